@@ -1,0 +1,57 @@
+package data
+
+import "sync"
+
+// Strings is an immutable column of text, coded by dictionary when values repeat; "" is a missing value.
+type Strings struct {
+	words []string // the distinct values, or when codes is nil every row's value
+	codes []int32  // row → word
+
+	once      sync.Once
+	lazyWords []string
+	lazyCodes []int32
+}
+
+// NewStrings keeps values, one a row, as they are.
+func NewStrings(values []string) *Strings { return &Strings{words: values} }
+
+// NewCoded keeps distinct words and a code into them for each row.
+func NewCoded(codes []int32, words []string) *Strings { return &Strings{words: words, codes: codes} }
+
+// Len returns the number of rows.
+func (s *Strings) Len() int {
+	if s.codes == nil {
+		return len(s.words)
+	}
+	return len(s.codes)
+}
+
+// At returns row i's text.
+func (s *Strings) At(i int) string {
+	if s.codes == nil {
+		return s.words[i]
+	}
+	return s.words[s.codes[i]]
+}
+
+// Coded returns a code for each row and the distinct words they point at, in order of first appearance or
+// of the reader's making. A column kept plain is coded on the first call, in O(n).
+func (s *Strings) Coded() (codes []int32, words []string) {
+	if s.codes != nil {
+		return s.codes, s.words
+	}
+	s.once.Do(func() {
+		seen := make(map[string]int32)
+		s.lazyCodes = make([]int32, len(s.words))
+		for i, w := range s.words {
+			c, ok := seen[w]
+			if !ok {
+				c = int32(len(s.lazyWords))
+				seen[w] = c
+				s.lazyWords = append(s.lazyWords, w)
+			}
+			s.lazyCodes[i] = c
+		}
+	})
+	return s.lazyCodes, s.lazyWords
+}

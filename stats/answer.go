@@ -1,0 +1,236 @@
+package stats
+
+import (
+	"math"
+	"strconv"
+)
+
+// A Num is a float64 that JSON writes as null when it is missing (NaN) or infinite, else at full precision.
+type Num float64
+
+// MarshalJSON writes the shortest digits that read back equal.
+func (x Num) MarshalJSON() ([]byte, error) {
+	if v := float64(x); math.IsNaN(v) || math.IsInf(v, 0) {
+		return []byte("null"), nil
+	}
+	b := strconv.AppendFloat(nil, float64(x), 'g', -1, 64)
+	return b, nil
+}
+
+// UnmarshalJSON reads null as NaN.
+func (x *Num) UnmarshalJSON(b []byte) error {
+	if string(b) == "null" {
+		*x = Num(math.NaN())
+		return nil
+	}
+	v, err := strconv.ParseFloat(string(b), 64)
+	*x = Num(v)
+	return err
+}
+
+// An Answer is one of the Answer types below, as a pointer.
+type Answer interface{ Common() *Head }
+
+// A Head is what every answer has.
+type Head struct {
+	Kind     string      `json:"kind"`
+	N        int         `json:"n"`       // rows that counted
+	Omitted  int         `json:"omitted"` // rows left out by missing values, not by where
+	Method   string      `json:"method"`
+	Warnings []Warning   `json:"warnings"` // never nil
+	Ms       Num         `json:"ms"`
+	Sources  []SourceRef `json:"sources,omitempty"` // where the figures shown come from, in the order of their numbers
+}
+
+// Common returns h itself; it makes every answer that embeds a Head an Answer.
+func (h *Head) Common() *Head { return h }
+
+// A SourceRef repeats a table's source in an answer; figures point at it by Index.
+type SourceRef struct {
+	Index int    `json:"index"`
+	Name  string `json:"name"`
+	Year  string `json:"year,omitempty"`
+	Ref   string `json:"ref,omitempty"`
+}
+
+// A Warning is what a careful statistician would say. Code names it for translation, Args fill the text.
+type Warning struct {
+	Code string   `json:"code"`
+	Text string   `json:"text"` // in English
+	Args []string `json:"args,omitempty"`
+}
+
+// A Mark says how a figure is hedged and where it comes from. Source is an index of Head.Sources' Index, −1 for none.
+type Mark struct {
+	Qualifier string `json:"qualifier,omitempty"` // "" is exact
+	Source    int    `json:"source"`
+	Note      string `json:"note,omitempty"`
+}
+
+// RowsAnswer answers kind rows. A cell is a string, a Num or nil.
+type RowsAnswer struct {
+	Head
+	Columns []string   `json:"columns"`
+	Rows    [][]any    `json:"rows"`
+	Total   int        `json:"total"`
+	Index   []int      `json:"index"`           // of each row in the table, from 0
+	Marks   []CellMark `json:"marks,omitempty"` // of the cells that have one
+}
+
+// A CellMark marks the cell at Row and Column of the rows given, both from 0.
+type CellMark struct {
+	Row    int `json:"row"`
+	Column int `json:"column"`
+	Mark
+}
+
+// SummaryAnswer answers kind summary.
+type SummaryAnswer struct {
+	Head
+	Columns []ColumnSummary `json:"columns"`
+}
+
+// A ColumnSummary describes one column; the numeric fields are missing for text. sd, skewness (g1) and
+// excess kurtosis (g2) follow R: sd with n−1, e1071 type 1 moments.
+type ColumnSummary struct {
+	Name      string  `json:"name"`
+	Type      string  `json:"type"`
+	N         int     `json:"n"`
+	Missing   int     `json:"missing"`
+	Distinct  int     `json:"distinct"`
+	Sum       Num     `json:"sum"`
+	Mean      Num     `json:"mean"`
+	SD        Num     `json:"sd"`
+	Min       Num     `json:"min"`
+	Q1        Num     `json:"q1"`
+	Median    Num     `json:"median"`
+	Q3        Num     `json:"q3"`
+	Max       Num     `json:"max"`
+	Skewness  Num     `json:"skewness"`
+	Kurtosis  Num     `json:"kurtosis"`
+	Top       []Count `json:"top"`
+	Histogram []Bin   `json:"histogram"`
+}
+
+// A Count is a value, string or Num, and how often it occurs.
+type Count struct {
+	Value any `json:"value"`
+	Count int `json:"count"`
+}
+
+// A Bin counts the values in [Lo, Hi), the last one in [Lo, Hi].
+type Bin struct {
+	Lo    Num `json:"lo"`
+	Hi    Num `json:"hi"`
+	Count int `json:"count"`
+}
+
+// AggregateAnswer answers kind aggregate.
+type AggregateAnswer struct {
+	Head
+	Columns []string `json:"columns"`
+	Rows    [][]any  `json:"rows"`
+}
+
+// TrendAnswer answers kind trend.
+type TrendAnswer struct {
+	Head
+	Measure string   `json:"measure"`
+	Series  []Series `json:"series"`
+}
+
+// A Series is one entity's line. CAGR is per year, as a fraction, from the first to the last point of the level.
+type Series struct {
+	Entity string  `json:"entity"`
+	Points []Point `json:"points"`
+	CAGR   Num     `json:"cagr"`
+	Fit    *Fit    `json:"fit,omitempty"`
+}
+
+// A Point is one value in time, T in years.
+type Point struct {
+	Period string `json:"period"`
+	T      Num    `json:"t"`
+	Value  Num    `json:"value"`
+	*Mark
+}
+
+// A Fit is a straight line through a series by ordinary least squares, slope per year; Lower and Upper bound
+// the slope at 95 %.
+type Fit struct {
+	Name      string     `json:"name"`
+	Slope     Num        `json:"slope"`
+	Intercept Num        `json:"intercept"`
+	SE        Num        `json:"se"`
+	Lower     Num        `json:"lower"`
+	Upper     Num        `json:"upper"`
+	T         Num        `json:"t"`
+	P         Num        `json:"p"`
+	R2        Num        `json:"r2"`
+	N         int        `json:"n"`
+	Line      []FitPoint `json:"line"`
+}
+
+// A FitPoint lies on a fitted line; T is years, or the x of a pair of columns.
+type FitPoint struct {
+	T     Num `json:"t"`
+	Value Num `json:"value"`
+}
+
+// RankingAnswer answers kind ranking.
+type RankingAnswer struct {
+	Head
+	Measure string    `json:"measure"`
+	At      string    `json:"at"`      // period ranked, "" without periods
+	Compare string    `json:"compare"` // period compared with, "" for none
+	Rows    []RankRow `json:"rows"`
+	Total   int       `json:"total"` // entities ranked, before top cut the list
+}
+
+// A RankRow is one entity's place. Change is places gained against Compare (previousRank − rank), Share is of
+// the sum, Percentile the share of entities at or below, in percent, Z in standard deviations (n−1).
+type RankRow struct {
+	Entity       string `json:"entity"`
+	Value        Num    `json:"value"`
+	Rank         Num    `json:"rank"`
+	PreviousRank Num    `json:"previousRank"`
+	Previous     Num    `json:"previous"` // value at Compare
+	Change       Num    `json:"change"`
+	Share        Num    `json:"share"`
+	Percentile   Num    `json:"percentile"`
+	Z            Num    `json:"z"`
+	*Mark
+}
+
+// CorrelationAnswer answers kind correlation; matrices are rows of rows in the order of Columns.
+type CorrelationAnswer struct {
+	Head
+	Columns     []string `json:"columns"`
+	R           [][]Num  `json:"r"`
+	P           [][]Num  `json:"p"`
+	Counts      [][]int  `json:"counts"`
+	PairsTested int      `json:"pairsTested"`
+	Points      *Points  `json:"points,omitempty"`
+}
+
+// Points are the pairs behind one coefficient, at most MaxPoints of them spread evenly over the rows; N counts
+// all. Labels name each point's entity and period where the table has them. Fit is y on x over all N.
+type Points struct {
+	X      string       `json:"xColumn"`
+	Y      string       `json:"yColumn"`
+	N      int          `json:"n"`
+	Xs     []Num        `json:"x"`
+	Ys     []Num        `json:"y"`
+	Labels []PointLabel `json:"labels,omitempty"`
+	Rows   []int        `json:"rows"` // of each point in the table, from 0
+	Fit    *Fit         `json:"fit,omitempty"`
+}
+
+// A PointLabel names a point.
+type PointLabel struct {
+	Entity string `json:"entity,omitempty"`
+	Period string `json:"period,omitempty"`
+}
+
+// MaxPoints is how many points of a pair an answer lists.
+const MaxPoints = 5000

@@ -1,0 +1,65 @@
+package stats
+
+// A Question asks one thing of one table. Columns are named by their id. Fields that a kind does not know
+// are errors, so that a slip of the pen is not silently ignored; schema.go says which kind knows which.
+type Question struct {
+	Kind    string      `json:"kind"`
+	Table   string      `json:"table,omitempty"` // handle of the table, "" is the one on screen
+	Columns []string    `json:"columns,omitempty"`
+	Where   []Condition `json:"where,omitempty"`
+
+	// rows
+	Sort   []SortKey `json:"sort,omitempty"`
+	Offset int       `json:"offset,omitempty"`
+	Limit  int       `json:"limit,omitempty"`
+	Search string    `json:"search,omitempty"`
+
+	// aggregate
+	By       Names        `json:"by,omitempty"` // ranking: value, change, cagr or share
+	Measures []MeasureAgg `json:"measures,omitempty"`
+
+	// trend and ranking
+	Entity   string   `json:"entity,omitempty"`
+	Period   string   `json:"period,omitempty"`
+	Measure  string   `json:"measure,omitempty"`
+	Entities []string `json:"entities,omitempty"`
+
+	// trend
+	Transform string `json:"transform,omitempty"` // level, index, yoy
+	Base      string `json:"base,omitempty"`      // period that index sets to 100
+	Fit       string `json:"fit,omitempty"`       // none, ols
+
+	// ranking
+	At      string `json:"at,omitempty"`      // period ranked, "" is the latest
+	Compare string `json:"compare,omitempty"` // period that change is counted from
+	Order   string `json:"order,omitempty"`   // desc, asc
+	Ties    string `json:"ties,omitempty"`    // min
+	Top     int    `json:"top,omitempty"`
+
+	// correlation
+	Method  string   `json:"method,omitempty"`  // pearson, spearman
+	Missing string   `json:"missing,omitempty"` // pairwise
+	Points  []string `json:"points,omitempty"`  // two columns: give the points behind their coefficient
+}
+
+// Names is a list that may be written as one string.
+type Names []string
+
+// A Condition keeps the rows for which it holds. A missing cell holds for op "missing" and "ne" alone.
+type Condition struct {
+	Column string `json:"column"`
+	Op     string `json:"op"` // eq ne in lt le gt ge between contains matches missing present
+	Value  any    `json:"value,omitempty"`
+}
+
+// A SortKey orders rows by a column; missing values come last either way.
+type SortKey struct {
+	Column string `json:"column"`
+	Desc   bool   `json:"desc,omitempty"`
+}
+
+// A MeasureAgg folds a column in each group.
+type MeasureAgg struct {
+	Column string `json:"column"`
+	Fn     string `json:"fn"` // count sum mean median min max sd first last
+}
