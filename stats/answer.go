@@ -208,7 +208,9 @@ type CorrelationAnswer struct {
 	Columns     []string `json:"columns"`
 	R           [][]Num  `json:"r"`
 	P           [][]Num  `json:"p"`
-	Counts      [][]int  `json:"counts"`
+	Ns          [][]int  `json:"n"` // of each cell; stands in the place of Head.N
+	Lower       [][]Num  `json:"lower"`
+	Upper       [][]Num  `json:"upper"`
 	PairsTested int      `json:"pairsTested"`
 	Points      *Points  `json:"points,omitempty"`
 }
