@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"statlas/data"
+	"statlas/stats"
+)
+
+// An Engine holds the tables and answers questions. In the browser it is the worker behind a message port;
+// tests ask package stats directly. Every done function is called later, under the lock of the event
+// environment, and a render follows it.
+type Engine interface {
+	// Dataset opens a bundled dataset.
+	Dataset(id string, done func(*Opened, error))
+
+	// Ask asks q of the table with that handle. A newer question in the same slot makes the older stale: its done
+	// is never called. Slots are names such as "main", "table", "points".
+	Ask(slot, table string, q *stats.Question, done func(stats.Answer, error))
+
+	// Again opens the user's file once more from the File that the page still holds, after the worker died.
+	Again()
+
+	// Cancel stops the load under way.
+	Cancel()
+
+	// Download saves text as a file of the user's.
+	Download(name, mime, text string)
+
+	// Navigate writes the hash of the page's address; push makes a step in its history.
+	Navigate(hash string, push bool)
+}
+
+// Opened is a table that the engine holds.
+type Opened struct {
+	Table  string       `json:"table"` // handle for Ask
+	Data   string       `json:"data"`  // as in view.View.Data
+	Rows   int          `json:"rows"`
+	Report *data.Report `json:"report"`
+}
+
+// A CodedError is an error with a code for translation; the worker's errors come as one.
+type CodedError struct {
+	Code string   `json:"code"`
+	Text string   `json:"text"` // in English
+	Args []string `json:"args,omitempty"`
+}
+
+func (e *CodedError) Error() string { return e.Text }

@@ -1,0 +1,33 @@
+// Package view is the state of what is on screen: a question and how it is drawn. It stands whole and
+// readable in the URL's hash; Parse and String are each other's inverse.
+package view
+
+import "statlas/stats"
+
+// Tabs, in the order of the header.
+const (
+	Table       = "table"
+	Trend       = "trend"
+	Ranking     = "ranking"
+	Correlation = "correlation"
+)
+
+// A View is what is on screen. The zero View is the gallery of datasets.
+type View struct {
+	Data     string         `json:"data,omitempty"` // id of a bundled dataset, or FilePrefix and the name of the user's file
+	Tab      string         `json:"tab,omitempty"`  // "" is the gallery when Data is "", else the dataset's own first tab
+	Question stats.Question `json:"question"`       // Kind follows from Tab and is left empty here
+	Draw     Draw           `json:"draw,omitzero"`
+	Lang     string         `json:"lang,omitempty"`  // zh or en when chosen, "" as the browser says
+	Theme    string         `json:"theme,omitempty"` // light or dark when chosen, "" as the system says
+}
+
+// FilePrefix marks a table of the user's own.
+const FilePrefix = "file:"
+
+// A Draw says how an answer is drawn; it changes no number.
+type Draw struct {
+	Log   bool `json:"log,omitempty"`   // logarithmic value axis
+	Left  bool `json:"left,omitempty"`  // columns folded away
+	Right bool `json:"right,omitempty"` // controls folded away
+}
