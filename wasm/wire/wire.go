@@ -1,0 +1,57 @@
+// Package wire is what page and worker say to each other. A message is a small JSON header; a File goes
+// beside it as it is, columns of numbers as transferred buffers of float64.
+package wire
+
+import "encoding/json"
+
+// Things a Request can ask the worker to do.
+const (
+	Dataset = "dataset" // open the bundled dataset Name → ui.Opened
+	Open    = "open"    // read the File or buffer beside the message as Name, keep it as Table → ui.Opened
+	Ask     = "ask"     // answer Question about Table → stats.Answer
+	Columns = "columns" // the numbers of Columns of Table → Lengths, and the buffers beside it
+	Cell    = "cell"    // the raw text of the cell at Row and Column of Table → string
+	Close   = "close"   // forget Table
+	Cancel  = "cancel"  // stop the request with the ID in Of
+	Ping    = "ping"    // say that the worker lives
+)
+
+// A Request asks the worker for one thing. Requests with the same Slot replace each other: the newest wins, an
+// older one still queued or running is stopped and gets no reply. Slot "" never replaces.
+type Request struct {
+	ID       uint64          `json:"id"`
+	Do       string          `json:"do"`
+	Slot     string          `json:"slot,omitempty"`
+	Of       uint64          `json:"of,omitempty"`
+	Name     string          `json:"name,omitempty"`
+	Table    string          `json:"table,omitempty"`
+	Question json.RawMessage `json:"question,omitempty"`
+	Columns  []string        `json:"columns,omitempty"`
+	Row      int             `json:"row,omitempty"`
+	Column   int             `json:"column,omitempty"`
+}
+
+// A Reply answers the request with its ID, or tells its progress when Total is not zero.
+type Reply struct {
+	ID    uint64          `json:"id"`
+	Body  json.RawMessage `json:"body,omitempty"`
+	Error *Error          `json:"error,omitempty"`
+	Done  int64           `json:"done,omitempty"`
+	Total int64           `json:"total,omitempty"`
+}
+
+// An Error crosses the wire with what the page needs to say it in either language.
+type Error struct {
+	Code string   `json:"code"`
+	Text string   `json:"text"` // in English
+	Args []string `json:"args,omitempty"`
+}
+
+func (e *Error) Error() string { return e.Text }
+
+// Error codes of the wire itself; data and stats have their own.
+const (
+	CodeCancelled = "cancelled"
+	CodeNoTable   = "no-table"
+	CodeInternal  = "internal"
+)
