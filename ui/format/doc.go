@@ -1,0 +1,35 @@
+// Package format writes every number on screen, in Chinese (zh) and English (en).
+//
+// Two rules. A table shows every digit that a figure has and none that it has not; what is drawn (axes, bar
+// labels) may be rounded and shortened to 万 and 亿, or k, m, bn and tn. A missing number is Missing.
+// What may be copied into a sheet or a file (Full) has the plain hyphen for a minus; everything else has the
+// true minus sign. Both languages group digits by three with a comma and use a decimal point.
+package format
+
+// Missing stands for a number that is not there.
+const Missing = "–"
+
+const minus = "−"
+
+// A Spec says what a column's numbers are. The zero Spec is a plain number.
+type Spec struct {
+	Unit     string  // as in data.Column, "" unknown
+	Scale    float64 // as in data.Column; 0 means 1
+	Decimals int     // figures with fewer decimals are padded to so many; see Decimals
+	Digits   int     // derived numbers are rounded to so many significant digits, 0 keeps all
+}
+
+// Difference is the Spec of a difference between two numbers of s: percentages differ by percentage points.
+func (s Spec) Difference() Spec {
+	if unitOf(s.Unit).id == "%" {
+		s.Unit = "pp"
+	}
+	return s
+}
+
+func (s Spec) scale() float64 {
+	if s.Scale == 0 {
+		return 1
+	}
+	return s.Scale
+}

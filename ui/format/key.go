@@ -1,0 +1,61 @@
+package format
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// A chart's option cannot hold a function, so it names one: the key after "@number:" says how ByKey writes
+// the axis's ticks.
+
+// axisDigits is enough for any tick and hides what adding up steps leaves behind (0.30000000000000004).
+const axisDigits = 12
+
+// AxisKey is the key for an axis whose largest size is most: all its ticks are shortened alike.
+func AxisKey(most float64, lang string) string {
+	d := newDecimal(most, 0)
+	if most >= math.Pow10(compactFrom) && !d.extreme() {
+		for _, st := range stepsOf(lang) {
+			if d.exp > st.power {
+				return "axis/" + lang + "/" + strconv.Itoa(st.power)
+			}
+		}
+	}
+	return "axis/" + lang + "/0"
+}
+
+// TimeKey is the key for an axis of years: no grouping. EmptyKey writes nothing.
+const (
+	TimeKey  = "time"
+	EmptyKey = "empty"
+)
+
+// ByKey writes v as key says. An unknown key writes v plainly.
+func ByKey(key string, v float64) string {
+	if text, ok := special(v, minus); ok {
+		return text
+	}
+	d := newDecimal(v, axisDigits)
+	switch part := strings.Split(key, "/"); {
+	case key == EmptyKey:
+		return ""
+	case key == TimeKey:
+		return sign(d, minus) + strings.ReplaceAll(newDecimal(v, 6).plain(0), ",", "")
+	case part[0] == "axis" && len(part) == 3:
+		power, _ := strconv.Atoi(part[2])
+		return sign(d, minus) + tick(d, power, part[1])
+	}
+	return Full(v, Spec{})
+}
+
+func tick(d decimal, power int, lang string) string {
+	if d.extreme() {
+		return d.power()
+	}
+	st, _ := stepOf(math.Pow10(power), lang)
+	if d.digits == "" {
+		st = step{}
+	}
+	return d.shift(-st.power).plain(0) + st.suffix
+}

@@ -1,0 +1,123 @@
+package format
+
+import (
+	"math"
+	"strconv"
+)
+
+// labelDigits are the significant digits of a label in a chart; whole numbers under 100,000 keep theirs.
+const labelDigits = 5
+
+// Full writes a figure for a table: every digit that it has, padded to s.Decimals, no unit. Beyond 10²¹ and
+// under 10⁻⁷ it is written as 1.5e+300. The minus is a hyphen, so that a sheet reads the copy as a number.
+func Full(v float64, s Spec) string {
+	if text, ok := special(v, "-"); ok {
+		return text
+	}
+	d := newDecimal(v, s.Digits)
+	if d.extreme() {
+		return sign(d, "-") + mantissa(d) + "e" + exponent(d.exp-1)
+	}
+	return sign(d, "-") + d.plain(s.Decimals)
+}
+
+// Number writes a figure as a label in a chart: at most five significant digits, from 100,000 on shortened to
+// 12.35万 or 123.5k; no unit.
+func Number(v float64, s Spec, lang string) string {
+	if text, ok := special(v, minus); ok {
+		return text
+	}
+	d := newDecimal(v, labelSig(s.Digits))
+	return sign(d, minus) + compact(d, lang, min(s.Decimals, max(0, labelDigits-d.exp)))
+}
+
+func labelSig(sig int) int {
+	if sig == 0 || sig > labelDigits {
+		return labelDigits
+	}
+	return sig
+}
+
+// WithUnit writes a figure with its unit, as in a tip or a sentence: 1,374.6亿元, CNY 137.46bn, 2.68%. It keeps
+// every digit unless s.Digits says otherwise.
+func WithUnit(v float64, s Spec, lang string) string {
+	if text, ok := special(v, minus); ok {
+		return text
+	}
+	u, d := unitOf(s.Unit), newDecimal(v, s.Digits)
+	pad := s.Decimals
+	one := v == 1
+	var text string
+	if st, ok := stepOf(s.scale(), lang); ok && st.power > 0 {
+		text = d.power()
+		if !d.extreme() {
+			text = d.plain(pad)
+		}
+		text, one = text+st.suffix, false
+	} else {
+		if by, ok := powerOfTen(s.scale()); ok {
+			d, pad = d.shift(by), max(0, pad-by)
+		} else {
+			d, pad = newDecimal(v*s.scale(), 12), 0
+		}
+		text = compact(d, lang, pad)
+	}
+	return sign(d, minus) + u.with(text, lang, one)
+}
+
+// Signed is WithUnit with a plus before what is above zero.
+func Signed(v float64, s Spec, lang string) string {
+	if v > 0 {
+		return "+" + WithUnit(v, s, lang)
+	}
+	return WithUnit(v, s, lang)
+}
+
+// Decimals returns the number of decimals that a column of figures was evidently printed with: reading 2.50
+// as a number loses its last zero, which Full may put back. Of figures printed with d decimals nine in ten
+// end in another digit than zero; so d is the most decimals any figure has, if three quarters have as many,
+// else 0 for no padding.
+func Decimals(values []float64) int {
+	var most, n int
+	count := map[int]int{}
+	for _, v := range values {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			continue
+		}
+		d := newDecimal(v, 0).decimals()
+		count[d]++
+		most = max(most, d)
+		n++
+	}
+	if 4*count[most] < 3*n {
+		return 0
+	}
+	return most
+}
+
+// special writes what is not a finite number.
+func special(v float64, minus string) (string, bool) {
+	switch {
+	case math.IsNaN(v):
+		return Missing, true
+	case math.IsInf(v, 1):
+		return "∞", true
+	case math.IsInf(v, -1):
+		return minus + "∞", true
+	}
+	return "", false
+}
+
+func sign(d decimal, minus string) string {
+	if d.neg {
+		return minus
+	}
+	return ""
+}
+
+func exponent(e int) string {
+	if e < 0 {
+		return strconv.Itoa(e)
+	}
+	return "+" + strconv.Itoa(e)
+}
