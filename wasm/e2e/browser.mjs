@@ -1,0 +1,38 @@
+// One small driver over three engines, for the browser tests:
+//
+//	const browser = await launch("webkit");          // or "chromium", "firefox"
+//	const page = await browser.open(url, { lang: "en", dark: true, width: 390, height: 844 });
+//	await page.run((a, b) => a + b, 1, 2);           // a function, never a string: see page.mjs for the rest
+//	await browser.close();
+//
+// Each open has a profile of its own: pages share nothing.
+import { openPuppet } from "./puppet.mjs";
+import { openWebKit } from "./webkit.mjs";
+
+export const engines = ["chromium", "firefox", "webkit"];
+
+// launch returns a Browser; nothing starts before the first open.
+export async function launch(engine) {
+  if (!engines.includes(engine)) throw new Error(`no engine ${engine}: one of ${engines.join(", ")}`);
+  return new Browser(engine);
+}
+
+class Browser {
+  #pages = [];
+
+  constructor(engine) {
+    this.engine = engine;
+  }
+
+  async open(url, options = {}) {
+    const wanted = { lang: "zh-CN", dark: false, width: 1280, height: 800, ...options };
+    const page = await (this.engine === "webkit" ? openWebKit(wanted) : openPuppet(this.engine, wanted));
+    this.#pages.push(page);
+    await page.goto(url);
+    return page;
+  }
+
+  async close() {
+    await Promise.all(this.#pages.splice(0).map((page) => page.close()));
+  }
+}

@@ -1,0 +1,102 @@
+// The only place that touches ECharts. Options come from Go as JSON; hosts are elements that the
+// renderer leaves alone. What is asked for before ECharts is there waits for it.
+import { revive } from "./revive.js";
+
+const hosts = new Map(); // element → {option, events, chart, locale, stale}
+let init = null; // ECharts' own, once it has loaded
+let frame = 0;
+
+let sizes = null; // the ResizeObserver of all hosts
+
+// loaded takes ECharts' init; its script calls this as statlasCharts.
+export function loaded(given) {
+  init = given;
+  schedule();
+}
+
+// set draws the option in the next frame, in place of what el shows. The events named (default
+// click) go to statlasChartEvent(el.id, event, JSON).
+function set(el, optionJSON, eventsJSON) {
+  const host = hosts.get(el) ?? {};
+  host.option = revive(JSON.parse(optionJSON));
+  host.events = eventsJSON ? JSON.parse(eventsJSON) : ["click"];
+  host.stale = true;
+  hosts.set(el, host);
+  sizes ??= new ResizeObserver((entries) => entries.forEach(({ target }) => resize(target)));
+  sizes.observe(el);
+  schedule();
+}
+
+function resize(el) {
+  const host = hosts.get(el);
+  if (host) host.fit = true;
+  schedule();
+}
+
+function dispose(el) {
+  hosts.get(el)?.chart?.dispose();
+  hosts.delete(el);
+  sizes?.unobserve(el);
+}
+
+function schedule() {
+  if (init && !frame) frame = requestAnimationFrame(draw);
+}
+
+// draw brings every host up to date; one that left the document goes, one without a size waits.
+function draw() {
+  frame = 0;
+  for (const [el, host] of hosts) {
+    if (!el.isConnected) dispose(el);
+    else if (el.clientWidth && el.clientHeight) drawOne(el, host);
+  }
+}
+
+function drawOne(el, host) {
+  const locale = document.documentElement.lang.startsWith("zh") ? "ZH" : "EN";
+  if (host.chart && host.fit) host.chart.resize();
+  host.fit = false;
+  if (!host.stale) return;
+  if (host.chart && host.locale !== locale) {
+    host.chart.dispose();
+    host.chart = null;
+  }
+  host.locale = locale;
+  host.chart ??= init(el, null, { locale });
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) host.option.animation = false;
+  host.chart.setOption(host.option, { notMerge: true });
+  listen(el, host);
+  host.stale = false;
+}
+
+const REPORTED = ["seriesIndex", "dataIndex", "name", "seriesName", "componentType", "selected", "start", "end"];
+
+function listen(el, host) {
+  for (const event of host.listening ?? []) host.chart.off(event);
+  host.listening = host.events;
+  for (const event of host.events) {
+    host.chart.on(event, (params) => {
+      const shown = Object.fromEntries(REPORTED.filter((key) => key in params).map((key) => [key, params[key]]));
+      globalThis.statlasChartEvent?.(el.id, event, JSON.stringify(shown));
+    });
+  }
+}
+
+// image returns what el shows as a PNG data URL, "" if nothing is drawn.
+function image(el, pixelRatio) {
+  return hosts.get(el)?.chart?.getDataURL({ type: "png", pixelRatio }) ?? "";
+}
+
+// svg returns what el shows as SVG text, "" if nothing is drawn.
+function svg(el) {
+  const { chart, option, locale } = hosts.get(el) ?? {};
+  if (!chart) return "";
+  const size = { width: chart.getWidth(), height: chart.getHeight() };
+  const copy = init(null, null, { renderer: "svg", ssr: true, locale, ...size });
+  copy.setOption({ ...option, animation: false });
+  const text = copy.renderToSVGString();
+  copy.dispose();
+  return text;
+}
+
+export const chart = { set, resize, dispose, image, svg };

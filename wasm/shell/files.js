@@ -1,0 +1,69 @@
+// Helpers of statlasShell for what leaves or outlives the page: the clipboard, downloads, and the
+// table that a reload should find again.
+
+// clipboard copies text and tells whether the browser let it.
+export async function clipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copySelected(text);
+  }
+}
+
+// copySelected is the way for pages without the clipboard interface, such as plain http.
+function copySelected(text) {
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.style.position = "fixed";
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  return done;
+}
+
+// download saves bytes (a Uint8Array) under the name given.
+export function download(name, mime, bytes) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type: mime }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const SLOT = "statlas.table";
+const LARGEST = 3 << 20; // bytes; in base64 it still fits the 5 million characters of a session
+
+// keep holds the last opened file for a reload of this tab, and forgets the one before even where
+// the new one is too large or storage is refused. It tells whether the file is kept.
+export async function keep(name, bytes) {
+  try {
+    sessionStorage.removeItem(SLOT);
+    if (bytes.length > LARGEST) return false;
+    sessionStorage.setItem(SLOT, JSON.stringify({ name, base64: await base64(bytes) }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// kept returns {name, bytes} of the file kept, or null.
+export function kept() {
+  try {
+    const { name, base64 } = JSON.parse(sessionStorage.getItem(SLOT));
+    return { name, bytes: Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)) };
+  } catch {
+    return null;
+  }
+}
+
+// base64 encodes off the page's thread.
+function base64(bytes) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(new Blob([bytes]));
+  });
+}

@@ -1,0 +1,50 @@
+import { hold, run } from "./run.js";
+
+// startWorker waits for the page's {boot: {module}} or {boot: {packed}}; a packed program is
+// compiled here, off the page's thread, and handed back. Whatever ends the program is an error
+// event of the Worker on the page.
+export function startWorker() {
+  globalThis.statlasShell = { read };
+  hold(self);
+  self.addEventListener("message", async (event) => {
+    const boot = event.data?.boot;
+    if (!boot) return;
+    try {
+      const module = boot.module ?? (await unpack(boot.packed));
+      if (boot.packed) self.postMessage({ boot: { module } });
+      await run(module, "worker");
+    } catch (error) {
+      reportError(error);
+    }
+  });
+}
+
+// unpack compiles a program that was packed by gzip and written in base64.
+function unpack(text) {
+  const packed = atob(text);
+  const bytes = new Uint8Array(packed.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = packed.charCodeAt(i);
+  const plain = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
+  const headers = { "Content-Type": "application/wasm" };
+  return WebAssembly.compileStreaming(new Response(plain, { headers }));
+}
+
+// read gives the bytes [from, to) of a File or Blob as an ArrayBuffer. WebKit refuses every blob to
+// the workers of a file:// page; then the page reads, which costs its thread nothing.
+async function read(blob, from, to) {
+  const part = blob.slice(from, to);
+  try {
+    return await part.arrayBuffer();
+  } catch (error) {
+    if (error.name !== "NotReadableError") throw error;
+    return readOnPage(part);
+  }
+}
+
+function readOnPage(blob) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve, reject) => {
+    port1.onmessage = ({ data }) => (data instanceof ArrayBuffer ? resolve(data) : reject(new Error(data)));
+    self.postMessage({ boot: { read: blob, reply: port2 } }, [port2]);
+  });
+}
