@@ -1,0 +1,198 @@
+package sets
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"statlas/data"
+)
+
+// A grid gathers the cells of a table as text, then turns them into columns.
+type grid struct {
+	specs   []spec
+	column  map[string]int
+	cells   [][]cell // column → row
+	rows    int
+	sources []data.Source
+	known   map[string]int32 // source id → index
+}
+
+// A cell is one figure or text, with what its source says of it.
+type cell struct {
+	text      string
+	qualifier data.Qualifier
+	source    int32 // index + 1, 0 for none
+	note      string
+}
+
+func newGrid(dataset string) *grid {
+	g := &grid{specs: specs(dataset), column: make(map[string]int), known: make(map[string]int32)}
+	g.cells = make([][]cell, len(g.specs))
+	for i, s := range g.specs {
+		g.column[s.Column] = i
+	}
+	return g
+}
+
+// addRow makes room for a row and returns its index.
+func (g *grid) addRow() int {
+	g.rows++
+	for c := range g.cells {
+		g.cells[c] = append(g.cells[c], cell{})
+	}
+	return g.rows - 1
+}
+
+// set fills a cell that is still empty.
+func (g *grid) set(row int, column string, c cell) error {
+	i, ok := g.column[column]
+	if !ok {
+		return fmt.Errorf("columns.csv lacks column %s", column)
+	}
+	if g.cells[i][row].text != "" {
+		return fmt.Errorf("two figures for row %d, column %s", row, column)
+	}
+	g.cells[i][row] = c
+	return nil
+}
+
+// source returns the mark of s for cells, adding it to the table's sources when it is new.
+func (g *grid) source(s data.Source) int32 {
+	if n, ok := g.known[s.ID]; ok {
+		return n
+	}
+	g.sources = append(g.sources, s)
+	g.known[s.ID] = int32(len(g.sources))
+	return g.known[s.ID]
+}
+
+// table makes the columns.
+func (g *grid) table(id string) (*data.Table, error) {
+	t := &data.Table{ID: id, Name: id, Rows: g.rows, Sources: g.sources}
+	for i := range g.specs {
+		c, err := g.build(i)
+		if err != nil {
+			return nil, err
+		}
+		t.Columns = append(t.Columns, c)
+	}
+	for i, s := range g.specs {
+		if s.Formula == "" {
+			continue
+		}
+		if err := ratio(t, t.Columns[i], s.Formula); err != nil {
+			return nil, err
+		}
+	}
+	t.Raw = func(row, column int) string { return g.cells[column][row].text }
+	return t, nil
+}
+
+func (g *grid) build(i int) (*data.Column, error) {
+	s, cells := g.specs[i], g.cells[i]
+	c := &data.Column{ID: s.Column, Name: s.Column, Title: s.Title, Type: s.Type, Role: s.Role, Definition: s.Definition}
+	if s.Unit != "" {
+		u, ok := units()[s.Unit]
+		if !ok {
+			return nil, fmt.Errorf("column %s: units.csv lacks %s", s.Column, s.Unit)
+		}
+		c.Unit, c.Scale = u.Unit, u.Scale
+	}
+	if err := convert(c, cells); err != nil {
+		return nil, fmt.Errorf("column %s: %w", s.Column, err)
+	}
+	if s.Labels != "" {
+		c.Labels = labelsOf(c.Text, s.Labels)
+	}
+	annotate(c, cells)
+	return c, nil
+}
+
+// convert fills the column's values from the text of its cells.
+func convert(c *data.Column, cells []cell) (err error) {
+	switch c.Type {
+	case data.Text:
+		codes, words, known := make([]int32, len(cells)), []string(nil), make(map[string]int32)
+		for i := range cells {
+			code, ok := known[cells[i].text]
+			if !ok {
+				code = int32(len(words))
+				known[cells[i].text] = code
+				words = append(words, cells[i].text)
+			}
+			codes[i] = code
+		}
+		c.Text = data.NewCoded(codes, words)
+	case data.PeriodT:
+		c.Periods = make([]data.Period, len(cells))
+		for i := range cells {
+			if c.Periods[i], err = parsePeriod(cells[i].text); err != nil {
+				return err
+			}
+		}
+	default:
+		c.Num = make([]float64, len(cells))
+		for i := range cells {
+			c.Num[i] = math.NaN()
+			if cells[i].text == "" {
+				continue
+			}
+			if c.Num[i], err = strconv.ParseFloat(cells[i].text, 64); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func labelsOf(s *data.Strings, list string) map[string]data.Label {
+	_, words := s.Coded()
+	m := make(map[string]data.Label, len(words))
+	for _, w := range words {
+		if w != "" {
+			m[w] = label(list, w)
+		}
+	}
+	return m
+}
+
+// annotate copies qualifiers, sources and notes where the cells have any.
+func annotate(c *data.Column, cells []cell) {
+	if slices.ContainsFunc(cells, func(c cell) bool { return c.qualifier != data.Exact }) {
+		c.Qualifier = make([]data.Qualifier, len(cells))
+		for i := range cells {
+			c.Qualifier[i] = cells[i].qualifier
+		}
+	}
+	if slices.ContainsFunc(cells, func(c cell) bool { return c.source != 0 }) {
+		c.Source = make([]int32, len(cells))
+		for i := range cells {
+			c.Source[i] = cells[i].source - 1
+		}
+	}
+	for i := range cells {
+		if cells[i].note != "" {
+			if c.Notes == nil {
+				c.Notes = make(map[int]string)
+			}
+			c.Notes[i] = cells[i].note
+		}
+	}
+}
+
+// ratio works out column c as formula a/b says, in percent, from the values in their units.
+func ratio(t *data.Table, c *data.Column, formula string) error {
+	over, under, _ := strings.Cut(formula, "/")
+	a, _ := t.Column(over)
+	b, _ := t.Column(under)
+	if a == nil || b == nil || a.Unit != b.Unit || c.Unit != "%" {
+		return fmt.Errorf("column %s: cannot work out %s", c.ID, formula)
+	}
+	for i := range c.Num {
+		c.Num[i] = 100 * (a.Num[i] * a.Scale) / (b.Num[i] * b.Scale)
+	}
+	return nil
+}

@@ -1,0 +1,110 @@
+package sets
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/gocarina/gocsv"
+
+	"statlas/data"
+)
+
+// load reads an embedded file into rows of type T.
+func load[T any](name string) ([]T, error) {
+	b, err := files.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var rows []T
+	if err := gocsv.UnmarshalBytes(b, &rows); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return rows, nil
+}
+
+// list reads a file that every dataset may need. It is part of the program and of its tests, so a fault panics.
+func list[T any](name string) []T {
+	rows, err := load[T](name)
+	if err != nil {
+		panic("sets: " + err.Error())
+	}
+	return rows
+}
+
+// A name is what an id stands for.
+type name struct {
+	ID         string     `csv:"id"`
+	Label      data.Label `csv:"label"`
+	Definition data.Label `csv:"definition"`
+}
+
+// A labelled is one value of a closed list.
+type labelled struct {
+	List  string     `csv:"list"`
+	Value string     `csv:"value"`
+	Label data.Label `csv:"label"`
+}
+
+// A unit says how a unit of the files reads: values × Scale are in Unit; values × Factor in Base.
+type unit struct {
+	ID    string     `csv:"id"`
+	Unit  string     `csv:"unit"`
+	Scale float64    `csv:"scale"`
+	Base  string     `csv:"base"`
+	Label data.Label `csv:"label"`
+}
+
+// A document is one that park figures were read from.
+type document struct {
+	ID        string `csv:"id"`
+	File      string `csv:"file"`
+	Published string `csv:"published"`
+}
+
+// A source is where figures of the panels were read.
+type source struct {
+	ID   string `csv:"id"`
+	Name string `csv:"name"`
+	Year string `csv:"year"`
+	Ref  string `csv:"ref"`
+}
+
+// The lists are read when first needed; the catalogue needs none of them.
+var (
+	entities   = sync.OnceValue(func() map[string]name { return index(list[name]("entities.csv"), nameID) })
+	indicators = sync.OnceValue(func() map[string]name { return index(list[name]("indicators.csv"), nameID) })
+	units      = sync.OnceValue(func() map[string]unit { return index(list[unit]("units.csv"), func(u unit) string { return u.ID }) })
+	documents  = sync.OnceValue(func() map[string]document {
+		return index(list[document]("documents.csv"), func(d document) string { return d.ID })
+	})
+	labels  = sync.OnceValue(func() []labelled { return list[labelled]("labels.csv") })
+	sources = sync.OnceValue(func() []source { return list[source]("sources.csv") })
+)
+
+func nameID(n name) string { return n.ID }
+
+func index[T any](rows []T, id func(T) string) map[string]T {
+	m := make(map[string]T, len(rows))
+	for _, r := range rows {
+		m[id(r)] = r
+	}
+	return m
+}
+
+// label returns the names of value v in a list: entity, indicator, unit, or one of labels.csv.
+func label(list, v string) data.Label {
+	switch list {
+	case "entity":
+		return entities()[v].Label
+	case "indicator":
+		return indicators()[v].Label
+	case "unit":
+		return units()[v].Label
+	}
+	for _, l := range labels() {
+		if l.List == list && l.Value == v {
+			return l.Label
+		}
+	}
+	return data.Label{}
+}
