@@ -1,0 +1,88 @@
+package view
+
+import (
+	"strings"
+
+	"statlas/stats"
+)
+
+// The hash is a list of parts key=value joined by &, only those that differ from the zero View:
+//
+//	#data=province-rd&tab=ranking&measure=rd_spend&at=2024&where=region~eq~east&lang=en
+//
+// Lists are joined by ~; a literal ~ or ! is written !~ or !!. A sort key that descends starts with -. A
+// condition is column~op~value…, one part each. What an address cannot hold is percent-encoded, letters of any
+// script stay. Where a browser or a mail program encodes more, Parse reads it the same.
+
+// A PartError lists the parts of a hash that were not understood and were left out.
+type PartError struct{ Parts []string }
+
+func (e *PartError) Error() string {
+	return "view: not understood: " + strings.Join(e.Parts, ", ")
+}
+
+// Parse reads a hash, with or without its #. It never fails altogether: with a *PartError it still returns the
+// View of the other parts.
+func Parse(hash string) (View, error) {
+	var v View
+	var odd []string
+	for part := range strings.SplitSeq(strings.TrimPrefix(hash, "#"), "&") {
+		if part == "" {
+			continue
+		}
+		key, value, _ := strings.Cut(part, "=")
+		p, ok := partByKey[decode(key)]
+		if !ok || !p.read(&v, decode(value)) {
+			odd = append(odd, part)
+		}
+	}
+	if odd != nil {
+		return v, &PartError{odd}
+	}
+	return v, nil
+}
+
+// String writes the hash without its #; Parse gives v back when its conditions are Normal. Question.Kind,
+// Question.Table and Question.Measures are no part of a view on screen and are not written.
+func (v View) String() string {
+	var b strings.Builder
+	for _, p := range parts {
+		for _, value := range p.write(&v) {
+			if b.Len() > 0 {
+				b.WriteByte('&')
+			}
+			b.WriteString(p.key)
+			b.WriteByte('=')
+			encode(&b, value)
+		}
+	}
+	return b.String()
+}
+
+// Kinds of question by tab.
+var kinds = map[string]string{Table: "rows", Trend: "trend", Ranking: "ranking", Correlation: "correlation"}
+
+// Ask returns the question that v.Tab asks: its kind, and of the fields only those that the kind knows, so that
+// what was chosen on one tab waits there while another is shown. It is nil for a tab without a question.
+func (v View) Ask() *stats.Question {
+	q := v.Question
+	ask := stats.Question{Kind: kinds[v.Tab], Where: q.Where}
+	switch v.Tab {
+	case Table:
+		ask.Columns, ask.Sort, ask.Offset, ask.Limit, ask.Search = q.Columns, q.Sort, q.Offset, q.Limit, q.Search
+	case Trend:
+		ask.Entity, ask.Period, ask.Measure, ask.Entities = q.Entity, q.Period, q.Measure, q.Entities
+		ask.Transform, ask.Fit = q.Transform, q.Fit
+		if q.Transform == "index" {
+			ask.Base = q.Base
+		}
+	case Ranking:
+		ask.Entity, ask.Period, ask.Measure, ask.At = q.Entity, q.Period, q.Measure, q.At
+		ask.Compare, ask.By, ask.Order, ask.Ties, ask.Top = q.Compare, q.By, q.Order, q.Ties, q.Top
+	case Correlation:
+		ask.Columns, ask.Method, ask.Missing, ask.Points = q.Columns, q.Method, q.Missing, q.Points
+	default:
+		return nil
+	}
+	return &ask
+}

@@ -1,0 +1,173 @@
+package view
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A part is one field of a View in the hash: write gives its values, none when the field is zero; read takes
+// one value and reports whether it made sense.
+type part struct {
+	key   string
+	write func(*View) []string
+	read  func(*View, string) bool
+}
+
+// Parts in the order in which they are written.
+var parts = []part{
+	text("data", func(v *View) *string { return &v.Data }),
+	text("tab", func(v *View) *string { return &v.Tab }, Table, Trend, Ranking, Correlation),
+	text("measure", func(v *View) *string { return &v.Question.Measure }),
+	list("columns", func(v *View) *[]string { return &v.Question.Columns }),
+	text("entity", func(v *View) *string { return &v.Question.Entity }),
+	list("entities", func(v *View) *[]string { return &v.Question.Entities }),
+	text("period", func(v *View) *string { return &v.Question.Period }),
+	text("at", func(v *View) *string { return &v.Question.At }),
+	text("compare", func(v *View) *string { return &v.Question.Compare }),
+	{"where", writeWhere, readWhere},
+	text("transform", func(v *View) *string { return &v.Question.Transform }),
+	text("base", func(v *View) *string { return &v.Question.Base }),
+	text("fit", func(v *View) *string { return &v.Question.Fit }),
+	list("by", func(v *View) *[]string { return (*[]string)(&v.Question.By) }),
+	text("order", func(v *View) *string { return &v.Question.Order }),
+	text("ties", func(v *View) *string { return &v.Question.Ties }),
+	number("top", func(v *View) *int { return &v.Question.Top }),
+	text("method", func(v *View) *string { return &v.Question.Method }),
+	text("missing", func(v *View) *string { return &v.Question.Missing }),
+	list("points", func(v *View) *[]string { return &v.Question.Points }),
+	{"sort", writeSort, readSort},
+	number("offset", func(v *View) *int { return &v.Question.Offset }),
+	number("limit", func(v *View) *int { return &v.Question.Limit }),
+	text("search", func(v *View) *string { return &v.Question.Search }),
+	flag("log", func(v *View) *bool { return &v.Draw.Log }),
+	flag("left", func(v *View) *bool { return &v.Draw.Left }),
+	flag("right", func(v *View) *bool { return &v.Draw.Right }),
+	text("lang", func(v *View) *string { return &v.Lang }, "zh", "en"),
+	text("theme", func(v *View) *string { return &v.Theme }, "light", "dark"),
+}
+
+var partByKey = func() map[string]part {
+	m := make(map[string]part, len(parts))
+	for _, p := range parts {
+		m[p.key] = p
+	}
+	return m
+}()
+
+// text is a part of one string, one of allowed when there are any.
+func text(key string, at func(*View) *string, allowed ...string) part {
+	return part{key,
+		func(v *View) []string {
+			if s := *at(v); s != "" {
+				return []string{s}
+			}
+			return nil
+		},
+		func(v *View, s string) bool {
+			if len(allowed) > 0 && !slices.Contains(allowed, s) {
+				return false
+			}
+			*at(v) = s
+			return true
+		}}
+}
+
+func number(key string, at func(*View) *int) part {
+	return part{key,
+		func(v *View) []string {
+			if n := *at(v); n != 0 {
+				return []string{strconv.Itoa(n)}
+			}
+			return nil
+		},
+		func(v *View, s string) bool {
+			n, err := strconv.Atoi(s)
+			if err == nil {
+				*at(v) = n
+			}
+			return err == nil
+		}}
+}
+
+func flag(key string, at func(*View) *bool) part {
+	return part{key,
+		func(v *View) []string {
+			if *at(v) {
+				return []string{"1"}
+			}
+			return nil
+		},
+		func(v *View, s string) bool {
+			*at(v) = s == "1"
+			return s == "1" || s == "0"
+		}}
+}
+
+// list is a part of strings joined by ~. An empty list is as good as none.
+func list(key string, at func(*View) *[]string) part {
+	return part{key,
+		func(v *View) []string {
+			if l := *at(v); len(l) > 0 {
+				return []string{join(l)}
+			}
+			return nil
+		},
+		func(v *View, s string) bool {
+			*at(v) = split(s)
+			return true
+		}}
+}
+
+var escaper = strings.NewReplacer("!", "!!", "~", "!~")
+
+func join(l []string) string {
+	var b strings.Builder
+	for i, s := range l {
+		if i > 0 {
+			b.WriteByte('~')
+		}
+		escaper.WriteString(&b, s)
+	}
+	return b.String()
+}
+
+// split undoes join; there is at least one item.
+func split(s string) []string {
+	l := splitRaw(s)
+	for i := range l {
+		l[i] = unescape(l[i])
+	}
+	return l
+}
+
+// splitRaw cuts s at every ~ that no ! stands before and leaves the items as written.
+func splitRaw(s string) []string {
+	var l []string
+	start := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '!':
+			i++
+		case '~':
+			l = append(l, s[start:i])
+			start = i + 1
+		}
+	}
+	return append(l, s[start:])
+}
+
+// unescape drops each ! that stands before another letter; one at the end stays.
+func unescape(s string) string {
+	if !strings.Contains(s, "!") {
+		return s
+	}
+	var b []byte
+	for i := 0; i < len(s); i++ {
+		if s[i] == '!' && i+1 < len(s) {
+			i++
+		}
+		b = append(b, s[i])
+	}
+	return string(b)
+}
