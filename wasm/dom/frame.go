@@ -1,0 +1,42 @@
+//go:build js && wasm
+
+package dom
+
+import "syscall/js"
+
+// lateFrame is how long, in milliseconds, to wait for an animation frame before drawing without one:
+// browsers give none to hidden pages and to frames scrolled out of sight.
+const lateFrame = 250
+
+// Request asks for a drawing at the next animation frame; further calls until then change nothing.
+// It may be called from any goroutine, with or without Env's lock.
+func (r *Renderer) Request() {
+	if r.asked.Swap(true) {
+		return
+	}
+	global, wait := js.Global(), lateFrame
+	if r.doc.Get("hidden").Bool() {
+		r.frameID, wait = js.Undefined(), 0
+	} else {
+		r.frameID = global.Call("requestAnimationFrame", r.onFrame)
+	}
+	r.timerID = global.Call("setTimeout", r.onFrame, wait)
+}
+
+// frameDue is called by the frame or the timer, whichever comes first. Run goes on before it returns
+// to the browser, so the drawing still belongs to this frame.
+func (r *Renderer) frameDue(js.Value, []js.Value) any {
+	if !r.asked.Swap(false) {
+		return nil
+	}
+	global := js.Global()
+	global.Call("clearTimeout", r.timerID)
+	if !r.frameID.IsUndefined() {
+		global.Call("cancelAnimationFrame", r.frameID)
+	}
+	select {
+	case r.frame <- struct{}{}:
+	default:
+	}
+	return nil
+}
