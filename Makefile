@@ -1,0 +1,74 @@
+# Statlas. make run serves it, make test proves it; what they need and can install, they install.
+
+ADDR ?= 127.0.0.1:8080
+WASM = GOOS=js GOARCH=wasm
+NODE_MODULES = node_modules/.package-lock.json
+PROGRAM = dist/build/statlas.wasm
+SHELL_FILES = $(wildcard wasm/shell/*)
+VERSION = $(shell git describe --always --dirty 2>/dev/null || echo unknown)
+
+.PHONY: build run test lint generate size bench shots e2e gotest browsers clean FORCE
+
+build: dist/statlas
+
+run: build
+	@dist/statlas serve -addr $(ADDR)
+
+# The program for the browser. go build always runs, it knows best what changed; only a changed result counts.
+$(PROGRAM): FORCE
+	@mkdir -p $(@D)/link
+	$(WASM) go build -trimpath -buildvcs=false -ldflags="-s -w" -o $(@D)/link/ ./wasm
+	@cmp -s $(@D)/link/wasm $@ || cp $(@D)/link/wasm $@
+
+# The page in one file and as a site; server/site gets a copy of the site.
+dist/statlas.html: $(PROGRAM) $(SHELL_FILES) $(NODE_MODULES)
+	node wasm/shell/pack.mjs $(PROGRAM) dist server/site
+
+# noasm: gonum computes in plain Go as it does in WebAssembly.
+dist/statlas: dist/statlas.html FORCE
+	go build -trimpath -buildvcs=false -tags noasm -ldflags="-s -w -X main.version=$(VERSION)" -o $@ ./server
+
+# The lock file decides; no package needs its install scripts.
+$(NODE_MODULES): package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+test: lint gotest e2e size
+
+gotest: build browsers
+	go test ./...
+	node wasm/e2e/gotest.mjs
+
+e2e: build browsers
+	node --test --test-concurrency=1 wasm/e2e/*.test.mjs
+
+browsers:
+	@wasm/e2e/browsers.sh
+
+lint:
+	@unformatted=$$(gofmt -l data stats ui wasm server); test -z "$$unformatted" || { echo "gofmt would change: $$unformatted"; exit 1; }
+	go vet ./...
+	$(WASM) go vet ./wasm/... ./ui/...
+	go tool staticcheck ./...
+	$(WASM) $$(go tool -n staticcheck) ./wasm/... ./ui/...
+
+# A type that does not match its file's name makes vugugen write 0_missing_gen.go: that is a mistake.
+generate:
+	for dir in $$(find ui -name '*.vugu' -exec dirname {} + | sort -u); do \
+		(cd $$dir && go tool vugugen -skip-go-mod -skip-main .) || exit 1; done
+	go generate ./...
+	gofmt -w $$(find ui -name '*_gen.go')
+	@! find ui -name 0_missing_gen.go | grep .
+
+size: dist/statlas.html
+	@node wasm/shell/size.mjs dist
+
+bench: build browsers
+	node wasm/bench/bench.mjs
+
+shots: build browsers
+	node wasm/e2e/shots.mjs
+
+clean:
+	rm -rf dist
+	find server/site -mindepth 1 ! -name .gitkeep -delete

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"statlas/data"
+	"statlas/data/charset"
+	"statlas/data/sets"
+	"statlas/stats"
+)
+
+// inspect prints the import report of a table, for people to read too.
+func (c command) inspect(ctx context.Context, args []string) error {
+	if len(args) != 1 {
+		return usageError("inspect takes one file")
+	}
+	_, report, err := c.table(ctx, args[0])
+	if err != nil {
+		return err
+	}
+	return c.print(report, "  ")
+}
+
+// ask prints the answer to a question of a table, on one line: it may hold every row.
+func (c command) ask(ctx context.Context, args []string) error {
+	if len(args) != 2 {
+		return usageError("ask takes a file and a question")
+	}
+	text := []byte(args[1])
+	if args[1] == "-" {
+		if args[0] == "-" {
+			return usageError("only one of file and question can be the standard input")
+		}
+		var err error
+		if text, err = io.ReadAll(c.stdin); err != nil {
+			return err
+		}
+	}
+	question, err := stats.ParseQuestion(text)
+	if err != nil {
+		return err
+	}
+	table, _, err := c.table(ctx, args[0])
+	if err != nil {
+		return err
+	}
+	answer, err := stats.Ask(ctx, table, question)
+	if err != nil {
+		return err
+	}
+	return c.print(answer, "")
+}
+
+// table reads what the command line names: a file, - for standard input, or dataset:ID.
+func (c command) table(ctx context.Context, name string) (*data.Table, *data.Report, error) {
+	if id, ok := strings.CutPrefix(name, "dataset:"); ok {
+		return sets.Open(id)
+	}
+	b, err := c.read(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	table, report, err := data.Read(ctx, b, data.Options{Name: filepath.Base(name), Decode: charset.Decode})
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return table, report, nil
+}
+
+func (c command) read(name string) ([]byte, error) {
+	if name == "-" {
+		return io.ReadAll(c.stdin)
+	}
+	return os.ReadFile(name)
+}
+
+func (c command) print(v any, indent string) error {
+	out := json.NewEncoder(c.stdout)
+	out.SetEscapeHTML(false)
+	out.SetIndent("", indent)
+	return out.Encode(v)
+}

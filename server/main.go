@@ -1,0 +1,79 @@
+// Command statlas serves the explorer and answers its questions from the command line.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime"
+	"syscall"
+)
+
+const usage = `Statlas explores statistics.
+
+  statlas serve [-addr HOST:PORT] [-open]   serve the explorer, at 127.0.0.1:8080 unless told otherwise
+  statlas inspect FILE                      print what reading a table found, as JSON
+  statlas ask FILE QUESTION                 print the answer to a question, as JSON
+  statlas version
+
+FILE is a table of delimited text, dataset:ID one of the bundled ones. FILE or QUESTION may be -, the standard input.
+`
+
+// version is set when the command is built.
+var version = "unknown"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	c := command{stdin: os.Stdin, stdout: os.Stdout}
+	os.Exit(exitCode(c.run(ctx, os.Args[1:]), os.Stderr))
+}
+
+// A command is one call of the program.
+type command struct {
+	stdin  io.Reader
+	stdout io.Writer
+}
+
+// A usageError is a call that the program does not understand.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+// exitCode says on stderr what went wrong: 0 for nothing, 1 for work that failed, 2 for a wrong call.
+func exitCode(err error, stderr io.Writer) int {
+	if err == nil {
+		return 0
+	}
+	fmt.Fprintln(stderr, "statlas:", err)
+	if errors.As(err, new(usageError)) {
+		fmt.Fprint(stderr, "\n", usage)
+		return 2
+	}
+	return 1
+}
+
+func (c command) run(ctx context.Context, args []string) error {
+	if len(args) == 0 {
+		return usageError("what shall it do?")
+	}
+	verb, rest := args[0], args[1:]
+	switch verb {
+	case "serve":
+		return serve(ctx, built(), rest, c.stdout)
+	case "inspect":
+		return c.inspect(ctx, rest)
+	case "ask":
+		return c.ask(ctx, rest)
+	case "version":
+		_, err := fmt.Fprintf(c.stdout, "statlas %s (%s, %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+		return err
+	case "help", "-h", "-help", "--help":
+		_, err := io.WriteString(c.stdout, usage)
+		return err
+	}
+	return usageError(fmt.Sprintf("no command %q", verb))
+}

@@ -1,0 +1,28 @@
+// Prints what was built in bytes and fails where a budget is exceeded: node size.mjs dist
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+const dist = process.argv[2];
+const site = join(dist, "site");
+const bytes = (path) => statSync(path).size;
+let wire = 0;
+
+function print(name, size, note = "") {
+  console.log(`${String(size.toLocaleString("en")).padStart(12)}  ${name}${note}`);
+}
+
+for (const name of readdirSync(site).filter((name) => name.endsWith(".br"))) {
+  const packed = bytes(join(site, name));
+  wire += packed;
+  print(name, packed, `, plain ${bytes(join(site, name.slice(0, -3))).toLocaleString("en")}`);
+}
+
+const budgets = [
+  ["the site over the wire, brotli", wire, 2_000_000],
+  ["statlas.html", bytes(join(dist, "statlas.html")), 4_000_000],
+];
+for (const [name, size, budget] of budgets) {
+  print(name, size, `, budget ${budget.toLocaleString("en")}`);
+  if (size > budget) process.exitCode = 1;
+}
+if (process.exitCode) console.log("size: over budget");
