@@ -1,5 +1,10 @@
 package data
 
+import (
+	"context"
+	"time"
+)
+
 // Options steer Read; the zero value detects everything and needs only Decode for files that are not UTF-8.
 type Options struct {
 	Name      string
@@ -13,4 +18,29 @@ type Options struct {
 	// Progress is called every few megabytes with bytes done and in all; may be nil. It may take time
 	// (a browser worker lets messages in); ctx is looked at after each call.
 	Progress func(done, total int64)
+}
+
+// Read makes a table of b, a file's bytes, and reports what it found and did. The table keeps b, which must not
+// change afterwards. Whatever is odd in the file becomes a problem in the report; a *FileError says why no table
+// came of it; an error of ctx says that it was cancelled.
+func Read(ctx context.Context, b []byte, o Options) (*Table, *Report, error) {
+	begun := time.Now()
+	if err := sniff(b); err != nil {
+		return nil, nil, err
+	}
+	src, err := newSource(b, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	r := &reader{ctx: ctx, o: o, src: src, text: src.text}
+	if err := r.shape(); err != nil {
+		return nil, nil, err
+	}
+	if err := r.columns(); err != nil {
+		return nil, nil, err
+	}
+	table := r.table()
+	report := r.report(table)
+	report.Ms = float64(time.Since(begun).Microseconds()) / 1000
+	return table, report, nil
 }

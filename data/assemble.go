@@ -1,0 +1,110 @@
+package data
+
+import "strings"
+
+// table puts the built columns together: names, ids, units and roles.
+func (r *reader) table() *Table {
+	t := &Table{Name: r.o.Name, Rows: r.rows}
+	taken := make(map[string]bool)
+	firstName := make(map[string]bool)
+	var codes []bool
+	for c, b := range r.builders {
+		v := r.verdicts[c]
+		col := &Column{Name: r.names[c], Type: v.typ}
+		b.fill(col)
+		if col.Name == "" && r.layout.header >= 0 && allMissing(col) && len(b.failed()) == 0 {
+			r.note(problem{code: "empty_column", column: c + 1, row: r.headerRow(), at: r.headerAt(), args: []string{itoa(c + 1)}})
+			continue
+		}
+		col.ID = uniqueID(slug(col.Name), c+1, taken)
+		switch {
+		case r.layout.header < 0:
+		case col.Name == "":
+			r.note(problem{code: "empty_name", column: c + 1, row: r.headerRow(), at: r.headerAt(), args: []string{col.ID}})
+		case firstName[col.Name]:
+			r.note(problem{code: "repeated_name", column: c + 1, row: r.headerRow(), at: r.headerAt(), text: col.Name, args: []string{col.Name, col.ID}})
+		}
+		firstName[col.Name] = true
+		if col.Name == "" {
+			col.Name = col.ID
+		}
+		r.giveUnit(col, c)
+		t.Columns = append(t.Columns, col)
+		codes = append(codes, v.code)
+		r.keep = append(r.keep, c)
+	}
+	giveRoles(t.Columns, codes)
+	t.Raw = r.raw()
+	return t
+}
+
+func allMissing(c *Column) bool {
+	for i := range c.Len() {
+		if !c.Missing(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// uniqueID returns id, or column_n when it is empty, with a number behind it when it is taken.
+func uniqueID(id string, n int, taken map[string]bool) string {
+	if id == "" {
+		id = "column_" + itoa(n)
+	}
+	unique := id
+	for k := 2; taken[unique]; k++ {
+		unique = id + "_" + itoa(k)
+	}
+	taken[unique] = true
+	return unique
+}
+
+// giveUnit takes the column's unit from its cells, else from its name; cells that disagree are a problem.
+func (r *reader) giveUnit(col *Column, c int) {
+	n, ok := r.builders[c].(*numbers)
+	if !ok {
+		return
+	}
+	_, u, named := splitUnit(col.Name)
+	if len(n.units) == 0 {
+		if named {
+			col.Unit, col.Scale = u.name, u.scale
+		}
+		return
+	}
+	units := []string{}
+	for _, u := range n.units {
+		units = append(units, u.name)
+	}
+	first := units[0]
+	if n.bare > 0 && !(first == "%" && (!named || u.name == "%")) {
+		units = append(units, "")
+	}
+	if len(units) > 1 {
+		r.note(problem{code: "mixed_units", column: c + 1, row: r.headerRow(), at: r.headerAt(), text: col.Name, args: []string{strings.Join(units, " ")}})
+		return
+	}
+	col.Unit, col.Scale = first, 1
+	if named && first == "" {
+		col.Unit = u.name
+	}
+}
+
+// raw returns the function that shows a cell as it stood in the file.
+func (r *reader) raw() func(row, column int) string {
+	text, starts, delim, keep := r.text, r.split.starts, r.delim, r.keep
+	return func(row, column int) string {
+		end := len(text)
+		if row+1 < len(starts) {
+			end = int(starts[row+1])
+		}
+		var q quotes
+		b := text[starts[row]:end]
+		cells, _ := record(b, delim, &q, nil)
+		if keep[column] >= len(cells) {
+			return ""
+		}
+		return string(cellText(b, cells[keep[column]]))
+	}
+}

@@ -1,0 +1,267 @@
+package data
+
+import (
+	"bytes"
+	"math"
+)
+
+// A consumer takes the cells of one column, block by block, in order.
+type consumer interface{ add(k *block, col int) }
+
+// A builder turns the cells of one column into values.
+type builder interface {
+	consumer
+	truncate(rows int)
+	fill(c *Column)       // hands the values to c
+	failed() []int32      // rows whose cell could not be read as the column's type
+	converted() int       // cells read as something else than text
+	reason([]byte) string // code of the problem with a failed cell
+}
+
+func newBuilder(v verdict) builder {
+	switch v.typ {
+	case Number:
+		return &numbers{decimal: v.decimal}
+	case PeriodT:
+		return &coded[Period]{dict: newDict(), read: func(t []byte) (Period, bool) {
+			p := parsePeriod(t, v.compact)
+			return p, p != 0
+		}, code: "not_a_period"}
+	case Boolean:
+		return &coded[float64]{dict: newDict(), none: math.NaN(), read: parseBool, code: "not_a_boolean"}
+	}
+	return &texts{dict: newDict()}
+}
+
+// numbers builds a column of numbers.
+type numbers struct {
+	values  []float64
+	decimal byte
+	fails   []int32
+	missing int
+	units   []unitCount
+	bare    int // numbers without a unit in the cell
+}
+
+// unitCount counts the cells that carry a unit.
+type unitCount struct {
+	name string
+	n    int
+}
+
+func (c *numbers) add(k *block, col int) {
+	for r, i := 0, col; r < k.rows; r, i = r+1, i+k.width {
+		s := k.cells[i]
+		if c.decimal == '.' {
+			if v, ok := plainNumber(k.text[s.from():s.to()]); ok {
+				c.bare++
+				c.values = append(c.values, v)
+				continue
+			}
+		}
+		c.values = append(c.values, c.read(cellText(k.text, s), int32(k.first+r)))
+	}
+}
+
+// read reads a cell that is no plain number.
+func (c *numbers) read(t []byte, row int32) float64 {
+	if isMissing(t) {
+		return math.NaN()
+	}
+	n := readNumeral(t, c.decimal)
+	if n.kind == otherCell || n.kind == zeroLedCell || n.kind == longCell {
+		c.fails = append(c.fails, row)
+		return math.NaN()
+	}
+	if n.unit.scale == 0 {
+		c.bare++
+	} else {
+		c.countUnit(n.unit.name)
+	}
+	return n.value
+}
+
+func (c *numbers) countUnit(name string) {
+	for i := range c.units {
+		if c.units[i].name == name {
+			c.units[i].n++
+			return
+		}
+	}
+	c.units = append(c.units, unitCount{name, 1})
+}
+
+func (c *numbers) truncate(rows int) {
+	c.values = c.values[:rows]
+	c.fails = dropFrom(c.fails, rows)
+}
+
+func dropFrom(rows []int32, limit int) []int32 {
+	for len(rows) > 0 && int(rows[len(rows)-1]) >= limit {
+		rows = rows[:len(rows)-1]
+	}
+	return rows
+}
+
+func (c *numbers) fill(col *Column) { col.Num = c.values }
+func (c *numbers) failed() []int32  { return c.fails }
+
+func (c *numbers) converted() int {
+	n := 0
+	for _, v := range c.values {
+		if v == v {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *numbers) reason(t []byte) string {
+	n := readNumeral(t, c.decimal)
+	switch {
+	case n.kind == zeroLedCell:
+		return "leading_zero"
+	case n.kind == longCell:
+		return "too_many_digits"
+	case n.tooLarge:
+		return "number_too_large"
+	}
+	return "not_a_number"
+}
+
+// coded builds a column whose few distinct texts are each read once.
+type coded[T comparable] struct {
+	dict   *dict
+	read   func(t []byte) (T, bool)
+	none   T
+	code   string
+	byWord []T // value of each word in dict
+	bad    []bool
+	values []T
+	fails  []int32
+}
+
+func (c *coded[T]) add(k *block, col int) {
+	for r, i := 0, col; r < k.rows; r, i = r+1, i+k.width {
+		w := int(c.dict.code(trimmed(k.text, k.cells[i])))
+		if w == len(c.byWord) {
+			t := c.dict.words[w]
+			v, ok := c.read(t)
+			if !ok {
+				v = c.none
+			}
+			c.byWord = append(c.byWord, v)
+			c.bad = append(c.bad, !ok && !isMissing(t))
+		}
+		if c.bad[w] {
+			c.fails = append(c.fails, int32(k.first+r))
+		}
+		c.values = append(c.values, c.byWord[w])
+	}
+}
+
+func (c *coded[T]) truncate(rows int) {
+	c.values = c.values[:rows]
+	c.fails = dropFrom(c.fails, rows)
+}
+
+func (c *coded[T]) fill(col *Column) {
+	switch v := any(c.values).(type) {
+	case []float64:
+		col.Num = v
+	case []Period:
+		col.Periods = v
+	}
+}
+
+func (c *coded[T]) failed() []int32      { return c.fails }
+func (c *coded[T]) reason([]byte) string { return c.code }
+
+func (c *coded[T]) converted() int {
+	n := 0
+	for _, v := range c.values {
+		if v == v && v != c.none {
+			n++
+		}
+	}
+	return n
+}
+
+// texts builds a column of text: by dictionary while values repeat, plain once most are new.
+type texts struct {
+	dict  *dict
+	codes []int32
+	plain []string
+	like  int // cells that begin as a number does, in case the guess at text was wrong
+}
+
+const (
+	plainAfter = 1 << 14 // rows after which the dictionary must have paid
+	plainShare = 0.5     // distinct values per row from which it does not
+)
+
+func (c *texts) add(k *block, col int) {
+	for r, i := 0, col; r < k.rows; r, i = r+1, i+k.width {
+		t := unguard(trimmed(k.text, k.cells[i]))
+		if len(t) > 0 && t[0]-'(' < '<'-'(' {
+			c.like++
+		}
+		if c.plain != nil {
+			c.plain = append(c.plain, asString(t))
+			continue
+		}
+		c.codes = append(c.codes, c.dict.code(t))
+	}
+	if n := len(c.codes); c.plain == nil && n >= plainAfter && float64(len(c.dict.words)) > plainShare*float64(n) {
+		words := c.dict.strings()
+		c.plain = make([]string, n, 2*n)
+		for i, w := range c.codes {
+			c.plain[i] = words[w]
+		}
+		c.codes, c.dict = nil, nil
+	}
+}
+
+func (c *texts) truncate(rows int) {
+	if c.plain != nil {
+		c.plain = c.plain[:rows]
+		return
+	}
+	c.codes = c.codes[:rows]
+	used := int32(-1)
+	for _, w := range c.codes {
+		used = max(used, w)
+	}
+	c.dict.words = c.dict.words[:used+1] // codes rise with first appearance
+}
+
+func (c *texts) fill(col *Column) {
+	if c.plain != nil {
+		col.Text = NewStrings(c.plain)
+	} else {
+		col.Text = NewCoded(c.codes, c.dict.strings())
+	}
+}
+
+func (c *texts) failed() []int32      { return nil }
+func (c *texts) converted() int       { return 0 }
+func (c *texts) reason([]byte) string { return "" }
+
+// unguard takes off the apostrophe that WriteCSV puts before text a spreadsheet would take for a formula.
+func unguard(t []byte) []byte {
+	if len(t) < 2 || t[0] != '\'' {
+		return t
+	}
+	if rest := bytes.TrimLeft(t, "'"); len(rest) > 0 && formulaStart(rest[0]) {
+		return t[1:]
+	}
+	return t
+}
+
+func formulaStart(c byte) bool {
+	switch c {
+	case '=', '+', '-', '@', '\t', '\r':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,13 @@
+// Package charset decodes text by the names of the Encoding Standard, outside browsers, which can do so themselves.
+package charset
+
+import "golang.org/x/text/encoding/htmlindex"
+
+// Decode returns b, in the encoding of that label, as UTF-8 with U+FFFD for bytes that are no character.
+func Decode(label string, b []byte) ([]byte, error) {
+	e, err := htmlindex.Get(label)
+	if err != nil {
+		return nil, err
+	}
+	return e.NewDecoder().Bytes(b)
+}

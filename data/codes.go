@@ -1,0 +1,119 @@
+package data
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// ProblemCodes lists every Code a Problem may carry, with what its Args are. Screens translate by these.
+var ProblemCodes = map[string]string{
+	"bad_bytes":          "bytes that are no character of the encoding; args: encoding",
+	"nul_bytes":          "NUL bytes in the text; args: how many",
+	"unclosed_quote":     "a quote opens a cell and never closes",
+	"stray_quote":        "a single quote inside a quoted cell",
+	"short_row":          "fewer cells than columns; args: cells found, columns",
+	"long_row":           "more cells than columns; args: cells found, columns, the first cell too many",
+	"blank_lines":        "lines without any cell filled; args: how many",
+	"no_header":          "the first row holds figures, not names",
+	"repeated_name":      "two columns have one name; args: the name, the id given",
+	"empty_name":         "a column has no name; args: the id given",
+	"empty_column":       "a column without name and without any cell filled; args: its number",
+	"not_a_number":       "text in a column of numbers",
+	"number_too_large":   "a number beyond what 64 bits hold",
+	"leading_zero":       "a leading zero in a column of numbers",
+	"too_many_digits":    "more than 15 digits in a column of numbers: they would not all be kept",
+	"not_a_period":       "text in a column of periods",
+	"not_a_boolean":      "text in a column of yes and no",
+	"mixed_units":        "cells of one column carry different units, or only some do; args: the units found",
+	"ambiguous_decimals": "1,234 may be one thousand or one and a bit; args: how it was read (thousands, decimals)",
+}
+
+// FileErrorCodes lists every Code a FileError may carry.
+var FileErrorCodes = map[string]string{
+	"empty":            "the file has no bytes, or nothing but line ends",
+	"header_only":      "names but no rows",
+	"not_text":         "another kind of file; args: zip, xlsx, docx, ods, xls, pdf, png, jpeg, gif, gzip, rar, 7z, sqlite, html, parquet",
+	"nul_filled":       "mostly NUL bytes: a copy that broke off",
+	"binary":           "control bytes where text should be",
+	"no_decoder":       "no decoder for the encoding; args: its name",
+	"unknown_encoding": "the encoding's name is not known; args: the name",
+	"too_large":        "more bytes than a table can hold; args: how many",
+}
+
+var problemTexts = map[string][2]string{ // reason, action; %s are the Args
+	"bad_bytes":          {"bytes that are not %s", "shown as the replacement character"},
+	"nul_bytes":          {"%s NUL bytes in the text", "kept"},
+	"unclosed_quote":     {"a quote opens here and never closes", "read as a plain character"},
+	"stray_quote":        {"a single quote inside quotes", "kept as it stands"},
+	"short_row":          {"%s cells where the table has %s columns", "the rest left empty"},
+	"long_row":           {"%s cells where the table has %s columns", "cells too many left out, from %q"},
+	"blank_lines":        {"%s blank lines", "left out"},
+	"no_header":          {"the first row holds figures, not names", "columns numbered"},
+	"repeated_name":      {"another column is named %q", "called %s"},
+	"empty_name":         {"the column has no name", "called %s"},
+	"empty_column":       {"column %s has neither name nor cells", "left out"},
+	"not_a_number":       {"not a number", "left out of the figures"},
+	"number_too_large":   {"a number too large", "left out of the figures"},
+	"leading_zero":       {"a number with a leading zero", "left out of the figures"},
+	"too_many_digits":    {"more than 15 digits", "left out of the figures"},
+	"not_a_period":       {"not a period", "left out"},
+	"not_a_boolean":      {"neither yes nor no", "left out"},
+	"mixed_units":        {"units differ within the column: %s", "figures as printed times their magnitude, no common unit"},
+	"ambiguous_decimals": {"the comma may part thousands or decimals", "read as %s"},
+}
+
+// newProblem fills in code's texts.
+func newProblem(code string, row, column int, byteAt int64, text string, args ...string) Problem {
+	t := problemTexts[code]
+	fill := make([]any, len(args))
+	for i, a := range args {
+		fill[i] = a
+	}
+	inReason := countVerbs(t[0])
+	p := Problem{Row: row, Column: column, Byte: byteAt, Text: cut(text, 40), Code: code, Args: args}
+	p.Reason = fmt.Sprintf(t[0], fill[:inReason]...)
+	p.Action = fmt.Sprintf(t[1], fill[inReason:]...)
+	return p
+}
+
+func countVerbs(format string) int {
+	n := 0
+	for i := 0; i < len(format); i++ {
+		if format[i] == '%' {
+			n++
+		}
+	}
+	return n
+}
+
+var fileErrorTexts = map[string]string{
+	"empty":            "the file is empty",
+	"header_only":      "the file has names but no rows",
+	"not_text":         "the file is not text but %s",
+	"nul_filled":       "the file is filled with NUL bytes; the copy probably broke off",
+	"binary":           "the file is not text",
+	"no_decoder":       "there is no decoder for %s here",
+	"unknown_encoding": "the encoding %q is not known",
+	"too_large":        "the file has %s bytes, more than a table can hold",
+}
+
+func fileError(code string, at int64, args ...string) *FileError {
+	fill := make([]any, len(args))
+	for i, a := range args {
+		fill[i] = a
+	}
+	return &FileError{Code: code, Byte: at, Args: args, Text: fmt.Sprintf(fileErrorTexts[code], fill...)}
+}
+
+// cut shortens s to n characters.
+func cut(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,262 @@
+package data
+
+import "context"
+
+// A reader takes one file from text to table.
+type reader struct {
+	ctx  context.Context
+	o    Options
+	src  *source
+	text []byte
+
+	delim    byte
+	sample   *sample
+	layout   layout
+	split    *splitter
+	body     int // where the first row may begin
+	before   int // records before it
+	names    []string
+	verdicts []verdict
+	builders []builder
+	rows     int
+	below    []string
+	keep     []int // column of the table → column of the file
+
+	problems []problem
+	total    int
+	reported int64 // bytes at the last call of Progress
+}
+
+// shape finds the dialect, the header and the lines around the table.
+func (r *reader) shape() error {
+	start := 0
+	r.delim = r.o.Delimiter
+	if d, n := sepLine(r.text); n > 0 {
+		start, r.before = n, 1
+		if r.delim == 0 {
+			r.delim = d
+		}
+	}
+	if r.delim == 0 {
+		r.delim = guessDelimiter(r.text, start)
+	}
+	r.sample = takeSample(r.text, start, r.delim, sampleRecords)
+	s, l := r.sample, findLayout(r.sample)
+	r.layout = l
+	if l.first >= l.end {
+		return fileError("header_only", 0)
+	}
+	r.body = s.at[l.first]
+	r.before += l.first
+	for c := range l.width {
+		name := ""
+		if l.header >= 0 {
+			name = s.cell(l.header, c)
+		}
+		r.names = append(r.names, name)
+	}
+	end := len(r.text)
+	if s.whole {
+		end = s.at[l.end]
+		for _, rec := range l.below {
+			r.below = append(r.below, s.line(rec))
+		}
+	}
+	r.text = r.text[:end]
+	return r.firstVerdicts()
+}
+
+// firstVerdicts guesses each column's type from the sample.
+func (r *reader) firstVerdicts() error {
+	s, l := r.sample, r.layout
+	all := make([]evidence, l.width)
+	rows := 0
+	for rec := l.first; rec < l.end; rec++ {
+		if s.filled(rec) == 0 {
+			continue
+		}
+		rows++
+		for c := range l.width {
+			all[c].cell([]byte(s.cell(rec, c)))
+		}
+	}
+	if rows == 0 {
+		return fileError("header_only", 0)
+	}
+	r.verdicts = make([]verdict, l.width)
+	for c := range all {
+		r.verdicts[c] = all[c].decide(r.names[c], false)
+	}
+	fileComma := r.commaDecimals()
+	for c := range all {
+		r.verdicts[c] = all[c].decide(r.names[c], fileComma)
+	}
+	r.plainYears(all)
+	return nil
+}
+
+func (r *reader) commaDecimals() bool {
+	for _, v := range r.verdicts {
+		if v.decimal == ',' && !v.ambiguous {
+			return true
+		}
+	}
+	return false
+}
+
+// plainYears makes the one column of plain years the period when no other is and its years rise or repeat.
+func (r *reader) plainYears(all []evidence) {
+	only := -1
+	for c, v := range r.verdicts {
+		if v.typ == PeriodT || v.years && only >= 0 {
+			return
+		}
+		if v.years {
+			only = c
+		}
+	}
+	if only < 0 {
+		return
+	}
+	e := &all[only]
+	if n := e.present(); e.falls == 0 || e.falls <= n/2 && n > 3 {
+		r.verdicts[only] = verdict{typ: PeriodT, years: true}
+	}
+}
+
+// columns reads all rows, and a second time those columns whose type the sample did not tell.
+func (r *reader) columns() error {
+	width := r.layout.width
+	r.builders = make([]builder, width)
+	consumers := make([]consumer, width)
+	for c, v := range r.verdicts {
+		r.builders[c] = newBuilder(v)
+		consumers[c] = r.builders[c]
+	}
+	r.split = &splitter{b: r.text, delim: r.delim, pos: r.body}
+	if err := r.scan(r.split, consumers); err != nil {
+		return err
+	}
+	r.rows = len(r.split.starts)
+	if !r.sample.whole {
+		r.cutFootnotes()
+	}
+	if r.rows == 0 {
+		return fileError("header_only", 0)
+	}
+	for again := r.doubtful(); len(again) > 0; again = nil {
+		if err := r.reread(again); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const progressBytes = 2 << 20
+
+// scan cuts the rows and hands them to those consumers that are not nil.
+func (r *reader) scan(s *splitter, consumers []consumer) error {
+	k := newBlock(r.text, r.layout.width)
+	for s.fill(k) {
+		for c, to := range consumers {
+			if to != nil {
+				to.add(k, c)
+			}
+		}
+		if done := int64(s.pos); done-r.reported >= progressBytes {
+			r.reported = done
+			if r.o.Progress != nil {
+				r.o.Progress(done, int64(len(r.text)))
+			}
+			if err := r.ctx.Err(); err != nil {
+				return err
+			}
+		}
+	}
+	r.reported = 0
+	return r.ctx.Err()
+}
+
+// cutFootnotes takes the notes at the end of a long file out of the rows.
+func (r *reader) cutFootnotes() {
+	const tail = 100
+	from := max(0, len(r.split.starts)-tail)
+	if from == 0 {
+		return
+	}
+	s := takeSample(r.text, int(r.split.starts[from]), r.delim, 2*tail+len(r.split.blank))
+	end, below := s.footnotes(r.layout.width)
+	if len(below) == 0 {
+		return
+	}
+	for _, rec := range below {
+		r.below = append(r.below, s.line(rec))
+	}
+	for r.rows > 0 && int(r.split.starts[r.rows-1]) >= s.at[end] {
+		r.rows--
+	}
+	r.split.starts = r.split.starts[:r.rows]
+	for _, b := range r.builders {
+		b.truncate(r.rows)
+	}
+}
+
+// doubtful lists the columns that all rows together may show to be of another type than the sample did.
+func (r *reader) doubtful() []int {
+	if r.sample.whole {
+		return nil
+	}
+	var again []int
+	for c, b := range r.builders {
+		switch b := b.(type) {
+		case *texts:
+			if !r.verdicts[c].code && float64(b.like) >= enough/2*float64(r.rows) {
+				again = append(again, c)
+			}
+		default:
+			if len(b.failed()) > 0 {
+				again = append(again, c)
+			}
+		}
+	}
+	return again
+}
+
+// reread counts the evidence of all rows for the columns again, and builds those anew whose type changes.
+func (r *reader) reread(again []int) error {
+	all := make([]evidence, len(r.names))
+	consumers := make([]consumer, len(r.names))
+	for _, c := range again {
+		consumers[c] = &all[c]
+	}
+	r.text = r.text[:r.endOfRows()]
+	if err := r.scan(&splitter{b: r.text, delim: r.delim, pos: r.body}, consumers); err != nil {
+		return err
+	}
+	fileComma := r.commaDecimals()
+	clear(consumers)
+	changed := false
+	for _, c := range again {
+		v := all[c].decide(r.names[c], fileComma)
+		if old := r.verdicts[c]; old.typ == PeriodT && v.typ == Number && v.years {
+			continue
+		} else if v.typ == old.typ && v.decimal == old.decimal && v.compact == old.compact {
+			continue
+		}
+		r.verdicts[c], r.builders[c] = v, newBuilder(v)
+		consumers[c] = r.builders[c]
+		changed = true
+	}
+	if !changed {
+		return nil
+	}
+	return r.scan(&splitter{b: r.text, delim: r.delim, pos: r.body}, consumers)
+}
+
+// endOfRows returns where the last row ends in the text.
+func (r *reader) endOfRows() int {
+	var q quotes
+	last := int(r.split.starts[r.rows-1])
+	_, n := record(r.text[last:], r.delim, &q, nil)
+	return last + n
+}

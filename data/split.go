@@ -1,0 +1,258 @@
+package data
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+)
+
+// A span is a cell's place in the text: from start up to end. The top bit of start says that the cell stood in
+// quotes (which the span leaves out), the top bit of end that quotes inside it may be doubled.
+type span struct{ start, end uint32 }
+
+const (
+	flag    = 1 << 31
+	offset  = flag - 1
+	maxText = flag - 16 // bytes of text a span can reach
+)
+
+func (s span) from() int    { return int(s.start & offset) }
+func (s span) to() int      { return int(s.end & offset) }
+func (s span) quoted() bool { return s.start&flag != 0 }
+func (s span) empty() bool  { return (s.start^s.end)&offset == 0 }
+
+// A block holds the cells of some records, row by row, width cells each.
+type block struct {
+	text  []byte
+	width int
+	rows  int // records in it
+	first int // index of its first record among all rows of the table
+	cells []span
+}
+
+func newBlock(text []byte, width int) *block {
+	rows := min(max(blockCells/width, 1), 1024)
+	return &block{text: text, width: width, cells: make([]span, rows*width)}
+}
+
+const blockCells = 1 << 14
+
+// A splitter cuts text into records and cells in one pass, eight bytes at a time.
+type splitter struct {
+	b      []byte
+	delim  byte
+	pos    int // start of the next record
+	quotes quotes
+
+	starts  []uint32 // where each row begins
+	blank   []int32  // for each blank line, the number of rows before it
+	ragged  []ragged // rows of another width than the block's, the first MaxProblems
+	raggedN int
+	lf      int // line ends seen, by kind
+	crlf    int
+	cr      int
+}
+
+// ragged is a row with too few or too many cells.
+type ragged struct{ row, cells int }
+
+const ones, tops = 0x0101010101010101, 0x8080808080808080
+
+// hits has the top bit set of each byte of w that equals the byte repeated in pattern.
+func hits(w, pattern uint64) uint64 {
+	x := w ^ pattern
+	return ^((x&^tops + ^uint64(tops)) | x) & tops
+}
+
+// fill reads the next records into k, as many as fit, and reports whether there were any. Blank lines are
+// counted and left out; missing cells are empty spans, cells beyond the width are left out and the row noted.
+func (s *splitter) fill(k *block) bool {
+	b, n := s.b, len(s.b)
+	delim, width := s.delim, k.width
+	separators, quote := uint64(delim)*ones, uint64('"')*ones
+	row, start, i := s.pos, s.pos, s.pos
+	col, base := 0, 0
+	k.first, k.rows = len(s.starts), 0
+	for i < n {
+		w := word(b, i)
+		m := hits(w, separators) | hits(w, '\n'*ones) | hits(w, quote) | hits(w, '\r'*ones)
+		for m != 0 {
+			p := i + bits.TrailingZeros64(m)>>3
+			m &= m - 1
+			c := b[p]
+			cell := span{uint32(start), uint32(p)}
+			if c == delim {
+				if col < width {
+					k.cells[base+col] = cell
+				}
+				col++
+				start = p + 1
+				continue
+			}
+			jumped := false
+			if c == '"' {
+				if start != p && !spaces(b[start:p]) {
+					continue
+				}
+				if cell, p, jumped = s.quotes.cell(b, p, delim); !jumped {
+					continue
+				}
+				if p < n && b[p] == delim {
+					if col < width {
+						k.cells[base+col] = cell
+					}
+					col++
+					start, i = p+1, p+1-8
+					break
+				}
+			}
+			if p < start {
+				continue // the LF of a CR dealt with
+			}
+			end := p
+			if p < n {
+				p, end = s.lineEnd(p, start)
+			}
+			if !jumped {
+				cell.end = uint32(end)
+			}
+			if end-row == col && !jumped {
+				s.blank = append(s.blank, int32(len(s.starts)))
+			} else {
+				if col < width {
+					k.cells[base+col] = cell
+				}
+				s.endRow(k, row, col+1, base)
+				base += width
+			}
+			col, row, start = 0, p+1, p+1
+			if base+width > len(k.cells) {
+				s.pos = row
+				return true
+			}
+			if jumped {
+				i = row - 8
+				break
+			}
+		}
+		i += 8
+	}
+	s.pos = n
+	if row < n { // the last line has no end
+		if n-row == col {
+			s.blank = append(s.blank, int32(len(s.starts)))
+			return k.rows > 0
+		}
+		if col < width {
+			k.cells[base+col] = span{uint32(start), uint32(n)}
+		}
+		s.endRow(k, row, col+1, base)
+	}
+	return k.rows > 0
+}
+
+// word returns the eight bytes at i, zeros after the end.
+func word(b []byte, i int) uint64 {
+	if i+8 <= len(b) {
+		return binary.LittleEndian.Uint64(b[i:])
+	}
+	var w uint64
+	for j := len(b) - 1; j >= i; j-- {
+		w = w<<8 | uint64(b[j])
+	}
+	return w
+}
+
+// lineEnd looks at the CR or LF at p, in a cell that began at start: it returns the line end's last byte and
+// where the line's text stops. CRs before an LF are one line end with it.
+func (s *splitter) lineEnd(p, start int) (last, end int) {
+	end = p
+	if s.b[p] == '\r' {
+		q := p
+		for q < len(s.b) && s.b[q] == '\r' {
+			q++
+		}
+		if q == len(s.b) || s.b[q] != '\n' {
+			s.cr++
+			return p, p
+		}
+		p = q
+	}
+	for end > start && s.b[end-1] == '\r' {
+		end--
+	}
+	if end < p {
+		s.crlf++
+	} else {
+		s.lf++
+	}
+	return p, end
+}
+
+// endRow closes the row that began at row with cells cells.
+func (s *splitter) endRow(k *block, row, cells, base int) {
+	if cells != k.width {
+		for c := cells; c < k.width; c++ {
+			k.cells[base+c] = span{}
+		}
+		if s.raggedN++; len(s.ragged) < MaxProblems {
+			s.ragged = append(s.ragged, ragged{len(s.starts), cells})
+		}
+	}
+	s.starts = append(s.starts, uint32(row))
+	k.rows++
+}
+
+// record returns the cells of the one record at the start of b, added to cells, and where the next begins.
+// It is fill's plain twin, for samples and for single rows. Offsets count from b's start.
+func record(b []byte, delim byte, q *quotes, cells []span) ([]span, int) {
+	start := 0
+	for p := 0; p < len(b); p++ {
+		cell := span{uint32(start), uint32(p)}
+		if b[p] == '"' && spaces(b[start:p]) {
+			quoted, next, ok := q.cell(b, p, delim)
+			if !ok {
+				continue
+			}
+			cell, p = quoted, next
+			if p == len(b) {
+				return append(cells, cell), p
+			}
+		}
+		switch b[p] {
+		case delim:
+			cells = append(cells, cell)
+			start = p + 1
+		case '\r', '\n':
+			one := splitter{b: b}
+			last, end := one.lineEnd(p, start)
+			if !cell.quoted() {
+				cell.end = uint32(end)
+			}
+			return append(cells, cell), last + 1
+		}
+	}
+	return append(cells, span{uint32(start), uint32(len(b))}), len(b)
+}
+
+// spaces reports whether b is nothing but a few spaces, as may stand before a quote.
+func spaces(b []byte) bool {
+	if len(b) > 16 {
+		return false
+	}
+	for _, c := range b {
+		if c != ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// cellText returns the cell's text, doubled quotes made single. It shares b's memory when it can.
+func cellText(b []byte, s span) []byte {
+	t := b[s.from():s.to()]
+	if s.end&flag == 0 {
+		return t
+	}
+	return bytes.ReplaceAll(t, []byte(`""`), []byte(`"`))
+}
