@@ -1,0 +1,27 @@
+package data
+
+// Columns describes the columns of t, for a report on a table of which nothing failed to convert.
+func Columns(t *Table) []ColumnInfo {
+	infos := make([]ColumnInfo, len(t.Columns))
+	for i, c := range t.Columns {
+		infos[i] = ColumnInfo{
+			Name: c.Name, ID: c.ID, Type: c.Type, Unit: c.Unit, Scale: c.Scale, Role: c.Role,
+			Title: c.Title, Definition: c.Definition, Labels: c.Labels,
+		}
+		if c.Scale == 0 {
+			infos[i].Scale = 1
+		}
+		for row := range t.Rows {
+			if c.Missing(row) {
+				infos[i].Missing++
+			}
+		}
+		if c.Type != Text {
+			infos[i].Converted = t.Rows - infos[i].Missing
+		}
+		for _, q := range c.Qualifier {
+			infos[i].Qualified = infos[i].Qualified || q != Exact
+		}
+	}
+	return infos
+}
