@@ -38,6 +38,8 @@ type Reply struct {
 	Error *Error          `json:"error,omitempty"`
 	Done  int64           `json:"done,omitempty"`
 	Total int64           `json:"total,omitempty"`
+
+	Beside any `json:"-"` // the buffers that came beside the header, opaque here
 }
 
 // An Error crosses the wire with what the page needs to say it in either language.
@@ -54,4 +56,5 @@ const (
 	CodeCancelled = "cancelled"
 	CodeNoTable   = "no-table"
 	CodeInternal  = "internal"
+	CodeDied      = "worker-died" // the worker ended before it could reply
 )

@@ -1,0 +1,154 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"syscall/js"
+
+	"statlas/stats"
+	"statlas/ui/view"
+	"statlas/wasm/wire"
+)
+
+// An api is window.statlas, the door for scripts and host pages.
+type api struct {
+	e        *engine
+	object   js.Value
+	handlers []js.Value // of "change"
+}
+
+func newAPI(e *engine) *api {
+	return &api{e: e, object: js.Global().Get("Object").New()}
+}
+
+// publish sets window.statlas; its promise ready is kept once the engine answers.
+func (a *api) publish() {
+	a.method("open", a.open)
+	a.method("ask", a.ask)
+	a.method("columns", a.columns)
+	a.method("show", a.show)
+	a.object.Set("on", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if args[0].String() == "change" {
+			a.handlers = append(a.handlers, args[1])
+		}
+		return nil
+	}))
+	js.Global().Get("Object").Call("defineProperty", a.object, "view", map[string]any{
+		"enumerable": true,
+		"get":        js.FuncOf(func(js.Value, []js.Value) any { return toJS(a.e.app.View()) }),
+	})
+	a.e.app.OnChange = a.changed
+	a.object.Set("ready", promise(func(resolve, _ func(any)) {
+		a.call(wire.Request{Do: wire.Ping}, nil, func(*wire.Reply) { resolve(js.Undefined()) })
+	}))
+	js.Global().Set("statlas", a.object)
+}
+
+// changed tells the handlers what is on screen now. They run when the lock is free again: they may ask back.
+func (a *api) changed() {
+	if len(a.handlers) == 0 {
+		return
+	}
+	v := toJS(a.e.app.View())
+	go func() {
+		for _, h := range a.handlers {
+			h.Invoke(v)
+		}
+	}()
+}
+
+// call sends a request under the lock.
+func (a *api) call(r wire.Request, payload any, reply func(*wire.Reply)) {
+	a.e.env.Lock()
+	defer a.e.env.UnlockOnly()
+	a.e.call(&wire.Call{Request: r, Payload: payload, Reply: reply})
+}
+
+// open makes a File, Blob, ArrayBuffer or CSV text the table on screen and gives {table, name, rows, columns,
+// problems, ms}.
+func (a *api) open(args []js.Value, resolve, reject func(any)) {
+	source, name := args[0], "table.csv"
+	if len(args) > 1 && args[1].Truthy() && args[1].Get("name").Truthy() {
+		name = args[1].Get("name").String()
+	} else if source.Type() == js.TypeObject && source.Get("name").Type() == js.TypeString {
+		name = source.Get("name").String()
+	}
+	if source.Type() == js.TypeString {
+		source = js.Global().Get("Blob").New([]any{source})
+	}
+	a.e.env.Lock()
+	defer a.e.env.UnlockRender()
+	a.e.open(name, source, func(r *wire.Reply) {
+		o, err := opened(r)
+		if err != nil {
+			reject(jsError(r.Error))
+			return
+		}
+		resolve(toJS(map[string]any{
+			"table": o.Table, "name": o.Report.Name, "rows": o.Rows, "columns": o.Report.Columns,
+			"problems": o.Report.Problems, "problemsTotal": o.Report.Total, "ms": o.Report.Ms,
+		}))
+	})
+}
+
+// ask answers a question of the table on screen, or of the one it names.
+func (a *api) ask(args []js.Value, resolve, reject func(any)) {
+	text := js.Global().Get("JSON").Call("stringify", args[0])
+	if text.Type() != js.TypeString {
+		reject(jsError(&wire.Error{Code: stats.CodeSyntax, Text: "a question is an object"}))
+		return
+	}
+	r := wire.Request{Do: wire.Ask, Question: json.RawMessage(text.String()), Table: a.table(args[0])}
+	a.call(r, nil, settle(resolve, reject))
+}
+
+// columns gives the numbers of the columns named as Float64Arrays: await statlas.columns(["rd"], {table}).
+func (a *api) columns(args []js.Value, resolve, reject func(any)) {
+	var names []string
+	for i := range args[0].Length() {
+		names = append(names, args[0].Index(i).String())
+	}
+	r := wire.Request{Do: wire.Columns, Columns: names, Table: a.table(args[len(args)-1])}
+	a.call(r, nil, func(r *wire.Reply) {
+		if r.Error != nil {
+			reject(jsError(r.Error))
+			return
+		}
+		object := js.Global().Get("Object").New()
+		for i, name := range names {
+			object.Set(name, js.Global().Get("Float64Array").New(r.Beside.(js.Value).Index(i)))
+		}
+		resolve(object)
+	})
+}
+
+// table is the handle that an object of the caller's names, by default the table on screen.
+func (a *api) table(v js.Value) string {
+	if v.Type() == js.TypeObject && v.Get("table").Type() == js.TypeString {
+		return v.Get("table").String()
+	}
+	return a.e.app.Table()
+}
+
+// show puts a view on screen: an object like statlas.view, or the text of a hash.
+func (a *api) show(args []js.Value, resolve, reject func(any)) {
+	var v view.View
+	var err error
+	if args[0].Type() == js.TypeString {
+		v, err = view.Parse(args[0].String())
+	} else {
+		d := json.NewDecoder(strings.NewReader(js.Global().Get("JSON").Call("stringify", args[0]).String()))
+		d.DisallowUnknownFields()
+		err = d.Decode(&v)
+	}
+	if err != nil {
+		reject(jsError(&wire.Error{Code: stats.CodeSyntax, Text: err.Error(), Args: []string{err.Error()}}))
+		return
+	}
+	a.e.env.Lock()
+	defer a.e.env.UnlockRender()
+	a.e.app.Show(v)
+	resolve(js.Undefined())
+}

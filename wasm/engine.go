@@ -1,0 +1,129 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"encoding/json"
+	"syscall/js"
+
+	"github.com/vugu/vugu"
+
+	"statlas/stats"
+	"statlas/ui"
+	"statlas/wasm/wire"
+)
+
+// An engine is ui.Engine over the worker. Its methods run under the lock of env; what comes back from the
+// worker takes the lock itself.
+type engine struct {
+	shell  js.Value
+	env    vugu.EventEnv
+	app    *ui.App
+	calls  wire.Calls
+	link   *link
+	held   map[string]held // the tables that the worker holds, by handle
+	failed held            // the user's file that the worker did not survive
+	file   string          // handle of the user's table, "" before one was opened
+	last   int             // number of the newest handle
+	hash   string          // as written last
+}
+
+// held is what it takes to open a table once more.
+type held struct {
+	do, name string
+	source   js.Value // File, Blob or ArrayBuffer of the user's table
+}
+
+func newEngine(shell js.Value, env vugu.EventEnv) *engine {
+	e := &engine{shell: shell, env: env, held: map[string]held{}}
+	e.link = newLink(shell, e.reply, e.died)
+	return e
+}
+
+// call sends a request; reply runs under the lock, and a render follows.
+func (e *engine) call(c *wire.Call) uint64 {
+	r := e.calls.Add(c)
+	e.link.post(r, c.Payload)
+	return r.ID
+}
+
+func (e *engine) reply(r *wire.Reply) {
+	e.env.Lock()
+	defer e.env.UnlockRender()
+	e.calls.Take(r)
+}
+
+// failure gives the page's form of a reply's error, nil for none.
+func failure(r *wire.Reply) error {
+	if r.Error == nil {
+		return nil
+	}
+	return &ui.CodedError{Code: r.Error.Code, Text: r.Error.Text, Args: r.Error.Args}
+}
+
+func opened(r *wire.Reply) (*ui.Opened, error) {
+	if err := failure(r); err != nil {
+		return nil, err
+	}
+	o := new(ui.Opened)
+	return o, json.Unmarshal(r.Body, o)
+}
+
+// Dataset opens a bundled dataset.
+func (e *engine) Dataset(id string, done func(*ui.Opened, error)) {
+	e.call(&wire.Call{
+		Request: wire.Request{Do: wire.Dataset, Slot: "open", Name: id},
+		Reply: func(r *wire.Reply) {
+			o, err := opened(r)
+			if err == nil {
+				e.held[o.Table] = held{do: wire.Dataset, name: id}
+			}
+			done(o, err)
+		},
+	})
+}
+
+// Ask asks a question of a table.
+func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answer, error)) {
+	text, err := json.Marshal(q)
+	if err != nil {
+		done(nil, err)
+		return
+	}
+	e.call(&wire.Call{
+		Request: wire.Request{Do: wire.Ask, Slot: "ask " + slot, Table: table, Question: text},
+		Reply: func(r *wire.Reply) {
+			if err := failure(r); err != nil {
+				done(nil, err)
+				return
+			}
+			done(stats.UnmarshalAnswer(r.Body))
+		},
+	})
+}
+
+// Cancel stops the load under way.
+func (e *engine) Cancel() {
+	if id := e.calls.Slot("open"); id != 0 {
+		e.link.post(wire.Request{Do: wire.Cancel, Of: id}, nil)
+	}
+}
+
+// Download saves text as a file of the user's.
+func (e *engine) Download(name, mime, text string) {
+	e.shell.Call("download", name, mime, uint8Array([]byte(text)))
+}
+
+// Navigate writes the page's address. The step back leads to the view before.
+func (e *engine) Navigate(hash string, push bool) {
+	if hash == e.hash {
+		return
+	}
+	e.hash = hash
+	location := js.Global().Get("location")
+	if push {
+		location.Set("hash", hash)
+		return
+	}
+	location.Call("replace", hash)
+}

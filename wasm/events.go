@@ -1,0 +1,112 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"strings"
+	"syscall/js"
+
+	"statlas/ui"
+)
+
+// listen hears the browser's events that belong to no component: files dropped, chosen or pasted anywhere, the
+// address, the window's size. f runs under the lock, and a render follows.
+func listen(e *engine, target js.Value, event string, f func(js.Value)) {
+	target.Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any {
+		e.env.Lock()
+		defer e.env.UnlockRender()
+		f(args[0])
+		return nil
+	}))
+}
+
+func listenAll(e *engine, app *ui.App) {
+	document, window := js.Global().Get("document"), js.Global()
+	dragged := 0 // enters less leaves: children fire them too
+	over := func(on bool) {
+		if !on {
+			dragged = 0
+		}
+		app.DragOver(on)
+	}
+	listen(e, document, "dragenter", func(ev js.Value) {
+		if hasFiles(ev) {
+			ev.Call("preventDefault")
+			dragged++
+			over(true)
+		}
+	})
+	listen(e, document, "dragleave", func(js.Value) {
+		if dragged--; dragged <= 0 {
+			over(false)
+		}
+	})
+	document.Call("addEventListener", "dragover", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if hasFiles(args[0]) { // says that a drop is welcome; draws nothing
+			args[0].Call("preventDefault")
+		}
+		return nil
+	}))
+	listen(e, document, "drop", func(ev js.Value) {
+		if hasFiles(ev) {
+			ev.Call("preventDefault")
+			over(false)
+			openFirst(e, ev.Get("dataTransfer").Get("files"))
+		}
+	})
+	listen(e, document, "change", func(ev js.Value) {
+		input := ev.Get("target")
+		if input.Call("matches", "input[data-open]").Bool() {
+			openFirst(e, input.Get("files"))
+			input.Set("value", "") // so that the same file can be chosen again
+		}
+	})
+	listen(e, document, "paste", func(ev js.Value) { paste(e, app, ev) })
+	listen(e, window, "hashchange", func(js.Value) {
+		if hash := js.Global().Get("location").Get("hash").String(); !sameHash(hash, e.hash) {
+			e.hash = hash
+			app.ShowHash(hash)
+			e.kept()
+		}
+	})
+	listen(e, window, "resize", func(js.Value) { app.Resize(window.Get("innerWidth").Int()) })
+}
+
+// sameHash compares addresses as the browser may have written them: it escapes what it does not like.
+func sameHash(a, b string) bool {
+	plain := func(s string) string {
+		s = strings.TrimPrefix(s, "#")
+		defer func() { _ = recover() }() // decodeURI throws on a broken escape
+		return js.Global().Call("decodeURI", s).String()
+	}
+	return a == b || plain(a) == plain(b)
+}
+
+func hasFiles(ev js.Value) bool {
+	return ev.Get("dataTransfer").Truthy() && ev.Get("dataTransfer").Get("types").Call("includes", "Files").Bool()
+}
+
+func openFirst(e *engine, files js.Value) {
+	if files.Truthy() && files.Length() > 0 {
+		e.open(files.Index(0).Get("name").String(), files.Index(0), nil)
+	}
+}
+
+// paste opens a pasted file or table; text pasted into a field stays the field's.
+func paste(e *engine, app *ui.App, ev js.Value) {
+	if ev.Get("target").Truthy() && ev.Get("target").Get("closest").Truthy() &&
+		ev.Get("target").Call("closest", "input, textarea, select, [contenteditable]").Truthy() {
+		return
+	}
+	clipboard := ev.Get("clipboardData")
+	if files := clipboard.Get("files"); files.Length() > 0 {
+		openFirst(e, files)
+		return
+	}
+	text := clipboard.Call("getData", "text/plain").String()
+	if strings.TrimSpace(text) == "" {
+		app.Note("paste-empty")
+		return
+	}
+	e.open("clipboard.tsv", js.Global().Get("Blob").New([]any{text}), nil)
+}

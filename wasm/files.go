@@ -1,0 +1,127 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"strconv"
+	"syscall/js"
+
+	"statlas/ui/view"
+	"statlas/wasm/wire"
+)
+
+// open reads a File, Blob or ArrayBuffer and puts its table on screen; done, which may be nil, hears the reply.
+// Like every method of the engine it runs under the lock.
+func (e *engine) open(name string, source js.Value, done func(*wire.Reply)) {
+	e.last++
+	e.read("file"+strconv.Itoa(e.last), held{do: wire.Open, name: name, source: source}, done)
+}
+
+func (e *engine) read(handle string, h held, done func(*wire.Reply)) {
+	e.app.BeginLoad(h.name)
+	e.call(&wire.Call{
+		Request:  wire.Request{Do: wire.Open, Slot: "open", Name: h.name, Table: handle},
+		Payload:  h.source,
+		Progress: e.app.LoadProgress,
+		Reply: func(r *wire.Reply) {
+			e.finish(handle, h, r)
+			if done != nil {
+				done(r)
+			}
+		},
+	})
+}
+
+// finish puts the table on screen, or says why there is none; then the table before it stays.
+func (e *engine) finish(handle string, h held, r *wire.Reply) {
+	o, err := opened(r)
+	if err != nil {
+		if r.Error.Code == wire.CodeDied {
+			e.failed = h // Again may try once more
+		}
+		e.app.LoadFailed(h.name, err)
+		return
+	}
+	if e.file != "" && e.file != handle {
+		delete(e.held, e.file)
+		e.call(&wire.Call{Request: wire.Request{Do: wire.Close, Table: e.file}, Reply: func(*wire.Reply) {}})
+	}
+	e.file, e.held[handle] = handle, h
+	go e.keep(h)
+	e.app.Opened(o)
+}
+
+// Again reads the file whose load the worker did not survive.
+func (e *engine) Again() {
+	if h := e.failed; h.do != "" {
+		e.failed = held{}
+		e.open(h.name, h.source, nil)
+	}
+}
+
+// keepLimit is the largest file in bytes that is kept for a reload.
+const keepLimit = 3 << 20
+
+// keep remembers a small file for a reload of this tab, and forgets the one before in any case.
+func (e *engine) keep(h held) {
+	source := h.source
+	if source.InstanceOf(js.Global().Get("Blob")) {
+		if source.Get("size").Int() > keepLimit {
+			source = source.Call("slice", 0, 0)
+			h.name = ""
+		}
+		buffer, err := await(source.Call("arrayBuffer"))
+		if err != nil {
+			return // the file is gone from the disk; nothing to keep
+		}
+		source = buffer
+	}
+	e.shell.Call("keep", h.name, js.Global().Get("Uint8Array").New(source))
+}
+
+// kept opens the file that a reload finds again, if the view on screen is one of it.
+func (e *engine) kept() {
+	k := e.shell.Call("kept")
+	if k.IsNull() {
+		return
+	}
+	name := k.Get("name").String()
+	if e.app.View().Data == view.FilePrefix+name {
+		e.open(name, k.Get("bytes").Get("buffer"), nil)
+	}
+}
+
+// died brings the tables back into a new worker under their old handles and asks again what was being asked.
+// A load under way is not tried again by itself: it may be what the worker died of.
+func (e *engine) died(reason string) {
+	e.env.Lock()
+	defer e.env.UnlockRender()
+	waiting := e.calls.Drain()
+	e.app.Lost(reason)
+	if reason == "unstartable" {
+		return
+	}
+	for handle, h := range e.held {
+		e.restore(handle, h)
+	}
+	for _, c := range waiting {
+		if c.Request.Do == wire.Open {
+			c.Reply(&wire.Reply{Error: &wire.Error{Code: wire.CodeDied, Text: "the engine ended while it read " + c.Request.Name, Args: []string{c.Request.Name}}})
+			continue
+		}
+		e.call(c)
+	}
+}
+
+func (e *engine) restore(handle string, h held) {
+	e.call(&wire.Call{
+		Request: wire.Request{Do: h.do, Name: h.name, Table: handle},
+		Payload: h.source,
+		Reply: func(r *wire.Reply) {
+			if err := failure(r); err != nil {
+				delete(e.held, handle)
+				e.app.LoadFailed(h.name, err)
+			}
+		},
+	})
+}

@@ -1,0 +1,50 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"encoding/json"
+	"syscall/js"
+
+	"statlas/wasm/wire"
+)
+
+// A message is an object {json, payload, buffers}: the header as text, a File or ArrayBuffer beside a request,
+// the transferred numbers beside a reply.
+
+// receive calls f for every message that comes to target, a Worker or the worker's own scope.
+func receive(target js.Value, f func(header []byte, message js.Value)) {
+	target.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		m := args[0].Get("data")
+		f([]byte(m.Get("json").String()), m)
+		return nil
+	}))
+}
+
+// send posts header, which must be one of wire's types, and what goes beside it.
+func send(target js.Value, header any, payload any, buffers []js.Value) {
+	text, err := json.Marshal(header)
+	if err != nil { // a header of wire's that is no JSON is a mistake of ours
+		panic(err)
+	}
+	m := map[string]any{"json": string(text)}
+	if payload != nil {
+		m["payload"] = payload
+	}
+	moved := make([]any, len(buffers))
+	for i, b := range buffers {
+		moved[i] = b
+	}
+	m["buffers"] = moved
+	target.Call("postMessage", m, moved)
+}
+
+func decodeRequest(header []byte) (r wire.Request, err error) {
+	err = json.Unmarshal(header, &r)
+	return r, err
+}
+
+func decodeReply(header []byte) (r wire.Reply, err error) {
+	err = json.Unmarshal(header, &r)
+	return r, err
+}

@@ -1,0 +1,160 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"syscall/js"
+
+	"statlas/data"
+	"statlas/data/sets"
+	"statlas/stats"
+	"statlas/ui"
+	"statlas/ui/view"
+	"statlas/wasm/wire"
+)
+
+// tables are what the worker holds, by the handles the page gave them.
+type tables struct {
+	held  map[string]*data.Table
+	order orderCache
+}
+
+// An orderCache keeps the row order of the last rows question, so that scrolling does not sort again.
+type orderCache struct {
+	key  string
+	rows []int32
+}
+
+func newTables() *tables { return &tables{held: map[string]*data.Table{}} }
+
+// answer does one request; progress of loading and asking goes through yield.
+func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []js.Value, error) {
+	switch j.Do {
+	case wire.Dataset:
+		o, err := w.tables.dataset(j.Name)
+		return o, nil, err
+	case wire.Open:
+		o, err := w.open(ctx, j)
+		return o, nil, err
+	case wire.Close:
+		delete(w.tables.held, j.Table)
+		w.tables.order = orderCache{}
+		return nil, nil, nil
+	}
+	t := w.tables.held[j.Table]
+	if t == nil {
+		return nil, nil, &wire.Error{Code: wire.CodeNoTable, Text: "no table " + j.Table + " is open", Args: []string{j.Table}}
+	}
+	switch j.Do {
+	case wire.Ask:
+		a, err := w.ask(ctx, j, t)
+		return a, nil, err
+	case wire.Columns:
+		return numbers(t, j.Columns)
+	case wire.Cell:
+		if j.Row < 0 || j.Row >= t.Rows || j.Column < 0 || j.Column >= len(t.Columns) {
+			return nil, nil, errors.New("no such cell")
+		}
+		return t.Raw(j.Row, j.Column), nil, nil
+	}
+	return nil, nil, errors.New("no such request: " + j.Do)
+}
+
+func (ts *tables) dataset(id string) (*ui.Opened, error) {
+	t, report, err := sets.Open(id)
+	if err != nil {
+		return nil, err
+	}
+	ts.hold(id, t)
+	return &ui.Opened{Table: id, Data: id, Rows: t.Rows, Report: report}, nil
+}
+
+func (ts *tables) hold(handle string, t *data.Table) {
+	ts.held[handle] = t
+	ts.order = orderCache{}
+}
+
+// open reads the File, Blob or ArrayBuffer beside the request.
+func (w *worker) open(ctx context.Context, j *wire.Job) (*ui.Opened, error) {
+	source := j.Payload.(js.Value)
+	if source.InstanceOf(js.Global().Get("ArrayBuffer")) {
+		source = js.Global().Get("Blob").New([]any{source})
+	}
+	size := int64(source.Get("size").Int())
+	tell := func(done, _ int64) { w.yield(j.ID, done, 2*size, true) } // the first half is copying, the second reading
+	b, err := readBlob(ctx, source, tell)
+	if err != nil {
+		return nil, err
+	}
+	t, report, err := data.Read(ctx, b, data.Options{
+		Name:     j.Name,
+		Decode:   decode,
+		Progress: func(done, total int64) { tell(size+done*size/max(total, 1), 0) },
+	})
+	if err != nil {
+		return nil, err
+	}
+	t.ID = j.Table
+	w.tables.hold(j.Table, t)
+	return &ui.Opened{Table: j.Table, Data: view.FilePrefix + j.Name, Rows: t.Rows, Report: report}, nil
+}
+
+func (w *worker) ask(ctx context.Context, j *wire.Job, t *data.Table) (stats.Answer, error) {
+	q, err := stats.ParseQuestion(j.Question)
+	if err != nil {
+		return nil, err
+	}
+	ctx = stats.WithYield(ctx, func(done, total int) { w.yield(j.ID, int64(done), int64(total), false) })
+	if q.Kind == "rows" {
+		return w.tables.rows(ctx, t, j.Table, q)
+	}
+	return stats.Ask(ctx, t, q)
+}
+
+// rows answers kind rows from an order that is kept between windows of the same question.
+func (ts *tables) rows(ctx context.Context, t *data.Table, handle string, q *stats.Question) (stats.Answer, error) {
+	whole := *q
+	whole.Offset, whole.Limit = 0, 0
+	key, err := json.Marshal(whole)
+	if err != nil {
+		return nil, err
+	}
+	if k := handle + " " + string(key); ts.order.key != k {
+		rows, err := stats.Order(ctx, t, q)
+		if err != nil {
+			return nil, err
+		}
+		ts.order = orderCache{key: k, rows: rows}
+	}
+	return stats.Rows(t, q, ts.order.rows)
+}
+
+// numbers gives whole columns as buffers, in the order of names; their lengths are the body.
+func numbers(t *data.Table, names []string) (any, []js.Value, error) {
+	var lengths []int
+	var buffers []js.Value
+	for _, name := range names {
+		c, _ := t.Column(name)
+		if c == nil || c.Num == nil {
+			return nil, nil, &wire.Error{Code: stats.CodeColumn, Text: "no column of numbers named " + name, Args: []string{name}}
+		}
+		lengths, buffers = append(lengths, len(c.Num)), append(buffers, floats(c.Num))
+	}
+	return lengths, buffers, nil
+}
+
+// codedError finds the code of an error of data or stats.
+func codedError(err error) *wire.Error {
+	var file *data.FileError
+	var question *stats.QuestionError
+	switch {
+	case errors.As(err, &file):
+		return &wire.Error{Code: file.Code, Text: err.Error(), Args: file.Args}
+	case errors.As(err, &question):
+		return &wire.Error{Code: question.Code, Text: err.Error(), Args: question.Args()}
+	}
+	return nil
+}

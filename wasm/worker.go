@@ -1,0 +1,142 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"syscall/js"
+	"time"
+
+	"statlas/wasm/wire"
+)
+
+// A worker answers requests one after the other. While one runs it lets messages in at every turn, so that
+// a newer question, a cancel or a ping is seen at once.
+type worker struct {
+	self   js.Value
+	queue  wire.Queue
+	wake   chan struct{}
+	turn   turner
+	tables *tables
+}
+
+// runWorker serves the page until the worker is ended.
+func runWorker() {
+	w := &worker{self: js.Global().Get("self"), wake: make(chan struct{}, 1), turn: newTurner(), tables: newTables()}
+	receive(w.self, w.take)
+	for {
+		for j := w.queue.Next(); j != nil; j = w.queue.Next() {
+			w.run(j)
+		}
+		<-w.wake
+	}
+}
+
+// take looks at a message as it comes: what cannot wait is done here, the rest is queued.
+func (w *worker) take(header []byte, m js.Value) {
+	r, err := decodeRequest(header)
+	if err != nil {
+		return // no id to answer to
+	}
+	switch r.Do {
+	case wire.Ping:
+		send(w.self, wire.Reply{ID: r.ID}, nil, nil)
+		return
+	case wire.Cancel:
+		w.queue.Cancel(r.Of)
+		return
+	}
+	w.queue.Add(r, m.Get("payload"))
+	select {
+	case w.wake <- struct{}{}:
+	default:
+	}
+}
+
+// run does one job and replies, unless a newer one took its slot.
+func (w *worker) run(j *wire.Job) {
+	body, buffers, err := w.do(j)
+	if j.Stale() {
+		return
+	}
+	reply := wire.Reply{ID: j.ID}
+	if err == nil {
+		reply.Body, err = json.Marshal(body)
+	}
+	if err != nil {
+		reply.Error = wireError(err)
+	}
+	send(w.self, reply, nil, buffers)
+}
+
+// do turns a panic of ours into an error, so that one bad table does not take the others with it.
+func (w *worker) do(j *wire.Job) (body any, buffers []js.Value, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = &wire.Error{Code: wire.CodeInternal, Text: fmt.Sprint("internal error: ", r), Args: []string{fmt.Sprint(r)}}
+		}
+	}()
+	ctx, cancel := context.WithCancel(j.Ctx)
+	defer cancel()
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	return w.answer(ctx, j)
+}
+
+// yield lets messages in when the last turn is some time ago; report says how far the job is, if it is told.
+func (w *worker) yield(id uint64, done, total int64, report bool) {
+	if !w.turn.due() {
+		return
+	}
+	if report && total > 0 {
+		send(w.self, wire.Reply{ID: id, Done: done, Total: total}, nil, nil)
+	}
+	w.turn.take()
+}
+
+// A turner gives the event loop a turn, by a message to itself: a timer would be slowed down.
+type turner struct {
+	port js.Value
+	came chan struct{}
+	last *time.Time
+}
+
+// between is the time between turns, well under what a person notices.
+const between = 30 * time.Millisecond
+
+func newTurner() turner {
+	channel := js.Global().Get("MessageChannel").New()
+	t := turner{port: channel.Get("port2"), came: make(chan struct{}, 1), last: new(time.Time)}
+	channel.Get("port1").Set("onmessage", js.FuncOf(func(js.Value, []js.Value) any {
+		t.came <- struct{}{}
+		return nil
+	}))
+	return t
+}
+
+func (t turner) due() bool { return time.Since(*t.last) > between }
+
+func (t turner) take() {
+	t.port.Call("postMessage", 0)
+	<-t.came
+	*t.last = time.Now()
+}
+
+// wireError gives err the code by which the page says it in words.
+func wireError(err error) *wire.Error {
+	var e *wire.Error
+	switch {
+	case errors.As(err, &e):
+		return e
+	case errors.Is(err, context.Canceled):
+		return &wire.Error{Code: wire.CodeCancelled, Text: "cancelled"}
+	}
+	if coded := codedError(err); coded != nil {
+		return coded
+	}
+	return &wire.Error{Code: wire.CodeInternal, Text: err.Error(), Args: []string{err.Error()}}
+}
