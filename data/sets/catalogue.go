@@ -2,6 +2,7 @@ package sets
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -28,6 +29,10 @@ type Entry struct {
 	First string `csv:"first"`
 	Last  string `csv:"last"` // first and last year of its periods
 	Rows  int    `csv:"rows"`
+
+	// Spark is the default measure of the first default entity, year by year, rounded to the third decimal: the
+	// gallery's little picture. Nil where no single line would tell anything.
+	Spark Numbers `csv:"spark"`
 }
 
 // A Kind says how a dataset is stored.
@@ -52,6 +57,24 @@ func (n *Names) UnmarshalCSV(s string) error {
 	return nil
 }
 
+// Numbers are joined by ~ in a file.
+type Numbers []float64
+
+// UnmarshalCSV reads the joined numbers.
+func (n *Numbers) UnmarshalCSV(s string) error {
+	if s == "" {
+		return nil
+	}
+	for part := range strings.SplitSeq(s, "~") {
+		x, err := strconv.ParseFloat(part, 64)
+		if err != nil {
+			return err
+		}
+		*n = append(*n, x)
+	}
+	return nil
+}
+
 // An UnknownError names a dataset that is not there, and those that are.
 type UnknownError struct {
 	ID    string
@@ -62,18 +85,15 @@ func (e *UnknownError) Error() string {
 	return fmt.Sprintf("no dataset %q; there are %s", e.ID, strings.Join(e.Known, ", "))
 }
 
-var entries = sync.OnceValues(func() ([]Entry, error) { return load[Entry]("catalogue.csv") })
-
 // Catalogue returns the datasets in the order of the gallery. It reads none of them. The caller must not change
 // what it returns.
-func Catalogue() ([]Entry, error) { return entries() }
+func Catalogue() []Entry { return entries() }
+
+var entries = sync.OnceValue(func() []Entry { return list[Entry]("catalogue.csv") })
 
 // Lookup returns the entry with that id, or an UnknownError.
 func Lookup(id string) (*Entry, error) {
-	all, err := entries()
-	if err != nil {
-		return nil, err
-	}
+	all := entries()
 	var known []string
 	for i := range all {
 		if all[i].ID == id {

@@ -59,6 +59,16 @@ func (g *grid) set(row int, column string, c cell) error {
 	return nil
 }
 
+// describe sets the entity of a row, and what the table tells of entities besides.
+func (g *grid) describe(row int, id string) {
+	e := entities()[id]
+	for column, text := range map[string]string{"entity": id, "entity_type": e.Type, "parent": e.Parent} {
+		if i, ok := g.column[column]; ok {
+			g.cells[i][row].text = text
+		}
+	}
+}
+
 // source returns the mark of s for cells, adding it to the table's sources when it is new.
 func (g *grid) source(s data.Source) int32 {
 	if n, ok := g.known[s.ID]; ok {

@@ -31,8 +31,16 @@ func list[T any](name string) []T {
 	return rows
 }
 
-// A name is what an id stands for.
-type name struct {
+// An entity bears figures: an area, zone, firm, fund, project and so on.
+type entity struct {
+	ID     string     `csv:"id"`
+	Label  data.Label `csv:"label"`
+	Type   string     `csv:"type"`
+	Parent string     `csv:"parent"` // id, "" for none
+}
+
+// An indicator is what a figure measures.
+type indicator struct {
 	ID         string     `csv:"id"`
 	Label      data.Label `csv:"label"`
 	Definition data.Label `csv:"definition"`
@@ -71,17 +79,18 @@ type source struct {
 
 // The lists are read when first needed; the catalogue needs none of them.
 var (
-	entities   = sync.OnceValue(func() map[string]name { return index(list[name]("entities.csv"), nameID) })
-	indicators = sync.OnceValue(func() map[string]name { return index(list[name]("indicators.csv"), nameID) })
-	units      = sync.OnceValue(func() map[string]unit { return index(list[unit]("units.csv"), func(u unit) string { return u.ID }) })
-	documents  = sync.OnceValue(func() map[string]document {
-		return index(list[document]("documents.csv"), func(d document) string { return d.ID })
-	})
-	labels  = sync.OnceValue(func() []labelled { return list[labelled]("labels.csv") })
-	sources = sync.OnceValue(func() []source { return list[source]("sources.csv") })
+	entities   = sync.OnceValue(func() map[string]entity { return byID("entities.csv", func(e entity) string { return e.ID }) })
+	indicators = sync.OnceValue(func() map[string]indicator { return byID("indicators.csv", indicatorID) })
+	inPanels   = sync.OnceValue(func() map[string]indicator { return byID("panel-indicators.csv", indicatorID) })
+	units      = sync.OnceValue(func() map[string]unit { return byID("units.csv", func(u unit) string { return u.ID }) })
+	documents  = sync.OnceValue(func() map[string]document { return byID("documents.csv", func(d document) string { return d.ID }) })
+	sources    = sync.OnceValue(func() map[string]source { return byID("sources.csv", func(s source) string { return s.ID }) })
+	labels     = sync.OnceValue(func() []labelled { return list[labelled]("labels.csv") })
 )
 
-func nameID(n name) string { return n.ID }
+func indicatorID(i indicator) string { return i.ID }
+
+func byID[T any](file string, id func(T) string) map[string]T { return index(list[T](file), id) }
 
 func index[T any](rows []T, id func(T) string) map[string]T {
 	m := make(map[string]T, len(rows))

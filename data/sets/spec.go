@@ -7,7 +7,7 @@ import (
 )
 
 // A spec describes a column of a dataset, as columns.csv has it. What is empty there comes from the line of
-// dataset "*" with the same column, then from the indicator of that name; a column that still has no type is a
+// dataset "*" with the same column, then from the panels' indicator of that name; a column that still has no type is a
 // measure.
 type spec struct {
 	Dataset    string     `csv:"dataset"`
@@ -54,7 +54,7 @@ func (s *spec) complete(c spec) {
 	fill(&s.Title, c.Title)
 	fill(&s.Definition, c.Definition)
 	if s.Title == (data.Label{}) || s.Definition == (data.Label{}) {
-		n := indicators()[s.Column]
+		n := inPanels()[s.Column]
 		fill(&s.Title, n.Label)
 		fill(&s.Definition, n.Definition)
 	}

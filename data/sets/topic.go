@@ -53,9 +53,10 @@ func allFigures(dataset string) (*grid, error) {
 
 func (g *grid) addTopic(r *topicRow, f *figure) error {
 	row := g.addRow()
+	g.describe(row, f.Entity)
 	base := units()[f.Unit].Base
 	for _, t := range []struct{ column, text string }{
-		{"entity", f.Entity}, {"indicator", f.Indicator}, {"period", f.Period}, {"period_kind", f.PeriodKind},
+		{"indicator", f.Indicator}, {"period", f.Period}, {"period_kind", f.PeriodKind},
 		{"unit", f.Unit}, {"base_unit", base}, {"qualifier", cmp.Or(f.Qualifier, data.Exact.String())},
 		{"note", f.Note}, {"source", f.place()}, {"figure", f.ID},
 		{"group", r.Group}, {"kind", r.Kind}, {"basis", r.Basis}, {"area", r.Area}, {"scope", r.Scope},
