@@ -8,7 +8,6 @@ package chart
 
 import (
 	"encoding/json"
-	"math"
 
 	"statlas/stats"
 	"statlas/ui/format"
@@ -20,6 +19,8 @@ type Style struct {
 	Dark          bool
 	Width         int // of the chart's host in CSS pixels
 	ReducedMotion bool
+	Entity        string // column that the entities of a trend, a ranking or points are values of
+	By            string // what a ranking ranks by, as in stats.Question; "" is value
 
 	Names func(column, value string) string       // label of a value, such as an entity
 	Title func(column string) string              // name of a column
@@ -41,13 +42,82 @@ func (o Option) JSON() string {
 
 type list []any
 
-// number is v for ECharts: a missing or infinite number is null, which it draws as a gap.
+// Sizes of text in CSS pixels.
+const (
+	fontSize  = 12
+	smallFont = 11
+)
+
+const fontFamily = `system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif`
+
+// base is what all charts have in common; trigger is axis or item, as in ECharts' tooltip.
+func (s Style) base(trigger string) Option {
+	c := s.Colours()
+	o := Option{
+		"backgroundColor": "transparent",
+		"color":           c.Categories,
+		"textStyle":       Option{"fontFamily": fontFamily, "fontSize": fontSize, "color": c.Text},
+		"tooltip": Option{
+			"trigger": trigger, "formatter": "@tip", "confine": true, "transitionDuration": 0,
+			"backgroundColor": c.Surface, "borderColor": c.Line, "textStyle": Option{"color": c.Text, "fontSize": fontSize},
+			"extraCssText": "max-width:min(360px,90vw);white-space:normal;overflow-wrap:anywhere",
+		},
+		"animation": !s.ReducedMotion,
+	}
+	if !s.ReducedMotion {
+		o["animationDuration"], o["animationDurationUpdate"] = 150, 150
+	}
+	return o
+}
+
+// valueAxis is an axis of numbers with light grid lines, its ticks written alike up to most.
+func (s Style) valueAxis(name string, most float64) Option {
+	c := s.Colours()
+	return Option{
+		"type": "value", "scale": true, "name": name,
+		"nameTextStyle": Option{"color": c.Muted, "fontSize": fontSize},
+		"axisLabel":     Option{"color": c.Muted, "formatter": "@number:" + format.AxisKey(most, s.Lang), "hideOverlap": true},
+		"axisLine":      Option{"show": false}, "axisTick": Option{"show": false},
+		"splitLine": Option{"lineStyle": Option{"color": c.Grid}},
+	}
+}
+
+// above puts an upright axis's name over it, starting where the labels start, cut to the chart's width.
+func (s Style) above(axis Option, left int) Option {
+	style := axis["nameTextStyle"].(Option)
+	style["align"], style["padding"] = "left", []int{0, 0, 0, -left}
+	style["width"], style["overflow"] = max(s.Width-24, 100), "truncate"
+	axis["nameGap"] = 14
+	return axis
+}
+
+// named returns the label of an entity.
+func (s Style) named(entity string) string { return s.Names(s.Entity, entity) }
+
+// narrow is a page on a telephone.
+func (s Style) narrow() bool { return s.Width < 600 }
+
+// hollow is how a mark in that colour looks when its figure is not exact.
+func (s Style) hollow(colour string) Option {
+	return Option{"color": s.Colours().Background, "borderColor": colour, "borderWidth": 2}
+}
+
+// hedged reports whether a figure is not exact.
+func hedged(m *stats.Mark) bool { return m != nil && m.Qualifier != "" && m.Qualifier != "exact" }
+
+// figure writes a figure with its unit and how its source hedges it: over 500 persons.
+func (s Style) figure(v stats.Num, spec format.Spec, m *stats.Mark) string {
+	text := format.WithUnit(float64(v), spec, s.Lang)
+	if hedged(m) {
+		return s.Words("chart.hedged."+m.Qualifier, text)
+	}
+	return text
+}
+
+// number is v for ECharts: a missing or infinite number is null, which it leaves out.
 func number(v stats.Num) any {
-	if f := float64(v); !math.IsNaN(f) && !math.IsInf(f, 0) {
+	if f := float64(v); finite(f) {
 		return f
 	}
 	return nil
 }
-
-// narrow is a page on a telephone.
-func (s Style) narrow() bool { return s.Width < 600 }

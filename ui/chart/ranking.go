@@ -1,9 +1,152 @@
 package chart
 
-import "statlas/stats"
+import (
+	"fmt"
+	"math"
+	"strings"
 
-// Ranking draws a bar for each entity, the first on top. The host should have Height(a).
-func Ranking(a *stats.RankingAnswer, s Style) Option { return Option{} }
+	"statlas/stats"
+	"statlas/ui/format"
+)
+
+// Heights in CSS pixels of a bar with its surroundings, and of what stands above all bars.
+const (
+	rowHeight  = 24
+	headHeight = 36
+	footHeight = 12
+)
 
 // Height is the height in CSS pixels at which every bar of a has its label.
-func Height(a *stats.RankingAnswer) int { return 0 }
+func Height(a *stats.RankingAnswer) int {
+	return headHeight + rowHeight*max(len(a.Rows), 1) + footHeight
+}
+
+// Ranking draws a bar for each entity in the order of the answer, with its rank, its figure and the places it moved.
+// A figure that is not exact is a hollow bar and has a sign before it. The host should have Height(a).
+func Ranking(a *stats.RankingAnswer, s Style) Option {
+	c, by := s.Colours(), s.ranked(a)
+	data, names, ends := list{}, []string{}, []string{}
+	for _, r := range a.Rows {
+		names = append(names, place(r, a)+s.named(r.Entity))
+		label, text := s.barLabel(r, by)
+		ends = append(ends, text)
+		bar := Option{"value": number(by.value(r)), "tip": s.barTip(r, a, by), "label": Option{"formatter": label}}
+		if hedged(r.Mark) {
+			bar["itemStyle"] = s.hollow(c.Accent)
+		}
+		data = append(data, bar)
+	}
+	left := min(widest(names, fontSize)+4, s.Width*2/5)
+	o := s.base("item")
+	o["grid"] = Option{"left": left + 12, "right": widest(ends, fontSize) + 16, "top": headHeight, "bottom": footHeight, "outerBoundsMode": "none"}
+	o["xAxis"] = Option{"type": "value", "show": false, "min": least(a, by), "max": "dataMax"}
+	o["yAxis"] = Option{
+		"type": "category", "inverse": true, "data": names,
+		"name": by.title, "nameLocation": "start", "nameGap": 14,
+		"nameTextStyle": Option{"color": c.Muted, "fontSize": fontSize, "align": "left", "padding": []int{0, 0, 0, -left}, "width": s.Width - 24, "overflow": "truncate"},
+		"axisLabel":     Option{"interval": 0, "align": "left", "margin": left, "width": left - 4, "overflow": "truncate", "color": c.Text},
+		"axisTick":      Option{"show": false}, "axisLine": Option{"lineStyle": Option{"color": c.Line}},
+	}
+	o["series"] = list{Option{
+		"type": "bar", "data": data, "barWidth": "60%", "barMinHeight": 1, "itemStyle": Option{"color": c.Accent},
+		"label": Option{
+			"show": true, "position": "right", "color": c.Text,
+			"rich": Option{"up": Option{"color": c.Up}, "down": Option{"color": c.Down}, "same": Option{"color": c.Muted}},
+		},
+	}}
+	return o
+}
+
+// least is where the bars start: at zero, or left of it when a figure is.
+func least(a *stats.RankingAnswer, by ranked) float64 {
+	low := 0.0
+	for _, r := range a.Rows {
+		if v := float64(by.value(r)); finite(v) {
+			low = min(low, v)
+		}
+	}
+	return low
+}
+
+// ranked is the number that a ranking ranks by.
+type ranked struct {
+	value func(stats.RankRow) stats.Num
+	spec  format.Spec
+	title string
+}
+
+// ranked returns what s.By says.
+func (s Style) ranked(a *stats.RankingAnswer) ranked {
+	name, spec := s.Title(a.Measure), s.Spec(a.Measure)
+	switch s.By {
+	case "share":
+		return ranked{func(r stats.RankRow) stats.Num { return r.Share * 100 }, format.Spec{Unit: "%", Digits: 3}, s.Words("chart.by.share", name)}
+	case "change":
+		spec = spec.Difference()
+		spec.Digits = 6
+		return ranked{func(r stats.RankRow) stats.Num { return r.Value - r.Previous }, spec, s.Words("chart.by.change", format.AxisTitle(name, spec, s.Lang), a.Compare)}
+	}
+	return ranked{func(r stats.RankRow) stats.Num { return r.Value }, spec, format.AxisTitle(name, spec, s.Lang)}
+}
+
+// place writes a rank before a name, as wide as the last one.
+func place(r stats.RankRow, a *stats.RankingAnswer) string {
+	last := 1
+	for _, other := range a.Rows {
+		last = max(last, len(format.Rank(float64(other.Rank))))
+	}
+	text := format.Rank(float64(r.Rank))
+	return strings.Repeat("\u2007", max(last-len(text), 0)) + text + "  "
+}
+
+// barLabel is what stands behind a bar, with and without the names of its styles.
+func (s Style) barLabel(r stats.RankRow, by ranked) (rich, plain string) {
+	plain = format.Number(float64(by.value(r)), by.spec, s.Lang)
+	if hedged(r.Mark) {
+		plain = format.Sign(r.Qualifier) + " " + plain
+	}
+	style, arrow := moved(r.Change)
+	if arrow == "" {
+		return plain, plain
+	}
+	return fmt.Sprintf("%s  {%s|%s}", plain, style, arrow), plain + "  " + arrow
+}
+
+// moved writes the places gained or lost: ▲2, ▼1, = for none, "" when it is not known.
+func moved(change stats.Num) (style, arrow string) {
+	switch c := float64(change); {
+	case math.IsNaN(c):
+		return "", ""
+	case c > 0:
+		return "up", "▲" + format.Rank(c)
+	case c < 0:
+		return "down", "▼" + format.Rank(-c)
+	}
+	return "same", "="
+}
+
+func (s Style) barTip(r stats.RankRow, a *stats.RankingAnswer, by ranked) []string {
+	spec := s.Spec(a.Measure)
+	tip := []string{
+		s.Words("chart.tip.place", format.Rank(float64(r.Rank)), s.named(r.Entity)),
+		s.Words("chart.tip.entry", s.at(s.Title(a.Measure), a.At), s.figure(r.Value, spec, r.Mark)),
+	}
+	if !math.IsNaN(float64(r.Previous)) && a.Compare != "" {
+		tip = append(tip, s.Words("chart.tip.previous", a.Compare, format.WithUnit(float64(r.Previous), spec, s.Lang), format.Rank(float64(r.PreviousRank))))
+	}
+	if s.By == "change" {
+		tip = append(tip, s.Words("chart.tip.change", format.Signed(float64(by.value(r)), by.spec, s.Lang)))
+	}
+	if !math.IsNaN(float64(r.Share)) {
+		tip = append(tip, s.Words("chart.tip.share", format.Percent(float64(r.Share), s.Lang)))
+	}
+	return tip
+}
+
+// at adds a period to a title.
+func (s Style) at(title, period string) string {
+	if period == "" {
+		return title
+	}
+	return s.Words("chart.at", title, period)
+}

@@ -1,6 +1,86 @@
 package chart
 
-import "statlas/stats"
+import (
+	"math"
 
-// Scatter draws the points behind one coefficient with their fitted line.
-func Scatter(p *stats.Points, s Style) Option { return Option{} }
+	"statlas/stats"
+	"statlas/ui/format"
+)
+
+// Scatter draws the points behind one coefficient with their fitted line, and says so when not all are drawn.
+func Scatter(p *stats.Points, s Style) Option {
+	c := s.Colours()
+	o := s.base("item")
+	xName := format.AxisTitle(s.Title(p.X), s.Spec(p.X), s.Lang)
+	below := 28
+	if len(p.Xs) < p.N {
+		xName += "\n" + s.Words("chart.points.part", format.Count(len(p.Xs)), format.Count(p.N))
+		below = 46
+	}
+	o["grid"] = Option{"left": 8, "right": 24, "top": 40, "bottom": below, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel"}
+	x := s.valueAxis(xName, largest(p.Xs))
+	x["nameLocation"], x["nameGap"] = "middle", 28
+	x["axisLine"] = Option{"show": true, "onZero": false, "lineStyle": Option{"color": c.Line}}
+	o["xAxis"] = x
+	o["yAxis"] = s.above(s.valueAxis(format.AxisTitle(s.Title(p.Y), s.Spec(p.Y), s.Lang), largest(p.Ys)), 0)
+	size, opacity := 8, 0.75
+	if len(p.Xs) > 500 {
+		size, opacity = 5, 0.45
+	}
+	data := list{}
+	for i := range p.Xs {
+		data = append(data, Option{"value": list{number(p.Xs[i]), number(p.Ys[i])}, "tip": s.pointTip(p, i)})
+	}
+	series := list{Option{
+		"type": "scatter", "data": data, "symbolSize": size, "itemStyle": Option{"color": c.Accent, "opacity": opacity}, "z": 3,
+		"emphasis": Option{"itemStyle": Option{"borderColor": c.Text, "borderWidth": 1.5, "opacity": 1}},
+	}}
+	if p.Fit != nil && len(p.Fit.Line) > 1 {
+		series = append(series, s.scatterFit(p.Fit.Line))
+	}
+	o["series"] = series
+	return o
+}
+
+func (s Style) scatterFit(line []stats.FitPoint) Option {
+	data := list{}
+	for _, f := range line {
+		data = append(data, list{number(f.T), number(f.Value)})
+	}
+	return Option{
+		"type": "line", "data": data, "symbol": "none", "silent": true, "tooltip": Option{"show": false}, "z": 2,
+		"lineStyle": Option{"color": s.Colours().Down, "width": 2, "type": []int{6, 4}},
+	}
+}
+
+// pointTip says which point it is, when the table can tell, and its two figures.
+func (s Style) pointTip(p *stats.Points, i int) []string {
+	var tip []string
+	if i < len(p.Labels) {
+		l := p.Labels[i]
+		name := l.Period
+		if l.Entity != "" {
+			name = s.at(s.named(l.Entity), l.Period)
+		}
+		if name != "" {
+			tip = append(tip, name)
+		}
+	}
+	for _, one := range []struct {
+		column string
+		value  stats.Num
+	}{{p.X, p.Xs[i]}, {p.Y, p.Ys[i]}} {
+		tip = append(tip, s.Words("chart.tip.entry", s.Title(one.column), s.figure(one.value, s.Spec(one.column), nil)))
+	}
+	return tip
+}
+
+func largest(values []stats.Num) float64 {
+	most := 0.0
+	for _, v := range values {
+		if f := math.Abs(float64(v)); finite(f) {
+			most = max(most, f)
+		}
+	}
+	return most
+}

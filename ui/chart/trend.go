@@ -1,6 +1,11 @@
 package chart
 
-import "statlas/stats"
+import (
+	"math"
+
+	"statlas/stats"
+	"statlas/ui/format"
+)
 
 // A Line says how a trend was asked and is drawn, as in stats.Question and view.Draw.
 type Line struct {
@@ -9,5 +14,212 @@ type Line struct {
 	Base      string // period that index sets to 100
 }
 
-// Trend draws a line for each entity over time.
-func Trend(a *stats.TrendAnswer, l Line, s Style) Option { return Option{} }
+// What fits: series that are named at their end, figures that each get a mark.
+const (
+	maxDirect = 8
+	maxMarks  = 60
+)
+
+// Trend draws a line for each entity over time. A missing period is a gap, a figure that is not exact a hollow mark,
+// a fitted line is dashed. On a logarithmic axis figures of zero and less are gaps too. Up to eight series are named
+// at their end, more in a legend.
+func Trend(a *stats.TrendAnswer, l Line, s Style) Option {
+	t := trend{a: a, l: l, s: s, time: newTimeline(a.Series), spec: l.spec(s.Spec(a.Measure))}
+	for _, series := range a.Series {
+		t.names = append(t.names, s.named(series.Entity))
+	}
+	room := 150
+	if s.narrow() {
+		room = 84
+	}
+	w := widest(t.names, fontSize)
+	t.direct = len(a.Series) > 1 && len(a.Series) <= maxDirect && w <= room*3/2
+	t.room = min(w, room)
+	return t.option()
+}
+
+// trend is a trend being drawn.
+type trend struct {
+	a      *stats.TrendAnswer
+	l      Line
+	s      Style
+	time   timeline
+	spec   format.Spec
+	names  []string
+	direct bool // names stand at the lines' ends
+	room   int  // for them
+}
+
+// spec says what the numbers of the transformed measure are.
+func (l Line) spec(level format.Spec) format.Spec {
+	switch l.Transform {
+	case "index":
+		return format.Spec{Digits: 5}
+	case "yoy":
+		return format.Spec{Unit: "%", Digits: 3}
+	}
+	return level
+}
+
+// title names what the upright axis shows.
+func (l Line) title(measure string, s Style) string {
+	name := s.Title(measure)
+	switch {
+	case l.Transform == "index" && l.Base != "":
+		return s.Words("chart.index", name, l.Base)
+	case l.Transform == "index":
+		return s.Words("chart.index.first", name)
+	case l.Transform == "yoy":
+		return s.Words("chart.yoy", name)
+	}
+	return format.AxisTitle(name, s.Spec(measure), s.Lang)
+}
+
+func (t trend) option() Option {
+	o := t.s.base("axis")
+	right, bottom := 20, 8
+	if t.direct {
+		right = t.room + 16
+	} else if len(t.a.Series) > 1 {
+		bottom = 40
+		o["legend"] = t.legend()
+	}
+	left := 8
+	o["grid"] = Option{"left": left, "right": right, "top": 40, "bottom": bottom, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel"}
+	y := t.s.above(t.s.valueAxis(t.l.title(t.a.Measure, t.s), t.most()), 0)
+	if t.l.Log {
+		y["type"] = "log"
+	}
+	o["xAxis"], o["yAxis"] = t.time.axis(t.s), y
+	var series list
+	for i := range t.a.Series {
+		series = append(series, t.line(i))
+	}
+	for i, one := range t.a.Series {
+		if one.Fit != nil && len(one.Fit.Line) > 1 {
+			series = append(series, t.fit(i))
+		}
+	}
+	o["series"] = append(series, t.tips())
+	return o
+}
+
+func (t trend) legend() Option {
+	c := t.s.Colours()
+	return Option{
+		"type": "scroll", "bottom": 4, "left": 8, "right": 8, "data": t.names, "itemWidth": 18, "itemHeight": 8,
+		"textStyle": Option{"color": c.Text}, "pageTextStyle": Option{"color": c.Muted},
+		"pageIconColor": c.Text, "pageIconInactiveColor": c.Line, "inactiveColor": c.Faint,
+	}
+}
+
+func (t trend) colour(i int) string {
+	all := t.s.Colours().Categories
+	return all[i%len(all)]
+}
+
+// dashes tell the series apart that share a colour.
+var dashes = []any{"solid", []int{8, 3}, []int{2, 3}, []int{10, 3, 2, 3}}
+
+// line is the series of one entity.
+func (t trend) line(i int) Option {
+	colour := t.colour(i)
+	o := Option{
+		"type": "line", "id": t.a.Series[i].Entity, "name": t.names[i], "data": t.points(i), "symbolSize": 6, "z": 3,
+		"itemStyle": Option{"color": colour},
+		"lineStyle": Option{"color": colour, "width": 2, "type": dashes[i/maxDirect%len(dashes)]},
+		"emphasis":  Option{"focus": "series"},
+	}
+	if t.direct {
+		o["endLabel"] = Option{"show": true, "formatter": "{a}", "color": colour, "distance": 8, "width": t.room, "overflow": "truncate", "ellipsis": "…"}
+		o["labelLayout"] = Option{"moveOverlap": "shiftY"}
+	}
+	return o
+}
+
+// points are the data of one entity's line: gaps are nulls; marks are drawn while there are few of them, where a
+// point stands alone, and for every figure that is not exact.
+func (t trend) points(i int) list {
+	data := list{}
+	points := t.a.Series[i].Points
+	few := len(points)*len(t.a.Series) <= maxMarks
+	for j, p := range points {
+		if j > 0 {
+			for _, x := range t.time.between(float64(points[j-1].T), float64(p.T)) {
+				data = append(data, list{x, nil})
+			}
+		}
+		item := Option{"value": list{t.time.x(float64(p.T)), t.value(p.Value)}}
+		switch {
+		case hedged(p.Mark):
+			item["symbol"], item["symbolSize"], item["itemStyle"] = "circle", 8, t.s.hollow(t.colour(i))
+		case few || t.alone(points, j):
+			item["symbol"] = "circle"
+		default:
+			item["symbol"] = "none"
+		}
+		data = append(data, item)
+	}
+	return data
+}
+
+// alone reports that no line runs to point j.
+func (t trend) alone(points []stats.Point, j int) bool {
+	joined := func(a, b int) bool {
+		return a >= 0 && b < len(points) && t.value(points[a].Value) != nil && t.value(points[b].Value) != nil &&
+			len(t.time.between(float64(points[a].T), float64(points[b].T))) == 0
+	}
+	return !joined(j-1, j) && !joined(j, j+1)
+}
+
+// value is v as the axis can show it, else null.
+func (t trend) value(v stats.Num) any {
+	if f := float64(v); finite(f) && (!t.l.Log || f > 0) {
+		return f
+	}
+	return nil
+}
+
+// fit is the fitted line of one entity from its first to its last figure.
+func (t trend) fit(i int) Option {
+	line := t.a.Series[i].Fit.Line
+	a, b := line[0], line[len(line)-1]
+	data := list{}
+	for _, x := range t.fitted(float64(a.T), float64(b.T)) {
+		f := (x - float64(a.T)) / float64(b.T-a.T)
+		data = append(data, list{t.time.x(x), t.value(a.Value + stats.Num(f)*(b.Value-a.Value))})
+	}
+	return Option{
+		"type": "line", "id": t.a.Series[i].Entity + " ols", "name": t.names[i], "data": data, "symbol": "none", "silent": true, "z": 2,
+		"lineStyle": Option{"color": t.colour(i), "width": 1.5, "type": []int{5, 4}}, "itemStyle": Option{"color": t.colour(i)},
+		"tooltip": Option{"show": false},
+	}
+}
+
+// fitted are the times through which a straight line from a to b is drawn: its ends, and more between them on a
+// logarithmic axis, where it is a curve.
+func (t trend) fitted(a, b float64) []float64 {
+	steps := 1.0
+	switch {
+	case t.l.Log && t.time.even():
+		steps = math.Round((b - a) * t.time.perT)
+	case t.l.Log:
+		steps = 32
+	}
+	var times []float64
+	for k := 0.0; k <= steps && b > a; k++ {
+		times = append(times, a+k/steps*(b-a))
+	}
+	return times
+}
+
+// most is the largest size on the upright axis.
+func (t trend) most() float64 {
+	most := 0.0
+	for _, s := range t.a.Series {
+		for _, p := range s.Points {
+			most = max(most, largest([]stats.Num{p.Value}))
+		}
+	}
+	return most
+}

@@ -1,0 +1,118 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"statlas/data"
+	"statlas/stats"
+	"statlas/ui/format"
+)
+
+// maxSlots is how many periods, also those without a figure, an axis of equal steps may have.
+const maxSlots = 1200
+
+// A timeline is the axis under a trend. When all periods are of one kind it has a slot for each, gaps included,
+// and x is the slot's number; otherwise x is the time in years.
+type timeline struct {
+	slots  []string
+	perT   float64 // slots a year
+	first  int     // number of slot 0, counted from year 0
+	stamps []stamp // the periods that have a figure, in order
+}
+
+// A stamp is a period that occurs.
+type stamp struct {
+	period string
+	t      float64
+}
+
+func newTimeline(series []stats.Series) timeline {
+	var l timeline
+	for _, s := range series {
+		for _, p := range s.Points {
+			l.stamps = append(l.stamps, stamp{p.Period, float64(p.T)})
+		}
+	}
+	slices.SortFunc(l.stamps, func(a, b stamp) int { return cmp.Or(cmp.Compare(a.t, b.t), strings.Compare(a.period, b.period)) })
+	l.stamps = slices.Compact(l.stamps)
+	kind := kindOf(l.stamps)
+	if kind == data.NoPeriod {
+		return l
+	}
+	perT := map[data.PeriodKind]float64{data.Year: 1, data.Half: 2, data.Quarter: 4, data.Month: 12}[kind]
+	first, last := slot(l.stamps[0].t, perT), slot(l.stamps[len(l.stamps)-1].t, perT)
+	if last-first >= maxSlots {
+		return l
+	}
+	l.perT, l.first = perT, first
+	for i := first; i <= last; i++ {
+		l.slots = append(l.slots, data.NewPeriod(kind, i/int(perT), i%int(perT)+1, 0).String())
+	}
+	return l
+}
+
+func slot(t, perT float64) int { return int(math.Round(t * perT)) }
+
+// kindOf returns the kind that all periods share if it has equal steps, else NoPeriod. A period is told by how
+// data.Period writes it.
+func kindOf(stamps []stamp) data.PeriodKind {
+	kind := data.NoPeriod
+	for i, s := range stamps {
+		k := data.NoPeriod
+		for _, c := range []data.PeriodKind{data.Year, data.Half, data.Quarter, data.Month} {
+			perT := map[data.PeriodKind]int{data.Year: 1, data.Half: 2, data.Quarter: 4, data.Month: 12}[c]
+			n := slot(s.t, float64(perT))
+			if s.t >= 1 && s.t < 10000 && data.NewPeriod(c, n/perT, n%perT+1, 0).String() == s.period {
+				k = c
+			}
+		}
+		if k == data.NoPeriod || i > 0 && k != kind {
+			return data.NoPeriod
+		}
+		kind = k
+	}
+	return kind
+}
+
+// even reports whether the axis has slots.
+func (l timeline) even() bool { return l.slots != nil }
+
+// x is the place of time t on the axis.
+func (l timeline) x(t float64) any {
+	if l.even() {
+		return slot(t, l.perT) - l.first
+	}
+	return t
+}
+
+// between returns the empty slots after a and before b.
+func (l timeline) between(a, b float64) []int {
+	var gap []int
+	if l.even() {
+		for i := slot(a, l.perT) + 1; i < slot(b, l.perT); i++ {
+			gap = append(gap, i-l.first)
+		}
+	}
+	return gap
+}
+
+// axis is the option of the axis.
+func (l timeline) axis(s Style) Option {
+	c := s.Colours()
+	label := Option{"color": c.Muted, "hideOverlap": true}
+	axis := Option{
+		"axisLabel": label, "axisLine": Option{"lineStyle": Option{"color": c.Line}},
+		"axisTick": Option{"lineStyle": Option{"color": c.Line}}, "splitLine": Option{"show": false},
+	}
+	if l.even() {
+		axis["type"], axis["data"], axis["boundaryGap"] = "category", l.slots, false
+		return axis
+	}
+	label["formatter"] = "@number:" + format.TimeKey
+	axis["type"], axis["min"], axis["max"] = "value", "dataMin", "dataMax"
+	axis["axisPointer"] = Option{"label": Option{"formatter": "@number:" + format.EmptyKey}}
+	return axis
+}
