@@ -37,7 +37,7 @@ test: lint gotest e2e size
 
 gotest: build browsers
 	go test ./...
-	node wasm/e2e/gotest.mjs
+	$(WASM) go test -exec "node $(CURDIR)/wasm/e2e/gotest.mjs" ./wasm/...
 
 e2e: build browsers
 	node --test --test-concurrency=1 wasm/e2e/*.test.mjs

@@ -5,7 +5,7 @@
 //	await page.run((a, b) => a + b, 1, 2);           // a function, never a string: see page.mjs for the rest
 //	await browser.close();
 //
-// Each open has a profile of its own: pages share nothing.
+// Each open has a profile of its own: pages share nothing. WebKit always prefers English, whatever lang says.
 import { openPuppet } from "./puppet.mjs";
 import { openWebKit } from "./webkit.mjs";
 

@@ -68,7 +68,8 @@ export class Page {
     await this.run((text) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/plain", text);
-      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      const firefox = { data: text, dataType: "text/plain" }; // its own way, it empties the other
+      const event = new ClipboardEvent("paste", { clipboardData, ...firefox, bubbles: true, cancelable: true });
       (document.activeElement ?? document.body).dispatchEvent(event);
     }, text);
   }

@@ -13,20 +13,20 @@ const KEYS = {
   ArrowRight: "\uE014", ArrowDown: "\uE015",
 };
 
-// openWebKit starts a display where there is none, the driver, and a browser with an empty page.
-export async function openWebKit({ lang, dark, width, height }) {
+// openWebKit starts a display where there is none, the driver, and a browser with an empty page. The browser's
+// language is en-US: another would need the machine's locales.
+export async function openWebKit({ dark, width, height }) {
   const started = [];
   const display = process.env.DISPLAY || (await startDisplay(started));
   const port = await freePort();
   const env = {
     ...process.env,
     DISPLAY: display,
-    LANGUAGE: lang.replace("-", "_"),
-    LANG: `${lang.replace("-", "_")}.UTF-8`,
+    LC_ALL: "en_US.UTF-8",
     GTK_THEME: dark ? "Adwaita:dark" : "Adwaita",
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
   };
-  started.push(spawn(program("WebKitWebDriver"), [`--port=${port}`], { env, stdio: "ignore", detached: true }));
+  started.push(spawn(program("WebKitWebDriver"), [`--port=${port}`], { env, stdio: "ignore" }));
   const page = new WebKitPage(`http://127.0.0.1:${port}`, started);
   await page.begin(width, height);
   return page;
@@ -34,7 +34,7 @@ export async function openWebKit({ lang, dark, width, height }) {
 
 function startDisplay(started) {
   const args = ["-displayfd", "3", "-screen", "0", "2000x1400x24", "-nolisten", "tcp"];
-  const server = spawn(program("Xvfb"), args, { stdio: ["ignore", "ignore", "ignore", "pipe"], detached: true });
+  const server = spawn(program("Xvfb"), args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   started.push(server);
   return new Promise((resolve, reject) => {
     server.on("exit", () => reject(new Error("Xvfb did not start")));
@@ -156,7 +156,8 @@ class WebKitPage extends Page {
   }
 
   async close() {
-    if (this.session) await this.ask("DELETE", "").catch(() => {});
-    for (const child of this.started) process.kill(-child.pid);
+    const started = this.started.splice(0);
+    if (started.length && this.session) await this.ask("DELETE", "").catch(() => {}); // it may have died
+    for (const child of started) child.kill();
   }
 }

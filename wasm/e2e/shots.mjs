@@ -1,0 +1,56 @@
+// Pictures of the page to look at, in dist/shots: node shots.mjs [part of a name]
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { launch } from "./browser.mjs";
+import { serve } from "./statlas.mjs";
+
+// What is looked at: a name and the address's hash.
+const views = [
+  ["gallery", ""],
+];
+const langs = ["zh-CN", "en"];
+const themes = ["light", "dark"];
+const sizes = [[1280, 800], [390, 844]];
+
+const only = process.argv[2] ?? "";
+const dir = join(import.meta.dirname, "../../dist/shots");
+mkdirSync(dir, { recursive: true });
+const site = await serve();
+const browser = await launch("chromium");
+for (const lang of langs) {
+  for (const theme of themes) {
+    for (const [width, height] of sizes) await shoot({ lang, theme, width, height });
+  }
+}
+await browser.close();
+await site.close();
+
+// shoot takes all views in one page; the address alone brings each up.
+async function shoot({ lang, theme, width, height }) {
+  const wanted = views.map(([name, hash]) => [`${name}-${lang}-${theme}-${width}`, hash]).filter(([name]) => name.includes(only));
+  if (!wanted.length) return;
+  const page = await browser.open(site.file, { lang, dark: theme === "dark", width, height });
+  for (const [name, hash] of wanted) {
+    await page.waitFor(() => globalThis.statlas !== undefined);
+    await page.run(async (hash) => {
+      await statlas.ready;
+      location.hash = hash;
+    }, hash);
+    await settled(page);
+    await page.screenshot(join(dir, `${name}.png`));
+    console.log(name, ...(await page.errors()));
+  }
+  await page.close();
+}
+
+// settled waits until the page has been the same for half a second.
+async function settled(page) {
+  let before;
+  for (let same = 0; same < 5; ) {
+    await sleep(100);
+    const now = await page.run(() => document.body.innerHTML);
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
