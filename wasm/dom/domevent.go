@@ -129,9 +129,6 @@ func summarize(v js.Value, names []string) map[string]any {
 	return m
 }
 
-// keep notes what the event says now, for handlers that are called later.
-func (e *event) keep() { e.EventSummary() }
-
 // JSEvent gives the browser's event.
 func (e *event) JSEvent() vugujs.Value { return vugujs.Value(e.val) }
 

@@ -31,13 +31,22 @@ func (r *Renderer) listen() {
 }
 
 func (r *Renderer) listener(h vugu.DOMEventHandlerSpec) listener {
-	index := map[bool]int{true: 1}
-	return r.listeners[index[h.Capture]][index[h.Passive]]
+	c, p := 0, 0
+	if h.Capture {
+		c = 1
+	}
+	if h.Passive {
+		p = 1
+	}
+	return r.listeners[c][p]
 }
 
 // patchHandlers makes n call the handlers of list. Of two with the same event type, capture and
 // passive both are called, through one listener.
 func (r *Renderer) patchHandlers(n *node, list []vugu.DOMEventHandlerSpec) {
+	if len(n.handlers) == 0 && len(list) == 0 {
+		return
+	}
 	for i, h := range n.handlers {
 		if !listens(list, h) && !listens(n.handlers[:i], h) {
 			l := r.listener(h)
@@ -99,7 +108,7 @@ func (r *Renderer) handle(val js.Value, capture, passive bool) {
 		r.call(n, e, capture, passive)
 		return
 	}
-	e.keep()
+	e.EventSummary() // what it says now
 	go func() {
 		r.env.Lock()
 		r.call(n, e, capture, passive)

@@ -34,9 +34,14 @@ func (r *Renderer) frameDue(js.Value, []js.Value) any {
 	if !r.frameID.IsUndefined() {
 		global.Call("cancelAnimationFrame", r.frameID)
 	}
+	r.wake()
+	return nil
+}
+
+// wake tells Run to draw now.
+func (r *Renderer) wake() {
 	select {
 	case r.frame <- struct{}{}:
 	default:
 	}
-	return nil
 }

@@ -106,7 +106,7 @@ func (r *Renderer) Env() vugu.EventEnv { return &r.env }
 // Run draws root at once and again whenever asked, until ctx ends; it returns the cause of that end.
 func (r *Renderer) Run(ctx context.Context, root vugu.Builder) error {
 	last := ""
-	r.Request()
+	r.wake()
 	for {
 		select {
 		case <-ctx.Done():

@@ -83,6 +83,8 @@ func TestRunDrawsWithoutFrames(t *testing.T) {
 	})
 	go s.Run(t.Context(), s.root)
 	<-drawn
+	s.Request()
+	<-drawn
 }
 
 func TestRunTellsAFailureOnceAndGoesOn(t *testing.T) {

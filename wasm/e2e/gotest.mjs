@@ -132,5 +132,6 @@ run().catch((error) => fail(error.stack))
 const code = await finished
 done = true
 clearTimeout(timer)
+setTimeout(() => browser.process()?.kill('SIGKILL'), 5000).unref() // a page that hangs may not let it close
 await browser?.close()
 process.exit(breached && code === 0 ? 1 : code)
