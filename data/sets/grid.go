@@ -158,6 +158,15 @@ func convert(c *data.Column, cells []cell) (err error) {
 	return nil
 }
 
+// parsePeriod reads a period as the files write it, which is how the product does; "" is a missing one.
+func parsePeriod(s string) (data.Period, error) {
+	p := data.ParsePeriod(s)
+	if p.String() != s {
+		return 0, fmt.Errorf("%q is not a period", s)
+	}
+	return p, nil
+}
+
 func labelsOf(s *data.Strings, list string) map[string]data.Label {
 	_, words := s.Coded()
 	m := make(map[string]data.Label, len(words))

@@ -53,7 +53,7 @@ type labelled struct {
 	Label data.Label `csv:"label"`
 }
 
-// A unit says how a unit of the files reads: values × Scale are in Unit; values × Factor in Base.
+// A unit says how a unit of the files reads: values × Scale are in Unit. Base is the unit of value_si.
 type unit struct {
 	ID    string     `csv:"id"`
 	Unit  string     `csv:"unit"`

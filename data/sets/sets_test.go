@@ -139,7 +139,7 @@ func checkColumn(t *testing.T, table *data.Table, c *data.Column, index int) {
 	if c.Title.Zh == "" || c.Title.En == "" {
 		t.Errorf("column %s: title %+v", c.ID, c.Title)
 	}
-	if c.Role == data.Measure && (c.Definition.Zh == "" || c.Definition.En == "") {
+	if c.Definition.Zh == "" || c.Definition.En == "" {
 		t.Errorf("column %s: definition %+v", c.ID, c.Definition)
 	}
 	for v, l := range c.Labels {
