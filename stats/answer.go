@@ -136,6 +136,8 @@ type AggregateAnswer struct {
 type TrendAnswer struct {
 	Head
 	Measure string   `json:"measure"`
+	Unit    string   `json:"unit"`           // of the points: the measure's, "index" or "fraction"
+	Base    string   `json:"base,omitempty"` // period that index sets to 100
 	Series  []Series `json:"series"`
 }
 
@@ -183,15 +185,19 @@ type RankingAnswer struct {
 	Measure string    `json:"measure"`
 	At      string    `json:"at"`      // period ranked, "" without periods
 	Compare string    `json:"compare"` // period compared with, "" for none
+	By      string    `json:"by"`      // what was ranked: value, change, cagr or share
+	Unit    string    `json:"unit"`    // of each row's value: the measure's, or "fraction"
 	Rows    []RankRow `json:"rows"`
 	Total   int       `json:"total"` // entities ranked, before top cut the list
 }
 
 // A RankRow is one entity's place. Change is places gained against Compare (previousRank − rank), Share is of
-// the sum, Percentile the share of entities at or below, in percent, Z in standard deviations (n−1).
+// the sum, Percentile the share of entities at or below, in percent, Z in standard deviations (n−1). Value is
+// what was ranked, Level the measure at At.
 type RankRow struct {
 	Entity       string `json:"entity"`
 	Value        Num    `json:"value"`
+	Level        Num    `json:"level"`
 	Rank         Num    `json:"rank"`
 	PreviousRank Num    `json:"previousRank"`
 	Previous     Num    `json:"previous"` // value at Compare

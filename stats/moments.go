@@ -1,0 +1,61 @@
+package stats
+
+import "math"
+
+// moments are the mean, the standard deviation with n−1, the skewness g1 = m₃/m₂^1.5 and the excess kurtosis
+// g2 = m₄/m₂² − 3, mₖ being the mean of the deviations to the power k.
+type moments struct{ mean, sd, skewness, kurtosis float64 }
+
+// momentsOf returns the moments of x, which is sorted and holds no missing values. The deviation is missing for
+// one value; skewness and kurtosis are missing when all values are equal. It costs O(n).
+//
+// Source: Joanes and Gill (1998), type 1. Agrees with R's mean, sd, and e1071's skewness and kurtosis of type 1.
+func momentsOf(x []float64) moments {
+	n := len(x)
+	if n == 0 {
+		return moments{math.NaN(), math.NaN(), math.NaN(), math.NaN()}
+	}
+	if x[0] == x[n-1] {
+		m := moments{x[0], 0, math.NaN(), math.NaN()}
+		if n == 1 {
+			m.sd = math.NaN()
+		}
+		return m
+	}
+	mean := mean(x)
+	var s1, s2, s3, s4 total
+	_, exponent := math.Frexp(math.Max(x[n-1]-mean, mean-x[0]))
+	scale := math.Ldexp(1, exponent) // an exact factor that keeps deviations within ±1, so that no power overflows
+	for _, v := range x {
+		d := (v - mean) / scale
+		s1.add(d)
+		s2.add(d * d)
+		s3.add(d * d * d)
+		s4.add(d * d * d * d)
+	}
+	size := float64(n)
+	rest := s1.value() * s1.value() / size
+	m2 := (s2.value() - rest) / size
+	return moments{
+		mean:     mean,
+		sd:       scale * math.Sqrt((s2.value()-rest)/(size-1)),
+		skewness: s3.value() / size / (m2 * math.Sqrt(m2)),
+		kurtosis: s4.value()/size/(m2*m2) - 3,
+	}
+}
+
+// quantile returns the p-quantile of x, which holds n ≥ 1 values sorted ascending, interpolating linearly.
+//
+// Source: Hyndman and Fan (1996), type 7. Agrees with R's quantile(x, p).
+func quantile(x []float64, p float64) float64 {
+	at := p * float64(len(x)-1)
+	lo := int(at)
+	if lo+1 >= len(x) {
+		return x[len(x)-1]
+	}
+	part := at - float64(lo)
+	if part == 0 || x[lo] == x[lo+1] {
+		return x[lo]
+	}
+	return (1-part)*x[lo] + part*x[lo+1]
+}

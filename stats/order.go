@@ -1,0 +1,135 @@
+package stats
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"statlas/data"
+)
+
+// Order returns the rows that a rows question keeps, in the order it sorts them, whatever its window. A caller
+// may keep the result and give it to Rows for one window after another.
+//
+// Sorting is stable, by several keys, missing values last either way: numbers by value, periods by time, texts
+// by code point. It costs O(n) per key.
+func Order(ctx context.Context, t *data.Table, q *Question) ([]int32, error) {
+	j, err := newJob(ctx, t, q)
+	if err != nil {
+		return nil, err
+	}
+	if q.Search != "" {
+		if err := j.keep(j.searcher()); err != nil {
+			return nil, err
+		}
+	}
+	rows := make([]int32, j.n())
+	for k := range rows {
+		rows[k] = int32(j.row(k))
+	}
+	for _, key := range slices.Backward(q.Sort) {
+		c, err := j.column("sort", key.Column)
+		if err != nil {
+			return nil, err
+		}
+		if rows, err = sortRows(j.pace, rows, c, key.Desc); err != nil {
+			return nil, err
+		}
+	}
+	return rows, nil
+}
+
+// sortRows orders rows by c, keeping the order of equal ones.
+func sortRows(p *pace, rows []int32, c *data.Column, desc bool) ([]int32, error) {
+	keyOf := sortKey(c)
+	keys, present := make([]uint64, 0, len(rows)), make([]int32, 0, len(rows))
+	var absent []int32
+	for _, i := range rows {
+		if missing(c, int(i)) {
+			absent = append(absent, i)
+			continue
+		}
+		k := keyOf(int(i))
+		if desc {
+			k = ^k
+		}
+		keys, present = append(keys, k), append(present, i)
+	}
+	err := radixSort(p, keys, present)
+	return append(present, absent...), err
+}
+
+// sortKey returns a word for each present row of c that sorts as its value does.
+func sortKey(c *data.Column) func(i int) uint64 {
+	switch c.Type {
+	case data.Text:
+		codes, words := c.Text.Coded()
+		rank := ranksOf(len(words), func(a, b int32) int { return strings.Compare(words[a], words[b]) })
+		return func(i int) uint64 { return rank[codes[i]] }
+	case data.PeriodT:
+		codes, distinct := codePeriods(c.Periods)
+		rank := ranksOf(len(distinct), func(a, b int32) int { return data.ComparePeriods(distinct[a], distinct[b]) })
+		return func(i int) uint64 { return rank[codes[i]] }
+	}
+	return func(i int) uint64 { return orderedBits(c.Num[i]) }
+}
+
+// ranksOf returns the place of each of n things in the order of compare.
+func ranksOf(n int, compare func(a, b int32) int) []uint64 {
+	order := make([]int32, n)
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, compare)
+	rank := make([]uint64, n)
+	for place, i := range order {
+		rank[i] = uint64(place)
+	}
+	return rank
+}
+
+// codePeriods gives each row a code and the distinct periods they point at, in order of first appearance.
+func codePeriods(periods []data.Period) (codes []int32, distinct []data.Period) {
+	seen := make(map[data.Period]int32)
+	codes = make([]int32, len(periods))
+	for i, p := range periods {
+		if i > 0 && p == periods[i-1] {
+			codes[i] = codes[i-1]
+			continue
+		}
+		c, ok := seen[p]
+		if !ok {
+			c = int32(len(distinct))
+			seen[p] = c
+			distinct = append(distinct, p)
+		}
+		codes[i] = c
+	}
+	return codes, distinct
+}
+
+// searcher tests whether any cell of a row contains the text searched for, whatever its capitals: texts and
+// their labels, periods as written, numbers in their shortest form.
+func (j *job) searcher() func(i int) bool {
+	lower := strings.ToLower(j.q.Search)
+	found := func(s string) bool { return strings.Contains(strings.ToLower(s), lower) }
+	var tests []func(i int) bool
+	for _, c := range j.t.Columns {
+		switch c.Type {
+		case data.Text:
+			tests = append(tests, eachWord(c, func(w string) bool { return foundIn(c, w, found) }))
+		case data.PeriodT:
+			codes, distinct := codePeriods(c.Periods)
+			verdict := make([]bool, len(distinct))
+			for k, p := range distinct {
+				verdict[k] = found(p.String())
+			}
+			tests = append(tests, func(i int) bool { return verdict[codes[i]] })
+		default:
+			tests = append(tests, func(i int) bool { return !missing(c, i) && found(moment{t: c.Num[i]}.String()) })
+		}
+	}
+	return func(i int) bool {
+		return slices.ContainsFunc(tests, func(test func(i int) bool) bool { return test(i) })
+	}
+}

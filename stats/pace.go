@@ -1,0 +1,53 @@
+package stats
+
+import "context"
+
+// stride is how many rows a loop works through before it lets others in.
+const stride = 100_000
+
+type yieldKey struct{}
+
+// WithYield returns a context that makes long loops call f about every 100,000 rows with the work done and in
+// all. f may take time: a browser worker takes messages in. The context is looked at after each call.
+func WithYield(ctx context.Context, f func(done, total int)) context.Context {
+	return context.WithValue(ctx, yieldKey{}, f)
+}
+
+// A pace counts work and lets others in.
+type pace struct {
+	ctx         context.Context
+	yield       func(done, total int)
+	done, total int
+	since       int
+}
+
+func newPace(ctx context.Context, total int) *pace {
+	f, _ := ctx.Value(yieldKey{}).(func(done, total int))
+	return &pace{ctx: ctx, yield: f, total: total}
+}
+
+// step counts n rows more; its error is the context's.
+func (p *pace) step(n int) error {
+	p.done += n
+	if p.since += n; p.since < stride {
+		return nil
+	}
+	p.since = 0
+	if p.yield != nil {
+		p.total = max(p.total, p.done)
+		p.yield(p.done, p.total)
+	}
+	return p.ctx.Err()
+}
+
+// each calls f for the stretches [lo, hi) that cover n rows, with a step after each.
+func (p *pace) each(n int, f func(lo, hi int)) error {
+	for lo := 0; lo < n; lo += stride {
+		hi := min(lo+stride, n)
+		f(lo, hi)
+		if err := p.step(hi - lo); err != nil {
+			return err
+		}
+	}
+	return nil
+}

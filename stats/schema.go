@@ -1,0 +1,85 @@
+package stats
+
+import "slices"
+
+// A shape says what JSON a field holds.
+type shape string
+
+const (
+	text       shape = "a text"
+	texts      shape = "a list of texts"
+	textOrList shape = "a text or a list of texts"
+	count      shape = "a whole number, 0 or more"
+	conditions shape = "a list of {column, op, value}"
+	sortKeys   shape = "a list of {column, desc}"
+	foldings   shape = "a list of {column, fn}"
+)
+
+// A fieldSchema is one field of one kind of question; options, when given, are all it may hold, the default first.
+type fieldSchema struct {
+	name    string
+	shape   shape
+	options []string
+}
+
+// A kindSchema says which fields a kind of question knows, beside those that all know.
+type kindSchema struct {
+	kind   string
+	fields []fieldSchema
+}
+
+var commonFields = []fieldSchema{{"kind", text, nil}, {"table", text, nil}, {"where", conditions, nil}}
+
+var schema = []kindSchema{
+	{"rows", []fieldSchema{
+		{"columns", texts, nil}, {"sort", sortKeys, nil}, {"offset", count, nil}, {"limit", count, nil}, {"search", text, nil},
+	}},
+	{"summary", []fieldSchema{{"columns", texts, nil}}},
+	{"aggregate", []fieldSchema{{"by", textOrList, nil}, {"measures", foldings, nil}}},
+	{"trend", []fieldSchema{
+		{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"entities", texts, nil},
+		{"transform", text, []string{"level", "index", "yoy"}}, {"base", text, nil}, {"fit", text, []string{"none", "ols"}},
+	}},
+	{"ranking", []fieldSchema{
+		{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"at", text, nil}, {"compare", text, nil},
+		{"by", textOrList, []string{"value", "change", "cagr", "share"}}, {"order", text, []string{"desc", "asc"}},
+		{"ties", text, []string{"min"}}, {"top", count, nil},
+	}},
+	{"correlation", []fieldSchema{
+		{"columns", texts, nil}, {"method", text, []string{"pearson", "spearman"}}, {"missing", text, []string{"pairwise"}},
+		{"points", texts, nil},
+	}},
+}
+
+// Ops are the comparisons a condition may make; Fns the ways to fold a column in a group.
+var (
+	Ops = []string{"eq", "ne", "in", "lt", "le", "gt", "ge", "between", "contains", "matches", "missing", "present"}
+	Fns = []string{"count", "sum", "mean", "median", "min", "max", "sd", "first", "last"}
+)
+
+// Kinds returns the kinds of question there are.
+func Kinds() []string {
+	var names []string
+	for _, k := range schema {
+		names = append(names, k.kind)
+	}
+	return names
+}
+
+// fieldsOf returns the fields of a kind, nil when there is no such kind.
+func fieldsOf(kind string) []fieldSchema {
+	for _, k := range schema {
+		if k.kind == kind {
+			return slices.Concat(k.fields, commonFields)
+		}
+	}
+	return nil
+}
+
+func fieldNames(fields []fieldSchema) []string {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.name
+	}
+	return names
+}

@@ -1,0 +1,190 @@
+package stats
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"statlas/data"
+)
+
+// topCount is how many of the most frequent values a summary lists.
+const topCount = 10
+
+// summary describes each column. Numbers are sorted once by radix, in O(n), which gives exact quantiles, the
+// distinct values and the most frequent ones; sums run over the sorted values, so that the order of the rows
+// changes no digit.
+func (j *job) summary() (Answer, error) {
+	columns, err := columnsOf(j.t, j.q.Columns)
+	if err != nil {
+		return nil, err
+	}
+	a := &SummaryAnswer{Head: head("summary", "sd with n−1; quartiles of type 7; moment skewness g1 and excess kurtosis g2"), Columns: []ColumnSummary{}}
+	a.N = j.n()
+	j.pace.total += 2 * j.n() * len(columns)
+	cited := newCitations(j.t)
+	for _, c := range columns {
+		s, err := j.describe(c)
+		if err != nil {
+			return nil, err
+		}
+		a.Columns = append(a.Columns, s)
+		j.judge(&a.Head, cited, c)
+	}
+	cited.state(&a.Head)
+	return a, nil
+}
+
+// judge warns of columns whose rows differ in unit, and notes their sources.
+func (j *job) judge(h *Head, cited *citations, c *data.Column) {
+	if c.Role != data.Measure {
+		return
+	}
+	var counted []int32
+	unit := j.unitColumn(c)
+	for k := range j.n() {
+		if i := j.row(k); !missing(c, i) {
+			cited.add(c, i)
+			if unit != nil {
+				counted = append(counted, int32(i))
+			}
+		}
+	}
+	if unit == nil {
+		return
+	}
+	if found := distinctTexts(unit, counted); len(found) > 1 {
+		h.warn(WarnUnits, c.ID, named(found))
+	}
+}
+
+func (j *job) describe(c *data.Column) (ColumnSummary, error) {
+	none := Num(math.NaN())
+	s := ColumnSummary{
+		Name: c.ID, Type: string(c.Type), Top: []Count{}, Histogram: []Bin{},
+		Sum: none, Mean: none, SD: none, Min: none, Q1: none, Median: none, Q3: none, Max: none, Skewness: none, Kurtosis: none,
+	}
+	var err error
+	switch c.Type {
+	case data.Text:
+		codes, words := c.Text.Coded()
+		err = j.describeCodes(&s, codes, len(words), func(k int) string { return words[k] })
+	case data.PeriodT:
+		codes, distinct := codePeriods(c.Periods)
+		err = j.describeCodes(&s, codes, len(distinct), func(k int) string { return distinct[k].String() })
+	default:
+		err = j.describeNumbers(&s, c)
+	}
+	s.Missing = j.n() - s.N
+	return s, err
+}
+
+// describeCodes counts coded values; "" is missing.
+func (j *job) describeCodes(s *ColumnSummary, codes []int32, words int, word func(k int) string) error {
+	counts := make([]int, words)
+	err := j.pace.each(j.n(), func(lo, hi int) {
+		for k := lo; k < hi; k++ {
+			counts[codes[j.row(k)]]++
+		}
+	})
+	var top topValues[string]
+	for k, n := range counts {
+		if w := word(k); n > 0 && w != "" {
+			s.N += n
+			s.Distinct++
+			top.add(w, n)
+		}
+	}
+	for _, v := range top.sorted(strings.Compare) {
+		s.Top = append(s.Top, Count{v.value, v.n})
+	}
+	return err
+}
+
+func (j *job) describeNumbers(s *ColumnSummary, c *data.Column) error {
+	x, err := j.sorted(c)
+	if err != nil {
+		return err
+	}
+	s.N = len(x)
+	var top topValues[float64]
+	for lo := 0; lo < len(x); {
+		hi := lo + 1
+		for hi < len(x) && x[hi] == x[lo] {
+			hi++
+		}
+		s.Distinct++
+		top.add(x[lo], hi-lo)
+		lo = hi
+	}
+	for _, v := range top.sorted(cmp.Compare[float64]) {
+		s.Top = append(s.Top, Count{Num(v.value), v.n})
+	}
+	if len(x) == 0 {
+		return nil
+	}
+	s.Sum, s.Min, s.Max = Num(sum(x)), Num(x[0]), Num(x[len(x)-1])
+	s.Q1, s.Median, s.Q3 = Num(quantile(x, 0.25)), Num(quantile(x, 0.5)), Num(quantile(x, 0.75))
+	m := momentsOf(x)
+	s.Mean, s.SD, s.Skewness, s.Kurtosis = Num(m.mean), Num(m.sd), Num(m.skewness), Num(m.kurtosis)
+	s.Histogram = histogram(x)
+	return nil
+}
+
+// sorted returns the values of c that count, ascending.
+func (j *job) sorted(c *data.Column) ([]float64, error) {
+	keys := make([]uint64, 0, j.n())
+	err := j.pace.each(j.n(), func(lo, hi int) {
+		for k := lo; k < hi; k++ {
+			if v := c.Num[j.row(k)]; finite(v) {
+				keys = append(keys, orderedBits(v))
+			}
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	if err := radixSort(j.pace, keys, nil); err != nil {
+		return nil, err
+	}
+	x := make([]float64, len(keys))
+	for i, k := range keys {
+		x[i] = fromOrderedBits(k)
+	}
+	return x, nil
+}
+
+// topValues keeps the most frequent values while they are counted.
+type topValues[T any] struct {
+	list  []valueCount[T]
+	floor int // counts below it cannot be among the first
+}
+
+type valueCount[T any] struct {
+	value T
+	n     int
+}
+
+func (t *topValues[T]) add(v T, n int) {
+	if n >= t.floor {
+		t.list = append(t.list, valueCount[T]{v, n})
+	}
+	if len(t.list) < 64*topCount {
+		return
+	}
+	// Keep those that still can be among the first: all counts from the tenth on, ties included.
+	counts := make([]int, len(t.list))
+	for i, c := range t.list {
+		counts[i] = c.n
+	}
+	slices.Sort(counts)
+	t.floor = counts[len(counts)-topCount]
+	t.list = slices.DeleteFunc(t.list, func(c valueCount[T]) bool { return c.n < t.floor })
+}
+
+// sorted returns the most frequent values, the most frequent first, equal ones by value.
+func (t *topValues[T]) sorted(compare func(a, b T) int) []valueCount[T] {
+	slices.SortFunc(t.list, func(a, b valueCount[T]) int { return cmp.Or(cmp.Compare(b.n, a.n), compare(a.value, b.value)) })
+	return t.list[:min(topCount, len(t.list))]
+}

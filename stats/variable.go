@@ -1,0 +1,163 @@
+package stats
+
+import (
+	"math"
+
+	"statlas/data"
+)
+
+// A variable is a column made ready to be paired with others.
+type variable struct {
+	x        []float64 // by kept row, NaN where missing
+	n        int       // values present
+	complete bool
+
+	deviations []float64 // of the values, or of their ranks, from the mean; only when complete
+	squares    float64   // their sum of squares
+	order      []int32   // rows present, by value; only for Spearman's
+}
+
+func (j *job) variables(columns []*data.Column) ([]*variable, error) {
+	out := make([]*variable, len(columns))
+	j.pace.total += j.n() * len(columns) * (1 + len(columns)/2)
+	for k, c := range columns {
+		x := make([]float64, j.n())
+		for i := range x {
+			if x[i] = c.Num[j.row(i)]; !finite(x[i]) {
+				x[i] = math.NaN()
+			}
+		}
+		v, err := j.variable(x, j.q.Method == "spearman")
+		if err != nil {
+			return nil, err
+		}
+		out[k] = v
+	}
+	return out, nil
+}
+
+func (j *job) variable(x []float64, ranked bool) (*variable, error) {
+	v := &variable{x: x}
+	for _, e := range x {
+		if e == e {
+			v.n++
+		}
+	}
+	v.complete = v.n == len(x)
+	if ranked {
+		if err := v.sort(j.pace); err != nil {
+			return nil, err
+		}
+	}
+	if v.complete {
+		v.deviations = make([]float64, len(x))
+		copy(v.deviations, x)
+		if ranked {
+			v.rank(v.deviations, func(int32) bool { return true })
+		}
+		v.squares = centre(v.deviations)
+	}
+	return v, j.pace.step(len(x))
+}
+
+// spread reports whether two values of v differ.
+func (v *variable) spread() bool {
+	first := math.NaN()
+	for _, e := range v.x {
+		if e != e {
+			continue
+		}
+		if first != first {
+			first = e
+		}
+		if e != first {
+			return true
+		}
+	}
+	return false
+}
+
+// sort finds the order of the values present.
+func (v *variable) sort(p *pace) error {
+	keys := make([]uint64, 0, v.n)
+	v.order = make([]int32, 0, v.n)
+	for i, e := range v.x {
+		if e == e {
+			keys, v.order = append(keys, orderedBits(e)), append(v.order, int32(i))
+		}
+	}
+	return radixSort(p, keys, v.order)
+}
+
+// rank writes the ranks of the rows chosen into out, from 1, equal values sharing their mean rank
+// (R: rank(x)); other places of out are left alone. It costs O(n), as the order is known.
+func (v *variable) rank(out []float64, chosen func(i int32) bool) {
+	rank := 0
+	run := make([]int32, 0, 16)
+	flush := func() {
+		mean := float64(rank) + float64(len(run)+1)/2
+		for _, i := range run {
+			out[i] = mean
+		}
+		rank += len(run)
+		run = run[:0]
+	}
+	for _, i := range v.order {
+		if !chosen(i) {
+			continue
+		}
+		if len(run) > 0 && v.x[run[0]] != v.x[i] {
+			flush()
+		}
+		run = append(run, i)
+	}
+	flush()
+}
+
+// centre takes the mean from x in place, times a power of two that keeps squares from overflowing, and returns
+// the sum of squares; 0 when all values are equal.
+func centre(x []float64) float64 {
+	equal, largest := true, 0.0
+	m := mean(x)
+	for i, v := range x {
+		equal = equal && v == x[0]
+		largest = math.Max(largest, math.Abs(v-m))
+		x[i] = v - m
+	}
+	if equal || largest == 0 {
+		return 0
+	}
+	if _, exponent := math.Frexp(largest); exponent < -300 || exponent > 300 {
+		for i := range x {
+			x[i] = math.Ldexp(x[i], -exponent)
+		}
+	}
+	return dot(x, x)
+}
+
+// block is how many products dot adds up at a time: few enough that no digits are lost and both stretches stay in
+// the processor's cache.
+const block = 1024
+
+// dot returns the sum of products of x and y, which have the same length. The order of additions is fixed, so
+// that the result is the same on every machine.
+func dot(x, y []float64) float64 {
+	var sum total
+	for lo := 0; lo < len(x); lo += block {
+		hi := min(lo+block, len(x))
+		a, b := x[lo:hi], y[lo:hi]
+		var s0, s1, s2, s3 float64
+		for len(a) >= 4 && len(b) >= 4 {
+			s0 += a[0] * b[0]
+			s1 += a[1] * b[1]
+			s2 += a[2] * b[2]
+			s3 += a[3] * b[3]
+			a, b = a[4:], b[4:]
+		}
+		for i := range a {
+			s0 += a[i] * b[i]
+		}
+		sum.add((s0 + s1) + (s2 + s3))
+	}
+	return sum.value()
+}

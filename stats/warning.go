@@ -1,0 +1,65 @@
+package stats
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Codes of a Warning. Args of each are named beside it, in order.
+const (
+	WarnDuplicates  = "duplicate-keys"    // how many keys stand in more than one row
+	WarnMixedPeriod = "mixed-periods"     // how many series mix kinds of period
+	WarnRanges      = "ranges-left-out"   // how many figures of a stretch of time were left out
+	WarnLatest      = "latest-incomplete" // the later period, how many have a figure there, how many at the one ranked
+	WarnUnits       = "mixed-units"       // column, units
+	WarnQualified   = "qualified"         // how many figures are not exact
+	WarnSmall       = "small-n"           // how many fits or coefficients, the n below which one is called small
+	WarnTests       = "many-tests"        // how many pairs were tested
+	WarnGaps        = "gaps"              // how many series, how many periods
+	WarnNegative    = "negative-base"     // how many rates have no positive base
+	WarnNoBase      = "no-base"           // how many series, the base period
+	WarnTrends      = "trend-in-both"     // how many pairs, first column, second column
+	WarnSeriesCut   = "series-cut"        // how many series are given, how many there are
+)
+
+// warningTexts are the English sentences; {0}, {1} … stand for the arguments.
+var warningTexts = map[string]string{
+	WarnDuplicates:  "{0} entities or periods stand in more than one row; their mean was taken",
+	WarnMixedPeriod: "{0} series mix periods of different length, such as years and quarters",
+	WarnRanges:      "{0} figures for a stretch of time were left out beside figures for whole periods",
+	WarnLatest:      "{0} is later but has figures for only {1}, against {2} at the period taken",
+	WarnUnits:       "{0} holds figures in more than one unit ({1}); its numbers mix them",
+	WarnQualified:   "{0} figures are not exact in their source (over, about, target …)",
+	WarnSmall:       "{0} results rest on fewer than {1} values",
+	WarnTests:       "{0} pairs were tested without adjustment; some small p are to be expected by chance",
+	WarnGaps:        "{0} series have gaps, {1} periods in all",
+	WarnNegative:    "{0} rates of growth are left out: the figure they start from is not positive",
+	WarnNoBase:      "{0} series have no positive figure at the base period {1} and are left out",
+	WarnTrends:      "{0} pairs, such as {1} and {2}, both move with time, which alone makes them correlate",
+	WarnSeriesCut:   "the first {0} of {1} series are given",
+}
+
+// WarningCodes are the codes of every Warning.
+var WarningCodes = []string{WarnDuplicates, WarnMixedPeriod, WarnRanges, WarnLatest, WarnUnits, WarnQualified, WarnSmall,
+	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut}
+
+// warn adds a warning to an answer.
+func (h *Head) warn(code string, args ...any) {
+	w := Warning{Code: code, Text: warningTexts[code]}
+	for i, a := range args {
+		s, ok := a.(string)
+		if !ok {
+			s = strconv.Itoa(a.(int))
+		}
+		w.Args = append(w.Args, s)
+		w.Text = strings.ReplaceAll(w.Text, "{"+strconv.Itoa(i)+"}", s)
+	}
+	h.Warnings = append(h.Warnings, w)
+}
+
+// warnIf warns when n is not 0; n is the first argument.
+func (h *Head) warnIf(n int, code string, args ...any) {
+	if n > 0 {
+		h.warn(code, append([]any{n}, args...)...)
+	}
+}
