@@ -54,10 +54,7 @@ lint:
 
 # A type that does not match its file's name makes vugugen write 0_missing_gen.go: that is a mistake.
 generate:
-	for dir in $$(find ui -name '*.vugu' -exec dirname {} + | sort -u); do \
-		(cd $$dir && go tool vugugen -skip-go-mod -skip-main .) || exit 1; done
 	go generate ./...
-	gofmt -w $$(find ui -name '*_gen.go')
 	@! find ui -name 0_missing_gen.go | grep .
 
 size: dist/statlas.html

@@ -82,9 +82,10 @@ function listen(el, host) {
   }
 }
 
-// image returns what el shows as a PNG data URL, "" if nothing is drawn.
+// image returns what el shows as a PNG data URL, on the page's ground, "" if nothing is drawn.
 function image(el, pixelRatio) {
-  return hosts.get(el)?.chart?.getDataURL({ type: "png", pixelRatio }) ?? "";
+  const { backgroundColor } = getComputedStyle(document.body);
+  return hosts.get(el)?.chart?.getDataURL({ type: "png", pixelRatio, backgroundColor }) ?? "";
 }
 
 // svg returns what el shows as SVG text, "" if nothing is drawn.

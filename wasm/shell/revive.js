@@ -38,7 +38,7 @@ function formatter(name, option) {
 function tip(items, option) {
   const box = document.createElement("div");
   box.className = "tip";
-  if (items[0].axisValueLabel !== undefined) line(box, "tip-title", items[0].axisValueLabel);
+  if (items[0].axisValueLabel) line(box, "tip-title", items[0].axisValueLabel);
   for (const item of items) {
     const own = item.data?.tip ?? [option.series].flat()[item.seriesIndex]?.tip?.[item.dataIndex] ?? [];
     for (const text of [own].flat()) line(box, "tip-line", text);
