@@ -233,3 +233,24 @@ func TestRemovedNodesAreForgotten(t *testing.T) {
 		}
 	}
 }
+
+// TestEventOfANodeThatLeft has a button leave the page while its click waits for the lock.
+func TestEventOfANodeThatLeft(t *testing.T) {
+	shown, clicks := true, 0
+	s := newStand(t, func() *vugu.VGNode {
+		if !shown {
+			return h("p")
+		}
+		return h("p", h("button", on{"click": func(vugu.DOMEvent) { clicks++ }}))
+	})
+	s.draw()
+	s.Env().Lock()
+	fire(s.find("button"), "click")
+	shown = false
+	s.Env().UnlockOnly()
+	s.draw()
+	time.Sleep(time.Millisecond)
+	if clicks != 0 {
+		t.Error("the handler of a button that is gone was called")
+	}
+}
