@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"github.com/vugu/vugu"
+
+	"statlas/stats"
+	"statlas/ui/view"
+)
+
+// AnswerView is the middle of the page: the sentence that says what is shown, the chart, where the figures are
+// from, and the numbers.
+type AnswerView struct{ App *App }
+
+func (c *AnswerView) host() string { return chartHost }
+
+func (c *AnswerView) points() bool {
+	return len(c.App.view.Question.Points) == 2 && c.App.Tab() == view.Correlation
+}
+
+func (c *AnswerView) matrix() bool {
+	return c.App.Tab() == view.Correlation && !c.points() && c.App.main.option != ""
+}
+
+func (c *AnswerView) logs() bool { return c.App.Tab() == view.Trend && c.App.main.option != "" }
+
+func (c *AnswerView) log(e vugu.DOMEvent) { c.App.setLog(e.PropBool("target", "checked")) }
+
+func (c *AnswerView) computing() bool { return c.App.main.busy && c.App.main.answer == nil }
+
+// sub is the line under the title: what of the answer is best known before reading the chart.
+func (c *AnswerView) sub() string {
+	switch answer := c.App.main.answer.(type) {
+	case *stats.CorrelationAnswer:
+		if answer.Points != nil {
+			return c.App.pairLine(answer)
+		}
+	case *stats.RankingAnswer:
+		return c.App.leadLine(answer)
+	case *stats.TrendAnswer:
+		return c.App.growthLine(answer)
+	}
+	return ""
+}
+
+// source names where the figures on screen are from: the sources themselves, or the catalogue's word.
+func (c *AnswerView) source() string { return c.App.sourceText() }

@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"strings"
+
+	"statlas/stats"
+	"statlas/ui/view"
+	"statlas/ui/words"
+)
+
+// An Env is what the browser says about itself.
+type Env struct {
+	Lang          string // language tag, as navigator.language
+	Dark          bool   // the system asks for dark
+	Width         int    // of the page, in CSS pixels
+	ReducedMotion bool
+}
+
+// App is the model of the whole page: what is open, what is on screen, and what is waited for.
+type App struct {
+	OnChange func() // after a change of view or table; may be nil
+
+	engine Engine
+	env    Env
+	view   view.View
+
+	tables  map[string]*Opened // by view.View.Data
+	open    *Opened            // the table on screen, nil in the gallery and while it loads
+	waiting bool               // the view wants a file that is not here
+
+	load   *loading
+	notice *notice
+	news   string // what the live region says
+	drag   bool
+	drawer string // panel drawn over a narrow page: left, right or ""
+	menu   string // what is folded out of the header, "" for nothing
+	report bool   // the import report is shown
+
+	asks asks
+	main shown
+	grid grid
+	pick picked
+
+	summary map[string]stats.ColumnSummary // of the table on screen, by column, once it is there
+}
+
+// NewApp returns the model of a page that asks e. Nothing is on screen before the first ShowHash or Show.
+func NewApp(e Engine, env Env) *App {
+	a := &App{engine: e, env: env, tables: map[string]*Opened{}}
+	a.asks.clear()
+	return a
+}
+
+// View returns what is on screen.
+func (a *App) View() view.View { return a.view }
+
+// ShowHash brings the view that the address's hash describes on screen: at the start, and for back and forward.
+func (a *App) ShowHash(hash string) {
+	v, err := view.Parse(hash)
+	if err != nil {
+		a.notice = noticeOf(err)
+	}
+	a.apply(v)
+}
+
+// Show brings v on screen as a user's step would.
+func (a *App) Show(v view.View) { a.navigate(v, true) }
+
+// navigate is every step of the user's: it writes the address, then shows the view.
+func (a *App) navigate(v view.View, push bool) {
+	a.notice = nil
+	a.engine.Navigate(v.String(), push)
+	a.apply(v)
+}
+
+// step changes the view by f.
+func (a *App) step(f func(*view.View)) {
+	v := a.view
+	v.Question.Where = append([]stats.Condition(nil), v.Question.Where...)
+	f(&v)
+	a.navigate(v, true)
+}
+
+// apply shows v: it opens the table when another one is on screen, else only asks anew.
+func (a *App) apply(v view.View) {
+	old := a.view
+	a.view = v
+	if v.Data != old.Data || a.open == nil {
+		a.openTable()
+	} else {
+		a.ask()
+	}
+	a.changed()
+}
+
+func (a *App) changed() {
+	if a.OnChange != nil {
+		a.OnChange()
+	}
+}
+
+// T returns a text of the page in the language on screen.
+func (a *App) T(key string, args ...string) string { return words.T(a.Lang(), key, args...) }
+
+// Lang returns the language on screen, zh or en.
+func (a *App) Lang() string {
+	switch {
+	case a.view.Lang != "":
+		return a.view.Lang
+	case strings.HasPrefix(strings.ToLower(a.env.Lang), "zh"):
+		return "zh"
+	}
+	return "en"
+}
+
+// LangTag returns the language on screen as HTML names it.
+func (a *App) LangTag() string {
+	if a.Lang() == "zh" {
+		return "zh-CN"
+	}
+	return "en"
+}
+
+// Theme returns light or dark.
+func (a *App) Theme() string {
+	switch {
+	case a.view.Theme != "":
+		return a.view.Theme
+	case a.env.Dark:
+		return "dark"
+	}
+	return "light"
+}
+
+// DocumentTitle returns what the browser's tab says.
+func (a *App) DocumentTitle() string {
+	if a.view.Data == "" {
+		return "Statlas"
+	}
+	return a.dataTitle(a.view.Data) + " · Statlas"
+}
+
+// Resize tells the page's width. The chart follows by itself; panels may turn into drawers.
+func (a *App) Resize(width int) {
+	a.env.Width = width
+	a.redraw()
+}
+
+// Tab returns the tab on screen, "" in the gallery.
+func (a *App) Tab() string {
+	if a.view.Data == "" || a.view.Tab != "" {
+		return a.view.Tab
+	}
+	return a.firstTab()
+}
+
+// showTab changes the tab. What was chosen on the one left stays in the view for the way back.
+func (a *App) showTab(tab string) {
+	if tab == a.Tab() {
+		return
+	}
+	a.drawer = ""
+	a.step(func(v *view.View) { v.Tab = tab })
+}
+
+func (a *App) toggleLang() {
+	other := map[string]string{"zh": "en", "en": "zh"}[a.Lang()]
+	a.step(func(v *view.View) { v.Lang = other })
+}
+
+func (a *App) toggleTheme() {
+	other := map[string]string{"dark": "light", "light": "dark"}[a.Theme()]
+	a.step(func(v *view.View) { v.Theme = other })
+}

@@ -1,0 +1,100 @@
+package ui
+
+import (
+	"encoding/json"
+
+	"statlas/stats"
+)
+
+// asks remembers the newest question of each slot and the lists that pickers show. A new table empties it.
+type asks struct {
+	last   uint64
+	newest map[string]uint64
+	lists  map[string]*list
+}
+
+// A list is what an aggregate question said: values of a column, each with a number beside it.
+type list struct {
+	Items []item
+	Err   error
+	ready bool
+}
+
+// An item is a value of a text or period column and the number that goes with it.
+type item struct {
+	Value string
+	Num   float64
+}
+
+func (s *asks) clear() {
+	*s = asks{last: s.last, newest: map[string]uint64{}, lists: map[string]*list{}}
+}
+
+// put asks q of the table on screen. Only the newest question in a slot is answered, and none of a table that
+// has left the screen.
+func (a *App) put(slot string, q *stats.Question, done func(stats.Answer, error)) {
+	s := &a.asks
+	s.last++
+	id := s.last
+	s.newest[slot] = id
+	a.engine.Ask(slot, a.open.Table, q, func(answer stats.Answer, err error) {
+		if s.newest[slot] == id {
+			delete(s.newest, slot)
+			done(answer, err)
+		}
+	})
+}
+
+// list returns the answer to an aggregate question of one column and one measure, asking it when it is new.
+// It is not ready until the worker has answered; the page is then asked and drawn again.
+func (a *App) list(column string, m stats.MeasureAgg, where []stats.Condition) *list {
+	q := &stats.Question{Kind: "aggregate", By: stats.Names{column}, Measures: []stats.MeasureAgg{m}, Where: where}
+	key := keyOf(q)
+	if l := a.asks.lists[key]; l != nil {
+		return l
+	}
+	l := &list{}
+	a.asks.lists[key] = l
+	a.put("list:"+key, q, func(answer stats.Answer, err error) {
+		l.ready, l.Err = true, err
+		if g, ok := answer.(*stats.AggregateAnswer); ok && err == nil {
+			l.Items = items(g)
+		}
+		a.ask()
+	})
+	return l
+}
+
+// items returns the groups that have a name and a number.
+func items(g *stats.AggregateAnswer) []item {
+	out := make([]item, 0, len(g.Rows))
+	for _, row := range g.Rows {
+		name, named := row[0].(string)
+		if x, ok := number(row[1]); ok && named && name != "" {
+			out = append(out, item{Value: name, Num: x})
+		}
+	}
+	return out
+}
+
+// number returns a cell of an answer as a number; a missing one is none.
+func number(cell any) (float64, bool) {
+	switch x := cell.(type) {
+	case stats.Num:
+		return float64(x), x == x
+	case float64: // as the JSON of another thread reads back
+		return x, x == x
+	case int:
+		return float64(x), true
+	}
+	return 0, false
+}
+
+// keyOf returns a text that only an equal question has.
+func keyOf(q *stats.Question) string {
+	b, err := json.Marshal(q)
+	if err != nil { // a question holds nothing that JSON cannot
+		panic(err)
+	}
+	return string(b)
+}

@@ -1,0 +1,26 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/vugu/vugu"
+	"github.com/vugu/vugu/js"
+)
+
+// pageHeight returns the height of the window, or a common one outside a browser.
+func pageHeight() float64 {
+	if h := js.Global().Get("innerHeight"); h.Truthy() {
+		return h.Float()
+	}
+	return 900
+}
+
+// value returns what stands in the form field that an event comes from.
+func value(e vugu.DOMEvent) string { return e.PropString("target", "value") }
+
+// adds reports whether a click adds to what was chosen before it.
+func adds(e vugu.DOMEvent) bool {
+	return e.PropBool("shiftKey") || e.PropBool("ctrlKey") || e.PropBool("metaKey")
+}
+
+func px(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) + "px" }

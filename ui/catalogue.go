@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"statlas/data"
+	"statlas/data/sets"
+	"statlas/ui/view"
+)
+
+// entry returns the catalogue's entry of a bundled dataset, nil for a file of the user's.
+func (a *App) entry(id string) *sets.Entry {
+	all := sets.Catalogue()
+	for i := range all {
+		if all[i].ID == id {
+			return &all[i]
+		}
+	}
+	return nil
+}
+
+// firstTab returns the tab that a table is first shown on: the catalogue's, or what its columns are good for.
+func (a *App) firstTab() string {
+	if e := a.entry(a.view.Data); e != nil && e.Tab != "" {
+		return e.Tab
+	}
+	switch {
+	case a.open == nil || len(a.measures()) == 0:
+		return view.Table
+	case a.byRole(data.PeriodRole) != nil:
+		return view.Trend
+	case a.byRole(data.Entity) != nil:
+		return view.Ranking
+	}
+	return view.Table
+}
+
+// parks are the datasets of science parks; the others stand beside them for comparison.
+func (a *App) parks() []sets.Entry {
+	return a.ofKind(func(k sets.Kind) bool { return k != sets.Panel })
+}
+
+func (a *App) panels() []sets.Entry {
+	return a.ofKind(func(k sets.Kind) bool { return k == sets.Panel })
+}
+
+func (a *App) ofKind(want func(sets.Kind) bool) []sets.Entry {
+	var out []sets.Entry
+	for _, e := range sets.Catalogue() {
+		if want(e.Kind) {
+			out = append(out, e)
+		}
+	}
+	return out
+}

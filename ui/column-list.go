@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vugu/vugu"
+
+	"statlas/data"
+	"statlas/ui/format"
+	"statlas/ui/view"
+)
+
+// ColumnList is the left panel: every column with its type, unit, share missing and a tiny histogram.
+type ColumnList struct {
+	App   *App
+	query string
+}
+
+const (
+	columnsSearched = 16  // columns from which on the list has a search field
+	columnsListed   = 400 // columns that the list shows at once
+)
+
+func (c *ColumnList) long() bool { return len(c.App.columns()) >= columnsSearched }
+
+func (c *ColumnList) find(e vugu.DOMEvent) { c.query = value(e) }
+
+func (c *ColumnList) columns() []data.ColumnInfo {
+	want := strings.ToLower(c.query)
+	var out []data.ColumnInfo
+	for _, col := range c.App.columns() {
+		if len(out) < columnsListed && strings.Contains(strings.ToLower(c.App.title(col.ID)+" "+col.ID), want) {
+			out = append(out, col)
+		}
+	}
+	return out
+}
+
+func (c *ColumnList) size() string {
+	if c.App.open == nil {
+		return ""
+	}
+	return joined(c.App.T("columns", format.Count(len(c.App.columns()))), c.App.T("rows", format.Count(c.App.open.Rows)))
+}
+
+func (c *ColumnList) sign(col data.ColumnInfo) string { return string(col.Type) }
+
+func (c *ColumnList) typeText(col data.ColumnInfo) string { return c.App.T("type." + string(col.Type)) }
+
+// note is the unit and, where cells are empty, the share of them.
+func (c *ColumnList) note(col data.ColumnInfo) string {
+	unit := format.UnitLabel(col.Unit, col.Scale, c.App.Lang())
+	if unit == "" && col.Role != data.Measure {
+		unit = c.App.T("role." + string(col.Role))
+	}
+	if col.Missing == 0 || c.App.open.Rows == 0 {
+		return unit
+	}
+	share := format.Percent(float64(col.Missing)/float64(c.App.open.Rows), c.App.Lang())
+	return joined(unit, c.App.T("columns.missing", share))
+}
+
+// hint is the definition, which has no room in the list.
+func (c *ColumnList) hint(col data.ColumnInfo) string { return c.App.in(col.Definition, "") }
+
+// usable reports whether a click on the column asks anything on this tab.
+func (c *ColumnList) usable(col data.ColumnInfo) bool {
+	return c.App.Tab() == view.Table || col.Type == data.Number && col.Role != data.ID
+}
+
+func (c *ColumnList) pressed(col data.ColumnInfo) string {
+	on := false
+	switch q := c.App.main.question; {
+	case c.App.Tab() == view.Table:
+		place, _ := c.App.sorted(col.ID)
+		on = place > 0
+	case q != nil && c.App.Tab() == view.Correlation:
+		on = slices.Contains(q.Columns, col.ID)
+	default:
+		on = c.App.measure() == col.ID
+	}
+	return strconv.FormatBool(on)
+}
+
+// bars draws a column's histogram as one path in a box of 48 × 20; "" for text and before the summary is there.
+func (c *ColumnList) bars(col data.ColumnInfo) string {
+	s, ok := c.App.summary[col.ID]
+	if !ok || col.Type != data.Number || len(s.Histogram) == 0 {
+		return ""
+	}
+	most := 1
+	for _, b := range s.Histogram {
+		most = max(most, b.Count)
+	}
+	var path strings.Builder
+	w := 48 / float64(len(s.Histogram))
+	for i, b := range s.Histogram {
+		if b.Count > 0 {
+			h := max(1, 20*float64(b.Count)/float64(most))
+			path.WriteString("M" + tenth(float64(i)*w) + " 20v-" + tenth(h) + "h" + tenth(max(w-0.6, 0.6)) + "v" + tenth(h) + "z")
+		}
+	}
+	return path.String()
+}
+
+func tenth(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }

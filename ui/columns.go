@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"statlas/data"
+	"statlas/stats"
+	"statlas/ui/format"
+	"statlas/ui/view"
+)
+
+// columns returns the columns of the table on screen, in the order of the file.
+func (a *App) columns() []data.ColumnInfo {
+	if a.open == nil || a.open.Report == nil {
+		return nil
+	}
+	return a.open.Report.Columns
+}
+
+// column returns the column with that id, nil when there is none.
+func (a *App) column(id string) *data.ColumnInfo {
+	all := a.columns()
+	for i := range all {
+		if all[i].ID == id {
+			return &all[i]
+		}
+	}
+	return nil
+}
+
+// byRole returns the first column with role r, nil when there is none.
+func (a *App) byRole(r data.Role) *data.ColumnInfo {
+	all := a.columns()
+	for i := range all {
+		if all[i].Role == r {
+			return &all[i]
+		}
+	}
+	return nil
+}
+
+// measures returns the columns that a question may take as its measure.
+func (a *App) measures() []data.ColumnInfo {
+	var out []data.ColumnInfo
+	for _, c := range a.columns() {
+		if c.Type == data.Number && c.Role != data.ID {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// in returns l in the language on screen, or else what there is.
+func (a *App) in(l data.Label, plain string) string {
+	switch {
+	case a.Lang() == "zh" && l.Zh != "":
+		return l.Zh
+	case a.Lang() == "en" && l.En != "":
+		return l.En
+	}
+	return plain
+}
+
+// title returns what the page calls the column with that id.
+func (a *App) title(id string) string {
+	c := a.column(id)
+	if c == nil {
+		return id
+	}
+	return a.in(c.Title, c.Name)
+}
+
+// label returns what the page calls a value of a text column.
+func (a *App) label(column, value string) string {
+	if c := a.column(column); c != nil {
+		return a.in(c.Labels[value], value)
+	}
+	return value
+}
+
+// spec says how the numbers of a column are written. A table of one figure a row names the unit by row; when
+// the question picks rows of one unit, that is the column's.
+func (a *App) spec(id string) format.Spec {
+	c := a.column(id)
+	if c == nil {
+		return format.Spec{}
+	}
+	s := format.Spec{Unit: c.Unit, Scale: c.Scale}
+	if u := a.byRole(data.UnitRole); u != nil && c.Unit == "" && c.Role == data.Measure {
+		if v, ok := chosen(a.where(), u.ID); ok {
+			s.Unit, s.Scale = unitScale(v)
+		}
+	}
+	return s
+}
+
+// withUnit returns a column's title with its unit.
+func (a *App) withUnit(id string) string { return format.AxisTitle(a.title(id), a.spec(id), a.Lang()) }
+
+// cell writes a cell of the table for reading: numbers as printed, values by their label.
+func (a *App) cell(column string, v any) string {
+	if x, ok := number(v); ok {
+		return format.Full(x, format.Spec{})
+	}
+	if s, ok := v.(string); ok && s != "" {
+		return a.label(column, s)
+	}
+	return format.Missing
+}
+
+// chosen returns the value that an eq condition asks of a column.
+func chosen(where []stats.Condition, column string) (string, bool) {
+	for _, w := range where {
+		if w.Column == column && w.Op == "eq" {
+			s, ok := w.Value.(string)
+			return s, ok
+		}
+	}
+	return "", false
+}
+
+// Format writes the number of an axis or label that a chart's option names by key.
+func (a *App) Format(key string, v float64) string { return format.ByKey(key, v) }
+
+// dataTitle returns what the page calls a table: the catalogue's title or the file's name.
+func (a *App) dataTitle(id string) string {
+	if e := a.entry(id); e != nil {
+		return a.in(e.Title, id)
+	}
+	return trimFile(id)
+}
+
+func trimFile(id string) string {
+	if len(id) > len(view.FilePrefix) && id[:len(view.FilePrefix)] == view.FilePrefix {
+		return id[len(view.FilePrefix):]
+	}
+	return id
+}

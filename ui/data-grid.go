@@ -1,0 +1,191 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/vugu/vugu"
+	"github.com/vugu/vugu/js"
+
+	"statlas/data"
+	"statlas/ui/format"
+)
+
+// DataGrid draws the part of the table that is seen: rows and columns alike. It follows the grid pattern of
+// WAI-ARIA: the grid has the focus, arrow keys move the cell in focus.
+type DataGrid struct {
+	App *App
+	el  js.Value // the scrolling element
+}
+
+// A lane is a column that is drawn, with its place.
+type lane struct {
+	N     int // in the table, from 0
+	Col   data.ColumnInfo
+	Style string
+}
+
+// A gridRow is a row that is drawn.
+type gridRow struct {
+	N     int // in the order of the question, from 0
+	Style string
+	Cells []gridCell
+}
+
+type gridCell struct {
+	N                            int
+	ID, Class, Style, Text, Sign string
+	Hint                         any
+}
+
+func (c *DataGrid) title() string {
+	name := c.App.dataTitle(c.App.view.Data)
+	if g := &c.App.grid; g.total != c.App.open.Rows {
+		return c.App.T("title.tablePart", name, format.Count(g.total), format.Count(c.App.open.Rows))
+	}
+	return c.App.T("title.table", name, format.Count(c.App.open.Rows))
+}
+
+func (c *DataGrid) created(el js.Value) { c.el = el }
+
+func (c *DataGrid) scroll(e vugu.DOMEvent) {
+	at := func(p string) float64 { return e.PropFloat64("currentTarget", p) }
+	c.App.scrolled(at("scrollTop"), at("scrollLeft"), at("clientHeight"), at("clientWidth"))
+}
+
+func (c *DataGrid) sort(e vugu.DOMEvent, g lane) { c.App.sortBy(g.Col.ID, adds(e)) }
+
+func (c *DataGrid) pick(row, col int) { c.App.pickCell(row, col) }
+
+func (c *DataGrid) sheetStyle() string {
+	_, width := laneLefts(c.App.columns())
+	return "height:" + px(c.App.grid.spacer()+headHeight) + ";width:" + px(width)
+}
+
+// lanes returns the columns in sight.
+func (c *DataGrid) lanes() []lane {
+	all := c.App.columns()
+	lefts, _ := laneLefts(all)
+	g := &c.App.grid
+	right := g.left + g.width
+	if g.width == 0 {
+		right = float64(max(c.App.env.Width, 1000))
+	}
+	var out []lane
+	for i, col := range all {
+		if w := laneWidth(col); lefts[i]+w >= g.left-laneSpare && lefts[i] <= right+laneSpare {
+			out = append(out, lane{i, col, "left:" + px(lefts[i]) + ";width:" + px(w)})
+		}
+	}
+	return out
+}
+
+// Widths of columns by what they hold, in CSS pixels; laneSpare is drawn beyond what is seen.
+const (
+	numberWidth, textWidth, periodWidth, longWidth = 128, 176, 96, 260
+	laneSpare                                      = 300
+)
+
+func laneWidth(c data.ColumnInfo) float64 {
+	switch {
+	case c.Type == data.Number || c.Type == data.Boolean:
+		return numberWidth
+	case c.Type == data.PeriodT:
+		return periodWidth
+	case c.Role == data.Note || c.Role == data.SourceRole || c.Role == data.Entity:
+		return longWidth
+	}
+	return textWidth
+}
+
+// laneLefts returns where each column starts, and the width of all.
+func laneLefts(all []data.ColumnInfo) (lefts []float64, width float64) {
+	lefts = make([]float64, len(all))
+	for i, c := range all {
+		lefts[i] = width
+		width += laneWidth(c)
+	}
+	return lefts, width
+}
+
+// rows returns the rows in sight; a cell that is not held yet shows an ellipsis.
+func (c *DataGrid) rows() []gridRow {
+	g := &c.App.grid
+	if g.total == 0 {
+		return nil
+	}
+	lanes := c.lanes()
+	first, last := c.App.seen()
+	out := make([]gridRow, 0, last-first+1)
+	for n := first; n <= last; n++ {
+		r := gridRow{N: n, Style: "transform:translateY(" + px(c.App.rowTop(n)+headHeight) + ")"}
+		for _, l := range lanes {
+			r.Cells = append(r.Cells, c.cell(n, l))
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func (c *DataGrid) cell(row int, l lane) gridCell {
+	g := &c.App.grid
+	x := gridCell{N: l.N, ID: cellID(row, l.N), Class: "cell", Style: l.Style, Text: "…"}
+	if numeric(l.Col) {
+		x.Class += " num"
+	}
+	if row == g.row && l.N == g.col {
+		x.Class += " active"
+	}
+	v, mark, held := g.at(row, l.N)
+	if !held {
+		return x
+	}
+	x.Text, x.Sign = c.App.cell(l.Col.ID, v), sign(mark.Qualifier)
+	if x.Sign != "" {
+		x.Hint = joined(c.App.T("qualifier."+mark.Qualifier), mark.Note)
+		x.Class += " hedged"
+	} else if len(x.Text) > 24 {
+		x.Hint = x.Text
+	}
+	return x
+}
+
+func cellID(row, col int) string { return "c" + strconv.Itoa(row) + "-" + strconv.Itoa(col) }
+
+func (c *DataGrid) active() string { return cellID(c.App.grid.row, c.App.grid.col) }
+
+func (c *DataGrid) headClass(l lane) string {
+	if numeric(l.Col) {
+		return "head num"
+	}
+	return "head"
+}
+
+func (c *DataGrid) headHint(l lane) string {
+	return joined(c.App.withUnit(l.Col.ID), c.App.in(l.Col.Definition, ""))
+}
+
+func (c *DataGrid) sortWord(l lane) string {
+	switch place, desc := c.App.sorted(l.Col.ID); {
+	case place == 0:
+		return "none"
+	case desc:
+		return "descending"
+	}
+	return "ascending"
+}
+
+// sortSign is the arrow of a sorted column, with its number when there are several keys.
+func (c *DataGrid) sortSign(l lane) string {
+	place, desc := c.App.sorted(l.Col.ID)
+	if place == 0 {
+		return ""
+	}
+	arrow := "↑"
+	if desc {
+		arrow = "↓"
+	}
+	if len(c.App.view.Question.Sort) > 1 {
+		return arrow + strconv.Itoa(place)
+	}
+	return arrow
+}

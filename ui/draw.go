@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"encoding/json"
+
+	"statlas/stats"
+	"statlas/ui/chart"
+	"statlas/ui/view"
+)
+
+// Heights of the charts that do not grow with their rows, in CSS pixels.
+const (
+	chartHeight  = 440
+	chartNarrow  = 340
+	squareHeight = 560
+)
+
+// draw works out the chart of the answer on screen.
+func (a *App) draw() {
+	m, style := &a.main, a.style()
+	m.height = chartHeight
+	if a.env.Width < rightFrom {
+		m.height = chartNarrow
+	}
+	m.alt = chart.Alt(m.answer, style)
+	switch answer := m.answer.(type) {
+	case *stats.TrendAnswer:
+		l := chart.Line{Log: a.view.Draw.Log, Transform: m.question.Transform, Base: m.question.Base}
+		m.option = chart.Trend(answer, l, style).JSON()
+	case *stats.RankingAnswer:
+		m.option, m.height = chart.Ranking(answer, style).JSON(), chart.Height(answer)
+	case *stats.CorrelationAnswer:
+		if answer.Points != nil {
+			m.option, m.alt = chart.Scatter(answer.Points, style).JSON(), chart.AltScatter(answer.Points, style)
+			return
+		}
+		m.option, m.height = chart.Heatmap(answer, style).JSON(), min(squareHeight, 200+44*len(answer.Columns))
+	}
+}
+
+// style is all that a chart needs to know of the page.
+func (a *App) style() chart.Style {
+	return chart.Style{
+		Lang: a.Lang(), Dark: a.Theme() == "dark", Width: a.chartWidth(), ReducedMotion: a.env.ReducedMotion,
+		Names: a.label, Title: a.title, Spec: a.spec, Words: a.T,
+	}
+}
+
+// Widths of the panels and of the space around the chart, as in statlas.css.
+const (
+	leftWidth, rightWidth = 260, 300
+	mainPadding, mainSlim = 48, 32
+)
+
+// chartWidth is the width that the page leaves to a chart.
+func (a *App) chartWidth() int {
+	w := a.env.Width
+	if a.env.Width < rightFrom {
+		return max(w-mainSlim, 200)
+	}
+	if !a.drawn("left") && a.shows("left") {
+		w -= leftWidth
+	}
+	if !a.drawn("right") && a.shows("right") {
+		w -= rightWidth
+	}
+	return max(w-mainPadding, 200)
+}
+
+// chartHost is the id of the chart's element.
+const chartHost = "chart"
+
+// ChartEvent is something that the user did in the chart: a click on a cell of the matrix shows its points.
+func (a *App) ChartEvent(host, kind, params string) {
+	c, ok := a.main.answer.(*stats.CorrelationAnswer)
+	if !ok || host != chartHost || kind != "click" || c.Points != nil || a.Tab() != view.Correlation {
+		return
+	}
+	var at struct {
+		DataIndex *int `json:"dataIndex"`
+	}
+	if err := json.Unmarshal([]byte(params), &at); err != nil || at.DataIndex == nil {
+		return
+	}
+	if x, y := chart.Cell(c, *at.DataIndex); x != "" && x != y {
+		a.showPoints([]string{x, y})
+	}
+}

@@ -1,0 +1,36 @@
+package ui
+
+import "statlas/ui/format"
+
+// FacetFields are what a question is of: the rows it is narrowed to, and the measure.
+type FacetFields struct{ App *App }
+
+// fields returns the facets that leave a choice.
+func (c *FacetFields) fields() []facet {
+	var out []facet
+	for _, f := range c.App.main.facets {
+		if _, own := chosen(c.App.view.Question.Where, f.ID); len(f.Values) > 1 || own {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (c *FacetFields) options(f facet) []Option {
+	var out []Option
+	if !f.Must {
+		out = append(out, Option{"", c.App.T("facet.all")})
+	}
+	for _, v := range f.Values {
+		out = append(out, Option{v.Value, c.App.label(f.ID, v.Value) + " (" + format.Full(v.Num, format.Spec{}) + ")"})
+	}
+	return out
+}
+
+func (c *FacetFields) measures() []Option {
+	var out []Option
+	for _, m := range c.App.measures() {
+		out = append(out, Option{m.ID, c.App.withUnit(m.ID)})
+	}
+	return out
+}

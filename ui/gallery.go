@@ -1,0 +1,31 @@
+package ui
+
+import (
+	"strconv"
+
+	"statlas/data/sets"
+	"statlas/ui/format"
+)
+
+// Gallery is the page with nothing open: the bundled datasets, and where to drop one's own.
+type Gallery struct{ App *App }
+
+// A shelf is a part of the gallery.
+type shelf struct {
+	Key     string // of its name
+	Entries []sets.Entry
+}
+
+func (c *Gallery) parts() []shelf {
+	return []shelf{{"gallery.panels", c.App.panels()}, {"gallery.parks", c.App.parks()}}
+}
+
+func (c *Gallery) count(s shelf) string { return strconv.Itoa(len(s.Entries)) }
+
+func (c *Gallery) meta(e sets.Entry) string {
+	return joined(joined(spanOf(e), c.App.T("rows", format.Count(e.Rows))), c.App.in(e.Unit, ""))
+}
+
+func (c *Gallery) picture(id string) []string { return pictures()[id] }
+
+func (c *Gallery) stroke(i int) string { return "line line" + strconv.Itoa(i) }

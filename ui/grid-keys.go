@@ -1,0 +1,81 @@
+package ui
+
+import "github.com/vugu/vugu"
+
+// key moves the cell in focus, and sorts by its column on s.
+func (c *DataGrid) key(e vugu.DOMEvent) {
+	g := &c.App.grid
+	page := max(1, int(c.App.gridHeight())/rowHeight-1)
+	row, col := g.row, g.col
+	switch e.PropString("key") {
+	case "ArrowDown":
+		row++
+	case "ArrowUp":
+		row--
+	case "ArrowRight":
+		col++
+	case "ArrowLeft":
+		col--
+	case "PageDown":
+		row += page
+	case "PageUp":
+		row -= page
+	case "Home":
+		if e.PropBool("ctrlKey") {
+			row = 0
+		}
+		col = 0
+	case "End":
+		if e.PropBool("ctrlKey") {
+			row = g.total - 1
+		}
+		col = len(c.App.columns()) - 1
+	case "Enter", " ":
+		if e.PropString("target", "tagName") != "BUTTON" {
+			e.PreventDefault()
+			c.App.pickCell(row, col)
+		}
+		return
+	case "s":
+		c.App.sortBy(c.App.columns()[col].ID, false)
+		return
+	default:
+		return
+	}
+	e.PreventDefault()
+	c.move(row, col)
+}
+
+// move puts the focus on a cell inside the table and brings it into sight.
+func (c *DataGrid) move(row, col int) {
+	g := &c.App.grid
+	g.row = max(0, min(row, g.total-1))
+	g.col = max(0, min(col, len(c.App.columns())-1))
+	c.App.reveal()
+	if c.el.Truthy() {
+		c.el.Set("scrollTop", g.top)
+		c.el.Set("scrollLeft", g.left)
+	}
+}
+
+// reveal scrolls as little as it takes to see the cell in focus.
+func (a *App) reveal() {
+	g := &a.grid
+	seen := a.gridHeight() / rowHeight
+	first := a.rowAt(g.top)
+	switch row := float64(g.row); {
+	case row < first:
+		g.top = a.topOf(row)
+	case row+1 > first+seen:
+		g.top = a.topOf(row + 1 - seen)
+	}
+	lefts, _ := laneLefts(a.columns())
+	width := laneWidth(a.columns()[g.col])
+	switch left := lefts[g.col]; {
+	case left < g.left:
+		g.left = left
+	case g.width > 0 && left+width > g.left+g.width:
+		g.left = left + width - g.width
+	}
+	a.askGrid()
+}

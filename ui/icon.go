@@ -1,0 +1,27 @@
+package ui
+
+// Icon is a small drawing, a stroke in the colour of the text around it. It says nothing by itself:
+//
+//	<ui:Icon Name="open"></ui:Icon>
+type Icon struct{ Name string }
+
+var icons = map[string]string{
+	"open":     "M8 10.5V2.5M4.8 5.5L8 2.3l3.2 3.2M2.5 9.5v3.2c0 .5.4.8.8.8h9.4c.5 0 .8-.4.8-.8V9.5",
+	"light":    "M8 5.2a2.8 2.8 0 1 0 0 5.6a2.8 2.8 0 0 0 0-5.6M8 1.2v1.4M8 13.4v1.4M1.2 8h1.4M13.4 8h1.4M3.2 3.2l1 1M11.8 11.8l1 1M12.8 3.2l-1 1M4.2 11.8l-1 1",
+	"dark":     "M13.3 9.7A5.8 5.8 0 1 1 6.3 2.7a4.6 4.6 0 0 0 7 7Z",
+	"left":     "M2.5 3h11v10h-11ZM6 3v10",
+	"right":    "M2.5 3h11v10h-11ZM10 3v10",
+	"close":    "M3.8 3.8l8.4 8.4M12.2 3.8l-8.4 8.4",
+	"down":     "M4 6.2l4 4 4-4",
+	"back":     "M9.8 3.8L5.6 8l4.2 4.2",
+	"search":   "M7 2.6a4.4 4.4 0 1 0 0 8.8a4.4 4.4 0 0 0 0-8.8M10.3 10.3l3.2 3.2",
+	"download": "M8 2.5v8M4.8 7.5L8 10.7l3.2-3.2M2.5 13.5h11",
+	"number":   "M6.2 2.8L4.8 13.2M11.2 2.8L9.8 13.2M3 6h10.4M2.6 10H13",
+	"text":     "M3.2 4V3h9.6v1M8 3v10M6 13h4",
+	"period":   "M2.8 4h10.4v9.2H2.8ZM2.8 7h10.4M5.4 2.5V5M10.6 2.5V5",
+	"boolean":  "M2.8 2.8h10.4v10.4H2.8ZM5.2 8.2l2 2 3.6-4",
+	"warning":  "M8 2.4l6.2 11H1.8ZM8 6.5v3.2M8 11.4v.2",
+	"report":   "M3.5 2.2h6l3 3v8.6h-9ZM5.6 7.2h4.8M5.6 9.4h4.8M5.6 11.6h3",
+}
+
+func (c *Icon) path() string { return icons[c.Name] }

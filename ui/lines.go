@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"math"
+	"strings"
+
+	"statlas/stats"
+	"statlas/ui/format"
+)
+
+// sourcesNamed is how many sources stand under a chart; the right panel lists all.
+const sourcesNamed = 3
+
+// sourceText names where the figures on screen are from.
+func (a *App) sourceText() string {
+	if all := a.sources(); len(all) > 0 {
+		var names []string
+		for _, s := range all[:min(sourcesNamed, len(all))] {
+			names = append(names, sourceLine(s))
+		}
+		if more := len(all) - len(names); more > 0 {
+			names = append(names, a.T("source.more", format.Count(more)))
+		}
+		return strings.Join(names, a.T("list.semicolon"))
+	}
+	if e := a.entry(a.view.Data); e != nil {
+		return a.in(e.Source, "")
+	}
+	if a.open != nil && a.main.answer != nil {
+		return trimFile(a.open.Data)
+	}
+	return ""
+}
+
+// leadLine says who leads a ranking.
+func (a *App) leadLine(r *stats.RankingAnswer) string {
+	if len(r.Rows) == 0 || missing(r.Rows[0].Value) {
+		return ""
+	}
+	first := r.Rows[0]
+	return a.T("lead.ranking", a.entityLabel(first.Entity), format.WithUnit(float64(first.Value), a.spec(r.Measure), a.Lang()))
+}
+
+// growthLine says which of the lines grew fastest.
+func (a *App) growthLine(t *stats.TrendAnswer) string {
+	var best *stats.Series
+	for i, s := range t.Series {
+		if !missing(s.CAGR) && (best == nil || s.CAGR > best.CAGR) {
+			best = &t.Series[i]
+		}
+	}
+	if best == nil || a.spec(t.Measure).Unit == "%" {
+		return ""
+	}
+	key := "lead.growth"
+	if len(t.Series) == 1 {
+		key = "lead.growthOne"
+	}
+	return a.T(key, a.entityLabel(best.Entity), format.Percent(float64(best.CAGR), a.Lang()))
+}
+
+// pairLine states the coefficient behind a scatter.
+func (a *App) pairLine(c *stats.CorrelationAnswer) string {
+	i, j := -1, -1
+	for k, id := range c.Columns {
+		if id == c.Points.X {
+			i = k
+		}
+		if id == c.Points.Y {
+			j = k
+		}
+	}
+	if i < 0 || j < 0 || math.IsNaN(float64(c.R[i][j])) {
+		return a.T("lead.points", format.Count(c.Points.N))
+	}
+	return a.T("lead.pair", a.method(), format.Coefficient(float64(c.R[i][j]), 3),
+		interval(float64(c.Lower[i][j]), float64(c.Upper[i][j])), format.P(float64(c.P[i][j])), format.Count(c.Ns[i][j]))
+}

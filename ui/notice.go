@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"errors"
+
+	"statlas/data"
+	"statlas/stats"
+	"statlas/ui/words"
+)
+
+// A notice tells the user something above the page until they dismiss it.
+type notice struct {
+	text    string
+	serious bool
+	retry   bool // offers to read the file again
+}
+
+// fail tells what did not work and why.
+func (a *App) fail(key, what string, err error) {
+	a.notice = &notice{text: a.T(key, what, a.reason(err)), serious: true, retry: codeOf(err) == "died"}
+	a.say(a.notice.text)
+}
+
+// noticeOf tells an error by itself; its text is English, for it comes before a language is known.
+func noticeOf(err error) *notice { return &notice{text: err.Error(), serious: true} }
+
+// say puts text into the live region.
+func (a *App) say(text string) { a.news = text }
+
+func (a *App) dismiss() { a.notice = nil }
+
+// reason returns why, in the language on screen; English when the code has no entry.
+func (a *App) reason(err error) string {
+	code, args, text := parts(err)
+	return words.Code(a.Lang(), code, args, text)
+}
+
+func codeOf(err error) string {
+	code, _, _ := parts(err)
+	return code
+}
+
+// parts takes apart the errors that come with a code: the worker's, and those of packages data and stats when
+// they are asked directly.
+func parts(err error) (code string, args []string, text string) {
+	var coded *CodedError
+	var question *stats.QuestionError
+	var file *data.FileError
+	switch {
+	case errors.As(err, &coded):
+		return coded.Code, coded.Args, coded.Text
+	case errors.As(err, &question):
+		return question.Code, question.Args(), question.Error()
+	case errors.As(err, &file):
+		return file.Code, file.Args, file.Text
+	}
+	return "", nil, err.Error()
+}

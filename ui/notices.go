@@ -1,0 +1,24 @@
+package ui
+
+import "strconv"
+
+// Notices stand between header and page: what went wrong, and what is being read.
+type Notices struct{ App *App }
+
+func (c *Notices) class() string {
+	if c.App.notice.serious {
+		return "notice serious"
+	}
+	return "notice"
+}
+
+func (c *Notices) role() string {
+	if c.App.notice.serious {
+		return "alert"
+	}
+	return "note"
+}
+
+func (c *Notices) loading() string { return c.App.T("load.reading", c.App.load.name) }
+
+func (c *Notices) percent() string { return strconv.Itoa(c.App.loadPercent()) + "%" }

@@ -1,0 +1,149 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+
+	"statlas/ui/view"
+)
+
+// A loading is a table on its way.
+type loading struct {
+	name        string
+	done, total int64
+	file        bool // the user's, with progress and cancel
+}
+
+// openTable brings the table of the view on screen: at once if the engine holds it, else it asks for it.
+func (a *App) openTable() {
+	a.open, a.waiting, a.report = nil, false, false
+	a.asks.clear()
+	a.main, a.grid, a.pick, a.summary = shown{}, grid{}, picked{}, nil
+	id := a.view.Data
+	switch o := a.tables[id]; {
+	case id == "":
+		a.say(a.T("say.gallery"))
+	case o != nil:
+		a.begin(o)
+	case strings.HasPrefix(id, view.FilePrefix):
+		a.waiting = true
+	default:
+		a.load = &loading{name: a.dataTitle(id)}
+		a.engine.Dataset(id, func(o *Opened, err error) { a.datasetOpened(id, o, err) })
+	}
+}
+
+func (a *App) datasetOpened(id string, o *Opened, err error) {
+	if a.view.Data != id { // the user went elsewhere meanwhile
+		return
+	}
+	a.load = nil
+	if err != nil {
+		a.fail("error.open", a.dataTitle(id), err)
+		return
+	}
+	a.tables[id] = o
+	a.begin(o)
+	a.changed()
+}
+
+// begin makes o the table on screen and asks the view's question.
+func (a *App) begin(o *Opened) {
+	a.open, a.waiting = o, false
+	a.askSummary()
+	a.ask()
+}
+
+// BeginLoad says that a file of the user's is being read.
+func (a *App) BeginLoad(name string) {
+	a.load, a.notice, a.drag = &loading{name: name, file: true}, nil, false
+	a.say(a.T("load.reading", name))
+}
+
+// LoadProgress says how far reading has come, in bytes.
+func (a *App) LoadProgress(done, total int64) {
+	if a.load != nil {
+		a.load.done, a.load.total = done, total
+	}
+}
+
+// Opened puts the user's table on screen. A view that waits for a file of that name applies to it.
+func (a *App) Opened(o *Opened) {
+	a.load, a.notice = nil, nil
+	for id := range a.tables { // one file of the user's at a time
+		if strings.HasPrefix(id, view.FilePrefix) {
+			delete(a.tables, id)
+		}
+	}
+	a.tables[o.Data] = o
+	v := a.view
+	if v.Data != o.Data {
+		v = view.View{Data: o.Data, Lang: v.Lang, Theme: v.Theme, Draw: view.Draw{Left: v.Draw.Left, Right: v.Draw.Right}}
+		a.engine.Navigate(v.String(), true)
+	}
+	a.view = v
+	a.openTable()
+	a.report = true
+	a.changed()
+}
+
+// LoadFailed says why a file gave no table; the one before stays on screen.
+func (a *App) LoadFailed(name string, err error) {
+	a.load = nil
+	if c := new(CodedError); errors.As(err, &c) && c.Code == "cancelled" {
+		a.notice = &notice{text: a.T("load.cancelled", name)}
+		a.say(a.notice.text)
+		return
+	}
+	a.fail("error.read", name, err)
+}
+
+// Lost says that the engine died and another one starts; the page's tables come back by themselves, a file
+// that was being read does not.
+func (a *App) Lost(reason string) {
+	a.load = nil
+	key := "lost.restarted"
+	if reason == "unstartable" {
+		key = "lost.unstartable"
+	}
+	a.notice = &notice{text: a.T(key), serious: true}
+	a.say(a.notice.text)
+}
+
+// Note says something small by its code.
+func (a *App) Note(code string) {
+	a.notice = &notice{text: a.T("note." + code)}
+	a.say(a.notice.text)
+}
+
+// Failed says that a handler of ours failed; the page lives on.
+func (a *App) Failed(err error) {
+	a.notice = &notice{text: a.T("error.internal", err.Error()), serious: true}
+}
+
+// DragOver shows or hides what a drop would do.
+func (a *App) DragOver(on bool) { a.drag = on }
+
+// Table returns the handle of the table on screen, "" for none.
+func (a *App) Table() string {
+	if a.open == nil {
+		return ""
+	}
+	return a.open.Table
+}
+
+// loadPercent returns how far loading is, 0 to 100.
+func (a *App) loadPercent() int {
+	if a.load == nil || a.load.total == 0 {
+		return 0
+	}
+	return int(100 * a.load.done / a.load.total)
+}
+
+func (a *App) cancelLoad() { a.engine.Cancel() }
+
+// retry reads once more the file that the engine did not survive.
+func (a *App) retry() {
+	a.notice = nil
+	a.engine.Again()
+}

@@ -1,0 +1,43 @@
+package ui
+
+import "statlas/stats"
+
+// A picked cell is explained in the right panel.
+type picked struct {
+	on      bool
+	text    string
+	column  string
+	row     int // in the table, from 0
+	mark    stats.Mark
+	sources []stats.SourceRef
+}
+
+// pickCell explains a cell in the right panel.
+func (a *App) pickCell(row, col int) {
+	g := &a.grid
+	g.row, g.col = row, col
+	v, mark, ok := g.at(row, col)
+	if !ok {
+		a.pick = picked{}
+		return
+	}
+	c, b := a.columns()[col], g.blocks[row/block]
+	a.pick = picked{on: true, text: a.cell(c.ID, v), column: c.ID, mark: mark, sources: b.Sources, row: row}
+	if i := row % block; i < len(b.Index) {
+		a.pick.row = b.Index[i]
+	}
+	if a.Tab() != "" && a.drawn("right") {
+		a.drawer = "right"
+	}
+	a.say(joined(a.title(c.ID), a.pick.text))
+}
+
+// pickedSource returns where the picked figure is from, nil when its row does not tell.
+func (a *App) pickedSource() *stats.SourceRef {
+	for i := range a.pick.sources {
+		if a.pick.sources[i].Index == a.pick.mark.Source && a.pick.mark.Source >= 0 {
+			return &a.pick.sources[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,187 @@
+package ui
+
+import (
+	"slices"
+
+	"statlas/data"
+	"statlas/stats"
+	"statlas/ui/view"
+)
+
+// What is shown when the user has not said otherwise.
+const (
+	linesShown   = 6  // entities of a trend
+	barsShown    = 50 // entities of a ranking
+	columnsShown = 8  // of a correlation
+)
+
+// compareNone in a ranking's Compare means: with no other period. An empty Compare means the period before.
+const compareNone = "none"
+
+// question returns the view's question with every choice made; what the user left open follows from the
+// table. ok is false while a list that it takes is on its way.
+func (a *App) question() (q *stats.Question, ok bool) {
+	v := a.view
+	v.Tab = a.Tab()
+	q = v.Ask()
+	if q == nil {
+		return nil, false
+	}
+	switch v.Tab {
+	case view.Trend:
+		ok = a.fillTrend(q)
+	case view.Ranking:
+		ok = a.fillRanking(q)
+	case view.Correlation:
+		a.fillCorrelation(q)
+		ok = true
+	}
+	return q, ok
+}
+
+func (a *App) fillTrend(q *stats.Question) bool {
+	q.Measure = a.measure()
+	entities, ok := a.entities()
+	if !ok {
+		return false
+	}
+	if q.Entities == nil {
+		q.Entities = a.firstEntities(entities)
+	}
+	_, q.Where, ok = a.facets(q.Measure)
+	return ok
+}
+
+func (a *App) fillRanking(q *stats.Question) bool {
+	q.Measure = a.measure()
+	periods, ok := a.periods()
+	if !ok {
+		return false
+	}
+	if q.At == "" {
+		q.At = a.firstAt(periods)
+	}
+	if q.Compare == "" {
+		q.Compare = before(periods, q.At)
+	}
+	if q.Compare == compareNone {
+		q.Compare = ""
+	}
+	if q.Top == 0 {
+		q.Top = barsShown
+	}
+	_, q.Where, ok = a.facets(q.Measure)
+	return ok
+}
+
+// firstEntities returns the entities first drawn: the catalogue's, or the largest.
+func (a *App) firstEntities(all []item) []string {
+	if e := a.entry(a.view.Data); e != nil && len(e.Entities) > 0 {
+		return e.Entities
+	}
+	var out []string
+	for _, e := range all[:min(linesShown, len(all))] {
+		out = append(out, e.Value)
+	}
+	return out
+}
+
+// firstAt returns the period first ranked: the catalogue's if it has figures, or the newest usual one.
+func (a *App) firstAt(periods []item) string {
+	if e := a.entry(a.view.Data); e != nil && slices.ContainsFunc(periods, func(p item) bool { return p.Value == e.Period }) {
+		return e.Period
+	}
+	return usual(periods)
+}
+
+func (a *App) fillCorrelation(q *stats.Question) {
+	if len(q.Columns) == 0 {
+		q.Columns = a.related()
+	}
+}
+
+// measure returns the column in question: the one chosen, else the catalogue's, else the first.
+func (a *App) measure() string {
+	if m := a.view.Question.Measure; m != "" {
+		return m
+	}
+	if e := a.entry(a.view.Data); e != nil && a.column(e.Measure) != nil {
+		return e.Measure
+	}
+	all := a.measures()
+	for _, c := range all {
+		if c.Role == data.Measure {
+			return c.ID
+		}
+	}
+	if len(all) > 0 {
+		return all[0].ID
+	}
+	return ""
+}
+
+// entities returns the entities that have a figure of the measure, by their last one, largest first.
+func (a *App) entities() ([]item, bool) {
+	c := a.byRole(data.Entity)
+	if c == nil {
+		return nil, true
+	}
+	_, where, ok := a.facets(a.measure())
+	if !ok {
+		return nil, false
+	}
+	l := a.list(c.ID, stats.MeasureAgg{Column: a.measure(), Fn: "last"}, where)
+	return slices.SortedStableFunc(slices.Values(l.Items), byNum), l.ready
+}
+
+// periods returns the periods that have a figure of the measure, oldest first, each with how many.
+func (a *App) periods() ([]item, bool) {
+	c := a.byRole(data.PeriodRole)
+	if c == nil {
+		return nil, true
+	}
+	_, where, ok := a.facets(a.measure())
+	if !ok {
+		return nil, false
+	}
+	l := a.list(c.ID, stats.MeasureAgg{Column: a.measure(), Fn: "count"}, where)
+	all := withFigures(l.Items)
+	slices.SortStableFunc(all, func(x, y item) int { return comparePeriods(x.Value, y.Value) })
+	return all, l.ready
+}
+
+// usual returns the newest period that at least half as many entities have a figure for as the fullest one:
+// sources are often late with a few. "" for no periods.
+func usual(periods []item) string {
+	most := 0.0
+	for _, p := range periods {
+		most = max(most, p.Num)
+	}
+	for _, p := range slices.Backward(periods) {
+		if 2*p.Num >= most {
+			return p.Value
+		}
+	}
+	return ""
+}
+
+// before returns the newest usual period of the same length before at, "" for none.
+func before(periods []item, at string) string {
+	i := slices.IndexFunc(periods, func(p item) bool { return p.Value == at })
+	if i < 0 {
+		return ""
+	}
+	same := slices.DeleteFunc(slices.Clone(periods[:i]), func(p item) bool { return len(p.Value) != len(at) })
+	return usual(same)
+}
+
+// related returns the columns of the first correlation matrix: measures that vary.
+func (a *App) related() []string {
+	var out []string
+	for _, c := range a.measures() {
+		if c.Role == data.Measure && len(out) < columnsShown && !a.constant(c.ID) {
+			out = append(out, c.ID)
+		}
+	}
+	return out
+}

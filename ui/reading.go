@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"cmp"
+
+	"statlas/stats"
+	"statlas/ui/format"
+	"statlas/ui/words"
+)
+
+// Reading says how the answer on screen came about: method, how many rows counted, what a careful
+// statistician would add, and where the figures are from.
+type Reading struct{ App *App }
+
+const sourcesListed = 40
+
+func (c *Reading) head() *stats.Head {
+	if a := c.App.main.answer; a != nil {
+		return a.Common()
+	}
+	return &stats.Head{}
+}
+
+// facts are lines of the reading; Value is the key of each one's name.
+func (c *Reading) facts() []Option {
+	h := c.head()
+	if h.Kind == "" {
+		return nil
+	}
+	out := []Option{
+		{"reading.method", c.App.how()},
+		{"reading.n", format.Count(h.N)},
+		{"reading.omitted", format.Count(h.Omitted)},
+	}
+	if col := c.App.column(c.App.measure()); col != nil && h.Kind != "correlation" {
+		if d := c.App.in(col.Definition, ""); d != "" {
+			out = append(out, Option{"reading.definition", d})
+		}
+	}
+	return out
+}
+
+func (c *Reading) warnings() []string {
+	var out []string
+	for _, w := range c.head().Warnings {
+		out = append(out, words.Code(c.App.Lang(), w.Code, c.App.spoken(w), w.Text))
+	}
+	return out
+}
+
+func (c *Reading) sources() []Option {
+	var out []Option
+	all := c.head().Sources
+	for _, s := range all[:min(sourcesListed, len(all))] {
+		out = append(out, Option{sourceLine(s), s.Ref})
+	}
+	return out
+}
+
+// spoken returns a warning's arguments with columns called as the page calls them.
+func (a *App) spoken(w stats.Warning) []string {
+	out := make([]string, len(w.Args))
+	for i, arg := range w.Args {
+		out[i] = a.title(arg)
+	}
+	return out
+}
+
+// how says by which method the answer came about.
+func (a *App) how() string {
+	q := a.main.question
+	switch q.Kind {
+	case "trend":
+		text := a.T("how.trend." + cmp.Or(q.Transform, "level"))
+		if q.Fit == "ols" {
+			text += a.T("how.fit.ols")
+		}
+		return text
+	case "ranking":
+		by := "value"
+		if len(q.By) > 0 {
+			by = q.By[0]
+		}
+		return a.T("how.ranking." + by)
+	}
+	return a.T("how.correlation." + cmp.Or(q.Method, "pearson"))
+}

@@ -1,0 +1,114 @@
+package ui
+
+import (
+	"strings"
+
+	"statlas/data"
+	"statlas/stats"
+	"statlas/ui/format"
+)
+
+// named is how many entities a sentence names before it counts the rest.
+const named = 3
+
+// sentence says what the answer on screen shows.
+func (a *App) sentence() string {
+	switch answer := a.main.answer.(type) {
+	case *stats.TrendAnswer:
+		return a.trendSentence(answer)
+	case *stats.RankingAnswer:
+		return a.rankingSentence(answer)
+	case *stats.CorrelationAnswer:
+		if p := answer.Points; p != nil {
+			return a.T("title.points", a.title(p.Y), a.title(p.X))
+		}
+		return a.T("title.correlation", a.method(), format.Count(len(answer.Columns)))
+	}
+	return ""
+}
+
+func (a *App) trendSentence(t *stats.TrendAnswer) string {
+	var names []string
+	first, last := "", ""
+	for _, s := range t.Series {
+		names = append(names, a.entityLabel(s.Entity))
+		for _, p := range s.Points {
+			if first == "" || comparePeriods(p.Period, first) < 0 {
+				first = p.Period
+			}
+			if last == "" || comparePeriods(p.Period, last) > 0 {
+				last = p.Period
+			}
+		}
+	}
+	what := a.subject(t.Measure)
+	switch tr := a.main.question.Transform; tr {
+	case "index":
+		what = a.T("title.index", what)
+	case "yoy":
+		what = a.T("title.yoy", what)
+	default:
+		what += a.unitIn(t.Measure)
+	}
+	if len(t.Series) == 0 {
+		return what
+	}
+	span := a.period(first)
+	if last != first {
+		span = a.T("title.span", a.period(first), a.period(last))
+	}
+	return a.T("title.trend", what, a.names(names), span)
+}
+
+func (a *App) rankingSentence(r *stats.RankingAnswer) string {
+	n := format.Count(r.Total)
+	what := a.subject(r.Measure)
+	by := "value"
+	if len(a.main.question.By) > 0 {
+		by = a.main.question.By[0]
+	}
+	switch {
+	case by == "value" && r.At == "":
+		return a.T("title.ranking", what+a.unitIn(r.Measure), n)
+	case by == "value":
+		return a.T("title.rankingAt", what+a.unitIn(r.Measure), n, a.period(r.At))
+	case by == "share":
+		return a.T("title.rankingShare", what, n, a.period(r.At))
+	}
+	return a.T("title.ranking."+by, what, n, a.period(r.Compare), a.period(r.At))
+}
+
+// subject names what a measure measures: the indicator chosen in a table of one figure a row.
+func (a *App) subject(measure string) string {
+	for _, c := range a.columns() {
+		if c.Role == data.Dimension && isIndicator(c) {
+			if v, ok := chosen(a.where(), c.ID); ok {
+				return a.label(c.ID, v)
+			}
+		}
+	}
+	return a.title(measure)
+}
+
+// unitIn returns a measure's unit in brackets, "" when it has none.
+func (a *App) unitIn(measure string) string { return format.AxisTitle("", a.spec(measure), a.Lang()) }
+
+// names joins entities for a sentence, the first few by name.
+func (a *App) names(all []string) string {
+	comma, and := a.T("list.comma"), a.T("list.and")
+	switch n := len(all); {
+	case n == 1:
+		return all[0]
+	case n <= named:
+		return strings.Join(all[:n-1], comma) + and + all[n-1]
+	}
+	return a.T("list.more", strings.Join(all[:named], comma), format.Count(len(all)-named), format.Count(len(all)))
+}
+
+// method names the correlation's method.
+func (a *App) method() string {
+	if m := a.main.question.Method; m != "" {
+		return a.T("method." + m)
+	}
+	return a.T("method.pearson")
+}

@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"math"
+
+	"statlas/stats"
+	"statlas/ui/format"
+)
+
+// rowsShown is how many rows of numbers stand under a chart; the CSV has all.
+const rowsShown = 200
+
+// A sheet is the numbers of an answer as a table.
+type sheet struct {
+	Head []heading
+	Rows [][]figure
+}
+
+// A heading names a column of a sheet; numbers stand to the right.
+type heading struct {
+	Text string
+	Num  bool
+}
+
+// A figure is a cell of a sheet.
+type figure struct {
+	Text string   // as written
+	Raw  any      // as exported: string or float64
+	Num  bool     // stands to the right
+	Sign string   // how the source hedges it: >, ≈ …
+	Hint string   // what the sign means, where the figure is from
+	Tone string   // up or down, of a change
+	Pair []string // two columns whose points a click shows
+}
+
+// A sheetRow is a row of a sheet and its number, from 0.
+type sheetRow struct {
+	N     int
+	Cells []figure
+}
+
+// shown returns the rows that stand on the page.
+func (s *sheet) shown() []sheetRow {
+	var out []sheetRow
+	for i, r := range s.Rows[:min(rowsShown, len(s.Rows))] {
+		out = append(out, sheetRow{i, r})
+	}
+	return out
+}
+
+func (a *App) sheetOf(answer stats.Answer) *sheet {
+	switch answer := answer.(type) {
+	case *stats.TrendAnswer:
+		return a.trendSheet(answer)
+	case *stats.RankingAnswer:
+		return a.rankingSheet(answer)
+	case *stats.CorrelationAnswer:
+		if answer.Points != nil {
+			return a.pointsSheet(answer.Points)
+		}
+		return a.correlationSheet(answer)
+	}
+	return nil
+}
+
+func textCell(s string) figure { return figure{Text: s, Raw: s} }
+
+// value is a figure as printed, with its mark.
+func (a *App) value(x stats.Num, s format.Spec, m *stats.Mark) figure {
+	f := figure{Text: format.Full(float64(x), s), Raw: float64(x), Num: true}
+	if m != nil {
+		f.Sign, f.Hint = sign(m.Qualifier), a.hint(*m)
+	}
+	return f
+}
+
+// derived is a number that was worked out, written by text.
+func derived(x stats.Num, text string) figure { return figure{Text: text, Raw: float64(x), Num: true} }
+
+// gained is a number whose direction is shown by colour and arrow.
+func gained(x stats.Num, text string) figure {
+	f := derived(x, text)
+	switch {
+	case x > 0:
+		f.Tone = "up"
+	case x < 0:
+		f.Tone = "down"
+	}
+	return f
+}
+
+// Signs of the qualifiers; a target is a hollow mark, as in the charts.
+var signs = map[string]string{"over": ">", "at_least": "≥", "about": "≈", "nearly": "≲", "up_to": "≤", "target": "○"}
+
+func sign(qualifier string) string { return signs[qualifier] }
+
+// hint says in words how a figure is hedged and where it is from.
+func (a *App) hint(m stats.Mark) string {
+	text := ""
+	if m.Qualifier != "" && m.Qualifier != "exact" {
+		text = a.T("qualifier." + m.Qualifier)
+	}
+	for _, s := range a.sources() {
+		if s.Index == m.Source && m.Source >= 0 {
+			text = joined(text, sourceLine(s))
+		}
+	}
+	return joined(text, m.Note)
+}
+
+func joined(x, y string) string {
+	if x == "" || y == "" {
+		return x + y
+	}
+	return x + " · " + y
+}
+
+func sourceLine(s stats.SourceRef) string {
+	if s.Year == "" {
+		return s.Name
+	}
+	return s.Name + ", " + s.Year
+}
+
+// sources returns where the figures on screen are from.
+func (a *App) sources() []stats.SourceRef {
+	if a.main.answer == nil {
+		return nil
+	}
+	return a.main.answer.Common().Sources
+}
+
+// evenly returns s padded to the decimals that the figures were evidently printed with.
+func evenly(s format.Spec, all []float64) format.Spec {
+	s.Decimals = format.Decimals(all)
+	return s
+}
+
+func missing(x stats.Num) bool { return math.IsNaN(float64(x)) }

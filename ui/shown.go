@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"statlas/data"
+	"statlas/stats"
+	"statlas/ui/format"
+	"statlas/ui/view"
+)
+
+// shown is the answer on screen and everything that is drawn from it.
+type shown struct {
+	question *stats.Question
+	key      string // of question
+	facets   []facet
+	busy     bool
+	answer   stats.Answer
+	err      error
+
+	title  string // sentence above the chart
+	option string // of the chart, JSON; "" for none
+	height int    // of the chart, CSS pixels
+	alt    string // the chart in words
+	sheet  *sheet // the numbers
+}
+
+// ask asks what the view shows, unless that is asked already. As long as a list that the question takes is on
+// its way nothing is asked; its coming asks again.
+func (a *App) ask() {
+	if a.open == nil {
+		return
+	}
+	if a.Tab() == view.Table {
+		a.askGrid()
+		return
+	}
+	q, ok := a.question()
+	if !ok {
+		a.main.busy = true
+		return
+	}
+	key := keyOf(q)
+	if key == a.main.key {
+		a.redraw()
+		return
+	}
+	if a.main.question != nil && a.main.question.Kind != q.Kind {
+		a.main = shown{} // nothing of another tab stays
+	}
+	a.main.question, a.main.key, a.main.busy = q, key, true
+	a.main.facets, _, _ = a.facets(a.measure())
+	a.put("main", q, a.answered)
+}
+
+func (a *App) answered(answer stats.Answer, err error) {
+	a.main.busy, a.main.answer, a.main.err = false, answer, err
+	a.redraw()
+	if err != nil {
+		a.say(a.T("error.ask", a.reason(err)))
+		return
+	}
+	a.say(a.T("say.answer", a.main.title, format.Count(answer.Common().N)))
+}
+
+// redraw works out what is drawn from the answer: after it came, and when language, theme or width change.
+func (a *App) redraw() {
+	m := &a.main
+	if m.busy && m.answer == nil || m.question == nil {
+		return
+	}
+	m.title, m.option, m.height, m.alt, m.sheet = "", "", 0, "", nil
+	if m.err != nil || m.answer == nil {
+		return
+	}
+	m.title = a.sentence()
+	a.draw()
+	m.sheet = a.sheetOf(m.answer)
+}
+
+// where returns the conditions in force, those included that were filled in.
+func (a *App) where() []stats.Condition {
+	if a.main.question != nil {
+		return a.main.question.Where
+	}
+	return a.view.Question.Where
+}
+
+// entityID returns the column that tells entities apart in the question on screen, "" for none.
+func (a *App) entityID() string { return a.roleID(a.view.Question.Entity, data.Entity) }
+
+func (a *App) periodID() string { return a.roleID(a.view.Question.Period, data.PeriodRole) }
+
+func (a *App) roleID(chosen string, r data.Role) string {
+	if chosen != "" {
+		return chosen
+	}
+	if c := a.byRole(r); c != nil {
+		return c.ID
+	}
+	return ""
+}
+
+// entityLabel returns what the page calls an entity.
+func (a *App) entityLabel(value string) string {
+	if value == "" {
+		return a.T("entity.all")
+	}
+	return a.label(a.entityID(), value)
+}

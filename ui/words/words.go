@@ -1,0 +1,70 @@
+// Package words holds every text of the page in Chinese (zh) and English (en), by key.
+package words
+
+import (
+	"strconv"
+	"strings"
+
+	"statlas/ui/chart"
+)
+
+// A text is in both languages. {0}, {1} … stand for the arguments. An English text may have two forms,
+// "{0} row|{0} rows": the first for exactly one of the first argument.
+type text struct{ zh, en string }
+
+// tables are the parts of the word table; no key stands twice.
+var tables = []map[string]text{page, questions, answers, failures, problems, warnings}
+
+// find returns the text of a key.
+func find(key string) (text, bool) {
+	for _, t := range tables {
+		if x, ok := t[key]; ok {
+			return x, true
+		}
+	}
+	x, ok := chart.Entries[key]
+	return text{x[0], x[1]}, ok
+}
+
+// T returns the text of a key in a language, zh or en. A key without a text is returned as it is.
+func T(lang, key string, args ...string) string {
+	x, ok := find(key)
+	if !ok {
+		return key
+	}
+	return fill(x.in(lang, args), args)
+}
+
+// Code returns what a code of packages data, stats or the worker says; plain, which is English, when the code has
+// no text here.
+func Code(lang, code string, args []string, plain string) string {
+	for _, key := range []string{code, "code." + code} {
+		if x, ok := find(key); ok {
+			return fill(x.in(lang, args), args)
+		}
+	}
+	return plain
+}
+
+func (x text) in(lang string, args []string) string {
+	if lang == "zh" {
+		return x.zh
+	}
+	one, many, forms := strings.Cut(x.en, "|")
+	switch {
+	case !forms, len(args) > 0 && args[0] == "1":
+		return one
+	}
+	return many
+}
+
+func fill(s string, args []string) string {
+	if !strings.Contains(s, "{") {
+		return s
+	}
+	pairs := make([]string, 0, 2*len(args))
+	for i, a := range args {
+		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", a)
+	}
+	return strings.NewReplacer(pairs...).Replace(s)
+}

@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"strings"
+
+	"statlas/ui/format"
+	"statlas/ui/view"
+)
+
+// Workspace is the page with a table open: columns, answer, controls.
+type Workspace struct{ App *App }
+
+func (c *Workspace) on(tab string) bool { return c.App.Tab() == tab }
+
+func (c *Workspace) table() bool { return c.App.open != nil && c.on(view.Table) }
+
+func (c *Workspace) answer() bool { return c.App.open != nil && !c.on(view.Table) }
+
+func (c *Workspace) panel(side string) string {
+	if c.App.drawn(side) {
+		return "panel drawer " + side
+	}
+	return "panel " + side
+}
+
+func (c *Workspace) expanded(side string) string { return c.flag(c.App.shows(side)) }
+
+func (c *Workspace) flag(on bool) string {
+	if on {
+		return "true"
+	}
+	return "false"
+}
+
+func (c *Workspace) busy() string {
+	return c.flag(c.App.main.busy && c.answer() || c.App.grid.busy && c.table())
+}
+
+func (c *Workspace) waitText() string { return c.App.T("wait.file", trimFile(c.App.view.Data)) }
+
+func (c *Workspace) reportText() string {
+	return c.App.T("report.button", format.Count(c.App.open.Report.Total))
+}
+
+// hasReport reports whether the table on screen is a file of the user's.
+func (a *App) hasReport() bool {
+	return a.open != nil && a.open.Report != nil && strings.HasPrefix(a.open.Data, view.FilePrefix)
+}
