@@ -30,6 +30,7 @@ var hedged = map[[3]string]string{
 // comparePanel finds every compiled figure in its own cell of the spread table.
 func comparePanel(t *testing.T, id string, files []string) {
 	v := viewOf(t, id)
+	type rowKey struct{ entity, period string }
 	rows := make(map[rowKey]int)
 	for row := range v.table.Rows {
 		key := rowKey{v.text(row, "entity"), v.text(row, "period")}

@@ -14,8 +14,7 @@ import (
 type grid struct {
 	specs   []spec
 	column  map[string]int
-	cells   [][]cell // column → row
-	rows    int
+	cells   [][]cell // row → column
 	sources []data.Source
 	known   map[string]int32 // source id → index
 }
@@ -30,7 +29,6 @@ type cell struct {
 
 func newGrid(dataset string) *grid {
 	g := &grid{specs: specs(dataset), column: make(map[string]int), known: make(map[string]int32)}
-	g.cells = make([][]cell, len(g.specs))
 	for i, s := range g.specs {
 		g.column[s.Column] = i
 	}
@@ -39,11 +37,8 @@ func newGrid(dataset string) *grid {
 
 // addRow makes room for a row and returns its index.
 func (g *grid) addRow() int {
-	g.rows++
-	for c := range g.cells {
-		g.cells[c] = append(g.cells[c], cell{})
-	}
-	return g.rows - 1
+	g.cells = append(g.cells, make([]cell, len(g.specs)))
+	return len(g.cells) - 1
 }
 
 // set fills a cell that is still empty.
@@ -52,10 +47,10 @@ func (g *grid) set(row int, column string, c cell) error {
 	if !ok {
 		return fmt.Errorf("columns.csv lacks column %s", column)
 	}
-	if g.cells[i][row].text != "" {
+	if g.cells[row][i].text != "" {
 		return fmt.Errorf("two figures for row %d, column %s", row, column)
 	}
-	g.cells[i][row] = c
+	g.cells[row][i] = c
 	return nil
 }
 
@@ -64,7 +59,7 @@ func (g *grid) describe(row int, id string) {
 	e := entities()[id]
 	for column, text := range map[string]string{"entity": id, "entity_type": e.Type, "parent": e.Parent} {
 		if i, ok := g.column[column]; ok {
-			g.cells[i][row].text = text
+			g.cells[row][i].text = text
 		}
 	}
 }
@@ -81,7 +76,7 @@ func (g *grid) source(s data.Source) int32 {
 
 // table makes the columns.
 func (g *grid) table(id string) (*data.Table, error) {
-	t := &data.Table{ID: id, Name: id, Rows: g.rows, Sources: g.sources}
+	t := &data.Table{ID: id, Name: id, Rows: len(g.cells), Sources: g.sources}
 	for i := range g.specs {
 		c, err := g.build(i)
 		if err != nil {
@@ -97,12 +92,15 @@ func (g *grid) table(id string) (*data.Table, error) {
 			return nil, err
 		}
 	}
-	t.Raw = func(row, column int) string { return g.cells[column][row].text }
+	t.Raw = func(row, column int) string { return g.cells[row][column].text }
 	return t, nil
 }
 
 func (g *grid) build(i int) (*data.Column, error) {
-	s, cells := g.specs[i], g.cells[i]
+	s, cells := g.specs[i], make([]cell, len(g.cells))
+	for row := range g.cells {
+		cells[row] = g.cells[row][i]
+	}
 	c := &data.Column{ID: s.Column, Name: s.Column, Title: s.Title, Type: s.Type, Role: s.Role, Definition: s.Definition}
 	if s.Unit != "" {
 		u, ok := units()[s.Unit]

@@ -18,7 +18,7 @@ func wide(dataset string) (*grid, error) {
 	}
 	g := newGrid(dataset)
 	for _, w := range cells {
-		for g.rows < w.Row {
+		for len(g.cells) < w.Row {
 			g.addRow()
 		}
 		c := cell{text: w.Text}

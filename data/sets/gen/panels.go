@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -43,6 +45,7 @@ func (g *generator) panels() error {
 				out = append(out, r)
 			}
 		}
+		sortPanel(out)
 		columns := []string{"entity_id", "indicator_id", "period", "value", "qualifier", "source"}
 		if err := g.write(p.name+".csv", columns, out); err != nil {
 			return err
@@ -52,6 +55,20 @@ func (g *generator) panels() error {
 		return fmt.Errorf("gen/qualifiers.csv names figures that are not there: %v", hedged)
 	}
 	return g.write("sources.csv", []string{"id", "name", "year", "ref"}, sources)
+}
+
+// sortPanel orders by entity as they appear, then by period, so that a row of the spread table stands together.
+// Years sort as text, and a year comes before its parts.
+func sortPanel(rows []row) {
+	rank := make(map[string]int)
+	for _, r := range rows {
+		if _, ok := rank[r["entity_id"]]; !ok {
+			rank[r["entity_id"]] = len(rank)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return cmp.Or(cmp.Compare(rank[a["entity_id"]], rank[b["entity_id"]]), cmp.Compare(a["period"], b["period"]))
+	})
 }
 
 // hedges are the qualifiers of figures that the compiled panels' README calls rounded, "over" or "about".
