@@ -1,9 +1,113 @@
 package chart
 
-import "statlas/stats"
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
 
-// Alt says in words what the chart of a shows, for those who do not see it.
-func Alt(a stats.Answer, s Style) string { return "" }
+	"statlas/stats"
+	"statlas/ui/format"
+)
 
-// AltScatter does so for a Scatter.
-func AltScatter(p *stats.Points, s Style) string { return "" }
+// maxAlt is how many series, bars or pairs a text alternative tells one by one.
+const maxAlt = 5
+
+// Alt says in words what the chart of a shows, for those who do not see it; "" for an answer without a chart.
+func Alt(a stats.Answer, s Style) string {
+	switch a := a.(type) {
+	case *stats.TrendAnswer:
+		return s.altTrend(a)
+	case *stats.RankingAnswer:
+		return s.altRanking(a)
+	case *stats.CorrelationAnswer:
+		return s.altHeatmap(a)
+	}
+	return ""
+}
+
+func (s Style) altTrend(a *stats.TrendAnswer) string {
+	spec := s.points(a)
+	said := []string{s.Words("chart.alt.trend", s.over(a), format.Count(len(a.Series)))}
+	for i, series := range a.Series {
+		if i == maxAlt {
+			said = append(said, s.Words("chart.alt.more", format.Count(len(a.Series)-maxAlt)))
+			break
+		}
+		first, last, ok := ends(series.Points)
+		if !ok {
+			continue
+		}
+		said = append(said, s.Words("chart.alt.line", s.Entity(series.Entity),
+			s.figure(first.Value, spec, first.Mark), first.Period, s.figure(last.Value, spec, last.Mark), last.Period))
+	}
+	return s.sentences(said)
+}
+
+// ends are the first and the last point that have a value.
+func ends(points []stats.Point) (first, last stats.Point, ok bool) {
+	for _, p := range points {
+		if !finite(float64(p.Value)) {
+			continue
+		}
+		if !ok {
+			first, ok = p, true
+		}
+		last = p
+	}
+	return first, last, ok
+}
+
+func (s Style) altRanking(a *stats.RankingAnswer) string {
+	spec, title := s.ranked(a)
+	said := []string{s.Words("chart.alt.ranking", s.at(title, a.At), format.Count(a.Total))}
+	for i, r := range a.Rows {
+		if i >= maxAlt && i < len(a.Rows)-1 {
+			continue
+		}
+		mark := r.Mark
+		if !levels(a) {
+			mark = nil
+		}
+		said = append(said, s.Words("chart.alt.place", format.Rank(float64(r.Rank)), s.Entity(r.Entity), s.figure(r.Value, spec, mark)))
+	}
+	return s.sentences(said)
+}
+
+func (s Style) altHeatmap(a *stats.CorrelationAnswer) string {
+	type pair struct{ i, j int }
+	var pairs []pair
+	size := func(p pair) float64 { return math.Abs(float64(a.R[p.i][p.j])) }
+	for i := range a.Columns {
+		for j := range i {
+			if p := (pair{i, j}); finite(size(p)) {
+				pairs = append(pairs, p)
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(size(b), size(a)) })
+	said := []string{s.Words("chart.alt.heatmap", format.Count(len(a.Columns)))}
+	for _, p := range pairs[:min(maxAlt, len(pairs))] {
+		said = append(said, s.Words("chart.alt.pair", s.Title(a.Columns[p.j]), s.Title(a.Columns[p.i]),
+			format.Coefficient(float64(a.R[p.i][p.j]), 2), format.Count(a.Ns[p.i][p.j])))
+	}
+	return s.sentences(said)
+}
+
+// AltScatter does for a Scatter what Alt does for the charts of answers.
+func AltScatter(p *stats.Points, s Style) string {
+	said := []string{s.Words("chart.alt.scatter", s.Title(p.Y), s.Title(p.X), format.Count(p.N))}
+	if p.Fit != nil {
+		said = append(said, s.Words("chart.alt.fit", format.WithUnit(float64(p.Fit.Slope), format.Spec{Digits: 4}, s.Lang),
+			format.Coefficient(float64(p.Fit.R2), 2), equals(format.P(float64(p.Fit.P)))))
+	}
+	return s.sentences(said)
+}
+
+// sentences joins what was said as the language does.
+func (s Style) sentences(said []string) string {
+	if s.Lang == "zh" {
+		return strings.Join(said, "")
+	}
+	return strings.Join(said, " ")
+}

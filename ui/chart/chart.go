@@ -19,13 +19,11 @@ type Style struct {
 	Dark          bool
 	Width         int // of the chart's host in CSS pixels
 	ReducedMotion bool
-	Entity        string // column that the entities of a trend, a ranking or points are values of
-	By            string // what a ranking ranks by, as in stats.Question; "" is value
 
-	Names func(column, value string) string       // label of a value, such as an entity
-	Title func(column string) string              // name of a column
-	Spec  func(column string) format.Spec         // what its numbers are
-	Words func(key string, args ...string) string // text of a key in Entries
+	Entity func(value string) string               // label of an entity
+	Title  func(column string) string              // name of a column
+	Spec   func(column string) format.Spec         // what its numbers are
+	Words  func(key string, args ...string) string // text of a key in Entries
 }
 
 // An Option is what ECharts' setOption takes.
@@ -71,28 +69,24 @@ func (s Style) base(trigger string) Option {
 }
 
 // valueAxis is an axis of numbers with light grid lines, its ticks written alike up to most.
-func (s Style) valueAxis(name string, most float64) Option {
+func (s Style) valueAxis(name string, spec format.Spec, most float64) Option {
 	c := s.Colours()
 	return Option{
 		"type": "value", "scale": true, "name": name,
 		"nameTextStyle": Option{"color": c.Muted, "fontSize": fontSize},
-		"axisLabel":     Option{"color": c.Muted, "formatter": "@number:" + format.AxisKey(most, s.Lang), "hideOverlap": true},
+		"axisLabel":     Option{"color": c.Muted, "formatter": "@number:" + format.AxisKey(most, spec, s.Lang), "hideOverlap": true},
 		"axisLine":      Option{"show": false}, "axisTick": Option{"show": false},
 		"splitLine": Option{"lineStyle": Option{"color": c.Grid}},
 	}
 }
 
-// above puts an upright axis's name over it, starting where the labels start, cut to the chart's width.
-func (s Style) above(axis Option, left int) Option {
+// above puts an upright axis's name over it, cut to the chart's width.
+func (s Style) above(axis Option) Option {
 	style := axis["nameTextStyle"].(Option)
-	style["align"], style["padding"] = "left", []int{0, 0, 0, -left}
-	style["width"], style["overflow"] = max(s.Width-24, 100), "truncate"
+	style["align"], style["width"], style["overflow"] = "left", max(s.Width-60, 100), "truncate"
 	axis["nameGap"] = 14
 	return axis
 }
-
-// named returns the label of an entity.
-func (s Style) named(entity string) string { return s.Names(s.Entity, entity) }
 
 // narrow is a page on a telephone.
 func (s Style) narrow() bool { return s.Width < 600 }

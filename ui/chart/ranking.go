@@ -24,28 +24,30 @@ func Height(a *stats.RankingAnswer) int {
 // Ranking draws a bar for each entity in the order of the answer, with its rank, its figure and the places it moved.
 // A figure that is not exact is a hollow bar and has a sign before it. The host should have Height(a).
 func Ranking(a *stats.RankingAnswer, s Style) Option {
-	c, by := s.Colours(), s.ranked(a)
+	c := s.Colours()
+	spec, title := s.ranked(a)
 	data, names, ends := list{}, []string{}, []string{}
 	for _, r := range a.Rows {
-		names = append(names, place(r, a)+s.named(r.Entity))
-		label, text := s.barLabel(r, by)
+		names = append(names, place(r, a)+s.Entity(r.Entity))
+		label, text := s.barLabel(r, a, spec)
 		ends = append(ends, text)
-		bar := Option{"value": number(by.value(r)), "tip": s.barTip(r, a, by), "label": Option{"formatter": label}}
+		bar := Option{"value": number(r.Value), "tip": s.barTip(r, a, spec), "label": Option{"formatter": label}}
 		if hedged(r.Mark) {
 			bar["itemStyle"] = s.hollow(c.Accent)
 		}
 		data = append(data, bar)
 	}
 	left := min(widest(names, fontSize)+4, s.Width*2/5)
+	low, high := bounds(a)
 	o := s.base("item")
 	o["grid"] = Option{"left": left + 12, "right": widest(ends, fontSize) + 16, "top": headHeight, "bottom": footHeight, "outerBoundsMode": "none"}
-	o["xAxis"] = Option{"type": "value", "show": false, "min": least(a, by), "max": "dataMax"}
+	o["xAxis"] = Option{"type": "value", "show": false, "min": low, "max": high}
 	o["yAxis"] = Option{
 		"type": "category", "inverse": true, "data": names,
-		"name": by.title, "nameLocation": "start", "nameGap": 14,
+		"name": title, "nameLocation": "start", "nameGap": 14,
 		"nameTextStyle": Option{"color": c.Muted, "fontSize": fontSize, "align": "left", "padding": []int{0, 0, 0, -left}, "width": s.Width - 24, "overflow": "truncate"},
 		"axisLabel":     Option{"interval": 0, "align": "left", "margin": left, "width": left - 4, "overflow": "truncate", "color": c.Text},
-		"axisTick":      Option{"show": false}, "axisLine": Option{"lineStyle": Option{"color": c.Line}},
+		"axisTick":      Option{"show": false}, "axisLine": Option{"show": low == 0, "onZero": false, "lineStyle": Option{"color": c.Line}},
 	}
 	o["series"] = list{Option{
 		"type": "bar", "data": data, "barWidth": "60%", "barMinHeight": 1, "itemStyle": Option{"color": c.Accent},
@@ -57,37 +59,38 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 	return o
 }
 
-// least is where the bars start: at zero, or left of it when a figure is.
-func least(a *stats.RankingAnswer, by ranked) float64 {
-	low := 0.0
+// bounds are the ends of the axis under the bars. Zero lies between them; they are never the same.
+func bounds(a *stats.RankingAnswer) (low, high float64) {
 	for _, r := range a.Rows {
-		if v := float64(by.value(r)); finite(v) {
-			low = min(low, v)
+		if v := float64(r.Value); finite(v) {
+			low, high = min(low, v), max(high, v)
 		}
 	}
-	return low
+	if low == high {
+		high = 1
+	}
+	return low, high
 }
 
-// ranked is the number that a ranking ranks by.
-type ranked struct {
-	value func(stats.RankRow) stats.Num
-	spec  format.Spec
-	title string
-}
-
-// ranked returns what s.By says.
-func (s Style) ranked(a *stats.RankingAnswer) ranked {
+// ranked says what the numbers of a ranking's bars are and names them.
+func (s Style) ranked(a *stats.RankingAnswer) (spec format.Spec, title string) {
 	name, spec := s.Title(a.Measure), s.Spec(a.Measure)
-	switch s.By {
+	share := format.Spec{Unit: fraction, Digits: 3}
+	switch a.By {
 	case "share":
-		return ranked{func(r stats.RankRow) stats.Num { return r.Share * 100 }, format.Spec{Unit: "%", Digits: 3}, s.Words("chart.by.share", name)}
+		return share, s.Words("chart.by.share", name)
+	case "cagr":
+		return share, s.Words("chart.by.cagr", name, a.Compare)
 	case "change":
 		spec = spec.Difference()
 		spec.Digits = 6
-		return ranked{func(r stats.RankRow) stats.Num { return r.Value - r.Previous }, spec, s.Words("chart.by.change", format.AxisTitle(name, spec, s.Lang), a.Compare)}
+		return spec, s.Words("chart.by.change", format.AxisTitle(name, spec, s.Lang), a.Compare)
 	}
-	return ranked{func(r stats.RankRow) stats.Num { return r.Value }, spec, format.AxisTitle(name, spec, s.Lang)}
+	return spec, format.AxisTitle(name, spec, s.Lang)
 }
+
+// levels reports that the bars are the figures themselves, which their source may hedge.
+func levels(a *stats.RankingAnswer) bool { return a.By == "" || a.By == "value" }
 
 // place writes a rank before a name, as wide as the last one.
 func place(r stats.RankRow, a *stats.RankingAnswer) string {
@@ -100,9 +103,9 @@ func place(r stats.RankRow, a *stats.RankingAnswer) string {
 }
 
 // barLabel is what stands behind a bar, with and without the names of its styles.
-func (s Style) barLabel(r stats.RankRow, by ranked) (rich, plain string) {
-	plain = format.Number(float64(by.value(r)), by.spec, s.Lang)
-	if hedged(r.Mark) {
+func (s Style) barLabel(r stats.RankRow, a *stats.RankingAnswer, spec format.Spec) (rich, plain string) {
+	plain = format.Number(float64(r.Value), spec, s.Lang)
+	if hedged(r.Mark) && levels(a) {
 		plain = format.Sign(r.Qualifier) + " " + plain
 	}
 	style, arrow := moved(r.Change)
@@ -125,19 +128,21 @@ func moved(change stats.Num) (style, arrow string) {
 	return "same", "="
 }
 
-func (s Style) barTip(r stats.RankRow, a *stats.RankingAnswer, by ranked) []string {
-	spec := s.Spec(a.Measure)
-	tip := []string{
-		s.Words("chart.tip.place", format.Rank(float64(r.Rank)), s.named(r.Entity)),
-		s.Words("chart.tip.entry", s.at(s.Title(a.Measure), a.At), s.figure(r.Value, spec, r.Mark)),
+// barTip says the rank and the number ranked by, then the figures behind it.
+func (s Style) barTip(r stats.RankRow, a *stats.RankingAnswer, spec format.Spec) []string {
+	measure := s.Spec(a.Measure)
+	tip := []string{s.Words("chart.tip.place", format.Rank(float64(r.Rank)), s.Entity(r.Entity))}
+	if !levels(a) {
+		tip = append(tip, s.Words("chart.tip.ranked."+a.By, format.Signed(float64(r.Value), spec, s.Lang)))
 	}
-	if !math.IsNaN(float64(r.Previous)) && a.Compare != "" {
-		tip = append(tip, s.Words("chart.tip.previous", a.Compare, format.WithUnit(float64(r.Previous), spec, s.Lang), format.Rank(float64(r.PreviousRank))))
+	tip = append(tip, s.Words("chart.tip.entry", s.at(s.Title(a.Measure), a.At), s.figure(r.Level, measure, r.Mark)))
+	if finite(float64(r.Previous)) {
+		tip = append(tip, s.Words("chart.tip.entry", a.Compare, format.WithUnit(float64(r.Previous), measure, s.Lang)))
 	}
-	if s.By == "change" {
-		tip = append(tip, s.Words("chart.tip.change", format.Signed(float64(by.value(r)), by.spec, s.Lang)))
+	if finite(float64(r.PreviousRank)) {
+		tip = append(tip, s.Words("chart.tip.before", a.Compare, format.Rank(float64(r.PreviousRank))))
 	}
-	if !math.IsNaN(float64(r.Share)) {
+	if finite(float64(r.Share)) && a.By != "share" {
 		tip = append(tip, s.Words("chart.tip.share", format.Percent(float64(r.Share), s.Lang)))
 	}
 	return tip

@@ -12,17 +12,18 @@ func Scatter(p *stats.Points, s Style) Option {
 	c := s.Colours()
 	o := s.base("item")
 	xName := format.AxisTitle(s.Title(p.X), s.Spec(p.X), s.Lang)
-	below := 28
+	below := 26
 	if len(p.Xs) < p.N {
 		xName += "\n" + s.Words("chart.points.part", format.Count(len(p.Xs)), format.Count(p.N))
-		below = 46
+		below = 44
 	}
 	o["grid"] = Option{"left": 8, "right": 24, "top": 40, "bottom": below, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel"}
-	x := s.valueAxis(xName, largest(p.Xs))
-	x["nameLocation"], x["nameGap"] = "middle", 28
+	x := s.valueAxis(xName, s.Spec(p.X), largest(p.Xs))
+	x["nameLocation"], x["nameGap"] = "middle", 26
+	x["nameTextStyle"].(Option)["lineHeight"] = 18
 	x["axisLine"] = Option{"show": true, "onZero": false, "lineStyle": Option{"color": c.Line}}
 	o["xAxis"] = x
-	o["yAxis"] = s.above(s.valueAxis(format.AxisTitle(s.Title(p.Y), s.Spec(p.Y), s.Lang), largest(p.Ys)), 0)
+	o["yAxis"] = s.above(s.valueAxis(format.AxisTitle(s.Title(p.Y), s.Spec(p.Y), s.Lang), s.Spec(p.Y), largest(p.Ys)))
 	size, opacity := 8, 0.75
 	if len(p.Xs) > 500 {
 		size, opacity = 5, 0.45
@@ -60,7 +61,7 @@ func (s Style) pointTip(p *stats.Points, i int) []string {
 		l := p.Labels[i]
 		name := l.Period
 		if l.Entity != "" {
-			name = s.at(s.named(l.Entity), l.Period)
+			name = s.at(s.Entity(l.Entity), l.Period)
 		}
 		if name != "" {
 			tip = append(tip, name)

@@ -7,11 +7,9 @@ import (
 	"statlas/ui/format"
 )
 
-// A Line says how a trend was asked and is drawn, as in stats.Question and view.Draw.
+// A Line says how a trend is drawn, as in view.Draw.
 type Line struct {
-	Log       bool
-	Transform string // level, index, yoy
-	Base      string // period that index sets to 100
+	Log bool
 }
 
 // What fits: series that are named at their end, figures that each get a mark.
@@ -24,9 +22,9 @@ const (
 // a fitted line is dashed. On a logarithmic axis figures of zero and less are gaps too. Up to eight series are named
 // at their end, more in a legend.
 func Trend(a *stats.TrendAnswer, l Line, s Style) Option {
-	t := trend{a: a, l: l, s: s, time: newTimeline(a.Series), spec: l.spec(s.Spec(a.Measure))}
+	t := trend{a: a, l: l, s: s, time: newTimeline(a.Series), spec: s.points(a)}
 	for _, series := range a.Series {
-		t.names = append(t.names, s.named(series.Entity))
+		t.names = append(t.names, s.Entity(series.Entity))
 	}
 	room := 150
 	if s.narrow() {
@@ -50,29 +48,33 @@ type trend struct {
 	room   int  // for them
 }
 
-// spec says what the numbers of the transformed measure are.
-func (l Line) spec(level format.Spec) format.Spec {
-	switch l.Transform {
-	case "index":
+// Units that an answer gives its numbers when they are not the measure's.
+const (
+	index    = "index"
+	fraction = "fraction"
+)
+
+// points says what the numbers of a trend are.
+func (s Style) points(a *stats.TrendAnswer) format.Spec {
+	switch a.Unit {
+	case index:
 		return format.Spec{Digits: 5}
-	case "yoy":
-		return format.Spec{Unit: "%", Digits: 3}
+	case fraction:
+		return format.Spec{Unit: fraction, Digits: 3}
 	}
-	return level
+	return s.Spec(a.Measure)
 }
 
-// title names what the upright axis shows.
-func (l Line) title(measure string, s Style) string {
-	name := s.Title(measure)
-	switch {
-	case l.Transform == "index" && l.Base != "":
-		return s.Words("chart.index", name, l.Base)
-	case l.Transform == "index":
-		return s.Words("chart.index.first", name)
-	case l.Transform == "yoy":
+// over names what the upright axis of a trend shows.
+func (s Style) over(a *stats.TrendAnswer) string {
+	name := s.Title(a.Measure)
+	switch a.Unit {
+	case index:
+		return s.Words("chart.index", name, a.Base)
+	case fraction:
 		return s.Words("chart.yoy", name)
 	}
-	return format.AxisTitle(name, s.Spec(measure), s.Lang)
+	return format.AxisTitle(name, s.Spec(a.Measure), s.Lang)
 }
 
 func (t trend) option() Option {
@@ -81,14 +83,12 @@ func (t trend) option() Option {
 	if t.direct {
 		right = t.room + 16
 	} else if len(t.a.Series) > 1 {
-		bottom = 40
-		o["legend"] = t.legend()
+		o["legend"], bottom = t.s.legend(t.names)
 	}
-	left := 8
-	o["grid"] = Option{"left": left, "right": right, "top": 40, "bottom": bottom, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel"}
-	y := t.s.above(t.s.valueAxis(t.l.title(t.a.Measure, t.s), t.most()), 0)
+	o["grid"] = Option{"left": 8, "right": right, "top": 40, "bottom": bottom, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel"}
+	y := t.s.above(t.s.valueAxis(t.s.over(t.a), t.spec, largest(t.values())))
 	if t.l.Log {
-		y["type"] = "log"
+		logarithmic(y, t.values())
 	}
 	o["xAxis"], o["yAxis"] = t.time.axis(t.s), y
 	var series list
@@ -102,15 +102,6 @@ func (t trend) option() Option {
 	}
 	o["series"] = append(series, t.tips())
 	return o
-}
-
-func (t trend) legend() Option {
-	c := t.s.Colours()
-	return Option{
-		"type": "scroll", "bottom": 4, "left": 8, "right": 8, "data": t.names, "itemWidth": 18, "itemHeight": 8,
-		"textStyle": Option{"color": c.Text}, "pageTextStyle": Option{"color": c.Muted},
-		"pageIconColor": c.Text, "pageIconInactiveColor": c.Line, "inactiveColor": c.Faint,
-	}
 }
 
 func (t trend) colour(i int) string {
@@ -131,7 +122,7 @@ func (t trend) line(i int) Option {
 		"emphasis":  Option{"focus": "series"},
 	}
 	if t.direct {
-		o["endLabel"] = Option{"show": true, "formatter": "{a}", "color": colour, "distance": 8, "width": t.room, "overflow": "truncate", "ellipsis": "…"}
+		o["endLabel"] = Option{"show": true, "formatter": "{a}", "color": t.s.onGround(colour), "distance": 8, "width": t.room, "overflow": "truncate", "ellipsis": "…"}
 		o["labelLayout"] = Option{"moveOverlap": "shiftY"}
 	}
 	return o
@@ -213,13 +204,13 @@ func (t trend) fitted(a, b float64) []float64 {
 	return times
 }
 
-// most is the largest size on the upright axis.
-func (t trend) most() float64 {
-	most := 0.0
+// values are the figures of all series.
+func (t trend) values() []stats.Num {
+	var all []stats.Num
 	for _, s := range t.a.Series {
 		for _, p := range s.Points {
-			most = max(most, largest([]stats.Num{p.Value}))
+			all = append(all, p.Value)
 		}
 	}
-	return most
+	return all
 }

@@ -13,7 +13,7 @@ const minus = "−"
 
 // A Spec says what a column's numbers are. The zero Spec is a plain number.
 type Spec struct {
-	Unit     string  // as in data.Column, "" unknown
+	Unit     string  // as in data.Column or an answer, "" unknown; "fraction" is written in percent
 	Scale    float64 // as in data.Column; 0 means 1
 	Decimals int     // figures with fewer decimals are padded to so many; see Decimals
 	Digits   int     // derived numbers are rounded to so many significant digits, 0 keeps all
@@ -26,6 +26,17 @@ func (s Spec) Difference() Spec {
 	}
 	return s
 }
+
+// digits takes the digits of v as s writes them, rounded to at most sig significant ones when sig > 0.
+func (s Spec) digits(v float64, sig int) decimal {
+	d := newDecimal(v, sig)
+	if s.Unit == fraction {
+		d = d.shift(2)
+	}
+	return d
+}
+
+const fraction = "fraction"
 
 func (s Spec) scale() float64 {
 	if s.Scale == 0 {

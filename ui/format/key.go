@@ -12,8 +12,11 @@ import (
 // axisDigits is enough for any tick and hides what adding up steps leaves behind (0.30000000000000004).
 const axisDigits = 12
 
-// AxisKey is the key for an axis whose largest size is most: all its ticks are shortened alike.
-func AxisKey(most float64, lang string) string {
+// AxisKey is the key for an axis of numbers of s, the largest size being most: all ticks are shortened alike.
+func AxisKey(most float64, s Spec, lang string) string {
+	if s.Unit == fraction {
+		return "axis/" + lang + "/-2"
+	}
 	d := newDecimal(most, 0)
 	if most >= math.Pow10(compactFrom) && !d.extreme() {
 		for _, st := range stepsOf(lang) {
@@ -53,9 +56,9 @@ func tick(d decimal, power int, lang string) string {
 	if d.extreme() {
 		return d.power()
 	}
-	st, _ := stepOf(math.Pow10(power), lang)
-	if d.digits == "" {
-		st = step{}
+	text := d.shift(-power).plain(0)
+	if st, ok := stepOf(math.Pow10(power), lang); ok && d.digits != "" {
+		text += st.suffix
 	}
-	return d.shift(-st.power).plain(0) + st.suffix
+	return text
 }

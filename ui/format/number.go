@@ -14,7 +14,7 @@ func Full(v float64, s Spec) string {
 	if text, ok := special(v, "-"); ok {
 		return text
 	}
-	d := newDecimal(v, s.Digits)
+	d := s.digits(v, s.Digits)
 	if d.extreme() {
 		return sign(d, "-") + mantissa(d) + "e" + exponent(d.exp-1)
 	}
@@ -27,7 +27,7 @@ func Number(v float64, s Spec, lang string) string {
 	if text, ok := special(v, minus); ok {
 		return text
 	}
-	d := newDecimal(v, labelSig(s.Digits))
+	d := s.digits(v, labelSig(s.Digits))
 	return sign(d, minus) + compact(d, lang, min(s.Decimals, max(0, labelDigits-d.exp)))
 }
 
@@ -44,7 +44,7 @@ func WithUnit(v float64, s Spec, lang string) string {
 	if text, ok := special(v, minus); ok {
 		return text
 	}
-	u, d := unitOf(s.Unit), newDecimal(v, s.Digits)
+	u, d := unitOf(s.Unit), s.digits(v, s.Digits)
 	pad := s.Decimals
 	one := v == 1
 	var text string

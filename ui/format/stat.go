@@ -39,8 +39,8 @@ func Coefficient(r float64, decimals int) string {
 func Rank(r float64) string { return Full(r, Spec{}) }
 
 // Percent writes a fraction as a percentage with at most three significant digits: 0.0412 → 4.12%.
-func Percent(fraction float64, lang string) string {
-	return WithUnit(fraction*100, Spec{Unit: "%", Digits: 3}, lang)
+func Percent(x float64, lang string) string {
+	return WithUnit(x, Spec{Unit: fraction, Digits: 3}, lang)
 }
 
 // Count writes a whole number with grouped thousands.

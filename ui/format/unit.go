@@ -65,7 +65,7 @@ var units = []unit{
 }
 
 // Other spellings that the source files use.
-var aliases = map[string]string{"percent": "%", "pct_point": "pp", "metre": "m", "1": "", "RMB": "CNY"}
+var aliases = map[string]string{"percent": "%", "pct_point": "pp", "metre": "m", "1": "", "RMB": "CNY", fraction: "%"}
 
 var byID = func() map[string]unit {
 	m := make(map[string]unit, len(units))
