@@ -25,7 +25,7 @@ func (a *App) draw() {
 	m.alt = chart.Alt(m.answer, style)
 	switch answer := m.answer.(type) {
 	case *stats.TrendAnswer:
-		l := chart.Line{Log: a.view.Draw.Log, Transform: m.question.Transform, Base: m.question.Base}
+		l := chart.Line{Log: a.view.Draw.Log}
 		m.option = chart.Trend(answer, l, style).JSON()
 	case *stats.RankingAnswer:
 		m.option, m.height = chart.Ranking(answer, style).JSON(), chart.Height(answer)
@@ -42,7 +42,7 @@ func (a *App) draw() {
 func (a *App) style() chart.Style {
 	return chart.Style{
 		Lang: a.Lang(), Dark: a.Theme() == "dark", Width: a.chartWidth(), ReducedMotion: a.env.ReducedMotion,
-		Names: a.label, Title: a.title, Spec: a.spec, Words: a.T,
+		Entity: a.entityLabel, Title: a.title, Spec: a.spec, Words: a.T,
 	}
 }
 
