@@ -12,9 +12,13 @@ var logSteps = [][]float64{{1, 1.5, 2, 3, 5, 7}, {1, 2, 5}, {1, 3}, {1}}
 // maxLogTicks keeps the ticks apart.
 const maxLogTicks = 9
 
+// maxPower is a power of ten that, like its inverse and a few times either, a float64 still holds.
+const maxPower = 305
+
 // logTicks returns round numbers from at most lo to at least hi, both above zero.
 func logTicks(lo, hi float64) []float64 {
-	first, last := int(math.Floor(math.Log10(lo))), int(math.Ceil(math.Log10(hi)))
+	first := max(int(math.Floor(math.Log10(lo))), -maxPower)
+	last := min(max(int(math.Ceil(math.Log10(hi))), first), maxPower)
 	for _, steps := range logSteps {
 		var ticks []float64
 		for e := first; e <= last; e++ {
@@ -36,7 +40,7 @@ func logTicks(lo, hi float64) []float64 {
 	}
 	every := (last-first)/maxLogTicks + 1
 	var ticks []float64
-	for e := first; e < last+every; e += every {
+	for e := first; e < min(last+every, maxPower); e += every {
 		ticks = append(ticks, math.Pow10(e))
 	}
 	return ticks

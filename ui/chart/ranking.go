@@ -142,7 +142,7 @@ func (s Style) barTip(r stats.RankRow, a *stats.RankingAnswer, spec format.Spec)
 	if finite(float64(r.PreviousRank)) {
 		tip = append(tip, s.Words("chart.tip.before", a.Compare, format.Rank(float64(r.PreviousRank))))
 	}
-	if finite(float64(r.Share)) && a.By != "share" {
+	if finite(float64(r.Share)) && a.By != "share" && measure.Additive() {
 		tip = append(tip, s.Words("chart.tip.share", format.Percent(float64(r.Share), s.Lang)))
 	}
 	return tip

@@ -27,7 +27,7 @@ func Spark(values []float64, w, h int) string {
 		}
 		x, y := 1+float64(w-2)*at(i, len(values)), float64(h)/2
 		if hi > lo {
-			y = 1 + float64(h-2)*(hi/2-v/2)/(hi/2-lo/2) // halves: the range of two huge values is no infinity
+			y = 1 + float64(h-2)*((hi/2-v/2)/(hi/2-lo/2)) // halves: the range of two huge values is no infinity
 		}
 		if open {
 			b.WriteString("L" + coordinate(x) + " " + coordinate(y))

@@ -27,6 +27,15 @@ func (s Spec) Difference() Spec {
 	return s
 }
 
+// Additive reports whether a sum of such numbers means anything: rates and ranks do not add up.
+func (s Spec) Additive() bool {
+	switch unitOf(s.Unit).id {
+	case "%", "‰", "pp", "rank", "times", "one_in", "doubling":
+		return false
+	}
+	return true
+}
+
 // digits takes the digits of v as s writes them, rounded to at most sig significant ones when sig > 0.
 func (s Spec) digits(v float64, sig int) decimal {
 	d := newDecimal(v, sig)

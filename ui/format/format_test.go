@@ -163,6 +163,14 @@ func TestUnitLabel(t *testing.T) {
 	}
 }
 
+func TestAdditive(t *testing.T) {
+	for unit, want := range map[string]bool{"CNY": true, "person": true, "": true, "percent": false, "fraction": false, "rank": false} {
+		if got := (Spec{Unit: unit}).Additive(); got != want {
+			t.Errorf("Additive of %q = %v", unit, got)
+		}
+	}
+}
+
 func TestUnitsAreComplete(t *testing.T) {
 	seen := map[string]bool{}
 	for _, u := range units {

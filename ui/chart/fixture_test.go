@@ -1,0 +1,125 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"statlas/stats"
+	"statlas/ui/format"
+)
+
+// Figures of ../shared/data/context/province_rd.csv: R&D spending in 100m CNY and its ratio to GDP in percent.
+var (
+	beijing  = []float64{1870.8, 2233.6, 2326.6, 2629.3, 2843.3, 2947.1, 3278.4} // 2018–2024
+	zhejiang = []float64{1445.7, 1669.8, 1859.9, 2157.7, 2416.8, 2640.2, 2901.4}
+	ratios   = []float64{6.17, 6.31, 6.44, 6.53, 6.83, 6.73, 6.58} // Beijing's
+)
+
+var nan = stats.Num(math.NaN())
+
+var titles = map[string][2]string{
+	"rd":    {"研发投入", "R&D spending"},
+	"ratio": {"研发经费占GDP比重", "R&D to GDP"},
+	"gdp":   {"地区生产总值", "GDP"},
+	"flat":  {"没有变化的一列", "A column without any variation at all"},
+}
+
+var entities = map[string][2]string{
+	"beijing": {"北京市", "Beijing"}, "zhejiang": {"浙江省", "Zhejiang Province"}, "tibet": {"西藏自治区", "Tibet"},
+	"trick": {"@tip{a}<b>", "@tip{a}<b>"}, // text is never taken for a name of ours or for markup
+}
+
+var specs = map[string]format.Spec{"rd": {Unit: "CNY", Scale: 1e8}, "gdp": {Unit: "CNY", Scale: 1e8}, "ratio": {Unit: "%"}}
+
+// style is a page of that language and width; a word that is not in Entries ends the test.
+func style(t *testing.T, lang string, width int, dark bool) Style {
+	t.Helper()
+	in := map[string]int{"zh": 0, "en": 1}[lang]
+	return Style{
+		Lang: lang, Width: width, Dark: dark,
+		Entity: func(v string) string {
+			if names, ok := entities[v]; ok {
+				return names[in]
+			}
+			return v
+		},
+		Title: func(id string) string { return titles[id][in] },
+		Spec:  func(id string) format.Spec { return specs[id] },
+		Words: func(key string, args ...string) string {
+			text, ok := Entries[key]
+			if !ok {
+				t.Fatalf("no word %q", key)
+			}
+			words := text[in]
+			for i, a := range args {
+				mark := "{" + strconv.Itoa(i) + "}"
+				if !strings.Contains(words, mark) {
+					t.Errorf("%q has no place for argument %d", key, i)
+				}
+				words = strings.ReplaceAll(words, mark, a)
+			}
+			return words
+		},
+	}
+}
+
+// series has values in the years from 2018 on; NaN is no point at all.
+func series(entity string, values []float64) stats.Series {
+	s := stats.Series{Entity: entity}
+	for i, v := range values {
+		if !math.IsNaN(v) {
+			s.Points = append(s.Points, stats.Point{Period: strconv.Itoa(2018 + i), T: stats.Num(2018 + i), Value: stats.Num(v)})
+		}
+	}
+	return s
+}
+
+// twoProvinces has a gap in 2020, a figure that is not exact, and fitted lines.
+func twoProvinces() *stats.TrendAnswer {
+	a := &stats.TrendAnswer{Measure: "rd", Unit: "CNY", Series: []stats.Series{series("beijing", beijing), series("zhejiang", zhejiang)}}
+	z := &a.Series[1]
+	z.Points = append(z.Points[:2], z.Points[3:]...)
+	a.Series[0].Points[6].Mark = &stats.Mark{Qualifier: "over"}
+	for i := range a.Series {
+		a.Series[i].Fit = &stats.Fit{Name: "ols", Line: []stats.FitPoint{{T: 2018, Value: 1500}, {T: 2024, Value: 3000}}}
+	}
+	return a
+}
+
+func threeRanked() *stats.RankingAnswer {
+	return &stats.RankingAnswer{Measure: "rd", At: "2024", Compare: "2018", By: "value", Unit: "CNY", Total: 31, Rows: []stats.RankRow{
+		{Entity: "beijing", Value: 3278.4, Level: 3278.4, Rank: 1, Previous: 1870.8, PreviousRank: 2, Change: 1, Share: 0.5, Mark: &stats.Mark{Qualifier: "about"}},
+		{Entity: "zhejiang", Value: 2901.4, Level: 2901.4, Rank: 2, Previous: 1445.7, PreviousRank: 1, Change: -1, Share: 0.4},
+		{Entity: "tibet", Value: 7.9, Level: 7.9, Rank: 12, Previous: nan, PreviousRank: nan, Change: nan, Share: 0.1},
+	}}
+}
+
+func byRate() *stats.RankingAnswer {
+	return &stats.RankingAnswer{Measure: "rd", At: "2024", Compare: "2018", By: "cagr", Unit: "fraction", Total: 2, Rows: []stats.RankRow{
+		{Entity: "zhejiang", Value: 0.1231, Level: 2901.4, Rank: 1, Previous: 1445.7, PreviousRank: nan, Change: nan, Share: nan},
+		{Entity: "trick", Value: -0.02, Level: 90, Rank: 2, Previous: 100, PreviousRank: nan, Change: nan, Share: nan, Mark: &stats.Mark{Qualifier: "over"}},
+	}}
+}
+
+func matrix() *stats.CorrelationAnswer {
+	return &stats.CorrelationAnswer{
+		Columns: []string{"rd", "ratio", "flat"}, PairsTested: 1,
+		R:     [][]stats.Num{{1, -0.7312, nan}, {-0.7312, 1, nan}, {nan, nan, nan}},
+		P:     [][]stats.Num{{nan, 0.00001, nan}, {0.00001, nan, nan}, {nan, nan, nan}},
+		Ns:    [][]int{{31, 30, 2}, {30, 30, 2}, {2, 2, 2}},
+		Lower: [][]stats.Num{{nan, -0.86, nan}, {-0.86, nan, nan}, {nan, nan, nan}},
+		Upper: [][]stats.Num{{nan, -0.5, nan}, {-0.5, nan, nan}, {nan, nan, nan}},
+	}
+}
+
+func pairs() *stats.Points {
+	p := &stats.Points{X: "rd", Y: "ratio", N: 31, Fit: &stats.Fit{Slope: 0.000341, R2: 0.41, P: 0.0003,
+		Line: []stats.FitPoint{{T: 1870.8, Value: 6.3}, {T: 3278.4, Value: 6.78}}}}
+	for i := range beijing[:4] {
+		p.Xs, p.Ys = append(p.Xs, stats.Num(beijing[i])), append(p.Ys, stats.Num(ratios[i]))
+		p.Labels = append(p.Labels, stats.PointLabel{Entity: "beijing", Period: strconv.Itoa(2018 + i)})
+	}
+	return p
+}

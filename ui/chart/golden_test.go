@@ -1,0 +1,97 @@
+package chart
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"statlas/stats"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// The options of typical charts, one file each in testdata; look at a change before taking it with -update.
+func TestGolden(t *testing.T) {
+	wideZh, narrowEn := style(t, "zh", 1232, false), style(t, "en", 358, true)
+	narrowEn.ReducedMotion = true
+	many := &stats.TrendAnswer{Measure: "ratio", Unit: "fraction"}
+	for i := range 9 {
+		many.Series = append(many.Series, series("district "+strconv.Itoa(i), ratios[i%3:i%3+3]))
+	}
+	for name, o := range map[string]Option{
+		"trend-zh":        Trend(twoProvinces(), Line{}, wideZh),
+		"trend-log-en":    Trend(twoProvinces(), Line{Log: true}, narrowEn),
+		"trend-many-en":   Trend(many, Line{}, narrowEn),
+		"ranking-zh":      Ranking(threeRanked(), wideZh),
+		"ranking-cagr-en": Ranking(byRate(), narrowEn),
+		"heatmap-zh":      Heatmap(matrix(), wideZh),
+		"heatmap-en":      Heatmap(matrix(), narrowEn),
+		"scatter-zh":      Scatter(pairs(), wideZh),
+		"scatter-en":      Scatter(pairs(), narrowEn),
+	} {
+		got, err := json.MarshalIndent(o, "", " ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join("testdata", name+".json")
+		if *update {
+			if err := os.WriteFile(file, append(got, '\n'), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got)+"\n" != string(want) {
+			t.Errorf("%s is another option than before; see git diff after go test -update", file)
+		}
+	}
+}
+
+// Where the page puts functions there are only names of ours; what users wrote is never there.
+func TestFormatters(t *testing.T) {
+	s := style(t, "en", 1232, false)
+	trick := twoProvinces()
+	trick.Series[0].Entity = "trick"
+	for _, o := range []Option{Trend(trick, Line{}, s), Ranking(byRate(), s), Heatmap(matrix(), s), Scatter(pairs(), s)} {
+		var plain any
+		if err := json.Unmarshal([]byte(o.JSON()), &plain); err != nil {
+			t.Fatal(err)
+		}
+		n := formatters(t, plain)
+		if n == 0 {
+			t.Error("no formatter, not even of the tip")
+		}
+	}
+}
+
+// formatters looks where wasm/shell/revive.js looks: everywhere but in the data of what has a type.
+func formatters(t *testing.T, node any) int {
+	n := 0
+	switch node := node.(type) {
+	case map[string]any:
+		for key, value := range node {
+			text, ok := value.(string)
+			switch {
+			case key == "data" && node["type"] != nil:
+			case ok && key == "formatter":
+				n++
+				if text != "@tip" && text != "{a}" && !strings.HasPrefix(text, "@number:axis/") {
+					t.Errorf("formatter %q", text)
+				}
+			default:
+				n += formatters(t, value)
+			}
+		}
+	case []any:
+		for _, value := range node {
+			n += formatters(t, value)
+		}
+	}
+	return n
+}
