@@ -18,7 +18,7 @@ export async function startPage(script) {
       return worker;
     };
     globalThis.statlasShell = { spawnWorker, chart, clipboard, download, keep, kept };
-    await run(module, "page");
+    await run(module, "page", showFailure);
   } catch (error) {
     showFailure(error);
   }

@@ -1,10 +1,27 @@
-// run starts the Go program in the given role, "page" or "worker". The promise settles only when
-// the program has ended, which neither role ever does by itself: it rejects.
-export async function run(module, role) {
+// run starts the Go program in the given role, "page" or "worker". It never ends by itself; should it
+// end all the same, ended is called at once with an Error of Go's last words.
+export async function run(module, role, ended) {
   globalThis.statlasRole = role;
+  const words = overhear();
   const go = new Go();
+  go.exit = () => ended(new Error(words() || "the program has ended"));
   await go.run(await WebAssembly.instantiate(module, go.importObject));
-  throw new Error("the program has ended");
+}
+
+// overhear listens to what Go writes, which goes to the console as before, and returns a function
+// that gives the line by which a Go program says why it dies.
+function overhear() {
+  const { writeSync } = fs;
+  const decoder = new TextDecoder();
+  let line = "";
+  let why = "";
+  fs.writeSync = (fd, bytes) => {
+    const lines = (line + decoder.decode(bytes, { stream: true })).split("\n");
+    line = lines.pop();
+    why ||= lines.find((text) => /^(fatal error|panic): /.test(text)) ?? "";
+    return writeSync(fd, bytes);
+  };
+  return () => why;
 }
 
 // hold makes target.onmessage keep what comes before a handler is set and hand it over then, in

@@ -12,7 +12,7 @@ export function startWorker() {
     try {
       const module = boot.module ?? (await unpack(boot.packed));
       if (boot.packed) self.postMessage({ boot: { module } });
-      await run(module, "worker");
+      await run(module, "worker", reportError);
     } catch (error) {
       reportError(error);
     }
