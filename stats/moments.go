@@ -33,14 +33,17 @@ func momentsOf(x []float64) moments {
 		s3.add(d * d * d)
 		s4.add(d * d * d * d)
 	}
+	// The mean is rounded, so the deviations have a mean r of their own, which the moments are taken about.
 	size := float64(n)
-	rest := s1.value() * s1.value() / size
-	m2 := (s2.value() - rest) / size
+	r, a2, a3, a4 := s1.value()/size, s2.value()/size, s3.value()/size, s4.value()/size
+	m2 := a2 - r*r
+	m3 := a3 - 3*r*a2 + 2*r*r*r
+	m4 := a4 - 4*r*a3 + 6*r*r*a2 - 3*r*r*r*r
 	return moments{
 		mean:     mean,
-		sd:       scale * math.Sqrt((s2.value()-rest)/(size-1)),
-		skewness: s3.value() / size / (m2 * math.Sqrt(m2)),
-		kurtosis: s4.value()/size/(m2*m2) - 3,
+		sd:       scale * math.Sqrt(m2*size/(size-1)),
+		skewness: m3 / (m2 * math.Sqrt(m2)),
+		kurtosis: m4/(m2*m2) - 3,
 	}
 }
 

@@ -26,7 +26,8 @@ write.csv(data.frame(
 ), "air.csv", row.names = FALSE, quote = FALSE)
 write.csv(as.data.frame(lapply(odd, digits)), "odd.csv", row.names = FALSE, quote = FALSE)
 
-m <- function(x, k) mean((x - mean(x))^k)
+# m is the k-th central moment; the second centring takes out what the rounding of mean(x) leaves.
+m <- function(x, k) { d <- x - mean(x); d <- d - mean(d); mean(d^k) }
 present <- function(x) x[!is.na(x)]
 summaries <- c(
   n = "length(%s)", sum = "sum(%s)", mean = "mean(%s)", sd = "sd(%s)", min = "min(%s)", max = "max(%s)",

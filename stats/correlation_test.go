@@ -1,0 +1,235 @@
+package stats
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+
+	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"statlas/data"
+)
+
+// noise returns k columns of n numbers, each with a share of missing ones and of ties.
+func noise(seed uint64, k, n int, missing float64) *data.Table {
+	random := rand.New(rand.NewPCG(seed, 1))
+	columns := make([]*data.Column, k)
+	for c := range columns {
+		x := make([]float64, n)
+		for i := range x {
+			x[i] = math.Round(random.NormFloat64()*20) + float64(c*i)/100
+			if random.Float64() < missing {
+				x[i] = nan
+			}
+		}
+		columns[c] = numberColumn(fmt.Sprintf("c%d", c), x...)
+	}
+	return tableOf(columns...)
+}
+
+// slowPair returns what the pair's coefficient rests on.
+func slowPair(x, y []float64) (a, b []float64) {
+	for i := range x {
+		if finite(x[i]) && finite(y[i]) {
+			a, b = append(a, x[i]), append(b, y[i])
+		}
+	}
+	return a, b
+}
+
+func slowRanks(x []float64) []float64 {
+	out := make([]float64, len(x))
+	for i := range x {
+		for k := range x {
+			switch {
+			case x[k] < x[i]:
+				out[i]++
+			case x[k] == x[i]:
+				out[i] += 0.5
+			}
+		}
+		out[i] += 0.5
+	}
+	return out
+}
+
+// TestCorrelationAgainstGonum holds both methods, complete and pairwise, against gonum's plain ones.
+func TestCorrelationAgainstGonum(t *testing.T) {
+	for _, missing := range []float64{0, 0.2} {
+		table := noise(3, 4, 300, missing)
+		for _, method := range []string{"pearson", "spearman"} {
+			a := ask[*CorrelationAnswer](t, table, `{"kind":"correlation","method":"`+method+`"}`)
+			for i := range a.Columns {
+				for k := range a.Columns {
+					x, y := slowPair(table.Columns[i].Num, table.Columns[k].Num)
+					if a.Ns[i][k] != len(x) {
+						t.Errorf("n %d, want %d", a.Ns[i][k], len(x))
+					}
+					if i == k {
+						continue
+					}
+					if method == "spearman" {
+						x, y = slowRanks(x), slowRanks(y)
+					}
+					r := stat.Correlation(x, y, nil)
+					if got := float64(a.R[i][k]); !near(got, r, 1e-11) {
+						t.Errorf("%s, %v missing: r[%d][%d] = %v, gonum %v", method, missing, i, k, got, r)
+					}
+					df := float64(len(x) - 2)
+					p := 2 * distuv.StudentsT{Sigma: 1, Nu: df}.CDF(-math.Abs(r)*math.Sqrt(df/(1-r*r)))
+					if got := float64(a.P[i][k]); !near(got, p, 1e-9) { // gonum's own tail
+						t.Errorf("%s, %v missing: p[%d][%d] = %v, gonum %v", method, missing, i, k, got, p)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestCorrelationSmall(t *testing.T) {
+	table := tableOf(numberColumn("a", 1, 2, nan, 4), numberColumn("b", 2, nan, 3, 5), numberColumn("k", 7, 7, 7, 7), numberColumn("line", 2, 4, 6, 8))
+	a := ask[*CorrelationAnswer](t, table, `{"kind":"correlation"}`)
+	for _, tt := range []struct {
+		x, y   int
+		r, p   float64
+		n      int
+		reason string
+	}{
+		{0, 1, nan, nan, 2, "two rows"},
+		{0, 2, nan, nan, 3, "a constant"},
+		{2, 2, nan, nan, 4, "a constant with itself"},
+		{0, 0, 1, nan, 3, "itself"},
+		{0, 3, 1, 0, 3, "a straight line"},
+	} {
+		if r, p, n := float64(a.R[tt.x][tt.y]), float64(a.P[tt.x][tt.y]), a.Ns[tt.x][tt.y]; !near(r, tt.r, 0) || !near(p, tt.p, 0) || n != tt.n {
+			t.Errorf("%s: r %v, p %v, n %d; want %v, %v, %d", tt.reason, r, p, n, tt.r, tt.p, tt.n)
+		}
+	}
+	if a.PairsTested != 2 || !warned(a, WarnTests) || !warned(a, WarnSmall) || a.N != 2 || a.Omitted != 2 {
+		t.Errorf("tested %d, n %d, omitted %d, %v; want 2, 2, 2 and two warnings", a.PairsTested, a.N, a.Omitted, a.Warnings)
+	}
+}
+
+func TestCorrelationPoints(t *testing.T) {
+	table := noise(5, 2, 200, 0.1)
+	table.Columns = append(table.Columns, textColumn("zone", data.Entity, slices.Repeat([]string{"A", "B"}, 100)...))
+	a := ask[*CorrelationAnswer](t, table, `{"kind":"correlation","points":["c1","c0"]}`)
+	x, y := slowPair(table.Columns[1].Num, table.Columns[0].Num)
+	p := a.Points
+	if p.X != "c1" || p.Y != "c0" || p.N != a.Ns[0][1] || len(p.Xs) != len(x) || len(p.Rows) != len(x) || len(p.Labels) != len(x) {
+		t.Fatalf("%d points of %d, want the %d pairs behind the coefficient", len(p.Xs), p.N, len(x))
+	}
+	for i, row := range p.Rows {
+		if float64(p.Xs[i]) != x[i] || float64(p.Ys[i]) != y[i] || table.Columns[1].Num[row] != x[i] || p.Labels[i].Entity != []string{"A", "B"}[row%2] {
+			t.Fatalf("point %d is (%v, %v) of row %d, want (%v, %v)", i, p.Xs[i], p.Ys[i], row, x[i], y[i])
+		}
+	}
+	alpha, beta := stat.LinearRegression(x, y, nil, false)
+	if !near(float64(p.Fit.Slope), beta, 1e-11) || !near(float64(p.Fit.Intercept), alpha, 1e-11) {
+		t.Errorf("line %v + %v x, gonum %v + %v x", p.Fit.Intercept, p.Fit.Slope, alpha, beta)
+	}
+	for question, code := range map[string]string{
+		`{"kind":"correlation","points":["c1"]}`:                                   CodeType,
+		`{"kind":"correlation","points":["c1","c9"]}`:                              CodeColumn,
+		`{"kind":"correlation","columns":["c0","zone"]}`:                           CodeColumnType,
+		`{"kind":"correlation","columns":["c0"],"points":["c1","c0"]}`:             CodeColumn,
+		`{"kind":"correlation","method":"kendall"}`:                                CodeOption,
+		`{"kind":"correlation","where":[{"column":"c0","op":"like","value":"x"}]}`: CodeOption,
+	} {
+		if e := refused(t, table, question); e.Code != code {
+			t.Errorf("%s: %v, want %s", question, e, code)
+		}
+	}
+}
+
+// More points than an answer lists: they spread evenly, and the line still goes through all.
+func TestCorrelationManyPoints(t *testing.T) {
+	table := noise(8, 2, 12_345, 0)
+	p := ask[*CorrelationAnswer](t, table, `{"kind":"correlation","points":["c0","c1"]}`).Points
+	if p.N != 12_345 || len(p.Xs) != MaxPoints || p.Fit.N != 12_345 || !slices.IsSorted(p.Rows) || p.Rows[0] != 0 || p.Rows[MaxPoints-1] < 12_000 {
+		t.Errorf("%d of %d points from row %d to %d", len(p.Xs), p.N, p.Rows[0], p.Rows[len(p.Rows)-1])
+	}
+}
+
+func TestTrendInBoth(t *testing.T) {
+	years := []string{"2018", "2019", "2020", "2021", "2022", "2023"}
+	flat := numberColumn("flat", 3, 1, 3, 1, 3, 1)
+	table := tableOf(periodColumn("year", years...), numberColumn("a", 1, 2, 3, 4, 5, 7), numberColumn("b", 2, 3, 5, 5, 9, 9), flat)
+	a := ask[*CorrelationAnswer](t, table, `{"kind":"correlation"}`)
+	if got := args(a, WarnTrends); !reflect.DeepEqual(got, []string{"1", "a", "b"}) {
+		t.Errorf("trend-in-both %v, want 1 a b", got)
+	}
+	if b := ask[*CorrelationAnswer](t, table, `{"kind":"correlation","columns":["a","flat"]}`); warned(b, WarnTrends) || warned(b, WarnTests) {
+		t.Errorf("one pair without a common trend: %v", b.Warnings)
+	}
+}
+
+// Shifts, positive factors and the order of rows and columns do not matter; a negative factor turns the sign.
+func TestCorrelationProperties(t *testing.T) {
+	table := noise(11, 2, 101, 0.1)
+	x, y := table.Columns[0].Num, table.Columns[1].Num
+	for _, method := range []string{"pearson", "spearman"} {
+		of := func(x, y []float64) float64 {
+			a := ask[*CorrelationAnswer](t, tableOf(numberColumn("x", x...), numberColumn("y", y...)), `{"kind":"correlation","method":"`+method+`"}`)
+			if a.R[0][1] != a.R[1][0] || a.P[0][1] != a.P[1][0] {
+				t.Errorf("%s is not symmetric: %v, %v", method, a.R, a.P)
+			}
+			return float64(a.R[0][1])
+		}
+		turned := func(x []float64, scale, shift float64) []float64 {
+			out := make([]float64, len(x))
+			for i, v := range x {
+				out[i] = v*scale + shift
+			}
+			return out
+		}
+		r := of(x, y)
+		reverse := func(x []float64) []float64 { x = slices.Clone(x); slices.Reverse(x); return x }
+		for name, got := range map[string]float64{
+			"swapped": of(y, x), "shifted": of(turned(x, 1, 1e6), y), "scaled": of(turned(x, 1e200, 0), turned(y, 1e-200, 0)),
+			"turned": -of(turned(x, -3, 5), y), "reversed": of(reverse(x), reverse(y)),
+		} {
+			if !near(got, r, 1e-9) { // a shift by 1e6 costs six digits of the cells
+				t.Errorf("%s, %s: %v, want %v", method, name, got, r)
+			}
+		}
+		if self := of(x, x); !near(self, 1, 1e-15) {
+			t.Errorf("%s with itself: %v", method, self)
+		}
+	}
+}
+
+func TestAnswersReadBack(t *testing.T) {
+	for _, kind := range Kinds() {
+		table := zones()
+		if kind == "correlation" {
+			table = noise(2, 3, 30, 0.1)
+		}
+		q := `{"kind":"` + kind + `"}`
+		if kind == "trend" {
+			q = `{"kind":"trend","fit":"ols"}`
+		}
+		a := ask[Answer](t, table, q)
+		first, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := UnmarshalAnswer(first)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again, _ := json.Marshal(back); string(again) != string(first) || reflect.TypeOf(back) != reflect.TypeOf(a) {
+			t.Errorf("%s reads back as %T\n%s\nwant\n%s", kind, back, again, first)
+		}
+	}
+	for _, bad := range []string{`{}`, `{"kind":"x"}`, `[]`, `{"kind":"rows","rows":3}`} {
+		if a, err := UnmarshalAnswer([]byte(bad)); err == nil {
+			t.Errorf("UnmarshalAnswer(%s) = %v, want an error", bad, a)
+		}
+	}
+}

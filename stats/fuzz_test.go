@@ -1,0 +1,135 @@
+package stats
+
+import (
+	"context"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"math"
+	"testing"
+
+	"statlas/data"
+)
+
+// FuzzAsk asks every kind about any cells whatever: no panic, an answer that is JSON, and bounds that hold.
+func FuzzAsk(f *testing.F) {
+	cells := func(x ...float64) []byte {
+		var b []byte
+		for _, v := range x {
+			b = binary.LittleEndian.AppendUint64(b, math.Float64bits(v))
+		}
+		return b
+	}
+	f.Add([]byte{})
+	f.Add(cells(1))
+	f.Add(cells(1, 2))
+	f.Add(cells(5, 5, 5, 5, 5, 5))
+	f.Add(cells(nan, math.Inf(1), math.Inf(-1), 0, math.Copysign(0, -1), 1))
+	f.Add(cells(math.MaxFloat64, -math.MaxFloat64, math.MaxFloat64, 1, 2, 3))
+	f.Add(cells(math.SmallestNonzeroFloat64, 1e-310, -1e-310, 0, 1e-300, 1))
+	f.Add(cells(1e16, 1e16+2, 1e16+4, 1e16, 1e16+8, 1e16+6))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		table := fuzzTable(b)
+		for _, s := range []string{
+			`{"kind":"rows","sort":[{"column":"x"},{"column":"y","desc":true}],"search":"1"}`, `{"kind":"summary"}`,
+			`{"kind":"aggregate","by":["zone","x"]}`, `{"kind":"aggregate","by":"year","measures":[{"column":"x","fn":"sd"},{"column":"y","fn":"median"}]}`,
+			`{"kind":"trend","fit":"ols"}`, `{"kind":"trend","transform":"index","fit":"ols"}`, `{"kind":"trend","transform":"yoy"}`,
+			`{"kind":"trend","period":"x","measure":"y","fit":"ols"}`, `{"kind":"ranking"}`, `{"kind":"ranking","compare":"2020","by":"cagr"}`,
+			`{"kind":"correlation","points":["x","y"]}`, `{"kind":"correlation","method":"spearman"}`,
+		} {
+			q, err := ParseQuestion([]byte(s))
+			if err != nil {
+				t.Fatal(err)
+			}
+			a, err := Ask(context.Background(), table, q)
+			var e *QuestionError
+			if errors.As(err, &e) {
+				continue
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", s, err)
+			}
+			if _, err := json.Marshal(a); err != nil {
+				t.Fatalf("%s: %v", s, err)
+			}
+			holds(t, s, a)
+		}
+	})
+}
+
+// fuzzTable makes rows of two numbers from b, with an entity and a year each.
+func fuzzTable(b []byte) *data.Table {
+	var x, y []float64
+	var zone, year []string
+	for n := 0; len(b) >= 16; n++ {
+		x = append(x, math.Float64frombits(binary.LittleEndian.Uint64(b)))
+		y = append(y, math.Float64frombits(binary.LittleEndian.Uint64(b[8:])))
+		zone = append(zone, []string{"A", "B", "", "A"}[n%4])
+		year = append(year, []string{"2020", "2021", "2020-Q1", "", "2020/2021"}[n/2%5])
+		b = b[16:]
+	}
+	return tableOf(textColumn("zone", data.Entity, zone...), periodColumn("year", year...), numberColumn("x", x...), numberColumn("y", y...))
+}
+
+func holds(t *testing.T, question string, a Answer) {
+	t.Helper()
+	within := func(name string, v, lo, hi Num) {
+		if finite(float64(v)) && finite(float64(lo)) && finite(float64(hi)) && !(lo <= v && v <= hi) {
+			t.Errorf("%s: %s = %v is outside %v to %v", question, name, v, lo, hi)
+		}
+	}
+	switch a := a.(type) {
+	case *SummaryAnswer:
+		for _, c := range a.Columns {
+			within("q1", c.Q1, c.Min, c.Median)
+			within("q3", c.Q3, c.Median, c.Max)
+			within("mean", c.Mean, c.Min, c.Max)
+			within("sd", c.SD, 0, math.MaxFloat64)
+			within("kurtosis", c.Kurtosis+2+1e-9, c.Skewness*c.Skewness-1e-6*(c.Kurtosis+3), math.MaxFloat64) // g2 + 2 ≥ g1²
+		}
+	case *CorrelationAnswer:
+		for i := range a.R {
+			for k := range a.R {
+				within("r", a.R[i][k], -1, 1)
+				within("p", a.P[i][k], 0, 1)
+				within("r", a.R[i][k], a.Lower[i][k], a.Upper[i][k])
+			}
+		}
+	case *RankingAnswer:
+		for _, r := range a.Rows {
+			within("rank", r.Rank, 1, Num(a.Total))
+			within("percentile", r.Percentile, 0, 100)
+			within("share", r.Share, 0, 1)
+		}
+	case *TrendAnswer:
+		for _, s := range a.Series {
+			if s.Fit != nil {
+				within("r2", s.Fit.R2, -1e-9, 1)
+				within("p", s.Fit.P, 0, 1)
+			}
+		}
+	}
+}
+
+func FuzzParseQuestion(f *testing.F) {
+	for _, s := range []string{``, `{}`, `{"kind":"rows","sort":[{"column":"a"}]}`, `{"kind":"trend","entities":["a"],"by":1}`, `{"kind":"ranking","by":["value"],"where":[{"column":"a","op":"in","value":[1,"b"]}]}`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		q, err := ParseQuestion([]byte(s))
+		if err != nil {
+			return
+		}
+		b, err := json.Marshal(q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := ParseQuestion(b); err != nil {
+			t.Errorf("%s, written again as %s: %v", s, b, err)
+		}
+		var e *QuestionError
+		if _, err := Ask(context.Background(), zones(), q); err != nil && !errors.As(err, &e) {
+			t.Errorf("Ask(%s): %v", s, err)
+		}
+	})
+}

@@ -1,0 +1,128 @@
+package stats
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"testing"
+
+	"statlas/data"
+)
+
+// shapes are the answers that the design promises, by the question that gives them.
+var shapes = []struct{ question, shape string }{
+	{`{"kind":"rows"}`, `{"kind":"rows","columns":["zone"],"rows":[["A"]],"total":2}`},
+	{`{"kind":"summary","columns":["rd"]}`, `{"kind":"summary","columns":[{"name":"rd","type":"number","n":30,"missing":2,"distinct":28,"sum":0,"mean":0,"sd":0,"min":0,"q1":0,"median":0,"q3":0,"max":0,"skewness":0,"kurtosis":0,"top":[{"value":2.1,"count":3}],"histogram":[{"lo":0,"hi":1,"count":4}]}]}`},
+	{`{"kind":"aggregate","by":["zone","year"]}`, `{"kind":"aggregate","columns":["city"],"rows":[["Jiaxing"]]}`},
+	{`{"kind":"trend","fit":"ols"}`, `{"kind":"trend","series":[{"entity":"A","points":[{"period":"2015","t":2015,"value":2.0}],"cagr":0.04,"fit":{"name":"ols","slope":0.1,"intercept":0,"se":0,"lower":0,"upper":0,"t":0,"p":0,"r2":0,"n":8,"line":[{"t":2015,"value":2.0}]}}]}`},
+	{`{"kind":"ranking","compare":"2020","at":"2023"}`, `{"kind":"ranking","rows":[{"entity":"A","value":5.1,"rank":1,"previousRank":2,"change":1,"share":0.3,"percentile":100,"z":1.2}]}`},
+	{`{"kind":"correlation"}`, `{"kind":"correlation","columns":["rd"],"r":[[1]],"p":[[null]],"n":[[30]],"lower":[[null]],"upper":[[null]],"pairsTested":1}`},
+}
+
+func TestShapes(t *testing.T) {
+	for _, s := range shapes {
+		b, err := json.Marshal(ask[Answer](t, zones(), s.question))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got, want map[string]any
+		json.Unmarshal(b, &got)
+		json.Unmarshal([]byte(s.shape), &want)
+		for _, key := range []string{"omitted", "method", "warnings", "ms"} {
+			if got[key] == nil {
+				t.Errorf("%s: no %q", s.question, key)
+			}
+		}
+		if n, isNumber := got["n"].(float64); want["n"] == nil && (!isNumber || n < 1) {
+			t.Errorf("%s: n = %v, want a number", s.question, got["n"])
+		}
+		wantKeys(t, s.question, got, want)
+	}
+}
+
+// wantKeys looks for the keys of want in got, and in lists for those of their first item.
+func wantKeys(t *testing.T, place string, got, want any) {
+	t.Helper()
+	switch want := want.(type) {
+	case map[string]any:
+		object, _ := got.(map[string]any)
+		for key, v := range want {
+			if _, ok := object[key]; !ok {
+				t.Errorf("%s: no %q in %v", place, key, got)
+				continue
+			}
+			wantKeys(t, place+"."+key, object[key], v)
+		}
+	case []any:
+		list, _ := got.([]any)
+		if len(list) == 0 {
+			t.Errorf("%s: %v, want a list with items", place, got)
+			return
+		}
+		wantKeys(t, place+"[0]", list[0], want[0])
+	}
+}
+
+var update = flag.Bool("update", false, "write testdata/answers.golden")
+
+// TestGolden wants the very same bytes on every machine, in WebAssembly as in amd64: the file was written by one
+// and is compared by both.
+func TestGolden(t *testing.T) {
+	air, odd := tableFile(t, "testdata/air.csv"), tableFile(t, "testdata/odd.csv")
+	var out bytes.Buffer
+	for _, q := range []struct {
+		table    *data.Table
+		question string
+	}{
+		{air, `{"kind":"summary"}`}, {odd, `{"kind":"summary"}`},
+		{air, `{"kind":"correlation","points":["Temp","Ozone"]}`}, {air, `{"kind":"correlation","method":"spearman"}`}, {odd, `{"kind":"correlation"}`},
+		{air, `{"kind":"aggregate","by":"Month","measures":[{"column":"Wind","fn":"mean"},{"column":"Temp","fn":"sd"},{"column":"Ozone","fn":"median"}]}`},
+		{air, `{"kind":"trend","measure":"Ozone","fit":"ols"}`}, {zones(), `{"kind":"trend","fit":"ols"}`}, {zones(), `{"kind":"trend","transform":"yoy"}`},
+		{zones(), `{"kind":"trend","transform":"index","fit":"ols"}`}, {league(), `{"kind":"ranking","compare":"2020"}`},
+		{league(), `{"kind":"ranking","compare":"2020","by":"cagr"}`}, {odd, `{"kind":"rows","sort":[{"column":"wide","desc":true}]}`},
+	} {
+		a := ask[Answer](t, q.table, q.question)
+		a.Common().Ms = 0
+		b, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&out, "%s\n%s\n", q.question, b)
+	}
+	for _, x := range []float64{-700, -30.5, -1, -1e-9, 0.3, 2, 30, 700} {
+		fmt.Fprintf(&out, "exp %v %v, tanh %v\n", x, exp(x), tanh(x))
+	}
+	const path = "testdata/answers.golden"
+	if *update {
+		if err := os.WriteFile(path, out.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, lines := bytes.Split(out.Bytes(), []byte("\n")), bytes.Split(want, []byte("\n"))
+	for i := range min(len(got), len(lines)) {
+		if !bytes.Equal(got[i], lines[i]) {
+			t.Errorf("line %d:\n%s\nwant\n%s", i+1, got[i], lines[i])
+		}
+	}
+	if len(got) != len(lines) {
+		t.Errorf("%d lines, want %d", len(got), len(lines))
+	}
+}
+
+func TestExp(t *testing.T) {
+	for x := -740.0; x < 709; x += 0.37 {
+		if got, want := exp(x), math.Exp(x); math.Abs(got-want) > 4e-16*want+math.SmallestNonzeroFloat64 {
+			t.Errorf("exp(%v) = %v, math.Exp %v", x, got, want)
+		}
+		if got, want := tanh(x/50), math.Tanh(x/50); !near(got, want, 1e-15) {
+			t.Errorf("tanh(%v) = %v, math.Tanh %v", x/50, got, want)
+		}
+	}
+}
