@@ -83,7 +83,7 @@ func (a *App) spec(id string) format.Spec {
 	if c == nil {
 		return format.Spec{}
 	}
-	s := format.Spec{Unit: c.Unit, Scale: c.Scale}
+	s := format.Spec{Unit: c.Unit, Scale: c.Scale, Digits: a.main.digits[id]}
 	if u := a.byRole(data.UnitRole); u != nil && c.Unit == "" && c.Role == data.Measure {
 		if v, ok := chosen(a.where(), u.ID); ok {
 			s.Unit, s.Scale = unitScale(v)
@@ -98,7 +98,11 @@ func (a *App) withUnit(id string) string { return format.AxisTitle(a.title(id), 
 // cell writes a cell of the table for reading: numbers as printed, values by their label.
 func (a *App) cell(column string, v any) string {
 	if x, ok := number(v); ok {
-		return format.Full(x, format.Spec{})
+		s := format.Spec{}
+		if long(x) {
+			s.Digits = tidyDigits
+		}
+		return format.Full(x, s)
 	}
 	if s, ok := v.(string); ok && s != "" {
 		return a.label(column, s)

@@ -57,14 +57,14 @@ func (c *DataGrid) sort(e vugu.DOMEvent, g lane) { c.App.sortBy(g.Col.ID, adds(e
 func (c *DataGrid) pick(row, col int) { c.App.pickCell(row, col) }
 
 func (c *DataGrid) sheetStyle() string {
-	_, width := laneLefts(c.App.columns())
+	_, width := c.App.laneLefts()
 	return "height:" + px(c.App.grid.spacer()+headHeight) + ";width:" + px(width)
 }
 
 // lanes returns the columns in sight.
 func (c *DataGrid) lanes() []lane {
 	all := c.App.columns()
-	lefts, _ := laneLefts(all)
+	lefts, _ := c.App.laneLefts()
 	g := &c.App.grid
 	right := g.left + g.width
 	if g.width == 0 {
@@ -72,39 +72,11 @@ func (c *DataGrid) lanes() []lane {
 	}
 	var out []lane
 	for i, col := range all {
-		if w := laneWidth(col); lefts[i]+w >= g.left-laneSpare && lefts[i] <= right+laneSpare {
+		if w := c.App.laneWidth(col); lefts[i]+w >= g.left-laneSpare && lefts[i] <= right+laneSpare {
 			out = append(out, lane{i, col, "left:" + px(lefts[i]) + ";width:" + px(w)})
 		}
 	}
 	return out
-}
-
-// Widths of columns by what they hold, in CSS pixels; laneSpare is drawn beyond what is seen.
-const (
-	numberWidth, textWidth, periodWidth, longWidth = 128, 176, 96, 260
-	laneSpare                                      = 300
-)
-
-func laneWidth(c data.ColumnInfo) float64 {
-	switch {
-	case c.Type == data.Number || c.Type == data.Boolean:
-		return numberWidth
-	case c.Type == data.PeriodT:
-		return periodWidth
-	case c.Role == data.Note || c.Role == data.SourceRole || c.Role == data.Entity:
-		return longWidth
-	}
-	return textWidth
-}
-
-// laneLefts returns where each column starts, and the width of all.
-func laneLefts(all []data.ColumnInfo) (lefts []float64, width float64) {
-	lefts = make([]float64, len(all))
-	for i, c := range all {
-		lefts[i] = width
-		width += laneWidth(c)
-	}
-	return lefts, width
 }
 
 // rows returns the rows in sight; a cell that is not held yet shows an ellipsis.

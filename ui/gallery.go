@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"statlas/data/sets"
+	"statlas/ui/chart"
 	"statlas/ui/format"
 )
 
@@ -26,6 +27,9 @@ func (c *Gallery) meta(e sets.Entry) string {
 	return joined(joined(spanOf(e), c.App.T("rows", format.Count(e.Rows))), c.App.in(e.Unit, ""))
 }
 
-func (c *Gallery) picture(id string) []string { return pictures()[id] }
+// Size of a card's picture.
+const pictureWidth, pictureHeight = 240, 56
 
-func (c *Gallery) stroke(i int) string { return "line line" + strconv.Itoa(i) }
+func (c *Gallery) picture(e sets.Entry) string {
+	return chart.Spark(e.Spark, pictureWidth, pictureHeight)
+}

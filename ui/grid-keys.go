@@ -69,8 +69,8 @@ func (a *App) reveal() {
 	case row+1 > first+seen:
 		g.top = a.topOf(row + 1 - seen)
 	}
-	lefts, _ := laneLefts(a.columns())
-	width := laneWidth(a.columns()[g.col])
+	lefts, _ := a.laneLefts()
+	width := a.laneWidth(a.columns()[g.col])
 	switch left := lefts[g.col]; {
 	case left < g.left:
 		g.left = left

@@ -23,7 +23,9 @@ type grid struct {
 	key    string // of the question without its offset
 	total  int
 	blocks map[int]*rows
-	asked  int // first block of the question under way, with asking
+	lanes  map[string]float64 // widths of columns
+	lang   string             // that the widths are for
+	asked  int                // first block of the question under way, with asking
 	asking bool
 	busy   bool
 	err    error
@@ -57,6 +59,9 @@ func (a *App) askGrid() {
 			g.total = a.open.Rows
 		}
 	}
+	if b := g.blocks[0]; b != nil && g.lang != a.Lang() {
+		a.measureLanes(b.RowsAnswer)
+	}
 	first, last := a.seen()
 	for b := first / block; b <= last/block; b++ {
 		if g.blocks[b] == nil && !(g.asking && g.asked == b) {
@@ -87,6 +92,9 @@ func (a *App) askBlock(q *stats.Question, b int) {
 			clear(g.blocks)
 		}
 		g.blocks[b], g.total = newRows(given), given.Total
+		if g.lanes == nil {
+			a.measureLanes(given)
+		}
 		if fresh {
 			g.row = min(g.row, max(0, g.total-1))
 			a.say(a.T("say.rows", format.Count(g.total)))

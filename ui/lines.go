@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"statlas/stats"
@@ -15,11 +16,13 @@ const sourcesNamed = 3
 func (a *App) sourceText() string {
 	if all := a.sources(); len(all) > 0 {
 		var names []string
-		for _, s := range all[:min(sourcesNamed, len(all))] {
-			names = append(names, sourceLine(s))
+		for _, s := range all { // one publication may have been read in several places
+			if line := sourceLine(s); !slices.Contains(names, line) {
+				names = append(names, line)
+			}
 		}
-		if more := len(all) - len(names); more > 0 {
-			names = append(names, a.T("source.more", format.Count(more)))
+		if more := len(names) - sourcesNamed; more > 0 {
+			names = append(names[:sourcesNamed], a.T("source.more", format.Count(more)))
 		}
 		return strings.Join(names, a.T("list.semicolon"))
 	}
@@ -38,7 +41,13 @@ func (a *App) leadLine(r *stats.RankingAnswer) string {
 		return ""
 	}
 	first := r.Rows[0]
-	return a.T("lead.ranking", a.entityLabel(first.Entity), format.WithUnit(float64(first.Value), a.spec(r.Measure), a.Lang()))
+	spec := a.spec(r.Measure)
+	if r.Unit == unitFraction {
+		spec = format.Spec{Unit: unitFraction, Digits: 3}
+	} else if r.By == "change" {
+		spec = spec.Difference()
+	}
+	return a.T("lead.ranking", a.entityLabel(first.Entity), format.WithUnit(float64(first.Value), spec, a.Lang()))
 }
 
 // growthLine says which of the lines grew fastest.

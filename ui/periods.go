@@ -45,8 +45,10 @@ func startOf(s string) float64 {
 
 // period writes a period for reading: 2024 is 2024 in English, 2024年 in Chinese.
 func (a *App) period(p string) string {
-	if a.Lang() == "zh" && len(p) == 4 && strings.Trim(p, "0123456789") == "" {
+	if a.Lang() == "zh" && isYear(p) {
 		return a.T("period.year", p)
 	}
 	return strings.Replace(p, "/", "–", 1)
 }
+
+func isYear(p string) bool { return len(p) == 4 && strings.Trim(p, "0123456789") == "" }

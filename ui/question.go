@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"statlas/data"
 	"statlas/stats"
@@ -153,6 +154,9 @@ func (a *App) periods() ([]item, bool) {
 // usual returns the newest period that at least half as many entities have a figure for as the fullest one:
 // sources are often late with a few. "" for no periods.
 func usual(periods []item) string {
+	if whole := slices.DeleteFunc(slices.Clone(periods), isRange); len(whole) > 0 {
+		periods = whole // stretches of time of any length are no usual period
+	}
 	most := 0.0
 	for _, p := range periods {
 		most = max(most, p.Num)
@@ -164,6 +168,8 @@ func usual(periods []item) string {
 	}
 	return ""
 }
+
+func isRange(p item) bool { return strings.Contains(p.Value, "/") }
 
 // before returns the newest usual period of the same length before at, "" for none.
 func before(periods []item, at string) string {

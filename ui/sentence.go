@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
 	"statlas/data"
@@ -48,13 +49,17 @@ func (a *App) trendSentence(t *stats.TrendAnswer) string {
 	case "yoy":
 		what = a.T("title.yoy", what)
 	default:
-		what += a.unitIn(t.Measure)
+		what = a.what(t.Measure)
 	}
 	if len(t.Series) == 0 {
 		return what
 	}
 	span := a.period(first)
-	if last != first {
+	switch {
+	case last == first:
+	case isYear(first) && isYear(last):
+		span = a.T("title.years", first, last)
+	default:
 		span = a.T("title.span", a.period(first), a.period(last))
 	}
 	return a.T("title.trend", what, a.names(names), span)
@@ -63,15 +68,12 @@ func (a *App) trendSentence(t *stats.TrendAnswer) string {
 func (a *App) rankingSentence(r *stats.RankingAnswer) string {
 	n := format.Count(r.Total)
 	what := a.subject(r.Measure)
-	by := "value"
-	if len(a.main.question.By) > 0 {
-		by = a.main.question.By[0]
-	}
+	by := cmp.Or(r.By, "value")
 	switch {
 	case by == "value" && r.At == "":
-		return a.T("title.ranking", what+a.unitIn(r.Measure), n)
+		return a.T("title.ranking", a.what(r.Measure), n)
 	case by == "value":
-		return a.T("title.rankingAt", what+a.unitIn(r.Measure), n, a.period(r.At))
+		return a.T("title.rankingAt", a.what(r.Measure), n, a.period(r.At))
 	case by == "share":
 		return a.T("title.rankingShare", what, n, a.period(r.At))
 	}
@@ -92,6 +94,11 @@ func (a *App) subject(measure string) string {
 
 // unitIn returns a measure's unit in brackets, "" when it has none.
 func (a *App) unitIn(measure string) string { return format.AxisTitle("", a.spec(measure), a.Lang()) }
+
+// what names a measure with its unit; brackets that would stand side by side become one.
+func (a *App) what(measure string) string {
+	return strings.NewReplacer(") (", "; ", "）（", "，", ")（", "，").Replace(a.subject(measure) + a.unitIn(measure))
+}
 
 // names joins entities for a sentence, the first few by name.
 func (a *App) names(all []string) string {

@@ -16,11 +16,12 @@ type shown struct {
 	answer   stats.Answer
 	err      error
 
-	title  string // sentence above the chart
-	option string // of the chart, JSON; "" for none
-	height int    // of the chart, CSS pixels
-	alt    string // the chart in words
-	sheet  *sheet // the numbers
+	digits map[string]int // significant digits of columns that were worked out, not printed
+	title  string         // sentence above the chart
+	option string         // of the chart, JSON; "" for none
+	height int            // of the chart, CSS pixels
+	alt    string         // the chart in words
+	sheet  *sheet         // the numbers
 }
 
 // ask asks what the view shows, unless that is asked already. As long as a list that the question takes is on
@@ -71,6 +72,7 @@ func (a *App) redraw() {
 	if m.err != nil || m.answer == nil {
 		return
 	}
+	m.digits = digitsOf(m.answer)
 	m.title = a.sentence()
 	a.draw()
 	m.sheet = a.sheetOf(m.answer)

@@ -4,6 +4,7 @@ package words
 var answers = map[string]text{
 	"title.trend":          {"{1}：{0}，{2}", "{0}: {1}, {2}"},
 	"title.span":           {"{0}—{1}", "{0}–{1}"},
+	"title.years":          {"{0}—{1} 年", "{0}–{1}"},
 	"title.index":          {"{0}指数（基期 = 100）", "{0}, index (base = 100)"},
 	"title.yoy":            {"{0}同比增速（%）", "Growth of {0} on the year before (%)"},
 	"title.ranking":        {"{0}排名，共 {1} 个", "{0}, {1} ranked"},

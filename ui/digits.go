@@ -1,0 +1,64 @@
+package ui
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"statlas/stats"
+)
+
+// Units that an answer gives its numbers when they are not the measure's own.
+const (
+	unitIndex    = "index"
+	unitFraction = "fraction"
+)
+
+// No source prints a figure with more than printedDigits significant digits: one that has more was worked out, and
+// is written with tidyDigits.
+const (
+	printedDigits = 13
+	tidyDigits    = 5
+)
+
+// long reports whether x has more digits than any source prints.
+func long(x float64) bool {
+	if x == math.Trunc(x) {
+		return false
+	}
+	mantissa, _, _ := strings.Cut(strconv.FormatFloat(math.Abs(x), 'e', -1, 64), "e")
+	return len(mantissa)-1 > printedDigits
+}
+
+// digitsOf returns, for the columns behind an answer that were worked out, how many digits to write.
+func digitsOf(answer stats.Answer) map[string]int {
+	out := map[string]int{}
+	note := func(column string, x stats.Num) {
+		if long(float64(x)) {
+			out[column] = tidyDigits
+		}
+	}
+	switch answer := answer.(type) {
+	case *stats.TrendAnswer:
+		if answer.Unit == unitIndex || answer.Unit == unitFraction {
+			break
+		}
+		for _, s := range answer.Series {
+			for _, p := range s.Points {
+				note(answer.Measure, p.Value)
+			}
+		}
+	case *stats.RankingAnswer:
+		for _, r := range answer.Rows {
+			note(answer.Measure, r.Level)
+		}
+	case *stats.CorrelationAnswer:
+		if p := answer.Points; p != nil {
+			for i := range p.Xs {
+				note(p.X, p.Xs[i])
+				note(p.Y, p.Ys[i])
+			}
+		}
+	}
+	return out
+}

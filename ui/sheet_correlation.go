@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+
+	"statlas/stats"
+	"statlas/ui/format"
+)
+
+// correlationSheet has a pair a row, the strongest first; choosing one shows its points.
+func (a *App) correlationSheet(c *stats.CorrelationAnswer) *sheet {
+	type pair struct{ i, j int }
+	var pairs []pair
+	for i := range c.Columns {
+		for j := range i {
+			pairs = append(pairs, pair{j, i})
+		}
+	}
+	size := func(p pair) float64 {
+		r := math.Abs(float64(c.R[p.i][p.j]))
+		if r != r {
+			return -1
+		}
+		return r
+	}
+	slices.SortStableFunc(pairs, func(x, y pair) int { return cmp.Compare(size(y), size(x)) })
+	s := &sheet{Head: []heading{{a.T("sheet.x"), false}, {a.T("sheet.y"), false}, {a.T("sheet.r"), true},
+		{a.T("sheet.interval"), true}, {a.T("sheet.p"), true}, {a.T("sheet.n"), true}}}
+	for _, p := range pairs {
+		x, y := c.Columns[p.i], c.Columns[p.j]
+		low, high := float64(c.Lower[p.i][p.j]), float64(c.Upper[p.i][p.j])
+		first := textCell(a.title(x))
+		first.Pair = []string{x, y}
+		s.Rows = append(s.Rows, []figure{first, textCell(a.title(y)),
+			derived(c.R[p.i][p.j], format.Coefficient(float64(c.R[p.i][p.j]), 3)),
+			textRight(interval(low, high)),
+			derived(c.P[p.i][p.j], format.P(float64(c.P[p.i][p.j]))),
+			derived(stats.Num(c.Ns[p.i][p.j]), format.Count(c.Ns[p.i][p.j]))})
+	}
+	return s
+}
+
+func textRight(s string) figure { return figure{Text: s, Raw: s, Num: true} }
+
+// interval writes two bounds; both missing make one dash.
+func interval(low, high float64) string {
+	if low != low && high != high {
+		return format.Missing
+	}
+	return format.Coefficient(low, 2) + " … " + format.Coefficient(high, 2)
+}
+
+// pointsSheet has a point a row.
+func (a *App) pointsSheet(p *stats.Points) *sheet {
+	s := &sheet{Head: []heading{{a.T("sheet.row"), true}, {a.entityTitle(), false}, {a.withUnit(p.X), true}, {a.withUnit(p.Y), true}}}
+	for i := range p.Xs {
+		name := ""
+		if i < len(p.Labels) {
+			name = joined(a.label(a.entityID(), p.Labels[i].Entity), p.Labels[i].Period)
+		}
+		n := p.Rows[i] + 1
+		s.Rows = append(s.Rows, []figure{{Text: strconv.Itoa(n), Raw: float64(n), Num: true}, textCell(name),
+			a.value(p.Xs[i], a.spec(p.X), nil), a.value(p.Ys[i], a.spec(p.Y), nil)})
+	}
+	return s
+}

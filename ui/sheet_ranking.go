@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"statlas/stats"
+	"statlas/ui/format"
+)
+
+// rankingSheet has an entity a row, the first place first.
+func (a *App) rankingSheet(r *stats.RankingAnswer) *sheet {
+	var all []float64
+	for _, row := range r.Rows {
+		all = append(all, float64(row.Level), float64(row.Previous))
+	}
+	spec := evenly(a.spec(r.Measure), all)
+	s := &sheet{}
+	for _, c := range a.rankingColumns(r, spec) {
+		s.Head = append(s.Head, c.heading)
+		for i, row := range r.Rows {
+			if len(s.Rows) <= i {
+				s.Rows = append(s.Rows, nil)
+			}
+			s.Rows[i] = append(s.Rows[i], c.cell(row))
+		}
+	}
+	return s
+}
+
+// A rankColumn is a column of a ranking's sheet.
+type rankColumn struct {
+	heading heading
+	cell    func(stats.RankRow) figure
+}
+
+func (a *App) rankingColumns(r *stats.RankingAnswer, spec format.Spec) []rankColumn {
+	num := func(name string, cell func(stats.RankRow) figure) rankColumn {
+		return rankColumn{heading{name, true}, cell}
+	}
+	percent := func(x stats.Num) figure { return derived(x, format.Percent(float64(x), a.Lang())) }
+	out := []rankColumn{
+		num(a.T("sheet.rank"), func(row stats.RankRow) figure { return derived(row.Rank, format.Rank(float64(row.Rank))) }),
+		{heading{a.entityTitle(), false}, func(row stats.RankRow) figure { return textCell(a.entityLabel(row.Entity)) }},
+	}
+	if r.Compare != "" {
+		out = append(out, num(a.T("sheet.change"), a.places))
+	}
+	switch r.By {
+	case "change":
+		s := spec.Difference()
+		out = append(out, num(a.T("by.change"), func(row stats.RankRow) figure { return gained(row.Value, format.Full(float64(row.Value), s)) }))
+	case "cagr":
+		out = append(out, num(a.T("by.cagr"), func(row stats.RankRow) figure { return percent(row.Value) }))
+	}
+	out = append(out, num(joined(a.what(r.Measure), a.period(r.At)), func(row stats.RankRow) figure { return a.value(row.Level, spec, row.Mark) }))
+	if r.Compare != "" {
+		out = append(out, num(a.period(r.Compare), func(row stats.RankRow) figure { return a.value(row.Previous, spec, nil) }))
+	}
+	if spec.Unit != "%" { // percentages of different things do not add up to a whole
+		out = append(out, num(a.T("sheet.share"), func(row stats.RankRow) figure { return percent(row.Share) }))
+	}
+	return append(out,
+		num(a.T("sheet.percentile"), func(row stats.RankRow) figure {
+			return derived(row.Percentile, format.Full(float64(row.Percentile), format.Spec{Digits: 3}))
+		}),
+		num(a.T("sheet.z"), func(row stats.RankRow) figure { return derived(row.Z, format.Coefficient(float64(row.Z), 2)) }))
+}
+
+// places is how many places an entity gained or lost.
+func (a *App) places(row stats.RankRow) figure {
+	n := float64(row.Change)
+	switch {
+	case missing(row.Change):
+		return derived(row.Change, format.Missing)
+	case n > 0:
+		return gained(row.Change, "▲ "+format.Rank(n))
+	case n < 0:
+		return gained(row.Change, "▼ "+format.Rank(-n))
+	}
+	return derived(row.Change, "=")
+}

@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"slices"
+
+	"statlas/data"
+	"statlas/stats"
+)
+
+// Widths of the table's columns in CSS pixels. laneSpare is drawn beyond what is seen.
+const (
+	narrowest, widest = 72, 260
+	latin, cjk        = 7, 13 // of a character
+	lanePadding       = 26
+	sortRoom          = 20
+	laneSpare         = 300
+)
+
+// measureLanes sets the columns' widths after the first rows: wide enough for nine cells in ten, and for the name.
+func (a *App) measureLanes(r *stats.RowsAnswer) {
+	g := &a.grid
+	g.lanes, g.lang = map[string]float64{}, a.Lang()
+	for i, c := range a.columns() {
+		var sizes []int
+		for _, row := range r.Rows {
+			sizes = append(sizes, extent(a.cell(c.ID, row[i])))
+		}
+		size := max(ninth(sizes), min(extent(a.title(c.ID))+sortRoom, widest*2/3))
+		g.lanes[c.ID] = float64(max(narrowest, min(size+lanePadding, widest)))
+	}
+}
+
+// laneWidth returns a column's width; before the first rows a guess.
+func (a *App) laneWidth(c data.ColumnInfo) float64 {
+	if w := a.grid.lanes[c.ID]; w > 0 {
+		return w
+	}
+	return widest / 2
+}
+
+// laneLefts returns where each column starts, and the width of all.
+func (a *App) laneLefts() (lefts []float64, width float64) {
+	all := a.columns()
+	lefts = make([]float64, len(all))
+	for i, c := range all {
+		lefts[i] = width
+		width += a.laneWidth(c)
+	}
+	return lefts, width
+}
+
+// extent is about how wide a text is drawn.
+func extent(s string) int {
+	n := 0
+	for _, r := range s {
+		if r < 0x2e80 {
+			n += latin
+		} else {
+			n += cjk
+		}
+	}
+	return n
+}
+
+// ninth returns the size that nine in ten do not pass, 0 of none.
+func ninth(sizes []int) int {
+	if len(sizes) == 0 {
+		return 0
+	}
+	slices.Sort(sizes)
+	return sizes[(len(sizes)-1)*9/10]
+}
