@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	"math"
 )
 
@@ -18,19 +17,20 @@ type builder interface {
 	reason([]byte) string // code of the problem with a failed cell
 }
 
-func newBuilder(v verdict) builder {
+// newBuilder returns a builder for a column of about so many rows.
+func newBuilder(v verdict, rows int) builder {
 	switch v.typ {
 	case Number:
-		return &numbers{decimal: v.decimal}
+		return &numbers{decimal: v.decimal, values: make([]float64, 0, rows)}
 	case PeriodT:
-		return &coded[Period]{dict: newDict(), read: func(t []byte) (Period, bool) {
+		return &coded[Period]{dict: newDict(), values: make([]Period, 0, rows), read: func(t []byte) (Period, bool) {
 			p := parsePeriod(t, v.compact)
 			return p, p != 0
 		}, code: "not_a_period"}
 	case Boolean:
-		return &coded[float64]{dict: newDict(), none: math.NaN(), read: parseBool, code: "not_a_boolean"}
+		return &coded[float64]{dict: newDict(), values: make([]float64, 0, rows), none: math.NaN(), read: parseBool, code: "not_a_boolean"}
 	}
-	return &texts{dict: newDict()}
+	return &texts{dict: newDict(), expect: rows}
 }
 
 // numbers builds a column of numbers.
@@ -38,7 +38,6 @@ type numbers struct {
 	values  []float64
 	decimal byte
 	fails   []int32
-	missing int
 	units   []unitCount
 	bare    int // numbers without a unit in the cell
 }
@@ -185,83 +184,4 @@ func (c *coded[T]) converted() int {
 		}
 	}
 	return n
-}
-
-// texts builds a column of text: by dictionary while values repeat, plain once most are new.
-type texts struct {
-	dict  *dict
-	codes []int32
-	plain []string
-	like  int // cells that begin as a number does, in case the guess at text was wrong
-}
-
-const (
-	plainAfter = 1 << 14 // rows after which the dictionary must have paid
-	plainShare = 0.5     // distinct values per row from which it does not
-)
-
-func (c *texts) add(k *block, col int) {
-	for r, i := 0, col; r < k.rows; r, i = r+1, i+k.width {
-		t := unguard(trimmed(k.text, k.cells[i]))
-		if len(t) > 0 && t[0]-'(' < '<'-'(' {
-			c.like++
-		}
-		if c.plain != nil {
-			c.plain = append(c.plain, asString(t))
-			continue
-		}
-		c.codes = append(c.codes, c.dict.code(t))
-	}
-	if n := len(c.codes); c.plain == nil && n >= plainAfter && float64(len(c.dict.words)) > plainShare*float64(n) {
-		words := c.dict.strings()
-		c.plain = make([]string, n, 2*n)
-		for i, w := range c.codes {
-			c.plain[i] = words[w]
-		}
-		c.codes, c.dict = nil, nil
-	}
-}
-
-func (c *texts) truncate(rows int) {
-	if c.plain != nil {
-		c.plain = c.plain[:rows]
-		return
-	}
-	c.codes = c.codes[:rows]
-	used := int32(-1)
-	for _, w := range c.codes {
-		used = max(used, w)
-	}
-	c.dict.words = c.dict.words[:used+1] // codes rise with first appearance
-}
-
-func (c *texts) fill(col *Column) {
-	if c.plain != nil {
-		col.Text = NewStrings(c.plain)
-	} else {
-		col.Text = NewCoded(c.codes, c.dict.strings())
-	}
-}
-
-func (c *texts) failed() []int32      { return nil }
-func (c *texts) converted() int       { return 0 }
-func (c *texts) reason([]byte) string { return "" }
-
-// unguard takes off the apostrophe that WriteCSV puts before text a spreadsheet would take for a formula.
-func unguard(t []byte) []byte {
-	if len(t) < 2 || t[0] != '\'' {
-		return t
-	}
-	if rest := bytes.TrimLeft(t, "'"); len(rest) > 0 && formulaStart(rest[0]) {
-		return t[1:]
-	}
-	return t
-}
-
-func formulaStart(c byte) bool {
-	switch c {
-	case '=', '+', '-', '@', '\t', '\r':
-		return true
-	}
-	return false
 }

@@ -23,19 +23,35 @@ const (
 
 // trimmed returns the cell as its column's type reads it: what stood in quotes is kept to the last space.
 func trimmed(b []byte, s span) []byte {
-	t := cellText(b, s)
-	if s.quoted() {
-		return t
+	t := b[s.from():s.to()]
+	if (s.start|s.end)&flag != 0 {
+		return cellText(b, s)
 	}
-	return trim(t)
+	if n := len(t); n > 0 && (edge[t[0]] || edge[t[n-1]]) {
+		return trim(t)
+	}
+	return t
 }
+
+// edge marks the bytes that a space of some width begins or ends with.
+var edge = func() (e [256]bool) {
+	for c := range ' ' + 1 {
+		e[c] = true
+	}
+	for _, space := range wideSpaces {
+		e[space[0]], e[space[len(space)-1]] = true, true
+	}
+	return e
+}()
+
+var wideSpaces = []string{"\u3000", "\u00A0", "\u200B", "\uFEFF", "\u2009", "\u202F"}
 
 // trim cuts spaces of all widths from both ends.
 func trim(t []byte) []byte {
 	if n := len(t); n == 0 || t[0] > ' ' && t[0] < 0x80 && t[n-1] > ' ' && t[n-1] < 0x80 {
 		return t
 	}
-	return bytes.TrimSpace(bytes.Trim(t, "\u3000\u00A0\u200B\uFEFF \t"))
+	return bytes.TrimSpace(bytes.Trim(t, " \t"+strings.Join(wideSpaces, "")))
 }
 
 func cellString(b []byte, s span) string { return string(trimmed(b, s)) }

@@ -63,11 +63,12 @@ func hash(t []byte) uint32 {
 		h ^= h >> 32
 		t = t[8:]
 	}
-	var w uint64
-	for i := len(t) - 1; i >= 0; i-- {
-		w = w<<8 | uint64(t[i])
+	if n := len(t); n > 0 && cap(t) >= 8 { // most texts lie inside a longer one
+		h ^= binary.LittleEndian.Uint64(t[:8]) & (1<<(8*n) - 1)
+	} else {
+		h ^= lastWord(t)
 	}
-	h = (h ^ w) * k
+	h *= k
 	return uint32(h ^ h>>32)
 }
 

@@ -11,11 +11,7 @@ func Columns(t *Table) []ColumnInfo {
 		if c.Scale == 0 {
 			infos[i].Scale = 1
 		}
-		for row := range t.Rows {
-			if c.Missing(row) {
-				infos[i].Missing++
-			}
-		}
+		infos[i].Missing = countMissing(c)
 		if c.Type != Text {
 			infos[i].Converted = t.Rows - infos[i].Missing
 		}
@@ -24,4 +20,29 @@ func Columns(t *Table) []ColumnInfo {
 		}
 	}
 	return infos
+}
+
+func countMissing(c *Column) int {
+	n := 0
+	switch c.Type {
+	case Text:
+		for row := range c.Len() {
+			if c.Text.At(row) == "" {
+				n++
+			}
+		}
+	case PeriodT:
+		for _, p := range c.Periods {
+			if p == 0 {
+				n++
+			}
+		}
+	default:
+		for _, v := range c.Num {
+			if v != v {
+				n++
+			}
+		}
+	}
+	return n
 }

@@ -194,7 +194,7 @@ func scaled(digits []byte, scale float64) (float64, bool) {
 		return parseFloat(digits)
 	}
 	for e, p := range pow10 {
-		if p == scale && bytes.IndexAny(digits, "eE") < 0 {
+		if p == scale && !bytes.ContainsAny(digits, "eE") {
 			return parseFloat(append(append(digits, 'e'), itoa(e)...))
 		}
 	}

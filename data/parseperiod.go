@@ -51,7 +51,7 @@ func onePeriod(b []byte, compact bool) Period {
 	if compact && digit(b[0]) {
 		return compactPeriod(year, b)
 	}
-	if rest, ok := bytes.CutPrefix(b, []byte("年")); ok {
+	if rest, ok := bytes.CutPrefix(bytes.TrimLeft(b, " "), []byte("年")); ok {
 		return chinesePeriod(year, strings.TrimSpace(string(rest)))
 	}
 	sep := b[0]

@@ -130,10 +130,10 @@ func (r *reader) columns() error {
 	r.builders = make([]builder, width)
 	consumers := make([]consumer, width)
 	for c, v := range r.verdicts {
-		r.builders[c] = newBuilder(v)
+		r.builders[c] = newBuilder(v, r.expectRows())
 		consumers[c] = r.builders[c]
 	}
-	r.split = &splitter{b: r.text, delim: r.delim, pos: r.body}
+	r.split = &splitter{b: r.text, delim: r.delim, pos: r.body, starts: make([]uint32, 0, r.expectRows())}
 	if err := r.scan(r.split, consumers); err != nil {
 		return err
 	}
@@ -150,6 +150,13 @@ func (r *reader) columns() error {
 		}
 	}
 	return nil
+}
+
+// expectRows estimates the number of rows by the sample's, with a little room.
+func (r *reader) expectRows() int {
+	s := r.sample
+	n := len(s.recs)
+	return int(float64(len(r.text)-s.at[0])/float64(s.at[n]-s.at[0])*float64(n)*1.02) + 16
 }
 
 const progressBytes = 2 << 20
@@ -243,7 +250,7 @@ func (r *reader) reread(again []int) error {
 		} else if v.typ == old.typ && v.decimal == old.decimal && v.compact == old.compact {
 			continue
 		}
-		r.verdicts[c], r.builders[c] = v, newBuilder(v)
+		r.verdicts[c], r.builders[c] = v, newBuilder(v, r.rows)
 		consumers[c] = r.builders[c]
 		changed = true
 	}

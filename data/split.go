@@ -19,7 +19,6 @@ const (
 func (s span) from() int    { return int(s.start & offset) }
 func (s span) to() int      { return int(s.end & offset) }
 func (s span) quoted() bool { return s.start&flag != 0 }
-func (s span) empty() bool  { return (s.start^s.end)&offset == 0 }
 
 // A block holds the cells of some records, row by row, width cells each.
 type block struct {
@@ -72,9 +71,15 @@ func (s *splitter) fill(k *block) bool {
 	separators, quote := uint64(delim)*ones, uint64('"')*ones
 	row, start, i := s.pos, s.pos, s.pos
 	col, base := 0, 0
+	out := k.cells
 	k.first, k.rows = len(s.starts), 0
 	for i < n {
-		w := word(b, i)
+		var w uint64
+		if i+8 <= n {
+			w = binary.LittleEndian.Uint64(b[i:])
+		} else {
+			w = lastWord(b[i:])
+		}
 		m := hits(w, separators) | hits(w, '\n'*ones) | hits(w, quote) | hits(w, '\r'*ones)
 		for m != 0 {
 			p := i + bits.TrailingZeros64(m)>>3
@@ -83,7 +88,7 @@ func (s *splitter) fill(k *block) bool {
 			cell := span{uint32(start), uint32(p)}
 			if c == delim {
 				if col < width {
-					k.cells[base+col] = cell
+					out[base+col] = cell
 				}
 				col++
 				start = p + 1
@@ -99,7 +104,7 @@ func (s *splitter) fill(k *block) bool {
 				}
 				if p < n && b[p] == delim {
 					if col < width {
-						k.cells[base+col] = cell
+						out[base+col] = cell
 					}
 					col++
 					start, i = p+1, p+1-8
@@ -120,13 +125,13 @@ func (s *splitter) fill(k *block) bool {
 				s.blank = append(s.blank, int32(len(s.starts)))
 			} else {
 				if col < width {
-					k.cells[base+col] = cell
+					out[base+col] = cell
 				}
 				s.endRow(k, row, col+1, base)
 				base += width
 			}
 			col, row, start = 0, p+1, p+1
-			if base+width > len(k.cells) {
+			if base+width > len(out) {
 				s.pos = row
 				return true
 			}
@@ -144,20 +149,17 @@ func (s *splitter) fill(k *block) bool {
 			return k.rows > 0
 		}
 		if col < width {
-			k.cells[base+col] = span{uint32(start), uint32(n)}
+			out[base+col] = span{uint32(start), uint32(n)}
 		}
 		s.endRow(k, row, col+1, base)
 	}
 	return k.rows > 0
 }
 
-// word returns the eight bytes at i, zeros after the end.
-func word(b []byte, i int) uint64 {
-	if i+8 <= len(b) {
-		return binary.LittleEndian.Uint64(b[i:])
-	}
+// lastWord returns the up to seven bytes of b and zeros after them.
+func lastWord(b []byte) uint64 {
 	var w uint64
-	for j := len(b) - 1; j >= i; j-- {
+	for j := len(b) - 1; j >= 0; j-- {
 		w = w<<8 | uint64(b[j])
 	}
 	return w

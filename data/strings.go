@@ -6,6 +6,7 @@ import "sync"
 type Strings struct {
 	words []string // the distinct values, or when codes is nil every row's value
 	codes []int32  // row → word
+	spans *spans   // every row's place in a file's text, instead of both
 
 	once      sync.Once
 	lazyWords []string
@@ -20,18 +21,24 @@ func NewCoded(codes []int32, words []string) *Strings { return &Strings{words: w
 
 // Len returns the number of rows.
 func (s *Strings) Len() int {
-	if s.codes == nil {
-		return len(s.words)
+	switch {
+	case s.spans != nil:
+		return len(s.spans.at)
+	case s.codes != nil:
+		return len(s.codes)
 	}
-	return len(s.codes)
+	return len(s.words)
 }
 
 // At returns row i's text.
 func (s *Strings) At(i int) string {
-	if s.codes == nil {
-		return s.words[i]
+	switch {
+	case s.spans != nil:
+		return s.spans.word(i)
+	case s.codes != nil:
+		return s.words[s.codes[i]]
 	}
-	return s.words[s.codes[i]]
+	return s.words[i]
 }
 
 // Coded returns a code for each row and the distinct words they point at, in order of first appearance or
@@ -42,8 +49,9 @@ func (s *Strings) Coded() (codes []int32, words []string) {
 	}
 	s.once.Do(func() {
 		seen := make(map[string]int32)
-		s.lazyCodes = make([]int32, len(s.words))
-		for i, w := range s.words {
+		s.lazyCodes = make([]int32, s.Len())
+		for i := range s.lazyCodes {
+			w := s.At(i)
 			c, ok := seen[w]
 			if !ok {
 				c = int32(len(s.lazyWords))
