@@ -69,6 +69,63 @@ func TestTrendTipIsSorted(t *testing.T) {
 	}
 }
 
+func TestTrendTipCountsTheRest(t *testing.T) {
+	a := &stats.TrendAnswer{Measure: "ratio", Unit: "%"}
+	for range maxTip + 3 {
+		a.Series = append(a.Series, series("beijing", ratios[:1]))
+	}
+	all := Trend(a, Line{}, style(t, "en", 800, false))["series"].(list)
+	tip := all[len(all)-1].(Option)["data"].(list)[0].(Option)["tip"].([]string)
+	if len(tip) != maxTip+1 || tip[maxTip] != "… and 3 more" {
+		t.Errorf("tip %q", tip)
+	}
+}
+
+// A point without a neighbour is seen, also where lines have no marks.
+func TestLonePointsAreMarked(t *testing.T) {
+	a := &stats.TrendAnswer{Measure: "rd"}
+	for range 30 {
+		a.Series = append(a.Series, series("beijing", []float64{1, 2, math.NaN(), 4}))
+	}
+	line := Trend(a, Line{}, style(t, "en", 800, false))["series"].(list)[0].(Option)
+	data := line["data"].(list)
+	if last, ok := data[3].(Option); line["symbol"] != "none" || !ok || last["symbol"] != "circle" {
+		t.Errorf("symbol %v, data %v", line["symbol"], data)
+	}
+	if _, ok := data[1].(list); !ok {
+		t.Errorf("a point on a line is marked: %v", data[1])
+	}
+}
+
+func TestTrendDrawsTheFirst(t *testing.T) {
+	a := &stats.TrendAnswer{Measure: "rd"}
+	for range 500 {
+		a.Series = append(a.Series, series("beijing", beijing))
+	}
+	o := Trend(a, Line{}, style(t, "zh", 800, false))
+	if n := len(o["series"].(list)); n != MaxLines+1 { // and the tips
+		t.Errorf("%d series", n)
+	}
+	if got := o["yAxis"].(Option)["name"]; got != "研发投入（亿元），图中为 500 个中的前 100 个" {
+		t.Errorf("title %q", got)
+	}
+}
+
+func TestRankingDrawsTheFirst(t *testing.T) {
+	a := &stats.RankingAnswer{Measure: "rd", Total: 10_000}
+	for i := range 10_000 {
+		a.Rows = append(a.Rows, stats.RankRow{Entity: "beijing", Value: stats.Num(20_000 - i), Rank: stats.Num(i + 1), Change: nan, Share: nan, Previous: nan, PreviousRank: nan})
+	}
+	o := Ranking(a, style(t, "en", 800, false))
+	names := o["yAxis"].(Option)["data"].([]string)
+	if len(names) != MaxBars || names[0] != "\u2007\u20071  Beijing" || Height(a) != headHeight+footHeight+MaxBars*rowHeight {
+		t.Errorf("%d bars in %d px, the first %q", len(names), Height(a), names[0])
+	}
+	if got := o["yAxis"].(Option)["name"]; got != "R&D spending (CNY 100m), the first 200 of 10,000" {
+		t.Errorf("title %q", got)
+	}
+}
+
 func TestEmptyAnswers(t *testing.T) {
 	s := style(t, "en", 358, false)
 	empty := &stats.CorrelationAnswer{}

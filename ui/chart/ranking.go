@@ -16,9 +16,14 @@ const (
 	footHeight = 12
 )
 
+// MaxBars is how many bars are drawn, the first ones; the table under the chart has all.
+const MaxBars = 200
+
+func bars(a *stats.RankingAnswer) []stats.RankRow { return a.Rows[:min(len(a.Rows), MaxBars)] }
+
 // Height is the height in CSS pixels at which every bar of a has its label.
 func Height(a *stats.RankingAnswer) int {
-	return headHeight + rowHeight*max(len(a.Rows), 1) + footHeight
+	return headHeight + rowHeight*max(len(bars(a)), 1) + footHeight
 }
 
 // Ranking draws a bar for each entity in the order of the answer, with its rank, its figure and the places it moved.
@@ -26,9 +31,12 @@ func Height(a *stats.RankingAnswer) int {
 func Ranking(a *stats.RankingAnswer, s Style) Option {
 	c := s.Colours()
 	spec, title := s.ranked(a)
-	data, names, ends := list{}, []string{}, []string{}
-	for _, r := range a.Rows {
-		names = append(names, place(r, a)+s.Entity(r.Entity))
+	if len(bars(a)) < len(a.Rows) {
+		title = s.Words("chart.part", title, format.Count(MaxBars), format.Count(a.Total))
+	}
+	data, names, ends := list{}, places(bars(a)), []string{}
+	for i, r := range bars(a) {
+		names[i] += s.Entity(r.Entity)
 		label, text := s.barLabel(r, a, spec)
 		ends = append(ends, text)
 		bar := Option{"value": number(r.Value), "tip": s.barTip(r, a, spec), "label": Option{"formatter": label}}
@@ -61,7 +69,7 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 
 // bounds are the ends of the axis under the bars. Zero lies between them; they are never the same.
 func bounds(a *stats.RankingAnswer) (low, high float64) {
-	for _, r := range a.Rows {
+	for _, r := range bars(a) {
 		if v := float64(r.Value); finite(v) {
 			low, high = min(low, v), max(high, v)
 		}
@@ -92,14 +100,18 @@ func (s Style) ranked(a *stats.RankingAnswer) (spec format.Spec, title string) {
 // levels reports that the bars are the figures themselves, which their source may hedge.
 func levels(a *stats.RankingAnswer) bool { return a.By == "" || a.By == "value" }
 
-// place writes a rank before a name, as wide as the last one.
-func place(r stats.RankRow, a *stats.RankingAnswer) string {
-	last := 1
-	for _, other := range a.Rows {
-		last = max(last, len(format.Rank(float64(other.Rank))))
+// places are the ranks as they stand before the names, all equally wide.
+func places(rows []stats.RankRow) []string {
+	texts := make([]string, len(rows))
+	wide := 0
+	for i, r := range rows {
+		texts[i] = format.Rank(float64(r.Rank))
+		wide = max(wide, len(texts[i]))
 	}
-	text := format.Rank(float64(r.Rank))
-	return strings.Repeat("\u2007", max(last-len(text), 0)) + text + "  "
+	for i, text := range texts {
+		texts[i] = strings.Repeat("\u2007", wide-len(text)) + text + "  "
+	}
+	return texts
 }
 
 // barLabel is what stands behind a bar, with and without the names of its styles.

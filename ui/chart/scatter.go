@@ -28,9 +28,10 @@ func Scatter(p *stats.Points, s Style) Option {
 	if len(p.Xs) > 500 {
 		size, opacity = 5, 0.45
 	}
-	data := list{}
-	for i := range p.Xs {
-		data = append(data, Option{"value": list{number(p.Xs[i]), number(p.Ys[i])}, "tip": s.pointTip(p, i)})
+	tip := s.pointTips(p)
+	data := make([]dot, len(p.Xs))
+	for i := range data {
+		data[i] = dot{[2]stats.Num{p.Xs[i], p.Ys[i]}, tip(i)}
 	}
 	series := list{Option{
 		"type": "scatter", "data": data, "symbolSize": size, "itemStyle": Option{"color": c.Accent, "opacity": opacity}, "z": 3,
@@ -54,26 +55,30 @@ func (s Style) scatterFit(line []stats.FitPoint) Option {
 	}
 }
 
-// pointTip says which point it is, when the table can tell, and its two figures.
-func (s Style) pointTip(p *stats.Points, i int) []string {
-	var tip []string
-	if i < len(p.Labels) {
-		l := p.Labels[i]
-		name := l.Period
-		if l.Entity != "" {
-			name = s.at(s.Entity(l.Entity), l.Period)
+// A dot is an item of a scatter; there may be thousands, and a struct is encoded faster than a map.
+type dot struct {
+	Value [2]stats.Num `json:"value"`
+	Tip   []string     `json:"tip"`
+}
+
+// pointTips returns what says which point i is, when the table can tell, and its two figures.
+func (s Style) pointTips(p *stats.Points) func(i int) []string {
+	xSpec, ySpec := s.Spec(p.X), s.Spec(p.Y)
+	x, y := s.Words("chart.tip.entry", s.Title(p.X), ""), s.Words("chart.tip.entry", s.Title(p.Y), "") // figures come last
+	return func(i int) []string {
+		tip := make([]string, 0, 3)
+		if i < len(p.Labels) {
+			l := p.Labels[i]
+			name := l.Period
+			if l.Entity != "" {
+				name = s.at(s.Entity(l.Entity), l.Period)
+			}
+			if name != "" {
+				tip = append(tip, name)
+			}
 		}
-		if name != "" {
-			tip = append(tip, name)
-		}
+		return append(tip, x+s.figure(p.Xs[i], xSpec, nil), y+s.figure(p.Ys[i], ySpec, nil))
 	}
-	for _, one := range []struct {
-		column string
-		value  stats.Num
-	}{{p.X, p.Xs[i]}, {p.Y, p.Ys[i]}} {
-		tip = append(tip, s.Words("chart.tip.entry", s.Title(one.column), s.figure(one.value, s.Spec(one.column), nil)))
-	}
-	return tip
 }
 
 func largest(values []stats.Num) float64 {

@@ -31,13 +31,16 @@ type stamp struct {
 
 func newTimeline(series []stats.Series) timeline {
 	var l timeline
+	seen := map[stamp]bool{}
 	for _, s := range series {
 		for _, p := range s.Points {
-			l.stamps = append(l.stamps, stamp{p.Period, float64(p.T)})
+			if at := (stamp{p.Period, float64(p.T)}); !seen[at] {
+				seen[at] = true
+				l.stamps = append(l.stamps, at)
+			}
 		}
 	}
 	slices.SortFunc(l.stamps, func(a, b stamp) int { return cmp.Or(cmp.Compare(a.t, b.t), strings.Compare(a.period, b.period)) })
-	l.stamps = slices.Compact(l.stamps)
 	kind := kindOf(l.stamps)
 	if kind == data.NoPeriod {
 		return l
@@ -102,7 +105,7 @@ func (l timeline) between(a, b float64) []int {
 // axis is the option of the axis.
 func (l timeline) axis(s Style) Option {
 	c := s.Colours()
-	label := Option{"color": c.Muted, "hideOverlap": true}
+	label := Option{"color": c.Muted, "hideOverlap": true, "showMaxLabel": true}
 	axis := Option{
 		"axisLabel": label, "axisLine": Option{"lineStyle": Option{"color": c.Line}},
 		"axisTick": Option{"lineStyle": Option{"color": c.Line}}, "splitLine": Option{"show": false},

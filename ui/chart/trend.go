@@ -12,18 +12,25 @@ type Line struct {
 	Log bool
 }
 
-// What fits: series that are named at their end, figures that each get a mark.
+// What fits: series that are named at their end, figures that each get a mark. MaxLines is how many lines are drawn,
+// the first ones; the table under the chart has all.
 const (
 	maxDirect = 8
 	maxMarks  = 60
+	MaxLines  = 100
 )
 
 // Trend draws a line for each entity over time. A missing period is a gap, a figure that is not exact a hollow mark,
 // a fitted line is dashed. On a logarithmic axis figures of zero and less are gaps too. Up to eight series are named
 // at their end, more in a legend.
 func Trend(a *stats.TrendAnswer, l Line, s Style) Option {
-	t := trend{a: a, l: l, s: s, time: newTimeline(a.Series), spec: s.points(a)}
-	for _, series := range a.Series {
+	t := trend{l: l, s: s, title: s.over(a), spec: s.points(a)}
+	if n := len(a.Series); n > MaxLines {
+		t.title = s.Words("chart.part", t.title, format.Count(MaxLines), format.Count(n))
+	}
+	t.series = a.Series[:min(len(a.Series), MaxLines)]
+	t.time = newTimeline(t.series)
+	for _, series := range t.series {
 		t.names = append(t.names, s.Entity(series.Entity))
 	}
 	room := 150
@@ -31,14 +38,15 @@ func Trend(a *stats.TrendAnswer, l Line, s Style) Option {
 		room = 84
 	}
 	w := widest(t.names, fontSize)
-	t.direct = len(a.Series) > 1 && len(a.Series) <= maxDirect && w <= room*3/2
+	t.direct = len(t.series) > 1 && len(t.series) <= maxDirect && w <= room*3/2
 	t.room = min(w, room)
 	return t.option()
 }
 
 // trend is a trend being drawn.
 type trend struct {
-	a      *stats.TrendAnswer
+	series []stats.Series
+	title  string
 	l      Line
 	s      Style
 	time   timeline
@@ -70,6 +78,9 @@ func (s Style) over(a *stats.TrendAnswer) string {
 	name := s.Title(a.Measure)
 	switch a.Unit {
 	case index:
+		if a.Base == "" { // nothing was positive, so nothing is drawn
+			return name
+		}
 		return s.Words("chart.index", name, a.Base)
 	case fraction:
 		return s.Words("chart.yoy", name)
@@ -82,20 +93,20 @@ func (t trend) option() Option {
 	right, bottom := 20, 8
 	if t.direct {
 		right = t.room + 16
-	} else if len(t.a.Series) > 1 {
+	} else if len(t.series) > 1 {
 		o["legend"], bottom = t.s.legend(t.names)
 	}
 	o["grid"] = Option{"left": 8, "right": right, "top": 40, "bottom": bottom, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel"}
-	y := t.s.above(t.s.valueAxis(t.s.over(t.a), t.spec, largest(t.values())))
+	y := t.s.above(t.s.valueAxis(t.title, t.spec, largest(t.values())))
 	if t.l.Log {
 		logarithmic(y, t.values())
 	}
 	o["xAxis"], o["yAxis"] = t.time.axis(t.s), y
 	var series list
-	for i := range t.a.Series {
+	for i := range t.series {
 		series = append(series, t.line(i))
 	}
-	for i, one := range t.a.Series {
+	for i, one := range t.series {
 		if one.Fit != nil && len(one.Fit.Line) > 1 {
 			series = append(series, t.fit(i))
 		}
@@ -116,40 +127,44 @@ var dashes = []any{"solid", []int{8, 3}, []int{2, 3}, []int{10, 3, 2, 3}}
 func (t trend) line(i int) Option {
 	colour := t.colour(i)
 	o := Option{
-		"type": "line", "id": t.a.Series[i].Entity, "name": t.names[i], "data": t.points(i), "symbolSize": 6, "z": 3,
+		"type": "line", "id": t.series[i].Entity, "name": t.names[i], "data": t.points(i), "symbol": "none", "symbolSize": 6, "z": 3,
 		"itemStyle": Option{"color": colour},
 		"lineStyle": Option{"color": colour, "width": 2, "type": dashes[i/maxDirect%len(dashes)]},
 		"emphasis":  Option{"focus": "series"},
 	}
+	if t.marked(i) {
+		o["symbol"] = "circle"
+	}
 	if t.direct {
-		o["endLabel"] = Option{"show": true, "formatter": "{a}", "color": t.s.onGround(colour), "distance": 8, "width": t.room, "overflow": "truncate", "ellipsis": "…"}
+		o["endLabel"] = Option{"show": true, "formatter": "{a}", "padding": []int{2, 0}, "color": t.s.onGround(colour), "distance": 8, "width": t.room, "overflow": "truncate", "ellipsis": "…"}
 		o["labelLayout"] = Option{"moveOverlap": "shiftY"}
 	}
 	return o
 }
 
-// points are the data of one entity's line: gaps are nulls; marks are drawn while there are few of them, where a
-// point stands alone, and for every figure that is not exact.
+// marked reports that every figure of a series gets a mark: while there are few of them on the chart.
+func (t trend) marked(i int) bool { return len(t.series[i].Points)*len(t.series) <= maxMarks }
+
+// points are the data of one entity's line. Gaps are nulls. Also where not every figure is marked, one that stands
+// alone is, since no line shows it, and one that is not exact.
 func (t trend) points(i int) list {
 	data := list{}
-	points := t.a.Series[i].Points
-	few := len(points)*len(t.a.Series) <= maxMarks
+	points := t.series[i].Points
 	for j, p := range points {
 		if j > 0 {
 			for _, x := range t.time.between(float64(points[j-1].T), float64(p.T)) {
 				data = append(data, list{x, nil})
 			}
 		}
-		item := Option{"value": list{t.time.x(float64(p.T)), t.value(p.Value)}}
+		value := list{t.time.x(float64(p.T)), t.value(p.Value)}
 		switch {
 		case hedged(p.Mark):
-			item["symbol"], item["symbolSize"], item["itemStyle"] = "circle", 8, t.s.hollow(t.colour(i))
-		case few || t.alone(points, j):
-			item["symbol"] = "circle"
+			data = append(data, Option{"value": value, "symbol": "circle", "symbolSize": 8, "itemStyle": t.s.hollow(t.colour(i))})
+		case !t.marked(i) && t.alone(points, j):
+			data = append(data, Option{"value": value, "symbol": "circle"})
 		default:
-			item["symbol"] = "none"
+			data = append(data, value)
 		}
-		data = append(data, item)
 	}
 	return data
 }
@@ -173,7 +188,7 @@ func (t trend) value(v stats.Num) any {
 
 // fit is the fitted line of one entity from its first to its last figure.
 func (t trend) fit(i int) Option {
-	line := t.a.Series[i].Fit.Line
+	line := t.series[i].Fit.Line
 	a, b := line[0], line[len(line)-1]
 	data := list{}
 	for _, x := range t.fitted(float64(a.T), float64(b.T)) {
@@ -181,7 +196,7 @@ func (t trend) fit(i int) Option {
 		data = append(data, list{t.time.x(x), t.value(a.Value + stats.Num(f)*(b.Value-a.Value))})
 	}
 	return Option{
-		"type": "line", "id": t.a.Series[i].Entity + " ols", "name": t.names[i], "data": data, "symbol": "none", "silent": true, "z": 2,
+		"type": "line", "id": t.series[i].Entity + " ols", "name": t.names[i], "data": data, "symbol": "none", "silent": true, "z": 2,
 		"lineStyle": Option{"color": t.colour(i), "width": 1.5, "type": []int{5, 4}}, "itemStyle": Option{"color": t.colour(i)},
 		"tooltip": Option{"show": false},
 	}
@@ -207,7 +222,7 @@ func (t trend) fitted(a, b float64) []float64 {
 // values are the figures of all series.
 func (t trend) values() []stats.Num {
 	var all []stats.Num
-	for _, s := range t.a.Series {
+	for _, s := range t.series {
 		for _, p := range s.Points {
 			all = append(all, p.Value)
 		}

@@ -12,16 +12,36 @@ import (
 // maxTip is how many series the tip of a period lists.
 const maxTip = 12
 
+// An entry is a figure of a period's tip: of which series, and which of its points.
+type entry struct {
+	series int
+	*stats.Point
+}
+
 // tips is a series that is not seen: at each period it carries the lines of all series there, largest first, so
 // that the page need not put them together.
 func (t trend) tips() Option {
+	at := map[string][]entry{}
+	for i, s := range t.series {
+		for j, p := range s.Points {
+			if !math.IsNaN(float64(p.Value)) {
+				at[p.Period] = append(at[p.Period], entry{i, &s.Points[j]})
+			}
+		}
+	}
 	data := list{}
 	for _, st := range t.time.stamps {
-		lines, top := t.tip(st)
-		if t.time.even() {
-			lines = lines[1:] // the axis says the period itself
+		all := at[st.period]
+		slices.SortStableFunc(all, func(a, b entry) int { return cmp.Compare(b.Value, a.Value) })
+		var lines []string
+		if !t.time.even() {
+			lines = append(lines, st.period) // else the axis says it
 		}
-		data = append(data, Option{"value": list{t.time.x(st.t), top}, "tip": lines})
+		var top any
+		if len(all) > 0 {
+			top = t.value(all[0].Value)
+		}
+		data = append(data, Option{"value": list{t.time.x(st.t), top}, "tip": append(lines, t.entries(all)...)})
 	}
 	return Option{
 		"type": "line", "id": "tips", "data": data, "symbol": "none", "silent": true, "animation": false,
@@ -29,31 +49,14 @@ func (t trend) tips() Option {
 	}
 }
 
-// tip returns the lines for one period, its name first, and the largest value there.
-func (t trend) tip(at stamp) (lines []string, top any) {
-	type entry struct {
-		value stats.Num
-		text  string
+// entries writes the first figures and how many there are more.
+func (t trend) entries(all []entry) []string {
+	var lines []string
+	for _, e := range all[:min(len(all), maxTip)] {
+		lines = append(lines, t.s.Words("chart.tip.entry", t.names[e.series], t.s.figure(e.Value, t.spec, e.Mark)))
 	}
-	var all []entry
-	for i, s := range t.a.Series {
-		for _, p := range s.Points {
-			if p.Period == at.period && !math.IsNaN(float64(p.Value)) {
-				all = append(all, entry{p.Value, t.s.Words("chart.tip.entry", t.names[i], t.s.figure(p.Value, t.spec, p.Mark))})
-			}
-		}
+	if more := len(all) - maxTip; more > 0 {
+		lines = append(lines, t.s.Words("chart.tip.more", strconv.Itoa(more)))
 	}
-	slices.SortStableFunc(all, func(a, b entry) int { return cmp.Compare(b.value, a.value) })
-	lines = []string{at.period}
-	for i, e := range all {
-		if i == maxTip {
-			lines = append(lines, t.s.Words("chart.tip.more", strconv.Itoa(len(all)-maxTip)))
-			break
-		}
-		lines = append(lines, e.text)
-	}
-	if len(all) > 0 {
-		top = t.value(all[0].value)
-	}
-	return lines, top
+	return lines
 }

@@ -25,6 +25,7 @@ var Entries = map[string][2]string{
 	"chart.by.share":          {"{0}：占合计的比重（%）", "{0}: share of the total (%)"},
 	"chart.by.cagr":           {"{0}：{1} 以来年均增长（%）", "{0}: growth per year since {1} (%)"},
 	"chart.by.change":         {"{0}：比 {1} 的变化", "{0}: change since {1}"},
+	"chart.part":              {"{0}，图中为 {2} 个中的前 {1} 个", "{0}, the first {1} of {2}"},
 	"chart.tip.pair":          {"{0} × {1}", "{0} × {1}"},
 	"chart.tip.r":             {"相关系数 {0}", "Coefficient {0}"},
 	"chart.tip.interval":      {"95% 置信区间 {0} … {1}", "95% interval {0} … {1}"},
