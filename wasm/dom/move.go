@@ -8,8 +8,11 @@ import (
 )
 
 // canMove tells whether the browser moves a node without taking it off the page, which keeps focus
-// and running animations by itself; scroll positions only in some browsers.
-var canMove = js.Global().Get("Element").Get("prototype").Get("moveBefore").Truthy()
+// and running animations by itself; scroll positions only in some browsers. A worker, where the program
+// starts too, has no elements.
+var canMove = element.Truthy() && element.Get("prototype").Get("moveBefore").Truthy()
+
+var element = js.Global().Get("Element")
 
 // move puts n, a child of p on the page, before ref, or at the end if ref is null.
 func (r *Renderer) move(p, n *node, ref js.Value) {

@@ -31,7 +31,10 @@ function policy(directives) {
 // onePage is the whole explorer in one file that lets nothing out.
 async function onePage() {
   const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  const packed = (await compressor.pack(program, "gz")).toString("base64");
+  const block = async (id, bytes) => {
+    const packed = await compressor.pack(bytes, "gz");
+    return `<script type="application/gzip" id="${id}">${packed.toString("base64")}</script>`;
+  };
   return fill({
     policy: policy({
       "script-src": `${hash(shell.boot)} ${hash(shell.echarts)} 'wasm-unsafe-eval'`,
@@ -41,8 +44,11 @@ async function onePage() {
       "img-src": "data: blob:",
     }),
     style: `<style>${shell.style}</style>`,
-    scripts: `<script type="application/gzip" id="program">${packed}</script>\n` +
-      `<script>${shell.boot}</script>\n<script>${shell.echarts}</script>`,
+    scripts: [
+      await block("program", program),
+      await block("echarts", Buffer.from(shell.echarts)),
+      `<script>${shell.boot}</script>`,
+    ].join("\n"),
   });
 }
 

@@ -1,6 +1,6 @@
 import { chart, loaded } from "./chart.js";
 import { clipboard, download, keep, kept } from "./files.js";
-import { hold, run } from "./run.js";
+import { hold, run, unpack } from "./run.js";
 
 // startPage gives Go its window to the browser, statlasShell, and starts the program here and in a
 // first worker. script is the element that holds or names this very script: workers run it too.
@@ -10,7 +10,9 @@ export async function startPage(script) {
   const start = () => serveReads(hold(new Worker(source, { name: "statlas" })));
   try {
     let spare = start();
-    const module = await compiled(script, spare);
+    const compiling = compiled(script, spare);
+    await unpackCharts();
+    const module = await compiling;
     const spawnWorker = () => {
       const worker = spare ?? start();
       if (worker !== spare) worker.postMessage({ boot: { module } });
@@ -42,6 +44,16 @@ async function compiled(script, worker) {
   const module = await (streams ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(WebAssembly.compile));
   worker.postMessage({ boot: { module } });
   return module;
+}
+
+// unpackCharts runs the one-file page's ECharts, while the worker is busy with the program. The content
+// policy knows the script by its hash.
+async function unpackCharts() {
+  const block = document.getElementById("echarts");
+  if (!block) return;
+  const script = document.createElement("script");
+  script.textContent = await unpack(block.textContent, "text/javascript").text();
+  block.after(script);
 }
 
 // serveReads reads for a worker the blobs that it may not read itself.

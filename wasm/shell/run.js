@@ -24,6 +24,15 @@ function overhear() {
   return () => why;
 }
 
+// unpack returns a Response of the given type with what was packed by gzip and written in base64.
+export function unpack(text, type) {
+  const packed = atob(text);
+  const bytes = new Uint8Array(packed.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = packed.charCodeAt(i);
+  const plain = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
+  return new Response(plain, { headers: { "Content-Type": type } });
+}
+
 // hold makes target.onmessage keep what comes before a handler is set and hand it over then, in
 // order. Messages {boot: …} are the shell's own and reach no handler. target is a Worker or, in a
 // worker, self.

@@ -1,4 +1,4 @@
-import { hold, run } from "./run.js";
+import { hold, run, unpack } from "./run.js";
 
 // startWorker waits for the page's {boot: {module}} or {boot: {packed}}; a packed program is
 // compiled here, off the page's thread, and handed back. Whatever ends the program is an error
@@ -10,23 +10,13 @@ export function startWorker() {
     const boot = event.data?.boot;
     if (!boot) return;
     try {
-      const module = boot.module ?? (await unpack(boot.packed));
+      const module = boot.module ?? (await WebAssembly.compileStreaming(unpack(boot.packed, "application/wasm")));
       if (boot.packed) self.postMessage({ boot: { module } });
       await run(module, "worker", reportError);
     } catch (error) {
       reportError(error);
     }
   });
-}
-
-// unpack compiles a program that was packed by gzip and written in base64.
-function unpack(text) {
-  const packed = atob(text);
-  const bytes = new Uint8Array(packed.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = packed.charCodeAt(i);
-  const plain = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
-  const headers = { "Content-Type": "application/wasm" };
-  return WebAssembly.compileStreaming(new Response(plain, { headers }));
 }
 
 // read gives the bytes [from, to) of a File or Blob as an ArrayBuffer. WebKit refuses every blob to
