@@ -13,16 +13,16 @@ func (r *reader) table() *Table {
 		col := &Column{Name: r.names[c], Type: v.typ}
 		b.fill(col)
 		if col.Name == "" && r.layout.header >= 0 && allMissing(col) && len(b.failed()) == 0 {
-			r.note(problem{code: "empty_column", column: c + 1, row: r.headerRow(), at: r.headerAt(), args: []string{itoa(c + 1)}})
+			r.noteHeader("empty_column", c, itoa(c+1))
 			continue
 		}
 		col.ID = uniqueID(slug(col.Name), c+1, taken)
 		switch {
 		case r.layout.header < 0:
 		case col.Name == "":
-			r.note(problem{code: "empty_name", column: c + 1, row: r.headerRow(), at: r.headerAt(), args: []string{col.ID}})
+			r.noteHeader("empty_name", c, col.ID)
 		case firstName[col.Name]:
-			r.note(problem{code: "repeated_name", column: c + 1, row: r.headerRow(), at: r.headerAt(), text: col.Name, args: []string{col.Name, col.ID}})
+			r.noteHeader("repeated_name", c, col.Name, col.ID)
 		}
 		firstName[col.Name] = true
 		if col.Name == "" {
@@ -79,10 +79,10 @@ func (r *reader) giveUnit(col *Column, c int) {
 	}
 	first := units[0]
 	if n.bare > 0 && !(first == "%" && (!named || u.name == "%")) {
-		units = append(units, "")
+		units = append(units, "–")
 	}
 	if len(units) > 1 {
-		r.note(problem{code: "mixed_units", column: c + 1, row: r.headerRow(), at: r.headerAt(), text: col.Name, args: []string{strings.Join(units, " ")}})
+		r.noteHeader("mixed_units", c, strings.Join(units, ", "))
 		return
 	}
 	col.Unit, col.Scale = first, 1

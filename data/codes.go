@@ -24,7 +24,7 @@ var ProblemCodes = map[string]string{
 	"too_many_digits":    "more than 15 digits in a column of numbers: they would not all be kept",
 	"not_a_period":       "text in a column of periods",
 	"not_a_boolean":      "text in a column of yes and no",
-	"mixed_units":        "cells of one column carry different units, or only some do; args: the units found",
+	"mixed_units":        "cells of one column carry different units, or only some do; args: the units found, – for none",
 	"ambiguous_decimals": "1,234 may be one thousand or one and a bit; args: how it was read (thousands, decimals)",
 }
 
@@ -47,7 +47,7 @@ var problemTexts = map[string][2]string{ // reason, action; %s are the Args
 	"stray_quote":        {"a single quote inside quotes", "kept as it stands"},
 	"short_row":          {"%s cells where the table has %s columns", "the rest left empty"},
 	"long_row":           {"%s cells where the table has %s columns", "cells too many left out, from %q"},
-	"blank_lines":        {"%s blank lines", "left out"},
+	"blank_lines":        {"blank lines: %s", "left out"},
 	"no_header":          {"the first row holds figures, not names", "columns numbered"},
 	"repeated_name":      {"another column is named %q", "called %s"},
 	"empty_name":         {"the column has no name", "called %s"},
@@ -58,7 +58,7 @@ var problemTexts = map[string][2]string{ // reason, action; %s are the Args
 	"too_many_digits":    {"more than 15 digits", "left out of the figures"},
 	"not_a_period":       {"not a period", "left out"},
 	"not_a_boolean":      {"neither yes nor no", "left out"},
-	"mixed_units":        {"units differ within the column: %s", "figures as printed times their magnitude, no common unit"},
+	"mixed_units":        {"units differ within the column: %s", "figures times their magnitude, the column has no unit"},
 	"ambiguous_decimals": {"the comma may part thousands or decimals", "read as %s"},
 }
 

@@ -80,7 +80,7 @@ var (
 	codeHint = hint{
 		words: []string{"id", "code", "no", "phone", "tel", "mobile", "zip", "zipcode", "postcode", "isbn", "uuid", "key", "fips", "adcode"},
 		whole: []string{"序号", "号码"},
-		parts: []string{"代码", "编码", "编号", "电话", "手机", "邮编", "身份证", "证号", "账号", "学号", "工号", "信用代码"},
+		parts: []string{"代码", "编码", "编号", "电话", "手机", "邮编", "身份证", "证号", "账号", "学号", "工号", "信用代码", "行政区划"},
 	}
 	entityHint = hint{
 		words: []string{"entity", "name", "region", "province", "city", "county", "district", "zone", "park", "country", "company", "firm", "area", "state"},

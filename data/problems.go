@@ -22,14 +22,17 @@ func (r *reader) note(p problem) {
 	r.problems = append(r.problems, p)
 }
 
-func (r *reader) headerRow() int {
-	if r.layout.header < 0 {
-		return 0
+// noteHeader notes a problem of column c as a whole, at its name.
+func (r *reader) noteHeader(code string, c int, args ...string) {
+	p := problem{code: code, column: c + 1, at: r.body, args: args}
+	if h := r.layout.header; h >= 0 {
+		p.row, p.at, p.text = r.before-(r.layout.first-h)+1, r.sample.at[h], r.names[c]
+		if cells := r.sample.recs[h]; c < len(cells) {
+			p.at = cells[c].from()
+		}
 	}
-	return r.before - (r.layout.first - r.layout.header) + 1
+	r.note(p)
 }
-
-func (r *reader) headerAt() int { return r.sample.at[max(r.layout.header, 0)] }
 
 // rowNumber returns the number a spreadsheet shows for row i: blank lines count.
 func (r *reader) rowNumber(i int) int {
@@ -100,7 +103,7 @@ func (r *reader) noteAll() {
 			if r.verdicts[c].decimal == ',' {
 				how = "decimals"
 			}
-			r.note(problem{code: "ambiguous_decimals", row: r.headerRow(), column: c + 1, at: r.headerAt(), text: r.names[c], args: []string{how}})
+			r.noteHeader("ambiguous_decimals", c, how)
 		}
 		r.noteFailures(i, c)
 	}

@@ -15,7 +15,7 @@ func giveRoles(cols []*Column, codes []bool) {
 				cols[period].Role = Dimension
 			}
 			c.Role, period = PeriodRole, i
-		case codes[i]:
+		case codes[i] || c.Type == Text && namesCode(c.Name):
 			c.Role = ID
 		case c.Type == Text:
 			c.Role = textRole(c)

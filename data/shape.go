@@ -174,10 +174,10 @@ func startsNote(s string) bool {
 	return false
 }
 
-// line returns record r as it stands in the file, without line end and trailing delimiters.
+// line returns record r as it stands in the file, without line end and the delimiters around it.
 func (s *sample) line(r int) string {
 	b := bytes.TrimRight(s.text[s.at[r]:s.at[r+1]], "\r\n")
-	b = bytes.TrimRight(b, string(rune(s.delim)))
+	b = bytes.Trim(b, string(rune(s.delim)))
 	if len(b) > 1 && b[0] == '"' && b[len(b)-1] == '"' && bytes.Count(b, []byte{'"'}) == 2 {
 		b = b[1 : len(b)-1]
 	}
