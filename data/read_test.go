@@ -249,7 +249,7 @@ func checkRead(t *testing.T, b []byte) {
 		t.Fatalf("%d problems listed, %d counted", len(report.Problems), report.Total)
 	}
 	for _, p := range report.Problems {
-		if _, ok := ProblemCodes[p.Code]; !ok || p.Byte < 0 || p.Byte > int64(len(b)) || strings.Contains(p.Reason+p.Action, "%!") {
+		if _, ok := ProblemCodes[p.Code]; !ok || p.Byte < 0 || p.Byte > int64(len(b)) || verbs(p.Code) != len(p.Args) {
 			t.Fatalf("problem %+v in a file of %d bytes", p, len(b))
 		}
 	}
@@ -264,6 +264,10 @@ func checkRead(t *testing.T, b []byte) {
 			table.Raw(r, c)
 		}
 	}
+}
+
+func verbs(code string) int {
+	return countVerbs(problemTexts[code][0]) + countVerbs(problemTexts[code][1])
 }
 
 // hasText reports whether record r is no blank line: some byte in it is neither delimiter nor line end.

@@ -51,7 +51,7 @@ func (r *reader) shape() error {
 	for c := range l.width {
 		name := ""
 		if l.header >= 0 {
-			name = s.cell(l.header, c)
+			name = string(unguard([]byte(s.cell(l.header, c))))
 		}
 		r.names = append(r.names, name)
 	}

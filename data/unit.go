@@ -25,14 +25,14 @@ var unitWords = map[string]measureUnit{
 	"欧元": {"EUR", 1}, "eur": {"EUR", 1}, "€": {"EUR", 1}, "港元": {"HKD", 1}, "港币": {"HKD", 1}, "hkd": {"HKD", 1},
 	"日元": {"JPY", 1}, "jpy": {"JPY", 1}, "英镑": {"GBP", 1}, "gbp": {"GBP", 1}, "£": {"GBP", 1},
 	"%": {"%", 1}, "％": {"%", 1}, "percent": {"%", 1}, "per cent": {"%", 1}, "pct": {"%", 1}, "‰": {"‰", 1},
-	"百分点": {"pct_point", 1}, "个百分点": {"pct_point", 1}, "pp": {"pct_point", 1}, "percentage points": {"pct_point", 1},
+	"百分点": {"pct_point", 1}, "个百分点": {"pct_point", 1}, "pp": {"pct_point", 1}, "pct_point": {"pct_point", 1}, "percentage points": {"pct_point", 1},
 	"人": {"person", 1}, "名": {"person", 1}, "位": {"person", 1}, "person": {"person", 1}, "persons": {"person", 1}, "people": {"person", 1},
-	"人次": {"person_time", 1}, "人年": {"person_year", 1}, "fte": {"person_year", 1},
+	"人次": {"person_time", 1}, "person_time": {"person_time", 1}, "人年": {"person_year", 1}, "person_year": {"person_year", 1}, "fte": {"person_year", 1},
 	"家": {"count", 1}, "个": {"count", 1}, "项": {"count", 1}, "件": {"count", 1}, "户": {"count", 1}, "台": {"count", 1}, "套": {"count", 1}, "所": {"count", 1}, "篇": {"count", 1}, "只": {"count", 1}, "辆": {"count", 1}, "次": {"count", 1}, "count": {"count", 1},
 	"倍": {"times", 1}, "times": {"times", 1},
 	"平方米": {"m2", 1}, "㎡": {"m2", 1}, "m2": {"m2", 1}, "m²": {"m2", 1}, "平方公里": {"km2", 1}, "平方千米": {"km2", 1}, "km2": {"km2", 1}, "km²": {"km2", 1}, "公顷": {"hectare", 1}, "hectare": {"hectare", 1}, "ha": {"hectare", 1}, "亩": {"mu", 1}, "mu": {"mu", 1},
 	"米": {"m", 1}, "公里": {"km", 1}, "千米": {"km", 1}, "km": {"km", 1},
-	"吨": {"tonne", 1}, "tonne": {"tonne", 1}, "tonnes": {"tonne", 1}, "吨标准煤": {"tce", 1}, "千克": {"kg", 1}, "公斤": {"kg", 1}, "kg": {"kg", 1},
+	"吨": {"tonne", 1}, "tonne": {"tonne", 1}, "tonnes": {"tonne", 1}, "吨标准煤": {"tce", 1}, "tce": {"tce", 1}, "千克": {"kg", 1}, "公斤": {"kg", 1}, "kg": {"kg", 1},
 	"千瓦时": {"kWh", 1}, "度": {"kWh", 1}, "kwh": {"kWh", 1}, "gwh": {"kWh", 1e6}, "千瓦": {"kW", 1}, "kw": {"kW", 1}, "mw": {"kW", 1e3},
 	"年": {"year", 1}, "天": {"day", 1}, "小时": {"hour", 1}, "分钟": {"minute", 1}, "岁": {"year", 1},
 }
@@ -151,4 +151,19 @@ func chineseUnit(s string) (u measureUnit, ok bool) {
 		}
 	}
 	return parseUnit(s)
+}
+
+// unitText writes a unit so that parseUnit reads it; "" when it cannot.
+func unitText(name string, scale float64) string {
+	for _, m := range []struct {
+		scale float64
+		text  string
+	}{{1, ""}, {1e3, "thousand "}, {1e4, "10k "}, {1e6, "million "}, {1e8, "100m "}, {1e9, "billion "}, {1e12, "trillion "}} {
+		if m.scale == scale {
+			if u, ok := parseUnit(m.text + name); ok && u == (measureUnit{name, scale}) {
+				return m.text + name
+			}
+		}
+	}
+	return ""
 }
