@@ -88,7 +88,7 @@ func (j *job) describeCodes(s *ColumnSummary, codes []int32, words int, word fun
 			counts[codes[j.row(k)]]++
 		}
 	})
-	var top topValues[string]
+	top := topValues[string]{compare: strings.Compare}
 	for k, n := range counts {
 		if w := word(k); n > 0 && w != "" {
 			s.N += n
@@ -96,7 +96,7 @@ func (j *job) describeCodes(s *ColumnSummary, codes []int32, words int, word fun
 			top.add(w, n)
 		}
 	}
-	for _, v := range top.sorted(strings.Compare) {
+	for _, v := range top.list {
 		s.Top = append(s.Top, Count{v.value, v.n})
 	}
 	return err
@@ -108,7 +108,7 @@ func (j *job) describeNumbers(s *ColumnSummary, c *data.Column) error {
 		return err
 	}
 	s.N = len(x)
-	var top topValues[float64]
+	top := topValues[float64]{compare: cmp.Compare[float64]}
 	for lo := 0; lo < len(x); {
 		hi := lo + 1
 		for hi < len(x) && x[hi] == x[lo] {
@@ -118,7 +118,7 @@ func (j *job) describeNumbers(s *ColumnSummary, c *data.Column) error {
 		top.add(x[lo], hi-lo)
 		lo = hi
 	}
-	for _, v := range top.sorted(cmp.Compare[float64]) {
+	for _, v := range top.list {
 		s.Top = append(s.Top, Count{Num(v.value), v.n})
 	}
 	if len(x) == 0 {
@@ -155,10 +155,10 @@ func (j *job) sorted(c *data.Column) ([]float64, error) {
 	return x, nil
 }
 
-// topValues keeps the most frequent values while they are counted.
+// topValues keeps the most frequent values while they are counted: the most frequent first, equal ones by value.
 type topValues[T any] struct {
-	list  []valueCount[T]
-	floor int // counts below it cannot be among the first
+	compare func(a, b T) int
+	list    []valueCount[T] // topCount at most
 }
 
 type valueCount[T any] struct {
@@ -166,25 +166,17 @@ type valueCount[T any] struct {
 	n     int
 }
 
+// add takes in a value that was not added before.
 func (t *topValues[T]) add(v T, n int) {
-	if n >= t.floor {
-		t.list = append(t.list, valueCount[T]{v, n})
+	last := len(t.list) - 1
+	if last+1 == topCount {
+		if worst := t.list[last]; n < worst.n || n == worst.n && t.compare(v, worst.value) > 0 {
+			return
+		}
+		t.list = t.list[:last]
 	}
-	if len(t.list) < 64*topCount {
-		return
-	}
-	// Keep those that still can be among the first: all counts from the tenth on, ties included.
-	counts := make([]int, len(t.list))
-	for i, c := range t.list {
-		counts[i] = c.n
-	}
-	slices.Sort(counts)
-	t.floor = counts[len(counts)-topCount]
-	t.list = slices.DeleteFunc(t.list, func(c valueCount[T]) bool { return c.n < t.floor })
-}
-
-// sorted returns the most frequent values, the most frequent first, equal ones by value.
-func (t *topValues[T]) sorted(compare func(a, b T) int) []valueCount[T] {
-	slices.SortFunc(t.list, func(a, b valueCount[T]) int { return cmp.Or(cmp.Compare(b.n, a.n), compare(a.value, b.value)) })
-	return t.list[:min(topCount, len(t.list))]
+	at, _ := slices.BinarySearchFunc(t.list, valueCount[T]{v, n}, func(a, b valueCount[T]) int {
+		return cmp.Or(cmp.Compare(b.n, a.n), t.compare(a.value, b.value))
+	})
+	t.list = slices.Insert(t.list, at, valueCount[T]{v, n})
 }
