@@ -35,15 +35,21 @@ func (a *api) publish() {
 		}
 		return nil
 	}))
-	js.Global().Get("Object").Call("defineProperty", a.object, "view", map[string]any{
-		"enumerable": true,
-		"get":        js.FuncOf(func(js.Value, []js.Value) any { return toJS(a.e.app.View()) }),
-	})
+	a.getter("view", func() any { return a.e.app.View() })
+	a.getter("answer", func() any { return a.e.app.Answer() })
 	a.e.app.OnChange = a.changed
 	a.object.Set("ready", promise(func(resolve, _ func(any)) {
 		a.call(wire.Request{Do: wire.Ping}, nil, func(*wire.Reply) { resolve(js.Undefined()) })
 	}))
 	js.Global().Set("statlas", a.object)
+}
+
+// getter adds a property that is worked out when it is read.
+func (a *api) getter(name string, f func() any) {
+	js.Global().Get("Object").Call("defineProperty", a.object, name, map[string]any{
+		"enumerable": true,
+		"get":        js.FuncOf(func(js.Value, []js.Value) any { return toJS(f()) }),
+	})
 }
 
 // changed tells the handlers what is on screen now. They run when the lock is free again: they may ask back.
@@ -97,7 +103,7 @@ func (a *api) open(args []js.Value, resolve, reject func(any)) {
 func (a *api) ask(args []js.Value, resolve, reject func(any)) {
 	text := js.Global().Get("JSON").Call("stringify", args[0])
 	if text.Type() != js.TypeString {
-		reject(jsError(&wire.Error{Code: stats.CodeSyntax, Text: "a question is an object"}))
+		reject(jsError(&wire.Error{Code: stats.CodeJSON, Text: "a question is an object"}))
 		return
 	}
 	r := wire.Request{Do: wire.Ask, Question: json.RawMessage(text.String()), Table: a.table(args[0])}
@@ -144,7 +150,7 @@ func (a *api) show(args []js.Value, resolve, reject func(any)) {
 		err = d.Decode(&v)
 	}
 	if err != nil {
-		reject(jsError(&wire.Error{Code: stats.CodeSyntax, Text: err.Error(), Args: []string{err.Error()}}))
+		reject(jsError(&wire.Error{Code: stats.CodeJSON, Text: err.Error(), Args: []string{err.Error()}}))
 		return
 	}
 	a.e.env.Lock()

@@ -8,6 +8,14 @@ import { serve } from "./statlas.mjs";
 // What is looked at: a name and the address's hash.
 const views = [
   ["gallery", ""],
+  ["table", "#data=province-rd&tab=table"],
+  ["figures", "#data=park-figures&tab=table"],
+  ["trend", "#data=province-rd&tab=trend"],
+  ["trend-fit", "#data=country-rd&tab=trend&fit=ols&entities=cn~us~kr~jp~de~il&log=1"],
+  ["ranking", "#data=province-rd&tab=ranking&measure=rd_spend&at=2024&compare=2018"],
+  ["correlation", "#data=province-rd&tab=correlation&where=period~eq~2023"],
+  ["points", "#data=province-rd&tab=correlation&points=rd_spend~gdp_revised"],
+  ["funds", "#data=fund-sizes&tab=ranking"],
 ];
 const langs = ["zh-CN", "en"];
 const themes = ["light", "dark"];
