@@ -2,7 +2,6 @@ package stats
 
 import (
 	"math"
-	"strings"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -53,7 +52,7 @@ func (j *job) correlation() (Answer, error) {
 			if err != nil {
 				return nil, err
 			}
-			a.set(x, y, r, n)
+			a.set(x, y, r, n, j.q.Method != "spearman")
 			if a.PairsTested += tested(r); n < smallPairs && finite(r) {
 				small++
 			}
@@ -115,11 +114,11 @@ func (a *CorrelationAnswer) make(columns []*data.Column) {
 	}
 }
 
-// set writes a coefficient and what follows from it on both sides of the diagonal.
-func (a *CorrelationAnswer) set(x, y int, r float64, n int) {
+// set writes a coefficient and what follows from it on both sides of the diagonal; bounded asks for its interval.
+func (a *CorrelationAnswer) set(x, y int, r float64, n int, bounded bool) {
 	p := tTails(r*math.Sqrt(float64(n-2)/((1-r)*(1+r))), float64(n-2))
 	lower, upper := math.NaN(), math.NaN()
-	if strings.HasPrefix(a.Method, "Pearson") {
+	if bounded {
 		lower, upper = fisher(r, n)
 	}
 	for _, at := range [][2]int{{x, y}, {y, x}} {
@@ -150,14 +149,11 @@ func tanh(x float64) float64 {
 func (j *job) judgePairs(h *Head, columns []*data.Column) error {
 	cited := newCitations(j.t)
 	for _, c := range columns {
-		var counted []int32
-		for k := range j.n() {
-			if i := j.row(k); !missing(c, i) {
-				counted = append(counted, int32(i))
-				cited.add(c, i)
-			}
+		cited.addColumn(j, c)
+		if !j.told(c) {
+			continue
 		}
-		if err := j.oneKind(c, counted); err != nil {
+		if err := j.oneKind(c, j.counted(c)); err != nil {
 			return err
 		}
 	}
@@ -178,7 +174,7 @@ func (j *job) judgePairs(h *Head, columns []*data.Column) error {
 // guardTrends warns of pairs in which both columns move with the table's periods.
 func (j *job) guardTrends(a *CorrelationAnswer, vs []*variable) error {
 	period, err := j.period()
-	if period == nil || err != nil {
+	if period == nil || err != nil || len(vs) < 2 {
 		return err
 	}
 	t := make([]float64, j.n())
@@ -194,7 +190,10 @@ func (j *job) guardTrends(a *CorrelationAnswer, vs []*variable) error {
 	}
 	moves := make([]bool, len(vs))
 	for k, v := range vs {
-		r, _ := pearson(&variable{x: v.x, n: v.n}, axis) // of the values, also when v is ranked
+		if v.order != nil {
+			v = &variable{x: v.x, n: v.n} // of the values, not their ranks
+		}
+		r, _ := pearson(v, axis)
 		moves[k] = math.Abs(r) > trending
 	}
 	pairs := 0

@@ -93,8 +93,7 @@ func dense(p *pace, keys []uint64, limit uint64) (places []int32, n int, err err
 
 // oneKind refuses groups that mix units or indicators of c.
 func (g *grouping) oneKind(j *job, c *data.Column, by []*data.Column) error {
-	indicator, _ := j.t.Column(indicatorID)
-	if c.Type == data.Text || c.Type == data.PeriodT || j.unitColumn(c) == nil && indicator == nil {
+	if c.Type == data.Text || c.Type == data.PeriodT || !j.told(c) {
 		return nil
 	}
 	lists := make([][]int32, len(g.first))

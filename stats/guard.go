@@ -28,6 +28,23 @@ func (j *job) oneKind(c *data.Column, rows []int32, apart ...*data.Column) error
 	return nil
 }
 
+// told reports whether the table has a column that tells units or indicators of c's figures apart.
+func (j *job) told(c *data.Column) bool {
+	indicator, _ := j.t.Column(indicatorID)
+	return j.unitColumn(c) != nil || indicator != nil
+}
+
+// counted returns the rows kept in which c has a value.
+func (j *job) counted(c *data.Column) []int32 {
+	var rows []int32
+	for k := range j.n() {
+		if i := j.row(k); !missing(c, i) {
+			rows = append(rows, int32(i))
+		}
+	}
+	return rows
+}
+
 // unitColumn returns the column that holds each row's unit of c, nil when c has one unit.
 func (j *job) unitColumn(c *data.Column) *data.Column {
 	if unit := j.t.First(data.UnitRole); unit != nil && unit.Type == data.Text && c.Unit == "" {

@@ -44,6 +44,19 @@ func (s *citations) add(c *data.Column, i int) {
 	}
 }
 
+// addColumn notes the rows kept in which c has a value.
+func (s *citations) addColumn(j *job, c *data.Column) {
+	if c.Qualifier == nil && c.Source == nil {
+		s.unknown = true
+		return
+	}
+	for k := range j.n() {
+		if i := j.row(k); !missing(c, i) {
+			s.add(c, i)
+		}
+	}
+}
+
 // state writes the sources into h and warns of figures that are not exact. Where rows do not tell, the table's
 // sources stand for all of them.
 func (s *citations) state(h *Head) {

@@ -26,12 +26,20 @@ func momentsOf(x []float64) moments {
 	var s1, s2, s3, s4 total
 	_, exponent := math.Frexp(math.Max(x[n-1]-mean, mean-x[0]))
 	scale := math.Ldexp(1, exponent) // an exact factor that keeps deviations within ±1, so that no power overflows
-	for _, v := range x {
-		d := (v - mean) / scale
-		s1.add(d)
-		s2.add(d * d)
-		s3.add(d * d * d)
-		s4.add(d * d * d * d)
+	for lo := 0; lo < n; lo += block {
+		var b1, b2, b3, b4 float64
+		for _, v := range x[lo:min(lo+block, n)] {
+			d := (v - mean) / scale
+			d2 := d * d
+			b1 += d
+			b2 += d2
+			b3 += d2 * d
+			b4 += d2 * d2
+		}
+		s1.add(b1)
+		s2.add(b2)
+		s3.add(b3)
+		s4.add(b4)
 	}
 	// The mean is rounded, so the deviations have a mean r of their own, which the moments are taken about.
 	size := float64(n)

@@ -109,7 +109,7 @@ func codePeriods(periods []data.Period) (codes []int32, distinct []data.Period) 
 }
 
 // searcher tests whether any cell of a row contains the text searched for, whatever its capitals: texts and
-// their labels, periods as written, numbers in their shortest form.
+// their labels, periods as written, numbers in plain digits.
 func (j *job) searcher() func(i int) bool {
 	lower := strings.ToLower(j.q.Search)
 	found := func(s string) bool { return strings.Contains(strings.ToLower(s), lower) }
@@ -126,6 +126,9 @@ func (j *job) searcher() func(i int) bool {
 			}
 			tests = append(tests, func(i int) bool { return verdict[codes[i]] })
 		default:
+			if strings.Trim(lower, "0123456789.-") != "" {
+				continue // no number is written so
+			}
 			tests = append(tests, func(i int) bool { return !missing(c, i) && found(moment{t: c.Num[i]}.String()) })
 		}
 	}

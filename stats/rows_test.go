@@ -30,6 +30,7 @@ func TestRows(t *testing.T) {
 		{`{"kind":"rows","search":"2023-"}`, []int{1, 2}, 2},
 		{`{"kind":"rows","search":"州"}`, []int{1}, 1},
 		{`{"kind":"rows","search":"-1"}`, []int{2, 3}, 2},
+		{`{"kind":"rows","search":"2.5"}`, []int{0}, 1},
 		{`{"kind":"rows","search":"nothing"}`, []int{}, 0},
 	} {
 		a := ask[*RowsAnswer](t, mixedTable(), tt.question)

@@ -108,7 +108,12 @@ func TestGolden(t *testing.T) {
 	got, lines := bytes.Split(out.Bytes(), []byte("\n")), bytes.Split(want, []byte("\n"))
 	for i := range min(len(got), len(lines)) {
 		if !bytes.Equal(got[i], lines[i]) {
-			t.Errorf("line %d:\n%s\nwant\n%s", i+1, got[i], lines[i])
+			at := 0
+			for at < min(len(got[i]), len(lines[i])) && got[i][at] == lines[i][at] {
+				at++
+			}
+			near := func(b []byte) []byte { return b[max(0, at-60):min(len(b), at+40)] }
+			t.Errorf("line %d: …%s…\nwant …%s…", i+1, near(got[i]), near(lines[i]))
 		}
 	}
 	if len(got) != len(lines) {

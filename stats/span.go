@@ -105,7 +105,7 @@ func (m moment) String() string {
 	if m.period != 0 {
 		return m.period.String()
 	}
-	return strconv.FormatFloat(m.t, 'g', -1, 64)
+	return strconv.FormatFloat(m.t, 'f', -1, 64)
 }
 
 func compareMoments(a, b moment) int {

@@ -32,6 +32,29 @@ func sum(x []float64) float64 {
 	return s.value()
 }
 
+// block is how many numbers the fast loops add up plainly before the sum joins a total: few enough that no digits
+// are lost, and that two stretches stay in the processor's cache. The order of additions is fixed, so that every
+// machine comes to the same digits.
+const block = 1024
+
+// deviation returns the sum of x − m.
+func deviation(x []float64, m float64) float64 {
+	var s total
+	for lo := 0; lo < len(x); lo += block {
+		var s0, s1 float64
+		part := x[lo:min(lo+block, len(x))]
+		for ; len(part) >= 2; part = part[2:] {
+			s0 += part[0] - m
+			s1 += part[1] - m
+		}
+		if len(part) == 1 {
+			s0 += part[0] - m
+		}
+		s.add(s0 + s1)
+	}
+	return s.value()
+}
+
 // mean returns the arithmetic mean, NaN for an empty x. A second pass over the deviations makes it good to the
 // last digit; where the sum overflows, each number is divided before it is added.
 func mean(x []float64) float64 {
@@ -39,18 +62,14 @@ func mean(x []float64) float64 {
 	if n == 0 {
 		return math.NaN()
 	}
-	m := sum(x) / n
+	m := deviation(x, 0) / n
 	if !finite(m) {
 		m = 0
 		for _, v := range x {
 			m += v / n
 		}
 	}
-	var rest total
-	for _, v := range x {
-		rest.add(v - m)
-	}
-	if r := rest.value(); finite(r) {
+	if r := deviation(x, m); finite(r) {
 		m += r / n
 	}
 	return m

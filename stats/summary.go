@@ -41,20 +41,12 @@ func (j *job) judge(h *Head, cited *citations, c *data.Column) {
 	if c.Role != data.Measure {
 		return
 	}
-	var counted []int32
+	cited.addColumn(j, c)
 	unit := j.unitColumn(c)
-	for k := range j.n() {
-		if i := j.row(k); !missing(c, i) {
-			cited.add(c, i)
-			if unit != nil {
-				counted = append(counted, int32(i))
-			}
-		}
-	}
 	if unit == nil {
 		return
 	}
-	if found := distinctTexts(unit, counted); len(found) > 1 {
+	if found := distinctTexts(unit, j.counted(c)); len(found) > 1 {
 		h.warn(WarnUnits, c.ID, named(found))
 	}
 }

@@ -135,12 +135,7 @@ func centre(x []float64) float64 {
 	return dot(x, x)
 }
 
-// block is how many products dot adds up at a time: few enough that no digits are lost and both stretches stay in
-// the processor's cache.
-const block = 1024
-
-// dot returns the sum of products of x and y, which have the same length. The order of additions is fixed, so
-// that the result is the same on every machine.
+// dot returns the sum of products of x and y, which have the same length.
 func dot(x, y []float64) float64 {
 	var sum total
 	for lo := 0; lo < len(x); lo += block {
