@@ -63,13 +63,14 @@ type Source struct {
 // A Column is immutable; exactly one of Num, Text, Periods holds its rows, by Type
 // (Number and Boolean: Num; Text: Text; PeriodT: Periods).
 type Column struct {
-	ID    string // how questions name it; unique in the table
-	Name  string // as in the file
-	Title Label  // name in both languages, bundled data only
-	Type  Type
-	Role  Role
-	Unit  string  // "CNY", "%", "person", … "" when unknown
-	Scale float64 // values as printed × Scale = values in Unit; 0 means 1
+	ID       string // how questions name it; unique in the table
+	Name     string // as in the file
+	Title    Label  // name in both languages, bundled data only
+	Type     Type
+	Role     Role
+	Unit     string  // "CNY", "%", "person", … "" when unknown
+	UnitFrom string  // id of the column of each row's unit where it is not the table's UnitRole one
+	Scale    float64 // values as printed × Scale = values in Unit; 0 means 1
 
 	Num     []float64
 	Text    *Strings

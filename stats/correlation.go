@@ -145,7 +145,8 @@ func tanh(x float64) float64 {
 	return e / (e + 2)
 }
 
-// judgePairs counts the rows, notes their sources and refuses figures of several units or indicators.
+// judgePairs counts the rows that some pair has, notes the sources and refuses figures of several units or
+// indicators.
 func (j *job) judgePairs(h *Head, columns []*data.Column) error {
 	cited := newCitations(j.t)
 	for _, c := range columns {
@@ -158,11 +159,13 @@ func (j *job) judgePairs(h *Head, columns []*data.Column) error {
 		}
 	}
 	for k := range j.n() {
-		i, whole := j.row(k), true
+		i, have := j.row(k), 0
 		for _, c := range columns {
-			whole = whole && !missing(c, i)
+			if !missing(c, i) {
+				have++
+			}
 		}
-		if whole {
+		if have >= min(2, len(columns)) {
 			h.N++
 		}
 	}

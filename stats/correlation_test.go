@@ -110,8 +110,16 @@ func TestCorrelationSmall(t *testing.T) {
 			t.Errorf("%s: r %v, p %v, n %d; want %v, %v, %d", tt.reason, r, p, n, tt.r, tt.p, tt.n)
 		}
 	}
-	if a.PairsTested != 2 || !warned(a, WarnTests) || !warned(a, WarnSmall) || a.N != 2 || a.Omitted != 2 {
-		t.Errorf("tested %d, n %d, omitted %d, %v; want 2, 2, 2 and two warnings", a.PairsTested, a.N, a.Omitted, a.Warnings)
+	if a.PairsTested != 2 || !warned(a, WarnTests) || !warned(a, WarnSmall) || a.N != 4 || a.Omitted != 0 {
+		t.Errorf("tested %d, n %d, omitted %d, %v; want 2, 4, 0 and two warnings", a.PairsTested, a.N, a.Omitted, a.Warnings)
+	}
+}
+
+// A row counts when some pair has it.
+func TestCorrelationOmitted(t *testing.T) {
+	table := tableOf(numberColumn("a", 1, nan, nan, 4), numberColumn("b", 2, 1, nan, 5), numberColumn("c", nan, 1, 3, 3))
+	if a := ask[*CorrelationAnswer](t, table, `{"kind":"correlation"}`); a.N != 3 || a.Omitted != 1 {
+		t.Errorf("n %d, omitted %d; want 3 and 1", a.N, a.Omitted)
 	}
 }
 

@@ -45,9 +45,14 @@ func (j *job) counted(c *data.Column) []int32 {
 	return rows
 }
 
-// unitColumn returns the column that holds each row's unit of c, nil when c has one unit.
+// unitColumn returns the column that holds each row's unit of c, nil when c has one unit: the one c names, else the
+// table's.
 func (j *job) unitColumn(c *data.Column) *data.Column {
-	if unit := j.t.First(data.UnitRole); unit != nil && unit.Type == data.Text && c.Unit == "" {
+	unit := j.t.First(data.UnitRole)
+	if c.UnitFrom != "" {
+		unit, _ = j.t.Column(c.UnitFrom)
+	}
+	if unit != nil && unit.Type == data.Text && c.Unit == "" {
 		return unit
 	}
 	return nil

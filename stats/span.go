@@ -2,39 +2,10 @@ package stats
 
 import (
 	"cmp"
-	"regexp"
 	"strconv"
-	"strings"
 
 	"statlas/data"
 )
-
-var periodForm = regexp.MustCompile(`^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d\d)(?:-(\d\d))?))?$`)
-
-// parsePeriod reads a period as the product writes it: 2015, 2015-H1, 2015-Q2, 2015-03, 2015-03-12, 2015/2017.
-// Anything else gives 0.
-func parsePeriod(s string) data.Period {
-	if a, b, ok := strings.Cut(s, "/"); ok {
-		return data.NewRange(parsePeriod(a), parsePeriod(b))
-	}
-	m := periodForm.FindStringSubmatch(s)
-	if m == nil {
-		return 0
-	}
-	number := func(i int) int { n, _ := strconv.Atoi(m[i]); return n } // "" is 0
-	year := number(1)
-	switch {
-	case m[2] != "":
-		return data.NewPeriod(data.Half, year, number(2), 0)
-	case m[3] != "":
-		return data.NewPeriod(data.Quarter, year, number(3), 0)
-	case m[5] != "":
-		return data.NewPeriod(data.Day, year, number(4), number(5))
-	case m[4] != "":
-		return data.NewPeriod(data.Month, year, number(4), 0)
-	}
-	return data.NewPeriod(data.Year, year, 0, 0)
-}
 
 // A span is a stretch of the calendar [start, end), counted in days of a calendar whose months all have 31.
 type span struct{ start, end int }
@@ -123,7 +94,7 @@ func momentAt(c *data.Column, i int) (m moment, ok bool) {
 // parseMoment reads what a question says about the time axis c, ok false when it cannot be read.
 func parseMoment(c *data.Column, s string) (m moment, ok bool) {
 	if c.Type == data.PeriodT {
-		p := parsePeriod(s)
+		p := data.ParsePeriod(s)
 		return moment{p, p.T()}, p != 0
 	}
 	t, err := strconv.ParseFloat(s, 64)

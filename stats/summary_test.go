@@ -148,6 +148,12 @@ func TestSummaryWarnsOfUnits(t *testing.T) {
 	if got := args(a, WarnUnits); !reflect.DeepEqual(got, []string{"value", "CNY, USD"}) {
 		t.Errorf("units %v, want those of the rows that count", got)
 	}
+	table.Columns = append(table.Columns, textColumn("base", data.Dimension, "CNY", "CNY", "CNY"))
+	table.Columns[0].UnitFrom = "base"
+	if a := ask[*SummaryAnswer](t, table, `{"kind":"summary"}`); warned(a, WarnUnits) {
+		t.Errorf("one unit by the measure's own column: %v", a.Warnings)
+	}
+	table.Columns[0].UnitFrom = ""
 	one := ask[*SummaryAnswer](t, table, `{"kind":"summary","where":[{"column":"unit","op":"eq","value":"CNY"}]}`)
 	if warned(one, WarnUnits) {
 		t.Errorf("one unit: %v", one.Warnings)

@@ -39,7 +39,7 @@ func textColumn(id string, role data.Role, s ...string) *data.Column {
 func periodColumn(id string, s ...string) *data.Column {
 	c := &data.Column{ID: id, Name: id, Type: data.PeriodT, Role: data.PeriodRole}
 	for _, p := range s {
-		c.Periods = append(c.Periods, parsePeriod(p))
+		c.Periods = append(c.Periods, data.ParsePeriod(p))
 	}
 	return c
 }

@@ -206,7 +206,7 @@ func periodTest(c *data.Column, field, op string, values []any) (func(int) bool,
 		if x, ok := v.(float64); ok {
 			s = moment{t: x}.String()
 		}
-		if want[k] = parsePeriod(s); want[k] == 0 {
+		if want[k] = data.ParsePeriod(s); want[k] == 0 {
 			return nil, &QuestionError{Code: CodeType, Field: field, Value: jsonOf(v), Allowed: []string{`a period such as "2023", "2023-Q1" or "2023-05"`}}
 		}
 		spans[k] = spanOf(want[k])

@@ -88,15 +88,19 @@ func TestWhereRefusals(t *testing.T) {
 	}
 }
 
-func TestPeriodsReadBack(t *testing.T) {
-	for _, s := range []string{"2015", "2015-H2", "2015-Q4", "2015-03", "2015-03-12", "2015/2017", "2015-02/2015-04", "0001"} {
-		if got := parsePeriod(s).String(); got != s {
-			t.Errorf("parsePeriod(%q) prints %q", s, got)
-		}
-	}
-	for _, s := range []string{"", "15", "2015-13", "2015-Q5", "2015-02-30", "2017/2015", "2015-", "/", "2015-Q1/2015-Q2", "0000"} {
-		if p := parsePeriod(s); p != 0 {
-			t.Errorf("parsePeriod(%q) = %v, want none", s, p)
+func TestSpans(t *testing.T) {
+	const day, month, year = 1, 31, 12 * 31
+	for s, want := range map[string]span{
+		"2015":            {2015 * year, 2016 * year},
+		"2015-H2":         {2015*year + 6*month, 2016 * year},
+		"2015-Q2":         {2015*year + 3*month, 2015*year + 6*month},
+		"2015-03":         {2015*year + 2*month, 2015*year + 3*month},
+		"2015-03-12":      {2015*year + 2*month + 11*day, 2015*year + 2*month + 12*day},
+		"2015/2017":       {2015 * year, 2018 * year},
+		"2015-02/2015-04": {2015*year + month, 2015*year + 4*month},
+	} {
+		if got := spanOf(data.ParsePeriod(s)); got != want {
+			t.Errorf("spanOf(%s) = %v, want %v", s, got, want)
 		}
 	}
 }
