@@ -110,18 +110,19 @@ func present(words []string) []string {
 // axis finds the moments of the rows kept and returns each table row's place among them, −1 for none.
 func (p *panel) axis(j *job) []int32 {
 	codes := make([]int32, j.t.Rows)
-	seen := make(map[moment]int32)
+	seen := make(map[uint64]int32)
 	for k := range j.n() {
 		i := j.row(k)
-		m, ok := momentAt(p.period, i)
+		key, ok := momentKey(p.period, i)
 		if !ok {
 			codes[i] = -1
 			continue
 		}
-		c, ok := seen[m]
+		c, ok := seen[key]
 		if !ok {
 			c = int32(len(p.moments))
-			seen[m] = c
+			seen[key] = c
+			m, _ := momentAt(p.period, i)
 			p.moments = append(p.moments, m)
 		}
 		codes[i] = c

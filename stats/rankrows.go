@@ -88,11 +88,14 @@ func (w *rankWork) ofPeriod() error {
 
 // absent counts the rows kept that stand at a moment, or at none, and lack the measure or the entity.
 func (p *panel) absent(j *job, at int32) int {
-	want, n := p.moments[at], 0
+	want, n := uint64(p.moments[at].period), 0
+	if want == 0 {
+		want = orderedBits(p.moments[at].t)
+	}
 	for k := range j.n() {
 		i := j.row(k)
-		m, ok := momentAt(p.period, i)
-		if !ok || m == want && (missing(p.measure, i) || missing(p.entity, i)) {
+		key, ok := momentKey(p.period, i)
+		if !ok || key == want && (missing(p.measure, i) || missing(p.entity, i)) {
 			n++
 		}
 	}

@@ -91,6 +91,14 @@ func momentAt(c *data.Column, i int) (m moment, ok bool) {
 	return moment{0, c.Num[i]}, finite(c.Num[i])
 }
 
+// momentKey returns a word that stands for row i's moment, ok false when it is missing.
+func momentKey(c *data.Column, i int) (key uint64, ok bool) {
+	if c.Type == data.PeriodT {
+		return uint64(c.Periods[i]), c.Periods[i] != 0
+	}
+	return orderedBits(c.Num[i]), finite(c.Num[i])
+}
+
 // parseMoment reads what a question says about the time axis c, ok false when it cannot be read.
 func parseMoment(c *data.Column, s string) (m moment, ok bool) {
 	if c.Type == data.PeriodT {
