@@ -1,107 +1,50 @@
 package ui
 
 import (
-	"context"
+	"errors"
 	"html"
+	"reflect"
+	"slices"
 	"strings"
-	"sync"
 	"testing"
 
-	"github.com/vugu/vugu"
-	"github.com/vugu/vugu/staticrender"
-
-	"statlas/data"
 	"statlas/data/sets"
 	"statlas/stats"
+	"statlas/ui/view"
 )
-
-// An engine asks packages sets and stats at once, in the place of the worker. With held its answers wait for give.
-type engine struct {
-	t      *testing.T
-	tables map[string]*data.Table
-	hashes []string
-	saved  map[string]string
-	asked  []*stats.Question
-	again  int
-	hold   bool
-	held   []func()
-}
-
-var opened sync.Map // bundled tables by id, read once for all tests
-
-func (e *engine) Dataset(id string, done func(*Opened, error)) {
-	type both struct {
-		t *data.Table
-		r *data.Report
-	}
-	b, ok := opened.Load(id)
-	if !ok {
-		t, r, err := sets.Open(id)
-		if err != nil {
-			done(nil, &CodedError{Code: "no-table", Text: err.Error()})
-			return
-		}
-		b = both{t, r}
-		opened.Store(id, b)
-	}
-	t, r := b.(both).t, b.(both).r
-	e.tables[id] = t
-	done(&Opened{Table: id, Data: id, Rows: t.Rows, Report: r}, nil)
-}
-
-func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answer, error)) {
-	e.asked = append(e.asked, q)
-	answer, err := stats.Ask(context.Background(), e.tables[table], q)
-	if e.hold {
-		e.held = append(e.held, func() { done(answer, err) })
-		return
-	}
-	done(answer, err)
-}
-
-func (e *engine) Again()                           { e.again++ }
-func (e *engine) Cancel()                          {}
-func (e *engine) Download(name, mime, text string) { e.saved[name] = text }
-func (e *engine) Navigate(hash string, push bool)  { e.hashes = append(e.hashes, hash) }
-func (e *engine) last() string                     { return e.hashes[len(e.hashes)-1] }
-func newEngine(t *testing.T) *engine {
-	return &engine{t: t, tables: map[string]*data.Table{}, saved: map[string]string{}}
-}
-
-// start returns an App that shows hash, and its engine.
-func start(t *testing.T, lang, hash string) (*App, *engine) {
-	t.Helper()
-	e := newEngine(t)
-	a := NewApp(e, Env{Lang: lang, Width: 1280})
-	a.ShowHash(hash)
-	return a, e
-}
-
-// render draws the page as HTML.
-func render(t *testing.T, a *App) string {
-	t.Helper()
-	env, err := vugu.NewBuildEnv()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b strings.Builder
-	if err := staticrender.New(&b).Render(env.RunBuild(&Root{App: a})); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
 
 func TestGalleryShowsEveryDatasetInBothLanguages(t *testing.T) {
 	for _, lang := range []string{"zh-CN", "en"} {
 		a, _ := start(t, lang, "")
 		page := render(t, a)
 		for _, e := range sets.Catalogue() {
-			title := e.Title.En
-			if lang == "zh-CN" {
-				title = e.Title.Zh
-			}
+			title := map[string]string{"zh-CN": e.Title.Zh, "en": e.Title.En}[lang]
 			if !strings.Contains(page, ">"+html.EscapeString(title)+"</span>") {
 				t.Errorf("%s: the gallery lacks %q", lang, title)
+			}
+		}
+	}
+}
+
+func TestEveryDatasetAnswersOnEveryTab(t *testing.T) {
+	for _, e := range sets.Catalogue() {
+		for _, tab := range []string{"", view.Table, view.Trend, view.Ranking, view.Correlation} {
+			a, _ := start(t, "en", "data="+e.ID)
+			if tab != "" {
+				a.showTab(tab)
+			}
+			page := render(t, a)
+			if a.notice != nil {
+				t.Errorf("%s %s: %s", e.ID, tab, a.notice.text)
+			}
+			if a.main.busy || a.grid.busy {
+				t.Errorf("%s %s: still busy", e.ID, tab)
+			}
+			if err := a.main.err; err != nil && tab != view.Trend && tab != view.Correlation {
+				t.Errorf("%s %s: %v", e.ID, tab, err)
+			}
+			if a.main.err != nil && !strings.Contains(page, html.EscapeString(a.reason(a.main.err))) {
+				t.Errorf("%s %s: the page does not say %v", e.ID, tab, a.main.err)
 			}
 		}
 	}
@@ -110,9 +53,167 @@ func TestGalleryShowsEveryDatasetInBothLanguages(t *testing.T) {
 func TestRankingShowsTheFiguresOfTheSource(t *testing.T) {
 	a, _ := start(t, "zh-CN", "data=province-rd&tab=ranking&measure=rd_spend&at=2024")
 	page := render(t, a)
-	for _, want := range []string{"广东", "2024 年研发经费（亿元）排名", "5,099.6"} { // bulletin of 2024: 广东 5099.6
+	for _, want := range []string{"广东", "2024 年研发经费（亿元）排名", ">5,099.6<"} { // bulletin of 2024: Guangdong 5099.6
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q", want)
 		}
+	}
+	if a.main.question.Compare != "2023" {
+		t.Errorf("compared with %q, want the year before", a.main.question.Compare)
+	}
+}
+
+func TestHashBringsTheSameViewBack(t *testing.T) {
+	a, e := start(t, "en", "")
+	steps := []func(){
+		func() { a.openSet("province-rd") },
+		func() { a.showTab(view.Trend) },
+		func() { a.setMeasure("rd_spend") },
+		func() { a.toggleEntity("hunan") },
+		func() { a.edit(func(q *stats.Question) { q.Transform, q.Base, q.Fit = "index", "2018", "ols" }) },
+		func() { a.setLog(true) },
+		func() { a.showTab(view.Ranking) },
+		func() { a.edit(func(q *stats.Question) { q.By, q.Order, q.Top = stats.Names{"cagr"}, "asc", 10 }) },
+		func() { a.showTab(view.Correlation) },
+		func() { a.showPoints([]string{"rd_spend", "gdp_revised"}) },
+		func() { a.showTab(view.Table); a.sortBy("rd_spend", false); a.sortBy("period", true) },
+		func() { a.toggleLang(); a.toggleTheme(); a.fold("right") },
+		func() { a.openSet("park-figures"); a.showTab(view.Ranking); a.choose("indicator", "fund_size") },
+	}
+	for i, step := range steps {
+		step()
+		b, _ := start(t, "en", e.last())
+		if !reflect.DeepEqual(b.View(), a.View()) {
+			t.Errorf("step %d: %q gives %+v, want %+v", i, e.last(), b.View(), a.View())
+		}
+		if !reflect.DeepEqual(b.main.question, a.main.question) && a.Tab() != view.Table {
+			t.Errorf("step %d asks %+v, want %+v", i, b.main.question, a.main.question)
+		}
+		if got, want := render(t, b), render(t, a); got != want && a.Tab() != view.Table {
+			t.Errorf("step %d: another page", i)
+		}
+	}
+}
+
+func TestOnlyTheNewestAnswerCounts(t *testing.T) {
+	a, e := start(t, "en", "data=province-rd&tab=ranking&measure=rd_spend&at=2024&compare=2023")
+	e.hold = true
+	a.setMeasure("gdp_revised")
+	e.give() // lists
+	a.edit(func(q *stats.Question) { q.At = "2020" })
+	a.edit(func(q *stats.Question) { q.At = "2019" })
+	slices.Reverse(e.held)
+	e.give()
+	r, ok := a.main.answer.(*stats.RankingAnswer)
+	if !ok || r.At != "2019" || a.main.busy {
+		t.Errorf("shown %v, busy %v; want 2019, not busy", a.main.question, a.main.busy)
+	}
+}
+
+func TestAnswersOfATableThatLeftAreDropped(t *testing.T) {
+	a, e := start(t, "en", "data=province-rd&tab=ranking&measure=rd_spend&at=2024&compare=2023")
+	e.hold = true
+	a.edit(func(q *stats.Question) { q.At = "2020" })
+	late := e.held
+	e.held = nil
+	a.openSet("china-rd")
+	for _, f := range late {
+		f()
+	}
+	if a.main.answer != nil {
+		t.Errorf("an answer about the table before is on screen: %+v", a.main.question)
+	}
+}
+
+func TestSortClicks(t *testing.T) {
+	a, _ := start(t, "en", "data=province-rd&tab=table")
+	want := func(keys ...stats.SortKey) {
+		t.Helper()
+		if got := a.view.Question.Sort; !slices.Equal(got, keys) {
+			t.Errorf("sorted by %v, want %v", got, keys)
+		}
+	}
+	rd, period := stats.SortKey{Column: "rd_spend", Desc: true}, stats.SortKey{Column: "period", Desc: true}
+	a.sortBy("rd_spend", false)
+	want(rd)
+	if v, _, _ := a.grid.at(0, 2); v != stats.Num(5099.6) { // the largest figure, bulletin of 2024
+		t.Errorf("first row has %v", v)
+	}
+	a.sortBy("rd_spend", false)
+	want(stats.SortKey{Column: "rd_spend"})
+	a.sortBy("rd_spend", false)
+	want()
+	a.sortBy("rd_spend", false)
+	a.sortBy("period", true)
+	want(rd, period)
+	if place, desc := a.sorted("period"); place != 2 || !desc {
+		t.Errorf("period is key %d, descending %v", place, desc)
+	}
+	a.sortBy("period", false) // alone again: on to its next state
+	want(stats.SortKey{Column: "period"})
+}
+
+func TestFailuresAreSaidInWords(t *testing.T) {
+	for _, tt := range []struct{ name, hash, want string }{
+		{"unknown dataset", "data=nowhere", "could not be opened"},
+		{"unknown column", "data=province-rd&tab=ranking&measure=rd_spnd", "there is no column &#34;rd_spnd&#34;"},
+		{"unknown part", "data=province-rd&tab=table&colour=red", "colour"},
+	} {
+		a, _ := start(t, "en", tt.hash)
+		if page := render(t, a); !strings.Contains(page, tt.want) {
+			t.Errorf("%s: the page does not say %q", tt.name, tt.want)
+		}
+	}
+	a, e := start(t, "zh-CN", "data=province-rd&tab=table")
+	a.BeginLoad("大.csv")
+	a.LoadProgress(30, 120)
+	if page := render(t, a); !strings.Contains(page, "正在读取 大.csv") || !strings.Contains(page, ">25%<") {
+		t.Error("no progress on the page")
+	}
+	a.LoadFailed("大.csv", &CodedError{Code: codeDied, Text: "the engine ended"})
+	if page := render(t, a); !strings.Contains(page, "引擎中断") || !strings.Contains(page, "重新读取") {
+		t.Error("no word of the file that could not be read, or no way to try again")
+	}
+	a.retry()
+	if e.again != 1 || a.View().Data != "province-rd" {
+		t.Errorf("tried again %d times, on screen %q", e.again, a.View().Data)
+	}
+	a.Failed(errors.New("boom"))
+	if page := render(t, a); !strings.Contains(page, "boom") {
+		t.Error("an error of our own is not on the page")
+	}
+}
+
+func TestLanguageAndThemeSwitchAtRunTime(t *testing.T) {
+	a, e := start(t, "en", "data=china-rd&tab=trend")
+	asked := len(e.asked)
+	a.toggleLang()
+	a.toggleTheme()
+	page := render(t, a)
+	for _, want := range []string{`lang="zh-CN"`, `data-theme="dark"`, "趋势", "研发经费"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	if len(e.asked) != asked {
+		t.Errorf("switching asked %d questions anew", len(e.asked)-asked)
+	}
+}
+
+func TestAClickOnTheMatrixShowsThePoints(t *testing.T) {
+	a, _ := start(t, "en", "data=province-rd&tab=correlation&columns=rd_spend~gdp_revised~rd_to_gdp")
+	a.ChartEvent(chartHost, "click", `{"dataIndex":1}`)
+	c := a.main.answer.(*stats.CorrelationAnswer)
+	if c.Points == nil || c.Points.X == c.Points.Y || c.Points.Fit == nil {
+		t.Fatalf("no points with a line: %+v", c.Points)
+	}
+	if n := len(a.main.sheet.Rows); n != c.Points.N {
+		t.Errorf("%d rows of numbers for %d points", n, c.Points.N)
+	}
+	a.showPoints(nil)
+	pair := a.main.sheet.Rows[0][0].Pair
+	a.showPoints(pair) // the way of the keyboard
+	if p := a.main.answer.(*stats.CorrelationAnswer).Points; p.X != pair[0] || p.Y != pair[1] {
+		t.Errorf("points of %s and %s, want %v", p.X, p.Y, pair)
 	}
 }

@@ -84,6 +84,9 @@ func (a *App) spec(id string) format.Spec {
 		return format.Spec{}
 	}
 	s := format.Spec{Unit: c.Unit, Scale: c.Scale, Digits: a.main.digits[id]}
+	if s.Digits > 0 {
+		s.Decimals = tidyDecimals
+	}
 	if u := a.byRole(data.UnitRole); u != nil && c.Unit == "" && c.Role == data.Measure {
 		if v, ok := chosen(a.where(), u.ID); ok {
 			s.Unit, s.Scale = unitScale(v)
@@ -100,7 +103,7 @@ func (a *App) cell(column string, v any) string {
 	if x, ok := number(v); ok {
 		s := format.Spec{}
 		if long(x) {
-			s.Digits = tidyDigits
+			s.Digits = tidy(x) + tidyDecimals
 		}
 		return format.Full(x, s)
 	}

@@ -15,10 +15,11 @@ const (
 )
 
 // No source prints a figure with more than printedDigits significant digits: one that has more was worked out, and
-// is written with tidyDigits.
+// is rounded so that the column's largest keeps tidyDecimals decimals.
 const (
 	printedDigits = 13
-	tidyDigits    = 5
+	tidyDecimals  = 2
+	indexDigits   = 5
 )
 
 // long reports whether x has more digits than any source prints.
@@ -30,12 +31,18 @@ func long(x float64) bool {
 	return len(mantissa)-1 > printedDigits
 }
 
+// tidy returns the significant digits of x with tidyDecimals decimals.
+func tidy(x float64) int {
+	return len(strconv.FormatFloat(math.Trunc(math.Abs(x)), 'f', 0, 64)) + tidyDecimals
+}
+
 // digitsOf returns, for the columns behind an answer that were worked out, how many digits to write.
 func digitsOf(answer stats.Answer) map[string]int {
-	out := map[string]int{}
+	out, most := map[string]int{}, map[string]float64{}
 	note := func(column string, x stats.Num) {
+		most[column] = max(most[column], math.Abs(float64(x)))
 		if long(float64(x)) {
-			out[column] = tidyDigits
+			out[column] = tidy(most[column])
 		}
 	}
 	switch answer := answer.(type) {

@@ -42,7 +42,7 @@ func (a *App) draw() {
 func (a *App) style() chart.Style {
 	return chart.Style{
 		Lang: a.Lang(), Dark: a.Theme() == "dark", Width: a.chartWidth(), ReducedMotion: a.env.ReducedMotion,
-		Entity: a.entityLabel, Title: a.title, Spec: a.spec, Words: a.T,
+		Entity: a.entityLabel, Title: a.subject, Spec: a.spec, Words: a.T,
 	}
 }
 

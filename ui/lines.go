@@ -37,7 +37,7 @@ func (a *App) sourceText() string {
 
 // leadLine says who leads a ranking.
 func (a *App) leadLine(r *stats.RankingAnswer) string {
-	if len(r.Rows) == 0 || missing(r.Rows[0].Value) {
+	if len(r.Rows) < 2 || missing(r.Rows[0].Value) {
 		return ""
 	}
 	first := r.Rows[0]
@@ -83,5 +83,13 @@ func (a *App) pairLine(c *stats.CorrelationAnswer) string {
 		return a.T("lead.points", format.Count(c.Points.N))
 	}
 	return a.T("lead.pair", a.method(), format.Coefficient(float64(c.R[i][j]), 3),
-		interval(float64(c.Lower[i][j]), float64(c.Upper[i][j])), format.P(float64(c.P[i][j])), format.Count(c.Ns[i][j]))
+		interval(float64(c.Lower[i][j]), float64(c.Upper[i][j])), equals(format.P(float64(c.P[i][j]))), format.Count(c.Ns[i][j]))
+}
+
+// equals puts a sign before a number that does not start with one.
+func equals(number string) string {
+	if number[0] == '<' || number[0] == '>' {
+		return number[:1] + " " + number[1:]
+	}
+	return "= " + number
 }

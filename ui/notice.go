@@ -8,6 +8,12 @@ import (
 	"statlas/ui/words"
 )
 
+// Codes of the worker's errors that the page answers to.
+const (
+	codeDied      = "worker-died"
+	codeCancelled = "cancelled"
+)
+
 // A notice tells the user something above the page until they dismiss it.
 type notice struct {
 	text    string
@@ -17,7 +23,7 @@ type notice struct {
 
 // fail tells what did not work and why.
 func (a *App) fail(key, what string, err error) {
-	a.notice = &notice{text: a.T(key, what, a.reason(err)), serious: true, retry: codeOf(err) == "died"}
+	a.notice = &notice{text: a.T(key, what, a.reason(err)), serious: true, retry: codeOf(err) == codeDied}
 	a.say(a.notice.text)
 }
 
@@ -32,7 +38,7 @@ func (a *App) dismiss() { a.notice = nil }
 // reason returns why, in the language on screen; English when the code has no entry.
 func (a *App) reason(err error) string {
 	code, args, text := parts(err)
-	return words.Code(a.Lang(), code, args, text)
+	return words.Code(a.Lang(), "code."+code, args, text)
 }
 
 func codeOf(err error) string {

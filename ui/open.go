@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"strings"
 
 	"statlas/ui/view"
@@ -90,7 +89,7 @@ func (a *App) Opened(o *Opened) {
 // LoadFailed says why a file gave no table; the one before stays on screen.
 func (a *App) LoadFailed(name string, err error) {
 	a.load = nil
-	if c := new(CodedError); errors.As(err, &c) && c.Code == "cancelled" {
+	if codeOf(err) == codeCancelled {
 		a.notice = &notice{text: a.T("load.cancelled", name)}
 		a.say(a.notice.text)
 		return

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -42,13 +43,14 @@ func (a *App) question() (q *stats.Question, ok bool) {
 
 func (a *App) fillTrend(q *stats.Question) bool {
 	q.Measure = a.measure()
-	entities, ok := a.entities()
-	if !ok {
-		return false
-	}
+	all, ready := a.entities() // the picker shows them in any case
 	if q.Entities == nil {
-		q.Entities = a.firstEntities(entities)
+		q.Entities, ready = a.firstEntities(all, ready)
+		if !ready {
+			return false
+		}
 	}
+	var ok bool
 	_, q.Where, ok = a.facets(q.Measure)
 	return ok
 }
@@ -75,16 +77,16 @@ func (a *App) fillRanking(q *stats.Question) bool {
 	return ok
 }
 
-// firstEntities returns the entities first drawn: the catalogue's, or the largest.
-func (a *App) firstEntities(all []item) []string {
+// firstEntities returns the entities first drawn: the catalogue's, or the largest of all once they are ready.
+func (a *App) firstEntities(all []item, ready bool) ([]string, bool) {
 	if e := a.entry(a.view.Data); e != nil && len(e.Entities) > 0 {
-		return e.Entities
+		return e.Entities, true
 	}
 	var out []string
 	for _, e := range all[:min(linesShown, len(all))] {
 		out = append(out, e.Value)
 	}
-	return out
+	return out, ready
 }
 
 // firstAt returns the period first ranked: the catalogue's if it has figures, or the newest usual one.
@@ -181,13 +183,16 @@ func before(periods []item, at string) string {
 	return usual(same)
 }
 
-// related returns the columns of the first correlation matrix: measures that vary.
+// related returns the columns of the first correlation matrix: the fullest measures, in the order of the file.
 func (a *App) related() []string {
+	all := slices.DeleteFunc(a.measures(), func(c data.ColumnInfo) bool { return c.Role != data.Measure || a.sparse(c) })
+	slices.SortStableFunc(all, func(x, y data.ColumnInfo) int { return cmp.Compare(x.Missing, y.Missing) })
 	var out []string
-	for _, c := range a.measures() {
-		if c.Role == data.Measure && len(out) < columnsShown && !a.constant(c.ID) {
-			out = append(out, c.ID)
-		}
+	for _, c := range all[:min(columnsShown, len(all))] {
+		out = append(out, c.ID)
 	}
-	return out
+	return a.inOrder(out)
 }
+
+// sparse reports that a column has too few figures to say much of how it goes with others.
+func (a *App) sparse(c data.ColumnInfo) bool { return 5*(a.open.Rows-c.Missing) < a.open.Rows }

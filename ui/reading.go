@@ -29,8 +29,11 @@ func (c *Reading) facts() []Option {
 	}
 	out := []Option{
 		{"reading.method", c.App.how()},
-		{"reading.n", format.Count(h.N)},
-		{"reading.omitted", format.Count(h.Omitted)},
+	}
+	if c, ok := c.App.main.answer.(*stats.CorrelationAnswer); ok {
+		out = append(out, Option{"reading.pairs", format.Count(c.PairsTested)})
+	} else {
+		out = append(out, Option{"reading.n", format.Count(h.N)}, Option{"reading.omitted", format.Count(h.Omitted)})
 	}
 	if col := c.App.column(c.App.measure()); col != nil && h.Kind != "correlation" {
 		if d := c.App.in(col.Definition, ""); d != "" {
@@ -43,7 +46,7 @@ func (c *Reading) facts() []Option {
 func (c *Reading) warnings() []string {
 	var out []string
 	for _, w := range c.head().Warnings {
-		out = append(out, words.Code(c.App.Lang(), w.Code, c.App.spoken(w), w.Text))
+		out = append(out, words.Code(c.App.Lang(), "warning."+w.Code, c.App.spoken(w), w.Text))
 	}
 	return out
 }

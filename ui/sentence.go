@@ -82,6 +82,9 @@ func (a *App) rankingSentence(r *stats.RankingAnswer) string {
 
 // subject names what a measure measures: the indicator chosen in a table of one figure a row.
 func (a *App) subject(measure string) string {
+	if c := a.column(measure); c == nil || c.Role != data.Measure {
+		return a.title(measure)
+	}
 	for _, c := range a.columns() {
 		if c.Role == data.Dimension && isIndicator(c) {
 			if v, ok := chosen(a.where(), c.ID); ok {

@@ -132,7 +132,9 @@ func (a *App) sources() []stats.SourceRef {
 
 // evenly returns s padded to the decimals that the figures were evidently printed with.
 func evenly(s format.Spec, all []float64) format.Spec {
-	s.Decimals = format.Decimals(all)
+	if s.Digits == 0 {
+		s.Decimals = format.Decimals(all)
+	}
 	return s
 }
 

@@ -44,7 +44,7 @@ func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 func (a *App) trendSpec(t *stats.TrendAnswer, all []float64) format.Spec {
 	switch t.Unit {
 	case unitIndex:
-		return format.Spec{Digits: tidyDigits}
+		return format.Spec{Digits: indexDigits}
 	case unitFraction:
 		return format.Spec{Unit: unitFraction, Digits: 3}
 	}

@@ -15,9 +15,3 @@ func (a *App) askSummary() {
 		}
 	})
 }
-
-// constant reports that a column is known to have fewer than two values.
-func (a *App) constant(id string) bool {
-	s, ok := a.summary[id]
-	return ok && s.Distinct < 2
-}

@@ -18,7 +18,7 @@ var answers = map[string]text{
 	"lead.ranking":   {"{0}居首：{1}。", "{0} comes first: {1}."},
 	"lead.growth":    {"其中{0}年均增长最快：{1}。", "{0} grew fastest: {1} a year on average."},
 	"lead.growthOne": {"{0}年均增长 {1}。", "{0}: {1} a year on average."},
-	"lead.pair":      {"{0}相关系数 {1}，95% 区间 {2}，p = {3}，n = {4}。", "{0} r = {1}, 95% interval {2}, p = {3}, n = {4}."},
+	"lead.pair":      {"{0}相关系数 {1}，95% 区间 {2}，p {3}，n = {4}。", "{0} r = {1}, 95% interval {2}, p {3}, n = {4}."},
 	"lead.points":    {"n = {0}。", "n = {0}."},
 
 	"numbers":      {"数据", "Numbers"},
@@ -44,6 +44,7 @@ var answers = map[string]text{
 	"reading":            {"解读", "Reading"},
 	"reading.method":     {"方法", "Method"},
 	"reading.n":          {"计入行数", "Rows counted"},
+	"reading.pairs":      {"检验的列对", "Pairs tested"},
 	"reading.omitted":    {"因缺值略去", "Left out, no value"},
 	"reading.definition": {"定义", "Definition"},
 	"reading.sources":    {"来源", "Sources"},

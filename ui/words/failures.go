@@ -13,10 +13,10 @@ var failures = map[string]text{
 	"lost.unstartable": {"计算引擎无法启动。请关闭其他标签页后重新加载页面。", "The engine cannot start. Close other tabs and load the page again."},
 	"note.paste-empty": {"剪贴板里没有表格。请先复制单元格。", "The clipboard holds no table. Copy some cells first."},
 
-	"code.cancelled": {"已取消。", "it was cancelled"},
-	"code.no-table":  {"引擎里没有这张表。", "the engine does not hold that table"},
-	"code.internal":  {"引擎内部出错。", "the engine failed inside"},
-	"code.died":      {"读取过程中引擎中断，可能内存不足。", "the engine ended while it read the file, perhaps for want of memory"},
+	"code.cancelled":   {"已取消。", "it was cancelled"},
+	"code.no-table":    {"引擎里没有这张表。", "the engine does not hold that table"},
+	"code.internal":    {"引擎内部出错。", "the engine failed inside"},
+	"code.worker-died": {"读取过程中引擎中断，可能内存不足。", "the engine ended while it read the file, perhaps for want of memory"},
 
 	"code.not-json":         {"问题不是 JSON 对象：{1}", "the question is not a JSON object: {1}"},
 	"code.unknown-kind":     {"没有“{1}”这类问题；可用：{2}", "there is no kind of question \"{1}\"; the kinds are {2}"},

@@ -62,6 +62,7 @@ var page = map[string]text{
 	"load.cancelled": {"已停止读取 {0}。", "Reading {0} was stopped."},
 	"say.gallery":    {"数据集总览", "All datasets"},
 	"say.answer":     {"{0}。计入 {1} 行。", "{0}. Rows counted: {1}."},
+	"say.saved":      {"已保存 {0}", "Saved {0}"},
 	"say.rows":       {"表格有 {0} 行。", "The table has {0} row.|The table has {0} rows."},
 
 	"list.comma":     {"、", ", "},

@@ -35,13 +35,11 @@ func T(lang, key string, args ...string) string {
 	return fill(x.in(lang, args), args)
 }
 
-// Code returns what a code of packages data, stats or the worker says; plain, which is English, when the code has
-// no text here.
-func Code(lang, code string, args []string, plain string) string {
-	for _, key := range []string{code, "code." + code} {
-		if x, ok := find(key); ok {
-			return fill(x.in(lang, args), args)
-		}
+// Code is T for the codes of packages data and stats and of the worker; a key without a text gives plain, the
+// code's own English.
+func Code(lang, key string, args []string, plain string) string {
+	if _, ok := find(key); ok {
+		return T(lang, key, args...)
 	}
 	return plain
 }

@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"iter"
+	"strings"
+
+	"statlas/data"
+)
+
+// downloadSheet saves the numbers on screen as CSV: all rows, every digit, and how sources hedge the figures.
+func (a *App) downloadSheet() {
+	var b strings.Builder
+	header, rows := a.main.sheet.export(a.T("cell.qualifier"))
+	if err := data.WriteRows(&b, header, rows, data.WriteOptions{BOM: true}); err != nil {
+		panic(err) // memory takes every byte
+	}
+	name := strings.TrimSuffix(trimFile(a.view.Data), ".csv") + "-" + a.Tab() + ".csv"
+	a.engine.Download(name, "text/csv;charset=utf-8", b.String())
+	a.say(a.T("say.saved", name))
+}
+
+// export returns the sheet for a file. A column with hedged figures is followed by one that tells how.
+func (s *sheet) export(qualifier string) (header []string, rows iter.Seq[[]any]) {
+	hedged := make([]bool, len(s.Head))
+	for _, row := range s.Rows {
+		for j, f := range row {
+			hedged[j] = hedged[j] || f.Sign != ""
+		}
+	}
+	for j, h := range s.Head {
+		header = append(header, h.Text)
+		if hedged[j] {
+			header = append(header, h.Text+" "+qualifier)
+		}
+	}
+	return header, func(yield func([]any) bool) {
+		for _, row := range s.Rows {
+			var out []any
+			for j, f := range row {
+				out = append(out, f.Raw)
+				if hedged[j] {
+					out = append(out, f.Sign)
+				}
+			}
+			if !yield(out) {
+				return
+			}
+		}
+	}
+}

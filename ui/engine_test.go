@@ -1,0 +1,114 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/vugu/vugu"
+	"github.com/vugu/vugu/staticrender"
+
+	"statlas/data"
+	"statlas/data/sets"
+	"statlas/stats"
+	"statlas/ui/view"
+)
+
+// An engine asks packages sets and stats at once, in the place of the worker. With hold its answers wait for give.
+type engine struct {
+	t      *testing.T
+	tables map[string]*data.Table
+	hashes []string
+	saved  map[string]string
+	asked  []*stats.Question
+	again  int
+	hold   bool
+	held   []func()
+}
+
+// bundled are the datasets, read once for all tests.
+var bundled sync.Map
+
+type bundle struct {
+	table  *data.Table
+	report *data.Report
+}
+
+func (e *engine) Dataset(id string, done func(*Opened, error)) {
+	b, ok := bundled.Load(id)
+	if !ok {
+		table, report, err := sets.Open(id)
+		if err != nil {
+			done(nil, &CodedError{Text: err.Error()})
+			return
+		}
+		b = bundle{table, report}
+		bundled.Store(id, b)
+	}
+	table := b.(bundle).table
+	e.tables[id] = table
+	done(&Opened{Table: id, Data: id, Rows: table.Rows, Report: b.(bundle).report}, nil)
+}
+
+func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answer, error)) {
+	asked := *q
+	e.asked = append(e.asked, &asked)
+	answer, err := stats.Ask(context.Background(), e.tables[table], q)
+	if e.hold {
+		e.held = append(e.held, func() { done(answer, err) })
+		return
+	}
+	done(answer, err)
+}
+
+// give hands out the answers held, and those that they lead to.
+func (e *engine) give() {
+	for len(e.held) > 0 {
+		f := e.held[0]
+		e.held = e.held[1:]
+		f()
+	}
+}
+
+func (e *engine) Again()                           { e.again++ }
+func (e *engine) Cancel()                          {}
+func (e *engine) Download(name, mime, text string) { e.saved[name] = text }
+func (e *engine) Navigate(hash string, push bool)  { e.hashes = append(e.hashes, hash) }
+func (e *engine) last() string                     { return e.hashes[len(e.hashes)-1] }
+
+// open reads text as a file of the user's and puts it on screen.
+func (e *engine) open(a *App, name, text string) {
+	e.t.Helper()
+	a.BeginLoad(name)
+	table, report, err := data.Read(context.Background(), []byte(text), data.Options{Name: name})
+	if err != nil {
+		a.LoadFailed(name, err)
+		return
+	}
+	e.tables["file1"] = table
+	a.Opened(&Opened{Table: "file1", Data: view.FilePrefix + name, Rows: table.Rows, Report: report})
+}
+
+// start returns an App that shows hash, and its engine.
+func start(t *testing.T, lang, hash string) (*App, *engine) {
+	t.Helper()
+	e := &engine{t: t, tables: map[string]*data.Table{}, saved: map[string]string{}}
+	a := NewApp(e, Env{Lang: lang, Width: 1280})
+	a.ShowHash(hash)
+	return a, e
+}
+
+// render draws the page as HTML.
+func render(t *testing.T, a *App) string {
+	t.Helper()
+	env, err := vugu.NewBuildEnv()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := staticrender.New(&b).Render(env.RunBuild(&Root{App: a})); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
