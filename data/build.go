@@ -2,6 +2,7 @@ package data
 
 import (
 	"math"
+	"slices"
 )
 
 // A consumer takes the cells of one column, block by block, in order.
@@ -49,16 +50,18 @@ type unitCount struct {
 }
 
 func (c *numbers) add(k *block, col int) {
-	for r, i := 0, col; r < k.rows; r, i = r+1, i+k.width {
-		s := k.cells[i]
+	at := len(c.values)
+	c.values = slices.Grow(c.values, k.rows)[:at+k.rows]
+	out := c.values[at:]
+	for r := 0; r < k.rows; r++ {
 		if c.decimal == '.' {
-			if v, ok := plainNumber(k.text[s.from():s.to()]); ok {
-				c.bare++
-				c.values = append(c.values, v)
-				continue
+			n := plainRun(k.text, k.cells[r*k.width+col:], k.width, out[r:])
+			c.bare += n
+			if r += n; r == k.rows {
+				return
 			}
 		}
-		c.values = append(c.values, c.read(cellText(k.text, s), int32(k.first+r)))
+		out[r] = c.read(cellText(k.text, k.cells[r*k.width+col]), int32(k.first+r))
 	}
 }
 

@@ -27,22 +27,32 @@ func trimmed(b []byte, s span) []byte {
 	if (s.start|s.end)&flag != 0 {
 		return cellText(b, s)
 	}
-	if n := len(t); n > 0 && (edge[t[0]] || edge[t[n-1]]) {
+	if n := len(t); n > 0 && (first[t[0]]|first[t[n-1]])&edge != 0 {
 		return trim(t)
 	}
 	return t
 }
 
-// edge marks the bytes that a space of some width begins or ends with.
-var edge = func() (e [256]bool) {
+// first says of a byte what a cell that begins with it may be.
+var first = func() (f [256]uint8) {
 	for c := range ' ' + 1 {
-		e[c] = true
+		f[c] = edge
 	}
 	for _, space := range wideSpaces {
-		e[space[0]], e[space[len(space)-1]] = true, true
+		f[space[0]], f[space[len(space)-1]] = edge, edge
 	}
-	return e
+	for c := '('; c < '<'; c++ {
+		f[c] = like
+	}
+	f['\''] = guard
+	return f
 }()
+
+const (
+	edge  = 1 << iota // a space of some width begins or ends with it
+	like              // a number may begin with it
+	guard             // the apostrophe before a formula
+)
 
 var wideSpaces = []string{"\u3000", "\u00A0", "\u200B", "\uFEFF", "\u2009", "\u202F"}
 

@@ -48,8 +48,8 @@ func (s *sample) cell(r, c int) string {
 // filled counts the cells of record r that hold something.
 func (s *sample) filled(r int) int {
 	n := 0
-	for c := range s.recs[r] {
-		if s.cell(r, c) != "" {
+	for _, c := range s.recs[r] {
+		if len(trimmed(s.text, c)) > 0 {
 			n++
 		}
 	}

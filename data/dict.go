@@ -8,26 +8,33 @@ import (
 // A dict gives each distinct text a code, in order of first appearance. Its words share the text's memory.
 type dict struct {
 	words [][]byte
-	hash  []uint32 // of each word
-	slots []int32  // hash → code + 1, open addressing
-	last  int32    // the code given last
+	keys  []key   // of each word
+	slots []int32 // hash → code + 1, open addressing
+	last  int32   // the code given last
+}
+
+// A key tells words of up to eight bytes apart; longer ones share a key only when their hashes collide.
+type key struct {
+	first uint64 // the first eight bytes
+	hash  uint32
+	size  uint32
 }
 
 func newDict() *dict { return &dict{slots: make([]int32, 256)} }
 
 // code returns t's code.
 func (d *dict) code(t []byte) int32 {
-	if len(d.words) > 0 && bytes.Equal(d.words[d.last], t) {
+	k := keyOf(t)
+	if len(d.words) > 0 && d.keys[d.last] == k && (k.size <= 8 || bytes.Equal(d.words[d.last], t)) {
 		return d.last
 	}
-	h := hash(t)
 	mask := uint32(len(d.slots) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
+	for i := k.hash & mask; ; i = (i + 1) & mask {
 		c := d.slots[i] - 1
 		if c < 0 {
 			c = int32(len(d.words))
 			d.words = append(d.words, t)
-			d.hash = append(d.hash, h)
+			d.keys = append(d.keys, k)
 			d.slots[i] = c + 1
 			if len(d.words)*2 > len(d.slots) {
 				d.grow()
@@ -35,7 +42,7 @@ func (d *dict) code(t []byte) int32 {
 			d.last = c
 			return c
 		}
-		if d.hash[c] == h && bytes.Equal(d.words[c], t) {
+		if d.keys[c] == k && (k.size <= 8 || bytes.Equal(d.words[c], t)) {
 			d.last = c
 			return c
 		}
@@ -45,8 +52,8 @@ func (d *dict) code(t []byte) int32 {
 func (d *dict) grow() {
 	d.slots = make([]int32, 4*len(d.slots))
 	mask := uint32(len(d.slots) - 1)
-	for c, h := range d.hash {
-		i := h & mask
+	for c, k := range d.keys {
+		i := k.hash & mask
 		for d.slots[i] != 0 {
 			i = (i + 1) & mask
 		}
@@ -54,22 +61,32 @@ func (d *dict) grow() {
 	}
 }
 
-// hash mixes t eight bytes at a time with multiplications.
-func hash(t []byte) uint32 {
-	const k = 0x9E3779B97F4A7C15
-	h := uint64(len(t)) * k
-	for len(t) >= 8 {
-		h = (h ^ binary.LittleEndian.Uint64(t)) * k
+// keyOf hashes t eight bytes at a time with multiplications.
+func keyOf(t []byte) key {
+	const m = 0x9E3779B97F4A7C15
+	k := key{size: uint32(len(t))}
+	h := uint64(len(t)) * m
+	for i := 0; ; i += 8 {
+		var w uint64
+		switch rest := len(t) - i; {
+		case rest >= 8:
+			w = binary.LittleEndian.Uint64(t[i:])
+		case rest > 0 && cap(t)-i >= 8: // most texts lie inside a longer one
+			w = binary.LittleEndian.Uint64(t[i:i+8]) & (1<<(8*rest) - 1)
+		case rest > 0:
+			w = lastWord(t[i:])
+		}
+		if i == 0 {
+			k.first = w
+		}
+		h = (h ^ w) * m
 		h ^= h >> 32
-		t = t[8:]
+		if i+8 >= len(t) {
+			break
+		}
 	}
-	if n := len(t); n > 0 && cap(t) >= 8 { // most texts lie inside a longer one
-		h ^= binary.LittleEndian.Uint64(t[:8]) & (1<<(8*n) - 1)
-	} else {
-		h ^= lastWord(t)
-	}
-	h *= k
-	return uint32(h ^ h>>32)
+	k.hash = uint32(h)
+	return k
 }
 
 // strings returns the words as strings, without copying.

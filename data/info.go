@@ -26,11 +26,7 @@ func countMissing(c *Column) int {
 	n := 0
 	switch c.Type {
 	case Text:
-		for row := range c.Len() {
-			if c.Text.At(row) == "" {
-				n++
-			}
-		}
+		return c.Text.missing()
 	case PeriodT:
 		for _, p := range c.Periods {
 			if p == 0 {

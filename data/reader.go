@@ -217,7 +217,7 @@ func (r *reader) doubtful() []int {
 	for c, b := range r.builders {
 		switch b := b.(type) {
 		case *texts:
-			if !r.verdicts[c].code && float64(b.like) >= enough/2*float64(r.rows) {
+			if !r.verdicts[c].code && float64(b.like/like) >= enough/2*float64(r.rows) {
 				again = append(again, c)
 			}
 		default:

@@ -1,6 +1,9 @@
 package data
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Strings is an immutable column of text, coded by dictionary when values repeat; "" is a missing value.
 type Strings struct {
@@ -62,4 +65,31 @@ func (s *Strings) Coded() (codes []int32, words []string) {
 		}
 	})
 	return s.lazyCodes, s.lazyWords
+}
+
+// missing counts the rows without a value.
+func (s *Strings) missing() int {
+	n := 0
+	switch {
+	case s.spans != nil:
+		for _, at := range s.spans.at {
+			if at == (span{}) {
+				n++
+			}
+		}
+	case s.codes != nil:
+		empty := slices.Index(s.words, "")
+		for _, c := range s.codes {
+			if int(c) == empty {
+				n++
+			}
+		}
+	default:
+		for _, w := range s.words {
+			if w == "" {
+				n++
+			}
+		}
+	}
+	return n
 }

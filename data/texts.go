@@ -8,7 +8,7 @@ type texts struct {
 	codes  []int32
 	plain  *spans
 	expect int // about how many rows
-	like   int // cells that begin as a number does, in case the guess at text was wrong
+	like   int // cells that begin as a number does, times the flag, in case the guess at text was wrong
 }
 
 const (
@@ -17,18 +17,12 @@ const (
 )
 
 func (c *texts) add(k *block, col int) {
+	if c.plain != nil {
+		c.addPlain(k, col)
+		return
+	}
 	for r, i := 0, col; r < k.rows; r, i = r+1, i+k.width {
-		t := trimmed(k.text, k.cells[i])
-		if len(t) > 0 && t[0]-'\'' < '<'-'\'' {
-			c.like++
-			if t[0] == '\'' {
-				t = unguard(t)
-			}
-		}
-		if c.plain != nil {
-			c.plain.add(t)
-			continue
-		}
+		t := c.look(trimmed(k.text, k.cells[i]))
 		c.codes = append(c.codes, c.dict.code(t))
 	}
 	if n := len(c.codes); c.plain == nil && n >= plainAfter && float64(len(c.dict.words)) > plainShare*float64(n) {
@@ -38,6 +32,35 @@ func (c *texts) add(k *block, col int) {
 		}
 		c.codes, c.dict = nil, nil
 	}
+}
+
+func (c *texts) addPlain(k *block, col int) {
+	text, at := k.text, c.plain.at
+	for r, i := 0, col; r < k.rows; r, i = r+1, i+k.width {
+		s := k.cells[i]
+		if (s.start|s.end)&flag == 0 && s.start < s.end && (first[text[s.start]]|first[text[s.end-1]])&(edge|guard) == 0 {
+			c.like += int(first[text[s.start]] & like)
+			at = append(at, s)
+			continue
+		}
+		c.plain.at = at
+		c.plain.add(c.look(trimmed(text, s)))
+		at = c.plain.at
+	}
+	c.plain.at = at
+}
+
+// look counts t when it may be a number, and takes off the apostrophe that guards a formula.
+func (c *texts) look(t []byte) []byte {
+	if len(t) > 0 {
+		switch first[t[0]] & (like | guard) {
+		case like:
+			c.like += like
+		case guard:
+			return unguard(t)
+		}
+	}
+	return t
 }
 
 func (c *texts) truncate(rows int) {
