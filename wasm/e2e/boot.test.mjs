@@ -11,7 +11,7 @@ after(() => site.close());
 for (const engine of engines) {
   describe(engine, () => {
     for (const door of ["file", "http"]) {
-      test(`starts over ${door}`, async () => {
+      test(`starts over ${door}`, { timeout: 120_000 }, async () => {
         const browser = await launch(engine);
         try {
           const page = await browser.open(site[door], { lang: "en" });
@@ -46,7 +46,7 @@ async function blocked(page) {
 async function textStaysText(page) {
   const { title, lines, elements, name } = await page.run(async () => {
     const host = document.createElement("div");
-    host.style.cssText = "position: fixed; inset: 0; width: 400px; height: 300px; z-index: 9; background: white";
+    host.style.cssText = "width: 400px; height: 300px";
     document.body.append(host);
     const words = ["<b>A</b>", "@tip"];
     statlasShell.chart.set(host, JSON.stringify({
@@ -56,19 +56,22 @@ async function textStaysText(page) {
       yAxis: { type: "value" },
       series: [{ type: "bar", name: "@tip", data: [1, 2], tip: [["<img src=x onerror=alert(1)>", "&lt;"], "one"] }],
     }), "[]");
-    const frame = () => new Promise(requestAnimationFrame);
-    while (!host.querySelector("canvas")) await frame();
+    const found = async (part) => {
+      while (!host.querySelector(part)) {
+        await new Promise(requestAnimationFrame);
+        const { left, top } = host.getBoundingClientRect();
+        const over = { clientX: left + 130, clientY: top + 150, bubbles: true };
+        host.querySelector("canvas")?.dispatchEvent(new MouseEvent("mousemove", over));
+      }
+    };
+    await found("canvas");
     const svg = statlasShell.chart.svg(host);
-    const at = { clientX: 130, clientY: 150, bubbles: true };
-    while (!host.querySelector(".tip")) {
-      host.querySelector("canvas").dispatchEvent(new MouseEvent("mousemove", at));
-      await frame();
-    }
+    await found(".tip");
     const tip = host.querySelector(".tip");
     const of = (part) => [...tip.querySelectorAll(part)].map((e) => e.textContent);
-    const found = { title: of(".tip-title"), lines: of(".tip-line"), elements: tip.querySelectorAll("img, b").length };
+    const shown = { title: of(".tip-title"), lines: of(".tip-line"), elements: tip.querySelectorAll("img, b").length };
     host.remove();
-    return { ...found, name: svg.includes("&lt;b&gt;A&lt;/b&gt;") && svg.includes("@tip") };
+    return { ...shown, name: svg.includes("&lt;b&gt;A&lt;/b&gt;") && svg.includes("@tip") };
   });
   assert.deepEqual({ title, lines, elements, name }, {
     title: ["<b>A</b>"], lines: ["<img src=x onerror=alert(1)>", "&lt;"], elements: 0, name: true,

@@ -34,7 +34,7 @@ const csv = join(dir, "上传.csv");
 writeFileSync(csv, "a,b\n");
 
 for (const engine of engines) {
-  test(engine, async () => {
+  test(engine, { timeout: 120_000 }, async () => {
     const browser = await launch(engine);
     try {
       const page = await browser.open(String(pathToFileURL(html)), { lang: "zh-CN", dark: true, width: 700, height: 500 });
