@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
+import { ready } from "./steps.mjs";
 import { command, serve } from "./statlas.mjs";
 
 // A table with what offices write: quotes, gaps, thousands, percent, a name with a comma, qualifiers of text.
@@ -22,13 +23,15 @@ const CSV = `园区,年份,研发经费(亿元),增速,企业数
 苏州工业园,2022,1010.35,6.25%,97
 `;
 
+const PARKS = ["南湖高新区", "滨江,杭州", "苏州工业园"];
+
 const questions = [
   { kind: "rows", sort: [{ column: "研发经费", desc: true }], limit: 5 },
   { kind: "rows", where: [{ column: "年份", op: "between", value: ["2021", "2022"] }], search: "滨江" },
   { kind: "summary" },
   { kind: "aggregate", by: ["园区"], measures: [{ column: "研发经费", fn: "mean" }, { column: "企业数", fn: "sum" }] },
-  { kind: "trend", measure: "研发经费", fit: "ols" },
-  { kind: "trend", measure: "企业数", transform: "index", base: "2020" },
+  { kind: "trend", measure: "研发经费", entities: PARKS, fit: "ols" },
+  { kind: "trend", measure: "企业数", entities: PARKS, transform: "index", base: "2020" },
   { kind: "trend", measure: "企业数", transform: "yoy", entities: ["滨江,杭州"] },
   { kind: "ranking", measure: "企业数", at: "2022", compare: "2020" },
   { kind: "ranking", measure: "研发经费", by: "cagr", at: "2022", compare: "2020", order: "asc" },
@@ -56,10 +59,8 @@ before(async () => {
   site = await serve();
   browser = await launch("chromium");
   page = await browser.open(site.file);
-  await page.run(async (csv) => {
-    await statlas.ready;
-    await statlas.open(csv, { name: "园区.csv" });
-  }, CSV);
+  await ready(page);
+  await page.run(async (csv) => void (await statlas.open(csv, { name: "园区.csv" })), CSV);
 });
 after(async () => {
   await browser?.close();
