@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"strings"
 
 	"statlas/stats"
@@ -57,10 +58,12 @@ func (a *App) View() view.View { return a.view }
 // ShowHash brings the view that the address's hash describes on screen: at the start, and for back and forward.
 func (a *App) ShowHash(hash string) {
 	v, err := view.Parse(hash)
-	if err != nil {
-		a.notice = noticeOf(err)
-	}
+	a.notice = nil
 	a.apply(v)
+	var odd *view.PartError
+	if errors.As(err, &odd) {
+		a.notice = &notice{text: a.T("error.hash", strings.Join(odd.Parts, ", "))}
+	}
 }
 
 // Show brings v on screen as a user's step would.

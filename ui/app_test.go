@@ -155,9 +155,9 @@ func TestSortClicks(t *testing.T) {
 
 func TestFailuresAreSaidInWords(t *testing.T) {
 	for _, tt := range []struct{ name, hash, want string }{
-		{"unknown dataset", "data=nowhere", "could not be opened"},
+		{"unknown dataset", "data=nowhere", "There is no dataset named nowhere"},
 		{"unknown column", "data=province-rd&tab=ranking&measure=rd_spnd", "there is no column &#34;rd_spnd&#34;"},
-		{"unknown part", "data=province-rd&tab=table&colour=red", "colour"},
+		{"unknown part", "data=province-rd&tab=table&colour=red", "left out: colour=red"},
 	} {
 		a, _ := start(t, "en", tt.hash)
 		if page := render(t, a); !strings.Contains(page, tt.want) {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/format"
@@ -65,7 +67,21 @@ func (a *App) title(id string) string {
 	if c == nil {
 		return id
 	}
-	return a.in(c.Title, c.Name)
+	if name := a.in(c.Title, ""); name != "" {
+		return name
+	}
+	return bare(c.Name, c.Unit)
+}
+
+// bare returns a file's column name without the unit in brackets at its end, which the page writes itself.
+func bare(name, unit string) string {
+	if unit == "" || !strings.HasSuffix(name, ")") && !strings.HasSuffix(name, "）") && !strings.HasSuffix(name, "]") {
+		return name
+	}
+	if i := strings.LastIndexAny(name, "(（["); i > 0 {
+		return strings.TrimSpace(name[:i])
+	}
+	return name
 }
 
 // label returns what the page calls a value of a text column.

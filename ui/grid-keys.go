@@ -2,7 +2,7 @@ package ui
 
 import "github.com/vugu/vugu"
 
-// key moves the cell in focus, and sorts by its column on s.
+// key moves the cell in focus, and sorts by its column on s, with shift as a further key.
 func (c *DataGrid) key(e vugu.DOMEvent) {
 	g := &c.App.grid
 	page := max(1, int(c.App.gridHeight())/rowHeight-1)
@@ -36,8 +36,8 @@ func (c *DataGrid) key(e vugu.DOMEvent) {
 			c.App.pickCell(row, col)
 		}
 		return
-	case "s":
-		c.App.sortBy(c.App.columns()[col].ID, false)
+	case "s", "S":
+		c.App.sortBy(c.App.columns()[col].ID, adds(e))
 		return
 	default:
 		return

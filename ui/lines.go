@@ -65,7 +65,7 @@ func (a *App) growthLine(t *stats.TrendAnswer) string {
 	if len(t.Series) == 1 {
 		key = "lead.growthOne"
 	}
-	return a.T(key, a.entityLabel(best.Entity), format.Percent(float64(best.CAGR), a.Lang()))
+	return a.T(key, a.entityLabel(best.Entity), a.percent(best.CAGR))
 }
 
 // pairLine states the coefficient behind a scatter.

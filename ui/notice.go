@@ -27,9 +27,6 @@ func (a *App) fail(key, what string, err error) {
 	a.say(a.notice.text)
 }
 
-// noticeOf tells an error by itself; its text is English, for it comes before a language is known.
-func noticeOf(err error) *notice { return &notice{text: err.Error(), serious: true} }
-
 // say puts text into the live region.
 func (a *App) say(text string) { a.news = text }
 

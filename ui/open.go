@@ -26,6 +26,9 @@ func (a *App) openTable() {
 		a.begin(o)
 	case strings.HasPrefix(id, view.FilePrefix):
 		a.waiting = true
+	case a.entry(id) == nil:
+		a.notice = &notice{text: a.T("error.data", id), serious: true}
+		a.view.Data = ""
 	default:
 		a.load = &loading{name: a.dataTitle(id)}
 		a.engine.Dataset(id, func(o *Opened, err error) { a.datasetOpened(id, o, err) })

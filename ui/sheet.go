@@ -67,7 +67,7 @@ func textCell(s string) figure { return figure{Text: s, Raw: s} }
 
 // value is a figure as printed, with its mark.
 func (a *App) value(x stats.Num, s format.Spec, m *stats.Mark) figure {
-	f := figure{Text: format.Full(float64(x), s), Raw: float64(x), Num: true}
+	f := figure{Text: written(float64(x), s), Raw: float64(x), Num: true}
 	if m != nil {
 		f.Sign, f.Hint = sign(m.Qualifier), a.hint(*m)
 	}
@@ -128,6 +128,23 @@ func (a *App) sources() []stats.SourceRef {
 		return nil
 	}
 	return a.main.answer.Common().Sources
+}
+
+// written writes a figure as printed; one that was worked out is rounded to the column's decimals.
+func written(x float64, s format.Spec) string {
+	if s.Digits > 0 && s.Decimals > 0 {
+		p := math.Pow10(s.Decimals)
+		x, s.Digits = math.Round(x*p)/p, 0
+	}
+	return format.Full(x, s)
+}
+
+// percent writes a fraction in percent with one decimal, a very small one with the digits it takes.
+func (a *App) percent(x stats.Num) string {
+	if size := math.Abs(float64(x)); size != size || size > 0 && size < 0.001 {
+		return format.Percent(float64(x), a.Lang())
+	}
+	return format.WithUnit(math.Round(float64(x)*1000)/10, format.Spec{Unit: "%", Decimals: 1}, a.Lang())
 }
 
 // evenly returns s padded to the decimals that the figures were evidently printed with.

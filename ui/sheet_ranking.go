@@ -35,7 +35,7 @@ func (a *App) rankingColumns(r *stats.RankingAnswer, spec format.Spec) []rankCol
 	num := func(name string, cell func(stats.RankRow) figure) rankColumn {
 		return rankColumn{heading{name, true}, cell}
 	}
-	percent := func(x stats.Num) figure { return derived(x, format.Percent(float64(x), a.Lang())) }
+	percent := func(x stats.Num) figure { return derived(x, a.percent(x)) }
 	out := []rankColumn{
 		num(a.T("sheet.rank"), func(row stats.RankRow) figure { return derived(row.Rank, format.Rank(float64(row.Rank))) }),
 		{heading{a.entityTitle(), false}, func(row stats.RankRow) figure { return textCell(a.entityLabel(row.Entity)) }},

@@ -31,7 +31,7 @@ func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 			i, _ := slices.BinarySearchFunc(periods, p.Period, comparePeriods)
 			row[i+1] = a.value(p.Value, spec, p.Mark)
 		}
-		row = append(row, gained(series.CAGR, format.Percent(float64(series.CAGR), a.Lang())))
+		row = append(row, gained(series.CAGR, a.percent(series.CAGR)))
 		if fitted {
 			row = append(row, fitFigures(series.Fit, spec)...)
 		}
@@ -44,7 +44,7 @@ func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 func (a *App) trendSpec(t *stats.TrendAnswer, all []float64) format.Spec {
 	switch t.Unit {
 	case unitIndex:
-		return format.Spec{Digits: indexDigits}
+		return format.Spec{Digits: indexDigits, Decimals: tidyDecimals}
 	case unitFraction:
 		return format.Spec{Unit: unitFraction, Digits: 3}
 	}

@@ -59,6 +59,9 @@ func (c *TrendControls) bases() []Option {
 }
 
 func (c *TrendControls) base() string {
+	if t, ok := c.App.main.answer.(*stats.TrendAnswer); ok && t.Base != "" {
+		return t.Base
+	}
 	if b := c.App.view.Question.Base; b != "" {
 		return b
 	}

@@ -10,7 +10,7 @@ import (
 // Widths of the table's columns in CSS pixels. laneSpare is drawn beyond what is seen.
 const (
 	narrowest, widest = 72, 260
-	latin, cjk        = 7, 13 // of a character
+	latin, cjk        = 74, 130 // of a character, in tenths
 	lanePadding       = 26
 	sortRoom          = 20
 	laneSpare         = 300
@@ -25,7 +25,11 @@ func (a *App) measureLanes(r *stats.RowsAnswer) {
 		for _, row := range r.Rows {
 			sizes = append(sizes, extent(a.cell(c.ID, row[i])))
 		}
-		size := max(ninth(sizes), min(extent(a.title(c.ID))+sortRoom, widest*2/3))
+		typical := ninth(sizes)
+		if c.Type == data.PeriodT {
+			typical = slices.Max(append(sizes, 0)) // a period cut short says nothing
+		}
+		size := max(typical, min(extent(a.title(c.ID))+sortRoom, widest*2/3))
 		g.lanes[c.ID] = float64(max(narrowest, min(size+lanePadding, widest)))
 	}
 }
@@ -59,7 +63,7 @@ func extent(s string) int {
 			n += cjk
 		}
 	}
-	return n
+	return n / 10
 }
 
 // ninth returns the size that nine in ten do not pass, 0 of none.

@@ -4,6 +4,8 @@ package words
 // of the worker, by their code; the arguments of a question's error are field, value and what would be right.
 var failures = map[string]text{
 	"error.open":     {"无法打开数据集“{0}”：{1}", "The dataset {0} could not be opened: {1}."},
+	"error.data":     {"没有名为“{0}”的数据集，请在下面选择一个。", "There is no dataset named {0}: choose one below."},
+	"error.hash":     {"地址中有看不懂的部分，已略去：{0}", "Parts of the address were not understood and left out: {0}"},
 	"error.read":     {"无法读取 {0}：{1} 屏幕上的表格保持不变。", "{0} could not be read: {1}. What was on screen stays."},
 	"error.ask":      {"这个问题没有答案：{0}", "This question has no answer: {0}"},
 	"error.noAnswer": {"这个问题没有答案。", "This question has no answer."},

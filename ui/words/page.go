@@ -79,7 +79,7 @@ var page = map[string]text{
 
 	"table.search":    {"在表中搜索", "Search the table"},
 	"table.found":     {"{1} 行中找到 {0} 行", "{0} of {1} rows found"},
-	"table.sortHint":  {"点击列名排序：降序、升序、原序；按住 Shift 或 Ctrl 再点可加上第二列。", "Click a column's name to sort: descending, ascending, as in the file. Shift or Ctrl adds another column."},
+	"table.sortHint":  {"点击列名排序：降序、升序、原序；按住 Shift 或 Ctrl 再点可加上第二列。键盘：S 键。", "Click a column's name to sort: descending, ascending, as in the file. Shift or Ctrl adds another column. On the keyboard: S."},
 	"title.table":     {"{0}：共 {1} 行", "{0}: {1} rows"},
 	"title.tablePart": {"{0}：{2} 行中的 {1} 行", "{0}: {1} of {2} rows"},
 
