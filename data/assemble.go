@@ -33,9 +33,20 @@ func (r *reader) table() *Table {
 		codes = append(codes, v.code)
 		r.keep = append(r.keep, c)
 	}
+	remain := foldQualifiers(t.Columns)
+	t.Columns, codes, r.keep = pick(t.Columns, remain), pick(codes, remain), pick(r.keep, remain)
 	giveRoles(t.Columns, codes)
 	t.Raw = r.raw()
 	return t
+}
+
+// pick returns the elements of list with those indices.
+func pick[T any](list []T, indices []int) []T {
+	out := make([]T, len(indices))
+	for i, k := range indices {
+		out[i] = list[k]
+	}
+	return out
 }
 
 func allMissing(c *Column) bool {

@@ -41,6 +41,13 @@ type numbers struct {
 	fails   []int32
 	units   []unitCount
 	bare    int // numbers without a unit in the cell
+	hedged  []hedgedCell
+}
+
+// hedgedCell is a figure that is not exact.
+type hedgedCell struct {
+	row       int32
+	qualifier Qualifier
 }
 
 // unitCount counts the cells that carry a unit.
@@ -80,6 +87,9 @@ func (c *numbers) read(t []byte, row int32) float64 {
 	} else {
 		c.countUnit(n.unit.name)
 	}
+	if n.qualifier != Exact {
+		c.hedged = append(c.hedged, hedgedCell{row, n.qualifier})
+	}
 	return n.value
 }
 
@@ -105,8 +115,19 @@ func dropFrom(rows []int32, limit int) []int32 {
 	return rows
 }
 
-func (c *numbers) fill(col *Column) { col.Num = c.values }
-func (c *numbers) failed() []int32  { return c.fails }
+func (c *numbers) fill(col *Column) {
+	col.Num = c.values
+	for _, h := range c.hedged {
+		if int(h.row) < len(c.values) {
+			if col.Qualifier == nil {
+				col.Qualifier = make([]Qualifier, len(c.values))
+			}
+			col.Qualifier[h.row] = h.qualifier
+		}
+	}
+}
+
+func (c *numbers) failed() []int32 { return c.fails }
 
 func (c *numbers) converted() int {
 	n := 0

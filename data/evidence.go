@@ -87,6 +87,8 @@ func (e *evidence) decide(name string, fileComma bool) verdict {
 	years := e.kinds[yearCell] + e.kinds[periodCell]
 	hint := namesPeriod(name)
 	switch {
+	case e.kinds[otherCell] > 0 && (unitHint.in(name) || noteHint.in(name)):
+		return asText
 	case e.kinds[boolCell] == e.present():
 		return verdict{typ: Boolean}
 	case e.kinds[periodCell] > 0 && most(years):

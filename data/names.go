@@ -78,7 +78,7 @@ var (
 		parts: []string{"年份", "年度", "时间", "期间", "日期", "季度", "月份", "报告期", "统计期", "时期"},
 	}
 	codeHint = hint{
-		words: []string{"id", "code", "no", "phone", "tel", "mobile", "zip", "zipcode", "postcode", "isbn", "uuid", "key", "fips", "adcode"},
+		words: []string{"id", "ids", "code", "no", "phone", "tel", "mobile", "zip", "zipcode", "postcode", "isbn", "uuid", "key", "fips", "adcode"},
 		whole: []string{"序号", "号码"},
 		parts: []string{"代码", "编码", "编号", "电话", "手机", "邮编", "身份证", "证号", "账号", "学号", "工号", "信用代码", "行政区划"},
 	}
@@ -87,9 +87,10 @@ var (
 		whole: []string{"地", "省", "市", "区", "县", "国", "单位名称"},
 		parts: []string{"地区", "省份", "城市", "企业", "公司", "名称", "园区", "高新区", "开发区", "国家", "区域", "机构", "省市", "区县", "县市", "地市", "区划"},
 	}
-	unitHint   = hint{words: []string{"unit", "units"}, whole: []string{"单位", "计量单位"}}
-	noteHint   = hint{words: []string{"note", "notes", "remark", "remarks", "comment", "comments"}, parts: []string{"备注", "说明", "注释"}}
-	sourceHint = hint{words: []string{"source", "sources"}, parts: []string{"来源", "出处"}}
+	unitHint      = hint{words: []string{"unit", "units"}, whole: []string{"单位", "计量单位"}}
+	noteHint      = hint{words: []string{"note", "notes", "remark", "remarks", "comment", "comments"}, parts: []string{"备注", "说明", "注释"}}
+	qualifierHint = hint{words: []string{"qualifier", "qualifiers"}}
+	sourceHint    = hint{words: []string{"source", "sources"}, parts: []string{"来源", "出处"}}
 )
 
 func namesPeriod(name string) bool { return periodHint.in(name) }

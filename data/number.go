@@ -25,6 +25,7 @@ type numeral struct {
 	unit       measureUnit
 	kind       cellKind // otherCell when it is none
 	separators separators
+	qualifier  Qualifier
 	tooLarge   bool
 }
 
@@ -40,7 +41,15 @@ func readNumeral(t []byte, decimal byte) numeral {
 		return none
 	}
 	var space [maxNumeral]byte
-	b := bytes.TrimSpace(narrow(space[:0], t))
+	b, q := cutHedge(bytes.TrimSpace(narrow(space[:0], t)))
+	if q != Exact {
+		n := readSigned(b, decimal)
+		n.qualifier = q
+		if n.kind != otherCell {
+			n.kind = numberCell
+		}
+		return n
+	}
 	if len(b) > 2 && b[0] == '(' && b[len(b)-1] == ')' {
 		n := readSigned(bytes.TrimSpace(b[1:len(b)-1]), decimal)
 		n.value = -n.value

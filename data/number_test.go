@@ -64,6 +64,26 @@ func TestReadNumeral(t *testing.T) {
 	}
 }
 
+func TestHedges(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want float64
+		q    Qualifier
+	}{
+		{"约900", 900, About}, {"近1,200家", 1200, Nearly}, {"超10亿元", 1e9, Over}, {"900余家", 900, Over}, {"100亿元以上", 1e10, AtLeast},
+		{"≥5%", 5, AtLeast}, {"不超过3万人", 30000, UpTo}, {">5", 5, Over}, {"about 7.5", 7.5, About}, {"12", 12, Exact}, {"-12", -12, Exact},
+	} {
+		if n := readNumeral([]byte(tt.in), '.'); n.kind == otherCell || n.value != tt.want || n.qualifier != tt.q {
+			t.Errorf("readNumeral(%q) = %v %v, kind %d; want %v %v", tt.in, n.value, n.qualifier, n.kind, tt.want, tt.q)
+		}
+	}
+	for _, in := range []string{"约", "近期", "超级", "多5", "约abc"} {
+		if n := readNumeral([]byte(in), '.'); n.kind != otherCell {
+			t.Errorf("readNumeral(%q) = %v", in, n.value)
+		}
+	}
+}
+
 func TestSplitUnit(t *testing.T) {
 	for _, tt := range []struct {
 		in, bare, unit string

@@ -41,6 +41,13 @@ func Read(ctx context.Context, b []byte, o Options) (*Table, *Report, error) {
 	}
 	table := r.table()
 	report := r.report(table)
+	if w, ok := findWide(table, r.layout.header >= 0); ok {
+		if u, ok := unitAbove(report.Header.Above); ok && w.unit.name == "" {
+			w.unit = u
+		}
+		table = w.stack(table)
+		w.describe(table, report)
+	}
 	report.Ms = float64(time.Since(begun).Microseconds()) / 1000
 	return table, report, nil
 }

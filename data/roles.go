@@ -37,12 +37,14 @@ func textRole(c *Column) Role {
 		return Note
 	case sourceHint.in(c.Name):
 		return SourceRole
+	case qualifierHint.in(c.Name):
+		return QualRole
 	}
 	return Dimension
 }
 
-// findEntity returns the column that tells rows apart together with the period: the best by its name, then by
-// whether it does so alone, then the first. −1 when there is none.
+// findEntity returns the column that rows are about: the best by its name, then by whether it tells rows apart
+// together with the period, then a name rather than a code, then the first. −1 when there is none.
 func findEntity(cols []*Column, period int) int {
 	best, bestScore := -1, 0
 	for i, c := range cols {
@@ -54,7 +56,7 @@ func findEntity(cols []*Column, period int) int {
 			score++
 		}
 		if entityHint.in(c.Name) {
-			score += 2
+			score += 4
 		}
 		if tellsApart(cols, i, period) {
 			score += 3

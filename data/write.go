@@ -22,13 +22,17 @@ type WriteOptions struct {
 func WriteCSV(w io.Writer, t *Table, o WriteOptions) error {
 	var header []string
 	for _, c := range t.Columns {
-		header = append(header, nameWithUnit(c))
+		name := nameWithUnit(c)
+		header = append(header, name)
 		if c.Qualifier != nil {
-			header = append(header, c.Name+" qualifier")
+			header = append(header, name+qualifierSuffix)
 		}
 	}
 	return WriteRows(w, header, tableRows(t), o)
 }
+
+// qualifierSuffix is added to a column's name for the column of its qualifiers.
+const qualifierSuffix = " qualifier"
 
 func nameWithUnit(c *Column) string {
 	if _, _, told := splitUnit(c.Name); told || c.Unit == "" {

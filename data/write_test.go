@@ -74,6 +74,9 @@ func sameTable(t *testing.T, a, b *Table) {
 			t.Errorf("column %+v came back as %+v", x, y)
 			continue
 		}
+		if !slices.Equal(x.Qualifier, y.Qualifier) {
+			t.Errorf("%s: qualifiers %v came back as %v", x.ID, x.Qualifier, y.Qualifier)
+		}
 		for r := range a.Rows {
 			if v, w := cellValue(x, r), cellValue(y, r); v != w && !(v != v && w != w) {
 				t.Errorf("row %d, %s: %v came back as %v", r, x.ID, v, w)
