@@ -52,8 +52,8 @@ func (a *App) datasetOpened(id string, o *Opened, err error) {
 // begin makes o the table on screen and asks the view's question.
 func (a *App) begin(o *Opened) {
 	a.open, a.waiting = o, false
-	a.askSummary()
 	a.ask()
+	a.askSummary() // after what the user wants to see: the engine does one thing at a time
 }
 
 // BeginLoad says that a file of the user's is being read.
