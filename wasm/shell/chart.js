@@ -5,6 +5,7 @@ import { revive } from "./revive.js";
 const hosts = new Map(); // element → {option, events, chart, locale, stale}
 let init = null; // ECharts' own, once it has loaded
 let frame = 0;
+let drawn = false; // a chart, ever
 
 let sizes = null; // the ResizeObserver of all hosts
 
@@ -65,6 +66,9 @@ function drawOne(el, host) {
   host.chart ??= init(el, null, { locale });
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) host.option.animation = false;
   host.chart.setOption(host.option, { notMerge: true });
+  host.chart.getZr().flush(); // draw now, not a frame later
+  if (!drawn) performance.mark("statlas-chart"); // the first chart is on the page
+  drawn = true;
   listen(el, host);
   host.stale = false;
 }

@@ -46,7 +46,7 @@ func TestCancel(t *testing.T) {
 	if second.ID != 2 || third.ID != 3 || third.Ctx.Err() == nil {
 		t.Error("a request cancelled while it waits must come up as cancelled")
 	}
-	if q.Next() != nil || q.Next() != nil {
+	if a, b := q.Next(), q.Next(); a != nil || b != nil {
 		t.Error("an empty queue gives a job")
 	}
 }
