@@ -45,9 +45,20 @@ func (a *App) put(slot string, q *stats.Question, done func(stats.Answer, error)
 	})
 }
 
+// listMost is how many values a list may have; it keeps what the page's thread reads small.
+const listMost = 5000
+
 // list returns the answer to an aggregate question of one column and one measure, asking it when it is new.
 // It is not ready until the worker has answered; the page is then asked and drawn again.
 func (a *App) list(column string, m stats.MeasureAgg, where []stats.Condition) *list {
+	if a.open.Rows > listMost { // a column of a million names is no list to pick from
+		switch s, ok := a.summary[column]; {
+		case a.summary == nil:
+			return &list{}
+		case ok && s.Distinct > listMost:
+			return &list{ready: true}
+		}
+	}
 	q := &stats.Question{Kind: "aggregate", By: stats.Names{column}, Measures: []stats.MeasureAgg{m}, Where: where}
 	key := keyOf(q)
 	if l := a.asks.lists[key]; l != nil {

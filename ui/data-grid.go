@@ -106,6 +106,9 @@ func (c *DataGrid) cell(row int, l lane) gridCell {
 	}
 	if row == g.row && l.N == g.col {
 		x.Class += " active"
+		if c.App.pick.on {
+			x.Class += " picked"
+		}
 	}
 	v, mark, held := g.at(row, l.N)
 	if !held {

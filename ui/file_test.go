@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"fmt"
 	"html"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,5 +78,45 @@ func TestLostSaysSoAndKeepsTheView(t *testing.T) {
 	a.Lost("died")
 	if page := render(t, a); !strings.Contains(page, "The engine stopped") || !strings.Contains(page, before) {
 		t.Error("the page does not say that the engine stopped, or lost what was on it")
+	}
+}
+
+func TestManyPeriodsStandBelowEachOther(t *testing.T) {
+	a, e := start(t, "en", "")
+	var b strings.Builder
+	b.WriteString("zone,month,rd\n")
+	for y := 2015; y < 2020; y++ {
+		for m := 1; m <= 12; m++ {
+			fmt.Fprintf(&b, "A,%d-%02d,%d\nB,%d-%02d,%d\n", y, m, y+m, y, m, 2*y+m)
+		}
+	}
+	e.open(a, "m.csv", b.String())
+	a.showTab(view.Trend)
+	s := a.main.sheet
+	if len(s.Rows) != 60 || len(s.Head) != 3 {
+		t.Fatalf("%d rows of %d columns, want 60 of 3", len(s.Rows), len(s.Head))
+	}
+	if first := s.Rows[0]; first[0].Text != "2015-01" || first[1].Raw != 4031.0 || first[2].Raw != 2016.0 {
+		t.Errorf("first row %+v", first) // B, the larger, first
+	}
+}
+
+func TestAMillionNamesAreNoList(t *testing.T) {
+	a, e := start(t, "en", "")
+	e.hold = true
+	var b strings.Builder
+	b.WriteString("name,rd\n")
+	for i := range listMost + 1 {
+		fmt.Fprintf(&b, "n%d,%d\n", i, i)
+	}
+	e.open(a, "n.csv", b.String())
+	e.give()
+	for _, q := range e.asked {
+		if q.Kind == "aggregate" && slices.Contains(q.By, "name") {
+			t.Errorf("asked for a list of %d names", listMost+1)
+		}
+	}
+	if a.main.busy || a.main.err != nil {
+		t.Errorf("busy %v, error %v", a.main.busy, a.main.err)
 	}
 }

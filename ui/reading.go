@@ -43,6 +43,38 @@ func (c *Reading) facts() []Option {
 	return out
 }
 
+// fitsListed is how many fitted lines the reading tells of; the numbers have all that fit side by side.
+const fitsListed = 12
+
+// fits says what was found by fitting a line to each series.
+func (c *Reading) fits() []Option {
+	t, ok := c.App.main.answer.(*stats.TrendAnswer)
+	if !ok {
+		return nil
+	}
+	var out []Option
+	for _, s := range t.Series {
+		if f := s.Fit; f != nil && len(out) < fitsListed {
+			out = append(out, Option{c.App.entityLabel(s.Entity), c.App.T("reading.fit", c.App.slope(f.Slope, t), equals(format.P(float64(f.P))), format.Coefficient(float64(f.R2), 3))})
+		}
+	}
+	return out
+}
+
+// slope writes how much a series changes a year.
+func (a *App) slope(x stats.Num, t *stats.TrendAnswer) string {
+	s := a.spec(t.Measure)
+	switch t.Unit {
+	case unitIndex:
+		s = format.Spec{}
+	case unitFraction:
+		s = format.Spec{Unit: unitFraction}
+	}
+	s = s.Difference()
+	s.Digits, s.Decimals = 3, 0
+	return format.Signed(float64(x), s, a.Lang())
+}
+
 func (c *Reading) warnings() []string {
 	var out []string
 	for _, w := range c.head().Warnings {

@@ -8,10 +8,16 @@ import (
 	"statlas/ui/format"
 )
 
+// acrossMost is how many periods stand side by side; more of them stand one below the other.
+const acrossMost = 40
+
 // trendSheet has an entity a row and a period a column, and the growth at the end.
 func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 	periods, all := periodsOf(t)
 	spec := a.trendSpec(t, all)
+	if len(periods) > acrossMost {
+		return a.longSheet(t, periods, spec)
+	}
 	s := &sheet{Head: []heading{{Text: a.entityTitle()}}}
 	for _, p := range periods {
 		s.Head = append(s.Head, heading{p, true})
@@ -36,6 +42,26 @@ func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 			row = append(row, fitFigures(series.Fit, spec)...)
 		}
 		s.Rows = append(s.Rows, row)
+	}
+	return s
+}
+
+// longSheet has a period a row and an entity a column.
+func (a *App) longSheet(t *stats.TrendAnswer, periods []string, spec format.Spec) *sheet {
+	s := &sheet{Head: []heading{{Text: a.T("ranking.at")}}, Rows: make([][]figure, len(periods))}
+	for i, p := range periods {
+		s.Rows[i] = make([]figure, len(t.Series)+1)
+		s.Rows[i][0] = textCell(p)
+		for j := range t.Series {
+			s.Rows[i][j+1] = figure{Text: format.Missing, Raw: math.NaN(), Num: true}
+		}
+	}
+	for j, series := range t.Series {
+		s.Head = append(s.Head, heading{a.entityLabel(series.Entity), true})
+		for _, p := range series.Points {
+			i, _ := slices.BinarySearchFunc(periods, p.Period, comparePeriods)
+			s.Rows[i][j+1] = a.value(p.Value, spec, p.Mark)
+		}
 	}
 	return s
 }

@@ -30,7 +30,7 @@ func (a *App) measureLanes(r *stats.RowsAnswer) {
 			typical = slices.Max(append(sizes, 0)) // a period cut short says nothing
 		}
 		size := max(typical, min(extent(a.title(c.ID))+sortRoom, widest*2/3))
-		g.lanes[c.ID] = float64(max(narrowest, min(size+lanePadding, widest)))
+		g.lanes[c.ID] = float64(max(narrowest, min(size+lanePadding, widest, a.env.Width/2)))
 	}
 }
 

@@ -17,7 +17,7 @@ var failures = map[string]text{
 
 	"code.cancelled":   {"已取消。", "it was cancelled"},
 	"code.no-table":    {"引擎里没有这张表。", "the engine does not hold that table"},
-	"code.internal":    {"引擎内部出错。", "the engine failed inside"},
+	"code.internal":    {"引擎内部出错：{0}", "the engine failed inside: {0}"},
 	"code.worker-died": {"读取过程中引擎中断，可能内存不足。", "the engine ended while it read the file, perhaps for want of memory"},
 
 	"code.not-json":         {"问题不是 JSON 对象：{1}", "the question is not a JSON object: {1}"},
