@@ -20,10 +20,10 @@ type api struct {
 }
 
 func newAPI(e *engine) *api {
-	return &api{e: e, object: js.Global().Get("Object").New()}
+	return &api{e: e, object: js.Global().Get("statlas")}
 }
 
-// publish sets window.statlas; its promise ready is kept once the engine answers.
+// publish fills window.statlas, of which the shell has made the promise ready.
 func (a *api) publish() {
 	a.method("open", a.open)
 	a.method("ask", a.ask)
@@ -38,10 +38,7 @@ func (a *api) publish() {
 	a.getter("view", func() any { return a.e.app.View() })
 	a.getter("answer", func() any { return a.e.app.Answer() })
 	a.e.app.OnChange = a.changed
-	a.object.Set("ready", promise(func(resolve, _ func(any)) {
-		a.call(wire.Request{Do: wire.Ping}, nil, func(*wire.Reply) { resolve(js.Undefined()) })
-	}))
-	js.Global().Set("statlas", a.object)
+	a.call(wire.Request{Do: wire.Ping}, nil, func(*wire.Reply) { a.e.shell.Call("answers") })
 }
 
 // getter adds a property that is worked out when it is read.

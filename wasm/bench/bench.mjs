@@ -8,7 +8,7 @@ import { launch } from "../e2e/browser.mjs";
 import { serve } from "../e2e/statlas.mjs";
 import { writeTable } from "./table.mjs";
 
-const RUNS = 5;
+const RUNS = +(process.env.RUNS ?? 5);
 const root = join(import.meta.dirname, "../..");
 const oneFile = pathToFileURL(join(root, "dist/statlas.html")).href;
 const FIRST = "#data=province-rd&tab=trend";

@@ -2,7 +2,6 @@
 
 // ready waits until the engine answers.
 export async function ready(page) {
-  await page.waitFor(() => globalThis.statlas !== undefined);
   await page.run(async () => void (await statlas.ready));
 }
 

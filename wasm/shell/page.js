@@ -2,10 +2,12 @@ import { chart, loaded } from "./chart.js";
 import { clipboard, download, keep, kept } from "./files.js";
 import { hold, run, unpack } from "./run.js";
 
-// startPage gives Go its window to the browser, statlasShell, and starts the program here and in a
+// startPage gives scripts statlas.ready, gives Go its window to the browser, statlasShell, and starts the program here and in a
 // first worker. script is the element that holds or names this very script: workers run it too.
 export async function startPage(script) {
   globalThis.statlasCharts = loaded;
+  let answers; // called by Go when the engine answers
+  globalThis.statlas = { ready: new Promise((resolve) => (answers = resolve)) };
   const source = script.src || URL.createObjectURL(new Blob([script.textContent], { type: "text/javascript" }));
   const start = () => serveReads(hold(new Worker(source, { name: "statlas" })));
   try {
@@ -19,7 +21,7 @@ export async function startPage(script) {
       spare = null;
       return worker;
     };
-    globalThis.statlasShell = { spawnWorker, chart, clipboard, download, keep, kept };
+    globalThis.statlasShell = { spawnWorker, chart, clipboard, download, keep, kept, answers };
     await run(module, "page", showFailure);
   } catch (error) {
     showFailure(error);
