@@ -42,7 +42,9 @@ type App struct {
 	grid grid
 	pick picked
 
-	summary map[string]stats.ColumnSummary // of the table on screen, by column, once it is there
+	distinct map[string]int    // how many values the columns have that lists are made of; of a large table only
+	summed   bool              // the summary is asked
+	bars     map[string]string // path of each column's histogram
 }
 
 // NewApp returns the model of a page that asks e. Nothing is on screen before the first ShowHash or Show.

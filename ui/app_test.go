@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"statlas/data"
 	"statlas/data/sets"
 	"statlas/stats"
 	"statlas/ui/view"
@@ -136,7 +137,7 @@ func TestSortClicks(t *testing.T) {
 	rd, period := stats.SortKey{Column: "rd_spend", Desc: true}, stats.SortKey{Column: "period", Desc: true}
 	a.sortBy("rd_spend", false)
 	want(rd)
-	if v, _, _ := a.grid.at(0, 2); v != stats.Num(5099.6) { // the largest figure, bulletin of 2024
+	if v, _, _ := a.grid.at(0, slices.IndexFunc(a.columns(), func(c data.ColumnInfo) bool { return c.ID == "rd_spend" })); v != "5,099.6" { // the largest figure, bulletin of 2024
 		t.Errorf("first row has %v", v)
 	}
 	a.sortBy("rd_spend", false)

@@ -48,18 +48,32 @@ func (a *App) put(slot string, q *stats.Question, done func(stats.Answer, error)
 // listMost is how many values a list may have; it keeps what the page's thread reads small.
 const listMost = 5000
 
+// largestListed is how many entities stand in the picker when there are more than a list may have.
+const largestListed = 100
+
 // list returns the answer to an aggregate question of one column and one measure, asking it when it is new.
 // It is not ready until the worker has answered; the page is then asked and drawn again.
 func (a *App) list(column string, m stats.MeasureAgg, where []stats.Condition) *list {
-	if a.open.Rows > listMost { // a column of a million names is no list to pick from
-		switch s, ok := a.summary[column]; {
-		case a.summary == nil:
-			return &list{}
-		case ok && s.Distinct > listMost:
-			return &list{ready: true}
-		}
+	switch { // a column of a million names is no list to pick from
+	case a.open.Rows > listMost && a.distinct == nil:
+		return &list{}
+	case a.crowded(column):
+		return &list{ready: true}
 	}
 	q := &stats.Question{Kind: "aggregate", By: stats.Names{column}, Measures: []stats.MeasureAgg{m}, Where: where}
+	return a.listOf(q)
+}
+
+// largest returns the largest entities at the latest period as a list.
+func (a *App) largest(where []stats.Condition) *list {
+	return a.listOf(&stats.Question{Kind: "ranking", Measure: a.measure(), Where: where, Top: largestListed})
+}
+
+// crowded reports that a column has more values than a list may have.
+func (a *App) crowded(column string) bool { return a.distinct[column] > listMost }
+
+// listOf returns the list that answers q.
+func (a *App) listOf(q *stats.Question) *list {
 	key := keyOf(q)
 	if l := a.asks.lists[key]; l != nil {
 		return l
@@ -68,8 +82,13 @@ func (a *App) list(column string, m stats.MeasureAgg, where []stats.Condition) *
 	a.asks.lists[key] = l
 	a.put("list:"+key, q, func(answer stats.Answer, err error) {
 		l.ready, l.Err = true, err
-		if g, ok := answer.(*stats.AggregateAnswer); ok && err == nil {
-			l.Items = items(g)
+		switch answer := answer.(type) {
+		case *stats.AggregateAnswer:
+			l.Items = items(answer)
+		case *stats.RankingAnswer:
+			for _, r := range answer.Rows {
+				l.Items = append(l.Items, item{r.Entity, float64(r.Level)})
+			}
 		}
 		a.ask()
 	})

@@ -84,25 +84,4 @@ func (c *ColumnList) pressed(col data.ColumnInfo) string {
 	return strconv.FormatBool(on)
 }
 
-// bars draws a column's histogram as one path in a box of 48 × 20; "" for text and before the summary is there.
-func (c *ColumnList) bars(col data.ColumnInfo) string {
-	s, ok := c.App.summary[col.ID]
-	if !ok || col.Type != data.Number || len(s.Histogram) == 0 {
-		return ""
-	}
-	most := 1
-	for _, b := range s.Histogram {
-		most = max(most, b.Count)
-	}
-	var path strings.Builder
-	w := 48 / float64(len(s.Histogram))
-	for i, b := range s.Histogram {
-		if b.Count > 0 {
-			h := max(1, 20*float64(b.Count)/float64(most))
-			path.WriteString("M" + tenth(float64(i)*w) + " 20v-" + tenth(h) + "h" + tenth(max(w-0.6, 0.6)) + "v" + tenth(h) + "z")
-		}
-	}
-	return path.String()
-}
-
-func tenth(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
+func (c *ColumnList) bars(col data.ColumnInfo) string { return c.App.bars[col.ID] }

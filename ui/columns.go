@@ -115,7 +115,7 @@ func (a *App) spec(id string) format.Spec {
 func (a *App) withUnit(id string) string { return format.AxisTitle(a.title(id), a.spec(id), a.Lang()) }
 
 // cell writes a cell of the table for reading: numbers as printed, values by their label.
-func (a *App) cell(column string, v any) string {
+func (a *App) cell(c *data.ColumnInfo, v any) string {
 	if x, ok := number(v); ok {
 		s := format.Spec{}
 		if long(x) {
@@ -124,7 +124,7 @@ func (a *App) cell(column string, v any) string {
 		return format.Full(x, s)
 	}
 	if s, ok := v.(string); ok && s != "" {
-		return a.label(column, s)
+		return a.in(c.Labels[s], s)
 	}
 	return format.Missing
 }

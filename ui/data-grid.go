@@ -2,11 +2,13 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/vugu/vugu"
 	"github.com/vugu/vugu/js"
 
 	"statlas/data"
+	"statlas/stats"
 	"statlas/ui/format"
 )
 
@@ -32,9 +34,9 @@ type gridRow struct {
 }
 
 type gridCell struct {
-	N                            int
-	ID, Class, Style, Text, Sign string
-	Hint                         any
+	N                      int
+	ID, Class, Style, Text string
+	Sign, Hint             any // nil for none
 }
 
 func (c *DataGrid) title() string {
@@ -52,9 +54,21 @@ func (c *DataGrid) scroll(e vugu.DOMEvent) {
 	c.App.scrolled(at("scrollTop"), at("scrollLeft"), at("clientHeight"), at("clientWidth"))
 }
 
-func (c *DataGrid) sort(e vugu.DOMEvent, g lane) { c.App.sortBy(g.Col.ID, adds(e)) }
+// sort sorts by a column and goes to the first row.
+func (c *DataGrid) sort(e vugu.DOMEvent, g lane) {
+	c.App.sortBy(g.Col.ID, adds(e))
+	c.move(0, c.App.grid.col)
+}
 
-func (c *DataGrid) pick(row, col int) { c.App.pickCell(row, col) }
+// pick explains the cell that was clicked; its id names the place among the rows drawn, and the column.
+func (c *DataGrid) pick(e vugu.DOMEvent) {
+	slot, col, ok := strings.Cut(strings.TrimPrefix(e.PropString("target", "id"), "cell"), "-")
+	n, err1 := strconv.Atoi(slot)
+	m, err2 := strconv.Atoi(col)
+	if rows := c.rows(); ok && err1 == nil && err2 == nil && n < len(rows) {
+		c.App.pickCell(rows[n].N, m)
+	}
+}
 
 func (c *DataGrid) sheetStyle() string {
 	_, width := c.App.laneLefts()
@@ -79,7 +93,8 @@ func (c *DataGrid) lanes() []lane {
 	return out
 }
 
-// rows returns the rows in sight; a cell that is not held yet shows an ellipsis.
+// rows returns the rows in sight by slot: row n stands in slot n modulo their number, so that a row that comes
+// takes over the element of one that went, and the others stay as they are.
 func (c *DataGrid) rows() []gridRow {
 	g := &c.App.grid
 	if g.total == 0 {
@@ -87,22 +102,23 @@ func (c *DataGrid) rows() []gridRow {
 	}
 	lanes := c.lanes()
 	first, last := c.App.seen()
-	out := make([]gridRow, 0, last-first+1)
+	out := make([]gridRow, last-first+1)
 	for n := first; n <= last; n++ {
-		r := gridRow{N: n, Style: "transform:translateY(" + px(c.App.rowTop(n)+headHeight) + ")"}
-		for _, l := range lanes {
-			r.Cells = append(r.Cells, c.cell(n, l))
+		slot := n % len(out)
+		r := gridRow{N: n, Style: "transform:translateY(" + px(c.App.rowTop(n)+headHeight) + ")", Cells: make([]gridCell, len(lanes))}
+		for i, l := range lanes {
+			r.Cells[i] = c.cell(n, slot, l)
 		}
-		out = append(out, r)
+		out[slot] = r
 	}
 	return out
 }
 
-func (c *DataGrid) cell(row int, l lane) gridCell {
+func (c *DataGrid) cell(row, slot int, l lane) gridCell {
 	g := &c.App.grid
-	x := gridCell{N: l.N, ID: cellID(row, l.N), Class: "cell", Style: l.Style, Text: "…"}
+	x := gridCell{N: l.N, ID: cellID(slot, l.N), Class: "cell", Style: l.Style}
 	if numeric(l.Col) {
-		x.Class += " num"
+		x.Class = "cell num"
 	}
 	if row == g.row && l.N == g.col {
 		x.Class += " active"
@@ -110,23 +126,30 @@ func (c *DataGrid) cell(row int, l lane) gridCell {
 			x.Class += " picked"
 		}
 	}
-	v, mark, held := g.at(row, l.N)
-	if !held {
-		return x
-	}
-	x.Text, x.Sign = c.App.cell(l.Col.ID, v), sign(mark.Qualifier)
-	if x.Sign != "" {
-		x.Hint = joined(c.App.T("qualifier."+mark.Qualifier), mark.Note)
-		x.Class += " hedged"
-	} else if len(x.Text) > 24 {
+	var mark stats.Mark
+	x.Text, mark, _ = g.at(row, l.N)
+	if s := sign(mark.Qualifier); s != "" {
+		x.Sign, x.Hint = s, joined(c.App.T("qualifier."+mark.Qualifier), mark.Note)
+	} else if len(x.Text) > longText {
 		x.Hint = x.Text
 	}
 	return x
 }
 
-func cellID(row, col int) string { return "c" + strconv.Itoa(row) + "-" + strconv.Itoa(col) }
+// longText is from how many bytes on a text may be cut short; it shows in full when pointed at.
+const longText = 24
 
-func (c *DataGrid) active() string { return cellID(c.App.grid.row, c.App.grid.col) }
+func cellID(slot, col int) string { return "cell" + strconv.Itoa(slot) + "-" + strconv.Itoa(col) }
+
+// active names the element of the cell in focus, "" while it is out of sight.
+func (c *DataGrid) active() any {
+	g := &c.App.grid
+	first, last := c.App.seen()
+	if g.row < first || g.row > last {
+		return nil
+	}
+	return cellID(g.row%(last-first+1), g.col)
+}
 
 func (c *DataGrid) headClass(l lane) string {
 	if numeric(l.Col) {

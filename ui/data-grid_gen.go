@@ -126,47 +126,45 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				}
 				vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n      "}
 				vgparent.AppendChild(vgn)
-				for _, r := range c.rows() {
-					var vgiterkey interface{} = r.N
-					_ = vgiterkey
-					r := r
-					_ = r
-					vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "div", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "grid-row"}, vugu.VGAttribute{Namespace: "", Key: "role", Val: "row"}}}
-					vgparent.AppendChild(vgn)
-					vgn.AddAttrInterface("aria-rowindex", r.N+2)
-					vgn.AddAttrInterface("data-key", r.N)
-					vgn.AddAttrInterface("style", r.Style)
-					{
-						vgparent := vgn
-						_ = vgparent
-						for _, x := range r.Cells {
-							var vgiterkey interface{} = x.N
-							_ = vgiterkey
-							x := x
-							_ = x
-							vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "div", Attr: []vugu.VGAttribute{{Namespace: "", Key: "role", Val: "gridcell"}}}
-							vgparent.AppendChild(vgn)
-							vgn.AddAttrInterface("aria-colindex", x.N+1)
-							vgn.AddAttrInterface("class", x.Class)
-							vgn.AddAttrInterface("data-key", x.N)
-							vgn.AddAttrInterface("id", x.ID)
-							vgn.AddAttrInterface("style", x.Style)
-							vgn.AddAttrInterface("title", x.Hint)
-							vgn.DOMEventHandlerSpecList = append(vgn.DOMEventHandlerSpecList, vugu.DOMEventHandlerSpec{
-								EventType: "click",
-								Func:      func(event vugu.DOMEvent) { c.pick(r.N, x.N) },
-								// TODO: implement capture, etc. mostly need to decide syntax
-							})
-							{
-								vgparent := vgn
-								_ = vgparent
-								if x.Sign != "" {
-									vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "span", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "qualifier"}}}
-									vgparent.AppendChild(vgn)
-									vgn.SetInnerHTML(x.Sign)
-								}
-								vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "span", Attr: []vugu.VGAttribute(nil)}
+				vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "div", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "grid-body"}, vugu.VGAttribute{Namespace: "", Key: "role", Val: "rowgroup"}}}
+				vgparent.AppendChild(vgn)
+				vgn.DOMEventHandlerSpecList = append(vgn.DOMEventHandlerSpecList, vugu.DOMEventHandlerSpec{
+					EventType: "click",
+					Func:      func(event vugu.DOMEvent) { c.pick(event) },
+					// TODO: implement capture, etc. mostly need to decide syntax
+				})
+				{
+					vgparent := vgn
+					_ = vgparent
+					for i, r := range c.rows() {
+						var vgiterkey interface{} = i
+						_ = vgiterkey
+						i := i
+						_ = i
+						r := r
+						_ = r
+						vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "div", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "grid-row"}, vugu.VGAttribute{Namespace: "", Key: "role", Val: "row"}}}
+						vgparent.AppendChild(vgn)
+						vgn.AddAttrInterface("aria-rowindex", r.N+2)
+						vgn.AddAttrInterface("data-key", i)
+						vgn.AddAttrInterface("style", r.Style)
+						{
+							vgparent := vgn
+							_ = vgparent
+							for _, x := range r.Cells {
+								var vgiterkey interface{} = x.N
+								_ = vgiterkey
+								x := x
+								_ = x
+								vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "div", Attr: []vugu.VGAttribute{{Namespace: "", Key: "role", Val: "gridcell"}}}
 								vgparent.AppendChild(vgn)
+								vgn.AddAttrInterface("aria-colindex", x.N+1)
+								vgn.AddAttrInterface("class", x.Class)
+								vgn.AddAttrInterface("data-key", x.N)
+								vgn.AddAttrInterface("data-sign", x.Sign)
+								vgn.AddAttrInterface("id", x.ID)
+								vgn.AddAttrInterface("style", x.Style)
+								vgn.AddAttrInterface("title", x.Hint)
 								vgn.SetInnerHTML(x.Text)
 							}
 						}

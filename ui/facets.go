@@ -23,14 +23,15 @@ type facet struct {
 const facetMost = 600
 
 // facets returns what the rows may be narrowed by, outer ones first, each with the values that the outer ones
-// leave. ok is false while a list is on its way.
+// leave. ok is false while a list that a choice must be made from is on its
+// way.
 func (a *App) facets(measure string) (out []facet, where []stats.Condition, ok bool) {
 	where, ok = a.view.Question.Where, true
 	for _, c := range a.facetColumns() {
 		f := facet{ID: c.ID, Must: must(c)}
 		f.Chosen, _ = chosen(a.view.Question.Where, c.ID)
 		l := a.list(c.ID, stats.MeasureAgg{Column: measure, Fn: "count"}, without(where, c.ID))
-		if !l.ready {
+		if !l.ready && f.Must {
 			return out, where, false
 		}
 		f.Values = slices.SortedStableFunc(slices.Values(withFigures(l.Items)), byNum)

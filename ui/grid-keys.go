@@ -38,6 +38,7 @@ func (c *DataGrid) key(e vugu.DOMEvent) {
 		return
 	case "s", "S":
 		c.App.sortBy(c.App.columns()[col].ID, adds(e))
+		c.move(0, col)
 		return
 	default:
 		return
@@ -77,5 +78,5 @@ func (a *App) reveal() {
 	case g.width > 0 && left+width > g.left+g.width:
 		g.left = left + width - g.width
 	}
-	a.askGrid()
+	a.fetch()
 }

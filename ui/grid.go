@@ -25,8 +25,7 @@ type grid struct {
 	blocks map[int]*rows
 	lanes  map[string]float64 // widths of columns
 	lang   string             // that the widths are for
-	asked  int                // first block of the question under way, with asking
-	asking bool
+	asking bool               // rows are on their way
 	busy   bool
 	err    error
 
@@ -35,38 +34,59 @@ type grid struct {
 	row, col      int     // cell in focus
 }
 
-// rows is a block that is held, with its marks by row and column.
+// rows is a block that is held: its marks by row and column, and every cell as it is written.
 type rows struct {
 	*stats.RowsAnswer
 	marks map[[2]int]stats.Mark
+	texts [][]string
 }
 
-func newRows(answer *stats.RowsAnswer) *rows {
-	r := &rows{answer, make(map[[2]int]stats.Mark, len(answer.Marks))}
+func (a *App) newRows(answer *stats.RowsAnswer) *rows {
+	r := &rows{RowsAnswer: answer, marks: make(map[[2]int]stats.Mark, len(answer.Marks))}
 	for _, m := range answer.Marks {
 		r.marks[[2]int{m.Row, m.Column}] = m.Mark
 	}
+	r.write(a)
 	return r
 }
 
-// askGrid asks for the rows that are seen and not held.
+// write writes the cells in the language on screen.
+func (r *rows) write(a *App) {
+	all := a.columns()
+	r.texts = make([][]string, len(r.Rows))
+	for i, row := range r.Rows {
+		r.texts[i] = make([]string, len(row))
+		for j, v := range row {
+			r.texts[i][j] = a.cell(&all[j], v)
+		}
+	}
+}
+
+// askGrid asks for the rows that are seen and not held, anew when the question has changed.
 func (a *App) askGrid() {
 	g := &a.grid
-	q := a.gridQuestion()
-	if key := keyOf(q); key != g.key {
+	if key := keyOf(a.gridQuestion()); key != g.key {
 		g.key, g.blocks, g.asking, g.busy, g.err = key, map[int]*rows{}, false, true, nil
 		if g.total == 0 {
 			g.total = a.open.Rows
 		}
 	}
-	if b := g.blocks[0]; b != nil && g.lang != a.Lang() {
-		a.measureLanes(b.RowsAnswer)
+	if g.lang != a.Lang() {
+		g.lang, g.lanes = a.Lang(), nil
+		for _, b := range g.blocks {
+			b.write(a)
+			a.measureLanes(b)
+		}
 	}
+	a.fetch()
+}
+
+// fetch asks for a block that is seen and not held, one at a time; its coming fetches what is seen then.
+func (a *App) fetch() {
 	first, last := a.seen()
-	for b := first / block; b <= last/block; b++ {
-		if g.blocks[b] == nil && !(g.asking && g.asked == b) {
-			a.askBlock(q, b)
-			return
+	for b := first / block; b <= last/block && !a.grid.asking; b++ {
+		if a.grid.blocks[b] == nil {
+			a.askBlock(b)
 		}
 	}
 }
@@ -76,10 +96,9 @@ func (a *App) gridQuestion() *stats.Question {
 	return &stats.Question{Kind: "rows", Where: v.Where, Sort: v.Sort, Search: v.Search, Limit: block}
 }
 
-func (a *App) askBlock(q *stats.Question, b int) {
-	g := &a.grid
-	g.asked, g.asking = b, true
-	q.Offset = b * block
+func (a *App) askBlock(b int) {
+	g, q := &a.grid, a.gridQuestion()
+	g.asking, q.Offset = true, b*block
 	a.put("table", q, func(answer stats.Answer, err error) {
 		fresh := g.busy
 		g.asking, g.busy, g.err = false, false, err
@@ -91,82 +110,31 @@ func (a *App) askBlock(q *stats.Question, b int) {
 		if len(g.blocks) >= blocksHeld {
 			clear(g.blocks)
 		}
-		g.blocks[b], g.total = newRows(given), given.Total
+		g.blocks[b], g.total = a.newRows(given), given.Total
 		if g.lanes == nil {
-			a.measureLanes(given)
+			a.measureLanes(g.blocks[b])
 		}
 		if fresh {
 			g.row = min(g.row, max(0, g.total-1))
 			a.say(a.T("say.rows", format.Count(g.total)))
 		}
-		a.askGrid() // what came into sight meanwhile
+		a.fetch()
+		a.askSummary()
 	})
 }
 
-// seen returns the first and last row that are drawn, from 0.
-func (a *App) seen() (first, last int) {
-	g := &a.grid
-	first = int(a.rowAt(g.top)) - overscan
-	last = first + int(a.gridHeight())/rowHeight + 2*overscan
-	return max(0, min(first, g.total-1)), max(0, min(last, g.total-1))
-}
-
-// spacer is the height of all rows, as far as browsers can lay it out.
-func (g *grid) spacer() float64 { return min(float64(g.total)*rowHeight, tallest) }
-
-// rowAt returns the row at a scroll position. In a table too tall for browsers positions stand for rows in
-// proportion, so that the last row is reached at the bottom.
-func (a *App) rowAt(top float64) float64 {
-	g := &a.grid
-	full, view := float64(g.total)*rowHeight, a.gridHeight()
-	if full <= tallest || tallest <= view {
-		return top / rowHeight
-	}
-	return top / (tallest - view) * (full - view) / rowHeight
-}
-
-// topOf is the scroll position that brings a row to the top; the inverse of rowAt.
-func (a *App) topOf(row float64) float64 {
-	g := &a.grid
-	full, view := float64(g.total)*rowHeight, a.gridHeight()
-	if full <= tallest || tallest <= view {
-		return row * rowHeight
-	}
-	return row * rowHeight / (full - view) * (tallest - view)
-}
-
-// rowTop is where a row is drawn: in the rows' own places, or near the scroll position in a tall table.
-func (a *App) rowTop(row int) float64 {
-	return a.grid.top + (float64(row)-a.rowAt(a.grid.top))*rowHeight
-}
-
-// gridHeight is the height of the visible rows; before the first scroll a guess that is never too small.
-func (a *App) gridHeight() float64 {
-	if a.grid.height > 0 {
-		return a.grid.height
-	}
-	return pageHeight()
-}
-
-// scrolled notes what part of the table is seen.
-func (a *App) scrolled(top, left, height, width float64) {
-	g := &a.grid
-	g.top, g.left, g.height, g.width = top, left, height-headHeight, width
-	a.askGrid()
-}
-
-// at returns a cell of the table and its mark; ok is false while it is not held.
-func (g *grid) at(row, col int) (v any, mark stats.Mark, held bool) {
+// at returns a cell of the table as it is written, and its mark; held is false while it is not there.
+func (g *grid) at(row, col int) (text string, mark stats.Mark, held bool) {
 	b := g.blocks[row/block]
 	i := row % block
-	if b == nil || i >= len(b.Rows) || col >= len(b.Rows[i]) {
-		return nil, stats.Mark{Source: -1}, false
+	if b == nil || i >= len(b.texts) || col >= len(b.texts[i]) {
+		return "…", stats.Mark{Source: -1}, false
 	}
 	mark, marked := b.marks[[2]int{i, col}]
 	if !marked {
 		mark.Source = -1
 	}
-	return b.Rows[i][col], mark, true
+	return b.texts[i][col], mark, true
 }
 
 // sortBy is a click on a header: descending, ascending, as in the file. With add the key joins those before it.

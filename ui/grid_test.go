@@ -6,6 +6,7 @@ import (
 
 	"statlas/data"
 	"statlas/stats"
+	"statlas/ui/format"
 )
 
 // tall is a table of any number of rows that holds the row's number in each.
@@ -58,11 +59,11 @@ func TestEveryRowOfATallTableCanBeScrolledTo(t *testing.T) {
 		a.scrolled(tt.top, 0, 600+headHeight, 800)
 		first, last := a.seen()
 		for n := first; n <= last; n++ {
-			if v, _, held := a.grid.at(n, 0); !held || v != stats.Num(n) {
+			if v, _, held := a.grid.at(n, 0); !held || v != format.Count(n) {
 				t.Fatalf("scrolled to %v: row %d shows %v, held %v", tt.top, n, v, held)
 			}
 		}
-		if y := a.rowTop(first+overscan) - a.grid.top; first > 0 && (y < -rowHeight || y > rowHeight) {
+		if y := a.rowTop(int(a.rowAt(tt.top))) - a.grid.top; y < -rowHeight || y > rowHeight {
 			t.Errorf("scrolled to %v: the first row in sight is drawn at %v", tt.top, y)
 		}
 	}

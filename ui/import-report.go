@@ -10,7 +10,27 @@ import (
 )
 
 // ImportReport says what reading the user's file found and did.
-type ImportReport struct{ App *App }
+type ImportReport struct {
+	App *App
+
+	of, lang          string // table and language that the sheets are for
+	columns, problems *sheet
+}
+
+// BeforeBuild makes the sheets anew when the table or the language has changed.
+func (c *ImportReport) BeforeBuild() {
+	if c.of != c.App.open.Table || c.lang != c.App.Lang() {
+		c.of, c.lang = c.App.open.Table, c.App.Lang()
+		c.columns = &sheet{Head: c.columnHead(), Rows: c.columnRows()}
+		c.problems = &sheet{Head: c.problemHead(), Rows: c.problemRows()}
+	}
+}
+
+func (c *ImportReport) columnSheet() *sheet { return c.columns }
+
+func (c *ImportReport) problemSheet() *sheet { return c.problems }
+
+func (c *ImportReport) most() int { return problemsListed }
 
 // problemsListed is how many problems the page lists.
 const problemsListed = 200
@@ -56,13 +76,6 @@ func (c *ImportReport) around() []string {
 	return slices.Concat(c.report().Header.Above, c.report().Header.Below)
 }
 
-func (c *ImportReport) side(h heading) string {
-	if h.Num {
-		return "num"
-	}
-	return "txt"
-}
-
 func (c *ImportReport) columnsText() string {
 	failed := 0
 	for _, col := range c.report().Columns {
@@ -77,7 +90,7 @@ func (c *ImportReport) columnHead() []heading {
 		{t("report.missing"), true}, {t("report.converted"), true}, {t("report.failed"), true}}
 }
 
-func (c *ImportReport) columns() [][]figure {
+func (c *ImportReport) columnRows() [][]figure {
 	var out [][]figure
 	n := func(x int) figure { return figure{Text: format.Count(x), Num: true} }
 	for _, col := range c.report().Columns[:min(len(c.report().Columns), problemsListed)] {
@@ -106,7 +119,7 @@ func (c *ImportReport) problemHead() []heading {
 		{t("report.text"), false}, {t("report.reason"), false}, {t("report.action"), false}}
 }
 
-func (c *ImportReport) problems() [][]figure {
+func (c *ImportReport) problemRows() [][]figure {
 	var out [][]figure
 	n := func(x int64) figure {
 		if x == 0 {

@@ -18,24 +18,4 @@ func (c *Numbers) size() string {
 	return c.App.T("rows", format.Count(n))
 }
 
-func (c *Numbers) side(num bool) string {
-	if num {
-		return "num"
-	}
-	return "txt"
-}
-
-func (c *Numbers) class(f figure) string {
-	class := c.side(f.Num)
-	if f.Tone != "" {
-		class += " " + f.Tone
-	}
-	return class
-}
-
-func (c *Numbers) hint(f figure) any {
-	if f.Hint == "" {
-		return nil
-	}
-	return f.Hint
-}
+func (c *Numbers) most() int { return rowsShown }

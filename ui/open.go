@@ -17,7 +17,8 @@ type loading struct {
 func (a *App) openTable() {
 	a.open, a.waiting, a.report = nil, false, false
 	a.asks.clear()
-	a.main, a.grid, a.pick, a.summary = shown{}, grid{}, picked{}, nil
+	a.main, a.grid, a.pick = shown{}, grid{}, picked{}
+	a.bars, a.distinct, a.summed = nil, nil, false
 	id := a.view.Data
 	switch o := a.tables[id]; {
 	case id == "":
@@ -52,8 +53,10 @@ func (a *App) datasetOpened(id string, o *Opened, err error) {
 // begin makes o the table on screen and asks the view's question.
 func (a *App) begin(o *Opened) {
 	a.open, a.waiting = o, false
-	a.ask()
-	a.askSummary() // after what the user wants to see: the engine does one thing at a time
+	if o.Rows > listMost {
+		a.askDistinct()
+	}
+	a.ask() // the columns' summary comes after it: the engine does one thing at a time
 }
 
 // BeginLoad says that a file of the user's is being read.

@@ -16,13 +16,13 @@ type picked struct {
 func (a *App) pickCell(row, col int) {
 	g := &a.grid
 	g.row, g.col = row, col
-	v, mark, ok := g.at(row, col)
+	text, mark, ok := g.at(row, col)
 	if !ok {
 		a.pick = picked{}
 		return
 	}
 	c, b := a.columns()[col], g.blocks[row/block]
-	a.pick = picked{on: true, text: a.cell(c.ID, v), column: c.ID, mark: mark, sources: b.Sources, row: row}
+	a.pick = picked{on: true, text: text, column: c.ID, mark: mark, sources: b.Sources, row: row}
 	if i := row % block; i < len(b.Index) {
 		a.pick.row = b.Index[i]
 	}

@@ -123,7 +123,8 @@ func (a *App) measure() string {
 	return ""
 }
 
-// entities returns the entities that have a figure of the measure, by their last one, largest first.
+// entities returns the entities that have a figure of the measure, by their last one, largest first; of very many
+// only the largest at the latest period.
 func (a *App) entities() ([]item, bool) {
 	c := a.byRole(data.Entity)
 	if c == nil {
@@ -132,6 +133,10 @@ func (a *App) entities() ([]item, bool) {
 	_, where, ok := a.facets(a.measure())
 	if !ok {
 		return nil, false
+	}
+	if a.crowded(c.ID) {
+		l := a.largest(where)
+		return l.Items, l.ready
 	}
 	l := a.list(c.ID, stats.MeasureAgg{Column: a.measure(), Fn: "last"}, where)
 	return slices.SortedStableFunc(slices.Values(l.Items), byNum), l.ready

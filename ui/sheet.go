@@ -39,10 +39,10 @@ type sheetRow struct {
 	Cells []figure
 }
 
-// shown returns the rows that stand on the page.
-func (s *sheet) shown() []sheetRow {
+// first returns the first n rows, or all there are.
+func (s *sheet) first(n int) []sheetRow {
 	var out []sheetRow
-	for i, r := range s.Rows[:min(rowsShown, len(s.Rows))] {
+	for i, r := range s.Rows[:min(n, len(s.Rows))] {
 		out = append(out, sheetRow{i, r})
 	}
 	return out

@@ -41,6 +41,7 @@ func (a *App) ask() {
 	}
 	key := keyOf(q)
 	if key == a.main.key {
+		a.main.facets, _, _ = a.facets(a.measure())
 		a.redraw()
 		return
 	}
@@ -55,6 +56,7 @@ func (a *App) ask() {
 func (a *App) answered(answer stats.Answer, err error) {
 	a.main.busy, a.main.answer, a.main.err = false, answer, err
 	a.redraw()
+	a.askSummary()
 	if err != nil {
 		a.say(a.T("error.ask", a.reason(err)))
 		return

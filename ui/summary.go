@@ -1,16 +1,74 @@
 package ui
 
-import "statlas/stats"
+import (
+	"strconv"
+	"strings"
 
-// askSummary asks what the list of columns shows: share missing and a histogram of each.
-func (a *App) askSummary() {
-	a.put("summary", &stats.Question{Kind: "summary"}, func(answer stats.Answer, err error) {
-		a.summary = map[string]stats.ColumnSummary{}
-		if s, ok := answer.(*stats.SummaryAnswer); ok && err == nil { // else the list of columns does without
+	"statlas/data"
+	"statlas/stats"
+)
+
+// askDistinct asks how many values the columns have that lists are made of; the lists wait for it.
+func (a *App) askDistinct() {
+	q := &stats.Question{Kind: "summary"}
+	for _, c := range a.columns() {
+		if c.Type != data.Number {
+			q.Columns = append(q.Columns, c.ID)
+		}
+	}
+	a.distinct = nil
+	if q.Columns == nil {
+		a.distinct = map[string]int{}
+		return
+	}
+	a.put("distinct", q, func(answer stats.Answer, err error) {
+		a.distinct = map[string]int{}
+		if s, ok := answer.(*stats.SummaryAnswer); ok && err == nil {
 			for _, c := range s.Columns {
-				a.summary[c.Name] = c
+				a.distinct[c.Name] = c.Distinct
 			}
 		}
-		a.ask() // lists may have waited for it
+		a.ask()
 	})
 }
+
+// askSummary asks once what the list of columns shows beside its names. In a large table that takes a while, so
+// it comes after the answer that the user waits for.
+func (a *App) askSummary() {
+	if a.summed {
+		return
+	}
+	a.summed = true
+	a.put("summary", &stats.Question{Kind: "summary"}, func(answer stats.Answer, err error) {
+		s, ok := answer.(*stats.SummaryAnswer)
+		if err != nil || !ok {
+			return // the list does without
+		}
+		a.bars = map[string]string{}
+		for _, c := range s.Columns {
+			a.bars[c.Name] = bars(c)
+		}
+	})
+}
+
+// bars draws a column's histogram as one path in a box of 48 × 20; "" for text.
+func bars(s stats.ColumnSummary) string {
+	if s.Type != string(data.Number) || len(s.Histogram) == 0 {
+		return ""
+	}
+	most := 1
+	for _, b := range s.Histogram {
+		most = max(most, b.Count)
+	}
+	var path strings.Builder
+	w := 48 / float64(len(s.Histogram))
+	for i, b := range s.Histogram {
+		if b.Count > 0 {
+			h := max(1, 20*float64(b.Count)/float64(most))
+			path.WriteString("M" + tenth(float64(i)*w) + " 20v-" + tenth(h) + "h" + tenth(max(w-0.6, 0.6)) + "v" + tenth(h) + "z")
+		}
+	}
+	return path.String()
+}
+
+func tenth(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"statlas/data"
-	"statlas/stats"
 )
 
 // Widths of the table's columns in CSS pixels. laneSpare is drawn beyond what is seen.
@@ -17,13 +16,13 @@ const (
 )
 
 // measureLanes sets the columns' widths after the first rows: wide enough for nine cells in ten, and for the name.
-func (a *App) measureLanes(r *stats.RowsAnswer) {
+func (a *App) measureLanes(r *rows) {
 	g := &a.grid
-	g.lanes, g.lang = map[string]float64{}, a.Lang()
+	g.lanes = map[string]float64{}
 	for i, c := range a.columns() {
 		var sizes []int
-		for _, row := range r.Rows {
-			sizes = append(sizes, extent(a.cell(c.ID, row[i])))
+		for _, row := range r.texts {
+			sizes = append(sizes, extent(row[i]))
 		}
 		typical := ninth(sizes)
 		if c.Type == data.PeriodT {

@@ -1,0 +1,71 @@
+package ui
+
+import "github.com/vugu/vugu"
+
+// FigureTable is a sheet as a table in three rules:
+//
+//	<ui:FigureTable :App="c.App" :Sheet="sheet" :Caption="caption" :Most="200"></ui:FigureTable>
+//
+// Its first rows are drawn at once and the others a few a frame, so that no frame takes long.
+type FigureTable struct {
+	App     *App
+	Sheet   *sheet
+	Caption string
+	Most    int // rows drawn in the end
+
+	drawn int    // rows drawn so far
+	of    *sheet // that they are of
+}
+
+// rowsAtOnce is how many rows one frame adds.
+const rowsAtOnce = 40
+
+// rows returns the rows to draw now.
+func (c *FigureTable) rows() []sheetRow {
+	if c.of != c.Sheet {
+		c.of, c.drawn = c.Sheet, rowsAtOnce
+	}
+	return c.Sheet.first(min(c.drawn, c.Most))
+}
+
+// Rendered lets the next rows be drawn in the next frame.
+func (c *FigureTable) Rendered(ctx vugu.RenderedCtx) {
+	if c.drawn >= min(c.Most, len(c.Sheet.Rows)) {
+		return
+	}
+	env, of := ctx.EventEnv(), c.of
+	go func() {
+		env.Lock()
+		if c.of == of {
+			c.drawn += rowsAtOnce
+		}
+		env.UnlockRender()
+	}()
+}
+
+func (c *FigureTable) side(num bool) string {
+	if num {
+		return "num"
+	}
+	return "txt"
+}
+
+func (c *FigureTable) class(f figure) string {
+	class := c.side(f.Num)
+	if f.Tone != "" {
+		class += " " + f.Tone
+	}
+	return class
+}
+
+func (c *FigureTable) hint(f figure) any { return some(f.Hint) }
+
+func (c *FigureTable) sign(f figure) any { return some(f.Sign) }
+
+// some returns nil for an empty attribute, which is then left out.
+func some(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
