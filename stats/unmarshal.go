@@ -1,20 +1,19 @@
 package stats
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 )
 
 // UnmarshalAnswer reads an answer back into the type of its kind.
 func UnmarshalAnswer(b []byte) (Answer, error) {
-	var kind struct {
-		Kind string `json:"kind"`
-	}
-	if err := json.Unmarshal(b, &kind); err != nil {
+	kind, err := kindOf(b)
+	if err != nil {
 		return nil, err
 	}
 	var a Answer
-	switch kind.Kind {
+	switch kind {
 	case "rows":
 		a = &RowsAnswer{}
 	case "summary":
@@ -28,7 +27,7 @@ func UnmarshalAnswer(b []byte) (Answer, error) {
 	case "correlation":
 		a = &CorrelationAnswer{}
 	default:
-		return nil, fmt.Errorf("stats: no kind of answer %q", kind.Kind)
+		return nil, fmt.Errorf("stats: no kind of answer %q", kind)
 	}
 	if err := json.Unmarshal(b, a); err != nil {
 		return nil, err
@@ -46,6 +45,20 @@ func UnmarshalAnswer(b []byte) (Answer, error) {
 		}
 	}
 	return a, nil
+}
+
+// kindOf finds the kind of an answer. Our own writer puts it first, so the rest need not be read for it.
+func kindOf(b []byte) (string, error) {
+	if rest, ok := bytes.CutPrefix(b, []byte(`{"kind":"`)); ok {
+		if end := bytes.IndexByte(rest, '"'); end >= 0 {
+			return string(rest[:end]), nil
+		}
+	}
+	var a struct {
+		Kind string `json:"kind"`
+	}
+	err := json.Unmarshal(b, &a)
+	return a.Kind, err
 }
 
 // numbers turns the float64 of JSON into the Num of answers.

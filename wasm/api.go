@@ -121,7 +121,7 @@ func (a *api) columns(args []js.Value, resolve, reject func(any)) {
 		}
 		object := js.Global().Get("Object").New()
 		for i, name := range names {
-			object.Set(name, js.Global().Get("Float64Array").New(r.Beside.(js.Value).Index(i)))
+			object.Set(name, js.Global().Get("Float64Array").New(r.Beside.(js.Value).Get("buffers").Index(i)))
 		}
 		resolve(object)
 	})

@@ -61,12 +61,15 @@ func failure(r *wire.Reply) error {
 	return &ui.CodedError{Code: r.Error.Code, Text: r.Error.Text, Args: r.Error.Args}
 }
 
+// body is the text of what was replied.
+func body(r *wire.Reply) string { return r.Beside.(js.Value).Get("body").String() }
+
 func opened(r *wire.Reply) (*ui.Opened, error) {
 	if err := failure(r); err != nil {
 		return nil, err
 	}
 	o := new(ui.Opened)
-	return o, json.Unmarshal(r.Body, o)
+	return o, json.Unmarshal([]byte(body(r)), o)
 }
 
 // Dataset opens a bundled dataset.
@@ -97,7 +100,7 @@ func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answ
 				done(nil, err)
 				return
 			}
-			done(stats.UnmarshalAnswer(r.Body))
+			done(stats.UnmarshalAnswer([]byte(body(r))))
 		},
 	})
 }

@@ -46,7 +46,7 @@ func (l *link) start() {
 			return
 		}
 		l.unheard, l.sounded, l.failures = 0, true, 0
-		r.Beside = m.Get("buffers")
+		r.Beside = m
 		if r.ID != 0 { // 0 is a ping's
 			l.reply(&r)
 		}
@@ -90,4 +90,6 @@ func (l *link) restart(reason string) {
 	l.died(reason)
 }
 
-func (l *link) post(r wire.Request, payload any) { send(l.worker, r, payload, nil) }
+func (l *link) post(r wire.Request, payload any) {
+	send(l.worker, r, map[string]any{"payload": payload})
+}

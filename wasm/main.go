@@ -4,9 +4,17 @@
 // and answers questions. The shell says which by globalThis.statlasRole.
 package main
 
-import "syscall/js"
+import (
+	"runtime/debug"
+	"syscall/js"
+)
+
+// startGC is the percentage of garbage collection until large tables come: with a heap of a few megabytes,
+// collecting would cost a good part of the start.
+const startGC = 800
 
 func main() {
+	debug.SetGCPercent(startGC)
 	if js.Global().Get("statlasRole").String() == "worker" {
 		runWorker()
 	}

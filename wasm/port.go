@@ -4,13 +4,15 @@ package main
 
 import (
 	"encoding/json"
+	"maps"
 	"syscall/js"
 
 	"statlas/wasm/wire"
 )
 
-// A message is an object {json, payload, buffers}: the header as text, a File or ArrayBuffer beside a request,
-// the transferred numbers beside a reply.
+// A message is an object {json, payload, body, buffers}: the header as text, a File or ArrayBuffer beside a
+// request, the answer as text and the transferred numbers beside a reply. The body stays out of the header so that
+// it is read once, and by scripts not by Go at all.
 
 // receive calls f for every message that comes to target, a Worker or the worker's own scope.
 func receive(target js.Value, f func(header []byte, message js.Value)) {
@@ -21,21 +23,16 @@ func receive(target js.Value, f func(header []byte, message js.Value)) {
 	}))
 }
 
-// send posts header, which must be one of wire's types, and what goes beside it.
-func send(target js.Value, header any, payload any, buffers []js.Value) {
+// send posts header, which must be one of wire's types, and what goes beside it: members of the message, of which
+// "buffers" is transferred.
+func send(target js.Value, header any, beside map[string]any) {
 	text, err := json.Marshal(header)
 	if err != nil { // a header of wire's that is no JSON is a mistake of ours
 		panic(err)
 	}
 	m := map[string]any{"json": string(text)}
-	if payload != nil {
-		m["payload"] = payload
-	}
-	moved := make([]any, len(buffers))
-	for i, b := range buffers {
-		moved[i] = b
-	}
-	m["buffers"] = moved
+	maps.Copy(m, beside)
+	moved, _ := m["buffers"].([]any)
 	target.Call("postMessage", m, moved)
 }
 

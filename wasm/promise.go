@@ -40,7 +40,7 @@ func settle(resolve, reject func(any)) func(*wire.Reply) {
 			reject(jsError(r.Error))
 			return
 		}
-		resolve(js.Global().Get("JSON").Call("parse", string(r.Body)))
+		resolve(js.Global().Get("JSON").Call("parse", r.Beside.(js.Value).Get("body")))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"runtime/debug"
 	"syscall/js"
 
 	"statlas/data"
@@ -20,6 +21,7 @@ import (
 type tables struct {
 	held  map[string]*data.Table
 	order orderCache
+	early *ui.Opened // a dataset opened before the page asked for it
 }
 
 // An orderCache keeps the row order of the last rows question, so that scrolling does not sort again.
@@ -31,7 +33,7 @@ type orderCache struct {
 func newTables() *tables { return &tables{held: map[string]*data.Table{}} }
 
 // answer does one request; progress of loading and asking goes through yield.
-func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []js.Value, error) {
+func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 	switch j.Do {
 	case wire.Dataset:
 		o, err := w.tables.dataset(j.Name)
@@ -63,7 +65,18 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []js.Value, erro
 	return nil, nil, errors.New("no such request: " + j.Do)
 }
 
+// expect opens the dataset that a page with this address will ask for: worker and page start side by side.
+func (ts *tables) expect(hash string) {
+	v, _ := view.Parse(hash) // what is wrong with it the page will say
+	if o, err := ts.dataset(v.Data); err == nil {
+		ts.early = o
+	}
+}
+
 func (ts *tables) dataset(id string) (*ui.Opened, error) {
+	if o := ts.early; o != nil && o.Data == id {
+		return o, nil
+	}
 	t, report, err := sets.Open(id)
 	if err != nil {
 		return nil, err
@@ -83,6 +96,7 @@ func (w *worker) open(ctx context.Context, j *wire.Job) (*ui.Opened, error) {
 	if source.InstanceOf(js.Global().Get("ArrayBuffer")) {
 		source = js.Global().Get("Blob").New([]any{source})
 	}
+	debug.SetGCPercent(100) // from here on memory is what is short
 	size := int64(source.Get("size").Int())
 	tell := func(done, _ int64) { w.yield(j.ID, done, 2*size, true) } // the first half is copying, the second reading
 	b, err := readBlob(ctx, source, tell)
@@ -133,9 +147,9 @@ func (ts *tables) rows(ctx context.Context, t *data.Table, handle string, q *sta
 }
 
 // numbers gives whole columns as buffers, in the order of names; their lengths are the body.
-func numbers(t *data.Table, names []string) (any, []js.Value, error) {
+func numbers(t *data.Table, names []string) (any, []any, error) {
 	var lengths []int
-	var buffers []js.Value
+	var buffers []any
 	for _, name := range names {
 		c, _ := t.Column(name)
 		if c == nil || c.Num == nil {

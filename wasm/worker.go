@@ -26,6 +26,9 @@ type worker struct {
 // runWorker serves the page until the worker is ended.
 func runWorker() {
 	w := &worker{self: js.Global().Get("self"), wake: make(chan struct{}, 1), turn: newTurner(), tables: newTables()}
+	if hash := js.Global().Get("statlasHash"); hash.Truthy() {
+		w.tables.expect(hash.String())
+	}
 	receive(w.self, w.take)
 	for {
 		for j := w.queue.Next(); j != nil; j = w.queue.Next() {
@@ -43,7 +46,7 @@ func (w *worker) take(header []byte, m js.Value) {
 	}
 	switch r.Do {
 	case wire.Ping:
-		send(w.self, wire.Reply{ID: r.ID}, nil, nil)
+		send(w.self, wire.Reply{ID: r.ID}, nil)
 		return
 	case wire.Cancel:
 		w.queue.Cancel(r.Of)
@@ -63,17 +66,18 @@ func (w *worker) run(j *wire.Job) {
 		return
 	}
 	reply := wire.Reply{ID: j.ID}
+	var text []byte
 	if err == nil {
-		reply.Body, err = json.Marshal(body)
+		text, err = json.Marshal(body)
 	}
 	if err != nil {
 		reply.Error = wireError(err)
 	}
-	send(w.self, reply, nil, buffers)
+	send(w.self, reply, map[string]any{"body": string(text), "buffers": buffers})
 }
 
 // do turns a panic of ours into an error, so that one bad table does not take the others with it.
-func (w *worker) do(j *wire.Job) (body any, buffers []js.Value, err error) {
+func (w *worker) do(j *wire.Job) (body any, buffers []any, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = &wire.Error{Code: wire.CodeInternal, Text: fmt.Sprint("internal error: ", r), Args: []string{fmt.Sprint(r)}}
@@ -93,7 +97,7 @@ func (w *worker) yield(id uint64, done, total int64, report bool) {
 		return
 	}
 	if report && total > 0 {
-		send(w.self, wire.Reply{ID: id, Done: done, Total: total}, nil, nil)
+		send(w.self, wire.Reply{ID: id, Done: done, Total: total}, nil)
 	}
 	w.turn.take()
 }

@@ -37,14 +37,14 @@ async function compiled(script, worker) {
       worker.addEventListener("message", (event) => event.data?.boot?.module && resolve(event.data.boot.module));
       worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker did not start")));
     });
-    worker.postMessage({ boot: { packed: block.textContent } });
+    worker.postMessage({ boot: { packed: block.textContent, hash: location.hash } });
     return answer;
   }
   const response = await fetch(new URL(script.dataset.program, script.src));
   if (!response.ok) throw new Error(`${script.dataset.program}: ${response.status}`);
   const streams = response.headers.get("Content-Type") === "application/wasm";
   const module = await (streams ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(WebAssembly.compile));
-  worker.postMessage({ boot: { module } });
+  worker.postMessage({ boot: { module, hash: location.hash } });
   return module;
 }
 

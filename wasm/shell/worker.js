@@ -10,6 +10,7 @@ export function startWorker() {
     const boot = event.data?.boot;
     if (!boot) return;
     try {
+      globalThis.statlasHash = boot.hash; // so that the program can open the dataset before it is asked to
       const module = boot.module ?? (await WebAssembly.compileStreaming(unpack(boot.packed, "application/wasm")));
       if (boot.packed) self.postMessage({ boot: { module } });
       await run(module, "worker", reportError);

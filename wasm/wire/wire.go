@@ -1,5 +1,5 @@
-// Package wire is what page and worker say to each other. A message is a small JSON header; a File goes
-// beside it as it is, columns of numbers as transferred buffers of float64.
+// Package wire is what page and worker say to each other. A message is a small JSON header; beside it go a File as
+// it is, a reply's body as JSON of its own, columns of numbers as transferred buffers of float64.
 package wire
 
 import "encoding/json"
@@ -33,13 +33,12 @@ type Request struct {
 
 // A Reply answers the request with its ID, or tells its progress when Total is not zero.
 type Reply struct {
-	ID    uint64          `json:"id"`
-	Body  json.RawMessage `json:"body,omitempty"`
-	Error *Error          `json:"error,omitempty"`
-	Done  int64           `json:"done,omitempty"`
-	Total int64           `json:"total,omitempty"`
+	ID    uint64 `json:"id"`
+	Error *Error `json:"error,omitempty"`
+	Done  int64  `json:"done,omitempty"`
+	Total int64  `json:"total,omitempty"`
 
-	Beside any `json:"-"` // the buffers that came beside the header, opaque here
+	Beside any `json:"-"` // the message that the header came in, for its body and buffers; opaque here
 }
 
 // An Error crosses the wire with what the page needs to say it in either language.
