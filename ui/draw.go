@@ -40,9 +40,13 @@ func (a *App) draw() {
 
 // style is all that a chart needs to know of the page.
 func (a *App) style() chart.Style {
+	title := a.subject
+	if a.Tab() == view.Correlation { // two columns of one indicator keep their own names
+		title = a.title
+	}
 	return chart.Style{
 		Lang: a.Lang(), Dark: a.Theme() == "dark", Width: a.chartWidth(), ReducedMotion: a.env.ReducedMotion,
-		Entity: a.entityLabel, Title: a.subject, Spec: a.spec, Words: a.T,
+		Entity: a.entityLabel, Title: title, Spec: a.spec, Words: a.T,
 	}
 }
 
