@@ -37,6 +37,7 @@ test: lint gotest e2e size
 
 gotest: build browsers
 	go test ./...
+	$(WASM) go test -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./data ./stats
 	$(WASM) go test -exec "node $(CURDIR)/wasm/e2e/gotest.mjs" ./wasm/...
 
 e2e: build browsers
