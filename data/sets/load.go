@@ -85,7 +85,13 @@ var (
 	units      = sync.OnceValue(func() map[string]unit { return byID("units.csv", func(u unit) string { return u.ID }) })
 	documents  = sync.OnceValue(func() map[string]document { return byID("documents.csv", func(d document) string { return d.ID }) })
 	sources    = sync.OnceValue(func() map[string]source { return byID("sources.csv", func(s source) string { return s.ID }) })
-	labels     = sync.OnceValue(func() []labelled { return list[labelled]("labels.csv") })
+	labels     = sync.OnceValue(func() map[[2]string]data.Label {
+		m := make(map[[2]string]data.Label)
+		for _, l := range list[labelled]("labels.csv") {
+			m[[2]string{l.List, l.Value}] = l.Label
+		}
+		return m
+	})
 )
 
 func indicatorID(i indicator) string { return i.ID }
@@ -110,10 +116,5 @@ func label(list, v string) data.Label {
 	case "unit":
 		return units()[v].Label
 	}
-	for _, l := range labels() {
-		if l.List == list && l.Value == v {
-			return l.Label
-		}
-	}
-	return data.Label{}
+	return labels()[[2]string{list, v}]
 }

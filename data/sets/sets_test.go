@@ -179,7 +179,7 @@ func TestVintagesApart(t *testing.T) {
 		if e.Kind != Panel {
 			continue
 		}
-		figures, err := load[panelFigure](e.File)
+		figures, err := panelFigures(e.File)
 		if err != nil {
 			t.Fatal(err)
 		}
