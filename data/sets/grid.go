@@ -57,9 +57,9 @@ func (g *grid) set(row int, column string, c cell) error {
 // describe sets the entity of a row, and what the table tells of entities besides.
 func (g *grid) describe(row int, id string) {
 	e := entities()[id]
-	for column, text := range map[string]string{"entity": id, "entity_type": e.Type, "parent": e.Parent} {
-		if i, ok := g.column[column]; ok {
-			g.cells[row][i].text = text
+	for _, d := range [...]struct{ column, text string }{{"entity", id}, {"entity_type", e.Type}, {"parent", e.Parent}} {
+		if i, ok := g.column[d.column]; ok {
+			g.cells[row][i].text = d.text
 		}
 	}
 }
@@ -136,10 +136,16 @@ func convert(c *data.Column, cells []cell) (err error) {
 		c.Text = data.NewCoded(codes, words)
 	case data.PeriodT:
 		c.Periods = make([]data.Period, len(cells))
+		known := map[string]data.Period{} // a panel repeats each for every entity
 		for i := range cells {
-			if c.Periods[i], err = parsePeriod(cells[i].text); err != nil {
-				return err
+			p, ok := known[cells[i].text]
+			if !ok {
+				if p, err = parsePeriod(cells[i].text); err != nil {
+					return err
+				}
+				known[cells[i].text] = p
 			}
+			c.Periods[i] = p
 		}
 	default:
 		c.Num = make([]float64, len(cells))
