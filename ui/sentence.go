@@ -95,12 +95,9 @@ func (a *App) subject(measure string) string {
 	return a.title(measure)
 }
 
-// unitIn returns a measure's unit in brackets, "" when it has none.
-func (a *App) unitIn(measure string) string { return format.AxisTitle("", a.spec(measure), a.Lang()) }
-
-// what names a measure with its unit; brackets that would stand side by side become one.
+// what names a measure with its unit.
 func (a *App) what(measure string) string {
-	return strings.NewReplacer(") (", "; ", "）（", "，", ")（", "，").Replace(a.subject(measure) + a.unitIn(measure))
+	return format.AxisTitle(a.subject(measure), a.spec(measure), a.Lang())
 }
 
 // names joins entities for a sentence, the first few by name.

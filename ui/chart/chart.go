@@ -46,7 +46,8 @@ const (
 	smallFont = 11
 )
 
-const fontFamily = `system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif`
+// fontFamily is that of the page, as in statlas.css.
+const fontFamily = `-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans", "WenQuanYi Micro Hei", system-ui, sans-serif`
 
 // base is what all charts have in common; trigger is axis or item, as in ECharts' tooltip.
 func (s Style) base(trigger string) Option {

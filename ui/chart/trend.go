@@ -12,6 +12,9 @@ type Line struct {
 	Log bool
 }
 
+// endHeight is the height of a line's name at its end: names that would overlap move that far apart.
+const endHeight = 16
+
 // What fits: series that are named at their end, figures that each get a mark. MaxLines is how many lines are drawn,
 // the first ones; the table under the chart has all.
 const (
@@ -136,7 +139,7 @@ func (t trend) line(i int) Option {
 		o["symbol"] = "circle"
 	}
 	if t.direct {
-		o["endLabel"] = Option{"show": true, "formatter": "{a}", "padding": []int{2, 0}, "color": t.s.onGround(colour), "distance": 8, "width": t.room, "overflow": "truncate", "ellipsis": "…"}
+		o["endLabel"] = Option{"show": true, "formatter": "{a}", "lineHeight": endHeight, "color": t.s.onGround(colour), "distance": 8, "width": t.room, "overflow": "truncate", "ellipsis": "…"}
 		o["labelLayout"] = Option{"moveOverlap": "shiftY"}
 	}
 	return o

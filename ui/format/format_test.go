@@ -158,6 +158,19 @@ func TestUnitLabel(t *testing.T) {
 	if got := AxisTitle("研发投入", cny, "zh"); got != "研发投入（亿元）" {
 		t.Errorf("AxisTitle = %q", got)
 	}
+	for title, want := range map[string]string{
+		"研发投入(修订后)":     "研发投入（修订后，亿元）",
+		"研发投入（A(1)）":    "研发投入（A(1)，亿元）",
+		"(a) and b)":    "(a) and b)（亿元）",
+		"（全部）":          "（全部）（亿元）",
+		"R&D (revised)": "R&D（revised，亿元）",
+		"":              "（亿元）",
+		")":             ")（亿元）",
+	} {
+		if got := AxisTitle(title, cny, "zh"); got != want {
+			t.Errorf("AxisTitle(%q) = %q, want %q", title, got, want)
+		}
+	}
 	if got := AxisTitle("Firms", Spec{Unit: "count"}, "en"); got != "Firms" {
 		t.Errorf("AxisTitle = %q", got)
 	}

@@ -120,16 +120,39 @@ func UnitLabel(unit string, scale float64, lang string) string {
 	return squeeze(prefix + " " + u.en)
 }
 
-// AxisTitle is a column's title with its unit: R&D spending (CNY 100m), 研发投入（亿元）.
+// AxisTitle is a column's title with its unit: R&D spending (CNY 100m), 研发投入（亿元）. A title that ends in a
+// remark takes the unit into the remark's brackets: 研发投入（修订后，亿元）.
 func AxisTitle(title string, s Spec, lang string) string {
 	label := UnitLabel(s.Unit, s.Scale, lang)
-	switch {
-	case label == "":
+	if label == "" {
 		return title
-	case lang == "zh":
-		return title + "（" + label + "）"
 	}
-	return title + " (" + label + ")"
+	opening, mark, closing := " (", "; ", ")"
+	if lang == "zh" {
+		opening, mark, closing = "（", "，", "）"
+	}
+	if name, remark, ok := CutRemark(title); ok {
+		return name + opening + remark + mark + label + closing
+	}
+	return title + opening + label + closing
+}
+
+// CutRemark takes the remark in brackets at the end of a title apart from what stands before it.
+func CutRemark(title string) (name, remark string, ok bool) {
+	depth, all := 0, []rune(title)
+	for i := len(all) - 1; i > 0; i-- {
+		switch all[i] {
+		case ')', '）':
+			depth++
+		case '(', '（':
+			depth--
+		}
+		if depth == 0 {
+			name = strings.TrimSpace(string(all[:i]))
+			return name, string(all[i+1 : max(i+1, len(all)-1)]), i < len(all)-1 && name != ""
+		}
+	}
+	return "", "", false
 }
 
 // scalePrefix names a scale: 万, 亿; 10k, 100m; "" for 1, ×10ⁿ or ×1.5 for what has no name.
