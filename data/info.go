@@ -12,7 +12,9 @@ func Columns(t *Table) []ColumnInfo {
 			infos[i].Scale = 1
 		}
 		infos[i].Missing = countMissing(c)
-		if c.Type != Text {
+		if c.Type == Text {
+			infos[i].Distinct = c.Text.distinct()
+		} else {
 			infos[i].Converted = t.Rows - infos[i].Missing
 		}
 		for _, q := range c.Qualifier {

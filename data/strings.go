@@ -67,6 +67,15 @@ func (s *Strings) Coded() (codes []int32, words []string) {
 	return s.lazyCodes, s.lazyWords
 }
 
+// distinct counts the different texts. A long column that was not worth coding counts as all different.
+func (s *Strings) distinct() int {
+	if s.codes == nil && s.Len() > rolesRows {
+		return s.Len()
+	}
+	_, words := s.Coded()
+	return len(words)
+}
+
 // missing counts the rows without a value.
 func (s *Strings) missing() int {
 	n := 0

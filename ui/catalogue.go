@@ -22,16 +22,20 @@ func (a *App) firstTab() string {
 	if e := a.entry(a.view.Data); e != nil && e.Tab != "" {
 		return e.Tab
 	}
+	entity := a.byRole(data.Entity)
 	switch {
-	case a.open == nil || len(a.measures()) == 0:
+	case a.open == nil || len(a.measures()) == 0 || entity != nil && a.single(entity) && entity.Distinct > listMost:
 		return view.Table
-	case a.byRole(data.PeriodRole) != nil:
+	case a.byRole(data.PeriodRole) != nil && (entity == nil || !a.single(entity)):
 		return view.Trend
-	case a.byRole(data.Entity) != nil:
+	case entity != nil:
 		return view.Ranking
 	}
 	return view.Table
 }
+
+// single reports that most entities have one row only: a line of theirs would be a dot.
+func (a *App) single(entity *data.ColumnInfo) bool { return 2*a.open.Rows < 3*entity.Distinct }
 
 // parks are the datasets of science parks; the others stand beside them for comparison.
 func (a *App) parks() []sets.Entry {

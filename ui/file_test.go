@@ -120,3 +120,38 @@ func TestAMillionNamesAreNoList(t *testing.T) {
 		t.Errorf("busy %v, error %v", a.main.busy, a.main.err)
 	}
 }
+
+func TestAPickedCellShowsHowItStoodInTheFile(t *testing.T) {
+	for lang, want := range map[string]string{"zh-CN": "文件原文", "en": "As in the file"} {
+		a, e := start(t, lang, "")
+		e.open(a, "f.csv", "zone,rd\nA,1.50\nB,n/a?\nC,3\nD,4\nE,5\nF,6\nG,7\nH,8\nI,9\nJ,10\n")
+		a.showTab(view.Table)
+		for row, raw := range []string{"1.50", "n/a?"} {
+			a.pickCell(row, 1)
+			if page := render(t, a); !strings.Contains(page, want) || !strings.Contains(page, "<dd>"+raw+"</dd>") {
+				t.Errorf("%s: the page does not show %q as it stood in the file", lang, raw)
+			}
+		}
+	}
+}
+
+func TestTheFirstTabSuitsTheTable(t *testing.T) {
+	var many strings.Builder
+	many.WriteString("name,year,rd\n")
+	for i := range 2 * listMost {
+		fmt.Fprintf(&many, "n%d,%d,%d\n", i, 2015+i%9, i)
+	}
+	for _, tt := range []struct{ name, text, want string }{
+		{"some rows each", "zone,year,rd\nA,2020,1\nA,2021,2\nB,2020,3\nB,2021,4\n", view.Trend},
+		{"one row each", "zone,year,rd\nA,2021,1\nB,2021,2\nC,2021,3\n", view.Ranking},
+		{"no periods", "zone,rd\nA,1\nB,2\nC,3\n", view.Ranking},
+		{"very many names of one row each", many.String(), view.Table},
+		{"no numbers", "zone,kind\nA,x\nB,y\n", view.Table},
+	} {
+		a, e := start(t, "en", "")
+		e.open(a, "f.csv", tt.text)
+		if got := a.Tab(); got != tt.want {
+			t.Errorf("%s: first shown as %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import "statlas/stats"
 type picked struct {
 	on      bool
 	text    string
+	raw     string // as it stood in the file, "" while that is not known
 	column  string
 	row     int // in the table, from 0
 	mark    stats.Mark
@@ -26,10 +27,21 @@ func (a *App) pickCell(row, col int) {
 	if i := row % block; i < len(b.Index) {
 		a.pick.row = b.Index[i]
 	}
+	a.askRaw(col)
 	if a.Tab() != "" && a.drawn("right") {
 		a.drawer = "right"
 	}
 	a.say(joined(a.title(c.ID), a.pick.text))
+}
+
+// askRaw asks how the picked cell stood in the file.
+func (a *App) askRaw(col int) {
+	row, column := a.pick.row, a.pick.column
+	a.engine.Cell(a.open.Table, row, col, func(raw string, err error) {
+		if err == nil && a.pick.on && a.pick.row == row && a.pick.column == column {
+			a.pick.raw = raw
+		}
+	})
 }
 
 // pickedSource returns where the picked figure is from, nil when its row does not tell.

@@ -29,6 +29,9 @@ func (c *TableControls) sign() string { return sign(c.App.pick.mark.Qualifier) }
 func (c *TableControls) facts() []Option {
 	p := &c.App.pick
 	out := []Option{{"cell.column", c.App.withUnit(p.column)}, {"cell.row", format.Count(p.row + 1)}}
+	if p.raw != "" {
+		out = append(out, Option{"cell.raw", p.raw})
+	}
 	if q := p.mark.Qualifier; q != "" && q != "exact" {
 		out = append(out, Option{"cell.qualifier", c.App.T("qualifier." + q)})
 	}

@@ -105,6 +105,22 @@ func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answ
 	})
 }
 
+// Cell asks for the text of a cell as it stood in the file.
+func (e *engine) Cell(table string, row, column int, done func(string, error)) {
+	e.call(&wire.Call{
+		Request: wire.Request{Do: wire.Cell, Slot: "cell", Table: table, Row: row, Column: column},
+		Reply: func(r *wire.Reply) {
+			if err := failure(r); err != nil {
+				done("", err)
+				return
+			}
+			var raw string
+			err := json.Unmarshal([]byte(body(r)), &raw)
+			done(raw, err)
+		},
+	})
+}
+
 // Cancel stops the load under way.
 func (e *engine) Cancel() {
 	if id := e.calls.Slot("open"); id != 0 {

@@ -86,6 +86,7 @@ var page = map[string]text{
 	"cell":            {"所选单元格", "Selected cell"},
 	"cell.column":     {"列", "Column"},
 	"cell.row":        {"行", "Row"},
+	"cell.raw":        {"文件原文", "As in the file"},
 	"cell.qualifier":  {"确定程度", "Qualifier"},
 	"cell.source":     {"来源", "Source"},
 	"cell.ref":        {"位置", "Place"},
