@@ -170,9 +170,4 @@ func (a *App) shows(panel string) bool {
 func (a *App) toggleReport() { a.report = !a.report }
 
 // spanOf writes the periods of a catalogue entry.
-func spanOf(e sets.Entry) string {
-	if e.First == e.Last {
-		return e.First
-	}
-	return e.First + "–" + e.Last
-}
+func spanOf(e sets.Entry) string { return span(e.First, e.Last) }

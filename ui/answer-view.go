@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/vugu/vugu"
 
 	"statlas/stats"
@@ -19,6 +21,10 @@ func (c *AnswerView) points() bool {
 
 func (c *AnswerView) matrix() bool {
 	return c.App.Tab() == view.Correlation && !c.points() && c.App.main.option != ""
+}
+
+func (c *AnswerView) chooses() bool {
+	return slices.ContainsFunc(c.App.main.facets, func(f facet) bool { return f.Must && len(f.Values) > 1 })
 }
 
 func (c *AnswerView) logs() bool { return c.App.Tab() == view.Trend && c.App.main.option != "" }

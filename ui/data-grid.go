@@ -172,6 +172,10 @@ func (c *DataGrid) sortWord(l lane) string {
 	return "ascending"
 }
 
+func (c *DataGrid) unit(l lane) string {
+	return format.UnitLabel(l.Col.Unit, l.Col.Scale, c.App.Lang())
+}
+
 // sortSign is the arrow of a sorted column, with its number when there are several keys.
 func (c *DataGrid) sortSign(l lane) string {
 	place, desc := c.App.sorted(l.Col.ID)

@@ -113,9 +113,20 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						{
 							vgparent := vgn
 							_ = vgparent
-							vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "span", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "head-name"}}}
+							vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "span", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "head-text"}}}
 							vgparent.AppendChild(vgn)
-							vgn.SetInnerHTML(c.App.title(g.Col.ID))
+							{
+								vgparent := vgn
+								_ = vgparent
+								vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "span", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "head-name"}}}
+								vgparent.AppendChild(vgn)
+								vgn.SetInnerHTML(c.App.title(g.Col.ID))
+								if c.unit(g) != "" {
+									vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "span", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "head-unit"}}}
+									vgparent.AppendChild(vgn)
+									vgn.SetInnerHTML(c.unit(g))
+								}
+							}
 							if c.sortSign(g) != "" {
 								vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "span", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "head-sort"}}}
 								vgparent.AppendChild(vgn)

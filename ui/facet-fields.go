@@ -5,10 +5,16 @@ import "statlas/ui/format"
 // FacetFields are what a question is of: the rows it is narrowed to, and the measure.
 type FacetFields struct{ App *App }
 
-// fields returns the facets that leave a choice.
-func (c *FacetFields) fields() []facet {
+// fields returns the facets that may narrow the question; what must be chosen stands over the answer.
+func (c *FacetFields) fields() []facet { return c.offered(false) }
+
+// offered returns the facets that leave a choice, those that must be made or the others.
+func (c *FacetFields) offered(must bool) []facet {
 	var out []facet
 	for _, f := range c.App.main.facets {
+		if f.Must != must {
+			continue
+		}
 		if _, own := chosen(c.App.view.Question.Where, f.ID); len(f.Values) > 1 || own {
 			out = append(out, f)
 		}

@@ -30,7 +30,7 @@ func (a *App) facets(measure string) (out []facet, where []stats.Condition, ok b
 	for _, c := range a.facetColumns() {
 		f := facet{ID: c.ID, Must: must(c)}
 		f.Chosen, _ = chosen(a.view.Question.Where, c.ID)
-		l := a.list(c.ID, stats.MeasureAgg{Column: measure, Fn: "count"}, without(where, c.ID))
+		l := a.list(c.ID, stats.MeasureAgg{Column: measure, Fn: "count"}, a.dated(without(where, c.ID)))
 		if !l.ready && f.Must {
 			return out, where, false
 		}
@@ -43,6 +43,14 @@ func (a *App) facets(measure string) (out []facet, where []stats.Condition, ok b
 		out = append(out, f)
 	}
 	return out, where, true
+}
+
+// dated adds to where that a row has a period: a figure without one stands in no trend and no ranking by period.
+func (a *App) dated(where []stats.Condition) []stats.Condition {
+	if c := a.byRole(data.PeriodRole); c != nil && c.Missing > 0 {
+		where = append(slices.Clone(where), stats.Condition{Column: c.ID, Op: "present"})
+	}
+	return where
 }
 
 // facetColumns returns the columns that facets come from, in the order in which they are chosen.

@@ -11,7 +11,7 @@ import (
 // Sizes of the table, in CSS pixels.
 const (
 	rowHeight  = 28
-	headHeight = 32
+	headHeight = 44
 	tallest    = 8_000_000 // browsers lay out no taller; beyond it the scroll bar is a scale
 	overscan   = 12        // rows drawn above and below what is seen
 	block      = 100       // rows asked for at once

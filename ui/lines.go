@@ -2,38 +2,10 @@ package ui
 
 import (
 	"math"
-	"slices"
-	"strings"
 
 	"statlas/stats"
 	"statlas/ui/format"
 )
-
-// sourcesNamed is how many sources stand under a chart; the right panel lists all.
-const sourcesNamed = 3
-
-// sourceText names where the figures on screen are from.
-func (a *App) sourceText() string {
-	if all := a.sources(); len(all) > 0 {
-		var names []string
-		for _, s := range all { // one publication may have been read in several places
-			if line := sourceLine(s); !slices.Contains(names, line) {
-				names = append(names, line)
-			}
-		}
-		if more := len(names) - sourcesNamed; more > 0 {
-			names = append(names[:sourcesNamed], a.T("source.more", format.Count(more)))
-		}
-		return strings.Join(names, a.T("list.semicolon"))
-	}
-	if e := a.entry(a.view.Data); e != nil {
-		return a.in(e.Source, "")
-	}
-	if a.open != nil && a.main.answer != nil {
-		return trimFile(a.open.Data)
-	}
-	return ""
-}
 
 // leadLine says who leads a ranking.
 func (a *App) leadLine(r *stats.RankingAnswer) string {

@@ -190,7 +190,10 @@ func before(periods []item, at string) string {
 
 // related returns the columns of the first correlation matrix: the fullest measures, in the order of the file.
 func (a *App) related() []string {
-	all := slices.DeleteFunc(a.measures(), func(c data.ColumnInfo) bool { return c.Role != data.Measure || a.sparse(c) })
+	all := slices.DeleteFunc(a.measures(), func(c data.ColumnInfo) bool { return c.Role != data.Measure })
+	if full := slices.DeleteFunc(slices.Clone(all), a.sparse); len(full) > 1 {
+		all = full
+	}
 	slices.SortStableFunc(all, func(x, y data.ColumnInfo) int { return cmp.Compare(x.Missing, y.Missing) })
 	var out []string
 	for _, c := range all[:min(columnsShown, len(all))] {

@@ -9,12 +9,13 @@ import (
 
 // shown is the answer on screen and everything that is drawn from it.
 type shown struct {
-	question *stats.Question
-	key      string // of question
-	facets   []facet
-	busy     bool
-	answer   stats.Answer
-	err      error
+	question  *stats.Question
+	key       string // of question
+	facets    []facet
+	hindrance string // key of why the table has no answer on this tab
+	busy      bool
+	answer    stats.Answer
+	err       error
 
 	digits map[string]int // significant digits of columns that were worked out, not printed
 	title  string         // sentence above the chart
@@ -34,6 +35,13 @@ func (a *App) ask() {
 		a.askGrid()
 		return
 	}
+	if why := a.hindrance(a.Tab()); why != "" {
+		a.main = shown{hindrance: why}
+		a.say(a.T(why))
+		a.askSummary()
+		return
+	}
+	a.main.hindrance = ""
 	q, ok := a.question()
 	if !ok {
 		a.main.busy = true

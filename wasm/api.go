@@ -38,6 +38,7 @@ func (a *api) publish() {
 	a.getter("view", func() any { return a.e.app.View() })
 	a.getter("answer", func() any { return a.e.app.Answer() })
 	a.e.app.OnChange = a.changed
+	a.showDocument()
 	a.call(wire.Request{Do: wire.Ping}, nil, func(*wire.Reply) { a.e.shell.Call("answers") })
 }
 
@@ -51,6 +52,7 @@ func (a *api) getter(name string, f func() any) {
 
 // changed tells the handlers what is on screen now. They run when the lock is free again: they may ask back.
 func (a *api) changed() {
+	a.showDocument()
 	if len(a.handlers) == 0 {
 		return
 	}

@@ -65,6 +65,12 @@ var page = map[string]text{
 	"say.saved":      {"已保存 {0}", "Saved {0}"},
 	"say.rows":       {"表格有 {0} 行。", "The table has {0} row.|The table has {0} rows."},
 
+	"offer.noMeasure": {"这张表里没有数字列，没有可以计算的内容。", "This table has no column of numbers, so there is nothing to compute."},
+	"offer.noPeriod":  {"这张表里没有时期列（年、季度、月或日期），画不出趋势。", "This table has no column of periods such as years, quarters or months, so there is no trend to draw."},
+	"offer.noEntity":  {"这张表里没有区分各行的名称列，排不出名次。", "This table has no column of names that tells its rows apart, so there is nothing to rank."},
+	"offer.mixed":     {"这张表一行是一个数字，指标和单位各不相同，列与列之间谈不上相关。可以先选一个指标，看它的趋势或排名。", "Each row of this table is one figure, of different indicators and units, so its columns cannot be correlated. Choose an indicator and see its trend or its ranking."},
+	"offer.oneColumn": {"相关至少要有两列数字，这张表只有一列。", "A correlation takes two columns of numbers; this table has one."},
+
 	"list.comma":     {"、", ", "},
 	"list.and":       {"和", " and "},
 	"list.semicolon": {"；", "; "},
@@ -74,8 +80,9 @@ var page = map[string]text{
 	"measure":        {"指标", "Measure"},
 	"period.year":    {"{0} 年", "{0}"},
 
-	"source":      {"来源", "Source"},
-	"source.more": {"另有 {0} 个来源", "{0} more source|{0} more sources"},
+	"source":        {"来源", "Source"},
+	"source.issues": {"{0}（{1}）", "{0} ({1})"},
+	"source.more":   {"另有 {0} 个来源", "{0} more source|{0} more sources"},
 
 	"table.search":    {"在表中搜索", "Search the table"},
 	"table.found":     {"{1} 行中找到 {0} 行", "{0} of {1} rows found"},

@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"statlas/data"
+	"statlas/ui/view"
+)
+
+// Offer stands in the place of an answer where the table on screen can give none on this tab: it says why, and leads
+// to the tabs that can.
+type Offer struct{ App *App }
+
+// hindrance returns the key of why a tab has nothing to show of this table, "" when it has. What the view chooses
+// itself is asked in any case.
+func (a *App) hindrance(tab string) string {
+	q := a.view.Question
+	switch {
+	case tab == view.Table || a.open == nil:
+		return ""
+	case len(a.measures()) == 0:
+		return "offer.noMeasure"
+	case tab == view.Trend && q.Period == "" && a.byRole(data.PeriodRole) == nil:
+		return "offer.noPeriod"
+	case tab == view.Ranking && q.Entity == "" && a.byRole(data.Entity) == nil:
+		return "offer.noEntity"
+	case tab == view.Correlation && len(q.Columns) == 0 && a.mixed():
+		return "offer.mixed"
+	case tab == view.Correlation && len(q.Columns) == 0 && len(a.related()) < 2:
+		return "offer.oneColumn"
+	}
+	return ""
+}
+
+// mixed reports that the rows are figures of different indicators or units, which have no columns to compare.
+func (a *App) mixed() bool {
+	for _, c := range a.facetColumns() {
+		if must(c) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *Offer) why() string { return c.App.T(c.App.main.hindrance) }
+
+// tabs are those that have something to show.
+func (c *Offer) tabs() []string {
+	var out []string
+	for _, tab := range []string{view.Trend, view.Ranking, view.Correlation, view.Table} {
+		if tab != c.App.Tab() && c.App.hindrance(tab) == "" {
+			out = append(out, tab)
+		}
+	}
+	return out
+}
