@@ -6,6 +6,10 @@ import { extname, join } from "node:path";
 import { Compressor, digest } from "./compress.mjs";
 import { scripts } from "./scripts.mjs";
 
+// PART is how many bytes of a packed file stand in one element: the worker unpacks one while the page parses the
+// next. A multiple of 3, so that each part is base64 of its own.
+const PART = 3 << 16;
+
 const [programPath, dist, embedded] = process.argv.slice(2);
 const program = readFileSync(programPath);
 const template = readFileSync(join(import.meta.dirname, "index.html"), "utf8");
@@ -31,9 +35,13 @@ function policy(directives) {
 // onePage is the whole explorer in one file that lets nothing out.
 async function onePage() {
   const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  const block = async (id, bytes) => {
+  const blocks = async (name, bytes) => {
     const packed = await compressor.pack(bytes, "gz");
-    return `<script type="application/gzip" id="${id}">${packed.toString("base64")}</script>`;
+    const parts = [];
+    for (let at = 0; at < packed.length; at += PART) {
+      parts.push(`<script type="application/gzip" data-part="${name}">${packed.toString("base64", at, at + PART)}</script>`);
+    }
+    return parts.join("\n");
   };
   return fill({
     policy: policy({
@@ -45,9 +53,9 @@ async function onePage() {
     }),
     style: `<style>${shell.style}</style>`,
     scripts: [
-      await block("program", program),
-      await block("echarts", Buffer.from(shell.echarts)),
-      `<script>${shell.boot}</script>`,
+      `<script>${shell.boot}</script>`, // first: it starts the worker while the rest is read
+      await blocks("program", program),
+      await blocks("echarts", Buffer.from(shell.echarts)),
     ].join("\n"),
   });
 }

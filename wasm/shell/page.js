@@ -1,6 +1,6 @@
 import { chart, loaded } from "./chart.js";
 import { clipboard, download, keep, kept } from "./files.js";
-import { hold, run, unpack } from "./run.js";
+import { bytesOf, hold, run, unpacked } from "./run.js";
 
 // startPage gives scripts statlas.ready, gives Go its window to the browser, statlasShell, and starts the program here and in a
 // first worker. script is the element that holds or names this very script: workers run it too.
@@ -13,7 +13,7 @@ export async function startPage(script) {
   try {
     let spare = start();
     const compiling = compiled(script, spare);
-    await unpackCharts();
+    if (!script.src) await unpackCharts();
     const module = await compiling;
     const spawnWorker = () => {
       const worker = spare ?? start();
@@ -29,15 +29,15 @@ export async function startPage(script) {
 }
 
 // compiled returns the program's module and sees to it that the first worker has it as well. In the
-// one-file page the worker unpacks it from the element #program; else it is the file in data-program.
+// one-file page the worker compiles it from its parts; else it is the file in data-program.
 async function compiled(script, worker) {
-  const block = document.getElementById("program");
-  if (block) {
+  if (!script.src) {
     const answer = new Promise((resolve, reject) => {
       worker.addEventListener("message", (event) => event.data?.boot?.module && resolve(event.data.boot.module));
       worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker did not start")));
     });
-    worker.postMessage({ boot: { packed: block.textContent, hash: location.hash } });
+    await eachPart("program", (part) => worker.postMessage({ boot: { part } }));
+    worker.postMessage({ boot: { hash: location.hash } });
     return answer;
   }
   const response = await fetch(new URL(script.dataset.program, script.src));
@@ -48,14 +48,36 @@ async function compiled(script, worker) {
   return module;
 }
 
+// eachPart hands over the text of the elements that hold the parts of name. They stand behind this script, and come one after the
+// other while the browser parses the page.
+function eachPart(name, take) {
+  return new Promise((resolve) => {
+    const parts = document.getElementsByTagName("script");
+    let next = 0;
+    const look = () => {
+      const parsed = document.readyState !== "loading";
+      for (; next < parts.length - (parsed ? 0 : 1); next++) { // the last one may still grow
+        if (parts[next].dataset.part === name) take(parts[next].textContent);
+      }
+      if (!parsed) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { childList: true });
+    document.addEventListener("DOMContentLoaded", look, { once: true });
+    look();
+  });
+}
+
 // unpackCharts runs the one-file page's ECharts, while the worker is busy with the program. The content
 // policy knows the script by its hash.
 async function unpackCharts() {
-  const block = document.getElementById("echarts");
-  if (!block) return;
+  const parts = [];
+  await eachPart("echarts", (part) => parts.push(bytesOf(part)));
   const script = document.createElement("script");
-  script.textContent = await unpack(block.textContent, "text/javascript").text();
-  block.after(script);
+  script.textContent = await unpacked(new Blob(parts).stream(), "text/javascript").text();
+  document.body.append(script);
 }
 
 // serveReads reads for a worker the blobs that it may not read itself.

@@ -24,13 +24,14 @@ function overhear() {
   return () => why;
 }
 
-// unpack returns a Response of the given type with what was packed by gzip and written in base64.
-export function unpack(text, type) {
-  const packed = atob(text);
-  const bytes = new Uint8Array(packed.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = packed.charCodeAt(i);
-  const plain = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
-  return new Response(plain, { headers: { "Content-Type": type } });
+// unpacked returns a Response of the given type with what a stream of bytes packed by gzip holds.
+export function unpacked(stream, type) {
+  return new Response(stream.pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": type } });
+}
+
+// bytesOf returns the bytes that are written in base64.
+export function bytesOf(text) {
+  return Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 }
 
 // hold makes target.onmessage keep what comes before a handler is set and hand it over then, in

@@ -1,23 +1,44 @@
-import { hold, run, unpack } from "./run.js";
+import { bytesOf, hold, run, unpacked } from "./run.js";
 
-// startWorker waits for the page's {boot: {module}} or {boot: {packed}}; a packed program is
-// compiled here, off the page's thread, and handed back. Whatever ends the program is an error
+// startWorker waits for the page's {boot: {module, hash}}, or for the packed program in {boot: {part}} after {boot: {part}} and then
+// {boot: {hash}}; that is compiled here as it comes, off the page's thread, and handed back. Whatever ends the program is an error
 // event of the Worker on the page.
 export function startWorker() {
   globalThis.statlasShell = { read };
   hold(self);
+  let program = null; // as it comes in parts
   self.addEventListener("message", async (event) => {
     const boot = event.data?.boot;
     if (!boot) return;
     try {
+      if (boot.part) {
+        program ??= compiler();
+        program.add(boot.part);
+        return;
+      }
       globalThis.statlasHash = boot.hash; // so that the program can open the dataset before it is asked to
-      const module = boot.module ?? (await WebAssembly.compileStreaming(unpack(boot.packed, "application/wasm")));
-      if (boot.packed) self.postMessage({ boot: { module } });
+      const module = boot.module ?? (await program.end());
+      if (program) self.postMessage({ boot: { module } });
       await run(module, "worker", reportError);
     } catch (error) {
       reportError(error);
     }
   });
+}
+
+// compiler compiles a packed program: add takes its parts in base64, end gives the module.
+function compiler() {
+  let parts;
+  const stream = new ReadableStream({ start: (controller) => (parts = controller) });
+  const module = WebAssembly.compileStreaming(unpacked(stream, "application/wasm"));
+  module.catch(() => {}); // end tells
+  return {
+    add: (text) => parts.enqueue(bytesOf(text)),
+    end() {
+      parts.close();
+      return module;
+    },
+  };
 }
 
 // read gives the bytes [from, to) of a File or Blob as an ArrayBuffer. WebKit refuses every blob to
