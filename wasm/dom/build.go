@@ -5,6 +5,7 @@ package dom
 import (
 	"fmt"
 	"reflect"
+	"time"
 
 	"github.com/vugu/vugu"
 )
@@ -20,7 +21,9 @@ type builder struct {
 	fail   func(error)
 	scopes map[vugu.Builder]*scope // all alive, by instance
 	pass   uint64
-	order  []*scope // built in this pass, parents first
+	order  []*scope  // built in this pass, parents first
+	until  time.Time // new components wait for the next pass from then on; zero for none
+	rest   bool      // some do
 }
 
 // A scope is one component in the tree, or one slot shown by a component.
@@ -54,11 +57,16 @@ func (s *scope) Build(in *vugu.BuildIn) *vugu.BuildOut {
 }
 
 // run builds everything under root and gives what was built, parents before children.
-func (b *builder) run(root vugu.Builder) []*scope {
+// With a slice of time, the new components that it does not suffice for are left to later passes, and drawn as nothing so far.
+func (b *builder) run(root vugu.Builder, slice time.Duration) []*scope {
 	if b.scopes == nil {
 		b.scopes = map[vugu.Builder]*scope{}
 	}
 	b.pass++
+	b.rest, b.until = false, time.Time{}
+	if slice > 0 {
+		b.until = time.Now().Add(slice)
+	}
 	clear(b.order)
 	b.order = b.order[:0]
 	b.one(b.scope(root, nil, nil))
@@ -134,6 +142,10 @@ func (b *builder) one(s *scope) {
 	}
 	seen := map[uintptr]int{}
 	for _, c := range s.out.Components {
+		if b.waits(c) {
+			b.rest = true
+			continue
+		}
 		b.one(b.scope(c, s, seen))
 	}
 	for key, slot := range s.slots {
@@ -141,6 +153,11 @@ func (b *builder) one(s *scope) {
 			delete(s.slots, key)
 		}
 	}
+}
+
+// waits tells whether c is new and this pass's time used up. A slot comes with the component that shows it.
+func (b *builder) waits(c vugu.Builder) bool {
+	return !b.until.IsZero() && b.scopes[c] == nil && reflect.TypeOf(c) != slotType && time.Now().After(b.until)
 }
 
 // guard runs f and turns a panic into a report, made once until f succeeds or fails in another way.

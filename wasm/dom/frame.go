@@ -10,12 +10,15 @@ const lateFrame = 250
 
 // Request asks for a drawing at the next animation frame; further calls until then change nothing.
 // It may be called from any goroutine, with or without Env's lock.
-func (r *Renderer) Request() {
+func (r *Renderer) Request() { r.request(r.doc.Get("hidden").Bool()) }
+
+// request asks for a drawing, at once in a task of its own or else at the next frame.
+func (r *Renderer) request(atOnce bool) {
 	if r.asked.Swap(true) {
 		return
 	}
 	global, wait := js.Global(), lateFrame
-	if r.doc.Get("hidden").Bool() {
+	if atOnce {
 		r.frameID, wait = js.Undefined(), 0
 	} else {
 		r.frameID = global.Call("requestAnimationFrame", r.onFrame)

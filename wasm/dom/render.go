@@ -30,6 +30,7 @@ import (
 	"log"
 	"sync/atomic"
 	"syscall/js"
+	"time"
 
 	"github.com/vugu/vugu"
 )
@@ -103,7 +104,12 @@ func New(selector string) (*Renderer, error) {
 // Handlers run with it locked, as in Vugu; only goroutines they start lock it themselves.
 func (r *Renderer) Env() vugu.EventEnv { return &r.env }
 
-// Run draws root at once and again whenever asked, until ctx ends; it returns the cause of that end.
+// slice is how long a task of Run may build before it leaves what is new to the next. The elements of what was built are made in
+// the same task, and code that runs for the first time is slow: this keeps the whole under the 50 ms that a person feels.
+const slice = 8 * time.Millisecond
+
+// Run draws root at once and again whenever asked, until ctx ends; it returns the cause of that end. A page with much
+// that is new comes in several tasks, component by component, so that the browser stays responsive.
 func (r *Renderer) Run(ctx context.Context, root vugu.Builder) error {
 	last := ""
 	r.wake()
@@ -113,7 +119,10 @@ func (r *Renderer) Run(ctx context.Context, root vugu.Builder) error {
 			return context.Cause(ctx)
 		case <-r.frame:
 		}
-		err := r.Draw(root)
+		err := r.drawIn(root, slice)
+		if r.build.rest {
+			r.request(true)
+		}
 		if err == nil {
 			last = ""
 		} else if err.Error() != last {
@@ -126,9 +135,11 @@ func (r *Renderer) Run(ctx context.Context, root vugu.Builder) error {
 // Draw builds root and patches the page, synchronously and under the write lock of Env.
 // A component that panics keeps what it showed before and OnError is told; the error returned
 // says that the page itself could not be drawn. The next Draw then makes it anew.
-func (r *Renderer) Draw(root vugu.Builder) error {
+func (r *Renderer) Draw(root vugu.Builder) error { return r.drawIn(root, 0) }
+
+func (r *Renderer) drawIn(root vugu.Builder, slice time.Duration) error {
 	r.env.mu.Lock()
-	err := r.draw(root)
+	err := r.draw(root, slice)
 	problems := r.problems
 	r.problems = nil
 	r.env.mu.Unlock()
@@ -138,14 +149,14 @@ func (r *Renderer) Draw(root vugu.Builder) error {
 	return err
 }
 
-func (r *Renderer) draw(root vugu.Builder) (err error) {
+func (r *Renderer) draw(root vugu.Builder, slice time.Duration) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			r.items, r.calls = r.items[:0], nil
 			err = newPanic("drawing", p)
 		}
 	}()
-	shown := r.build.run(root)
+	shown := r.build.run(root, slice)
 	if !r.drawn {
 		r.top.children = nil
 		clear(r.nodes)
