@@ -3,9 +3,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch } from "./browser.mjs";
+import { firmsGB18030 } from "./firms.mjs";
 import { serve } from "./statlas.mjs";
 
-// What is looked at: a name and the address's hash.
+// What is looked at: a name, the address's hash, and what is done to the page then.
 const views = [
   ["gallery", ""],
   ["table", "#data=province-rd&tab=table"],
@@ -16,7 +17,33 @@ const views = [
   ["correlation", "#data=province-rd&tab=correlation&where=period~eq~2023"],
   ["points", "#data=province-rd&tab=correlation&points=rd_spend~gdp_revised"],
   ["funds", "#data=fund-sizes&tab=ranking"],
+  ["offer", "#data=growth-rates&tab=correlation"],
+  ["index", "#data=province-rd&tab=trend&measure=rd_spend&transform=index&base=2018"],
+  ["growth", "#data=province-rd&tab=trend&measure=rd_spend&transform=yoy"],
+  ["cagr", "#data=province-rd&tab=ranking&measure=rd_spend&at=2024&compare=2018&by=cagr"],
+  ["hedged", "#data=company-financials&tab=trend"],
+  ["districts", "#data=city-districts&tab=ranking"],
+  ["cell", "#data=park-figures&tab=table", (page) => page.click("#cell2-0")],
+  ["switch", "#data=province-rd&tab=ranking", (page) => page.click(".switch-button")],
+  ["left", "#data=province-rd&tab=trend", openPanel(0)],
+  ["right", "#data=province-rd&tab=trend", openPanel(1)],
+  ["unknown", "#data=nowhere"],
+  ["wrong", "#data=province-rd&tab=ranking&measure=nothing"],
+  ["await", "#data=file:企业.csv&tab=trend"],
+  ["file", "#", dropFirms],
+  ["file-table", "#data=file:企业.csv&tab=table"],
+  ["file-ranking", "#data=file:企业.csv&tab=ranking"],
 ];
+
+// openPanel opens a panel that is folded away on a narrow page.
+function openPanel(n) {
+  return (page, width) => width < 860 && page.run((n) => document.querySelectorAll(".bar > [aria-expanded]")[n].click(), n);
+}
+
+function dropFirms(page) {
+  return page.drop("企业.csv", firmsGB18030());
+}
+
 const langs = ["zh-CN", "en"];
 const themes = ["light", "dark"];
 const sizes = [[1280, 800], [390, 844]];
@@ -36,16 +63,20 @@ await site.close();
 
 // shoot takes all views in one page; the address alone brings each up.
 async function shoot({ lang, theme, width, height }) {
-  const wanted = views.map(([name, hash]) => [`${name}-${lang}-${theme}-${width}`, hash]).filter(([name]) => name.includes(only));
+  const wanted = views.map(([name, ...rest]) => [`${name}-${lang}-${theme}-${width}`, ...rest]).filter(([name]) => name.includes(only));
   if (!wanted.length) return;
   const page = await browser.open(site.file, { lang, dark: theme === "dark", width, height });
-  for (const [name, hash] of wanted) {
+  for (const [name, hash, act] of wanted) {
     await page.waitFor(() => globalThis.statlas !== undefined);
     await page.run(async (hash) => {
       await statlas.ready;
       location.hash = hash;
     }, hash);
     await settled(page);
+    if (act) {
+      await act(page, width);
+      await settled(page);
+    }
     await page.screenshot(join(dir, `${name}.png`));
     console.log(name, ...(await page.errors()));
   }
