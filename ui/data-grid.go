@@ -15,8 +15,26 @@ import (
 // DataGrid draws the part of the table that is seen: rows and columns alike. It follows the grid pattern of
 // WAI-ARIA: the grid has the focus, arrow keys move the cell in focus.
 type DataGrid struct {
-	App *App
-	el  js.Value // the scrolling element
+	App   *App
+	el    js.Value // the scrolling element
+	drawn int      // rows drawn so far: at first a few a frame, so that no frame takes long
+}
+
+// gridRowsAtOnce is how many rows one frame adds to a new grid.
+const gridRowsAtOnce = 8
+
+// Rendered lets the next rows be drawn in the next frame.
+func (c *DataGrid) Rendered(ctx vugu.RenderedCtx) {
+	first, last := c.App.seen()
+	if c.App.grid.total == 0 || c.drawn > last-first {
+		return
+	}
+	env := ctx.EventEnv()
+	go func() {
+		env.Lock()
+		c.drawn += gridRowsAtOnce
+		env.UnlockRender()
+	}()
 }
 
 // A lane is a column that is drawn, with its place.
@@ -103,15 +121,19 @@ func (c *DataGrid) rows() []gridRow {
 	lanes := c.lanes()
 	first, last := c.App.seen()
 	out := make([]gridRow, last-first+1)
+	c.drawn = max(c.drawn, gridRowsAtOnce)
 	for n := first; n <= last; n++ {
 		slot := n % len(out)
+		if slot >= c.drawn {
+			continue
+		}
 		r := gridRow{N: n, Style: "transform:translateY(" + px(c.App.rowTop(n)+headHeight) + ")", Cells: make([]gridCell, len(lanes))}
 		for i, l := range lanes {
 			r.Cells[i] = c.cell(n, slot, l)
 		}
 		out[slot] = r
 	}
-	return out
+	return out[:min(c.drawn, len(out))]
 }
 
 func (c *DataGrid) cell(row, slot int, l lane) gridCell {
