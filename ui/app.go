@@ -60,7 +60,7 @@ func (a *App) View() view.View { return a.view }
 // ShowHash brings the view that the address's hash describes on screen: at the start, and for back and forward.
 func (a *App) ShowHash(hash string) {
 	v, err := view.Parse(hash)
-	a.notice = nil
+	a.notice, a.menu, a.drawer = nil, "", ""
 	a.apply(v)
 	var odd *view.PartError
 	if errors.As(err, &odd) {

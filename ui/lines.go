@@ -15,7 +15,7 @@ func (a *App) leadLine(r *stats.RankingAnswer) string {
 	first := r.Rows[0]
 	spec := a.spec(r.Measure)
 	if r.Unit == unitFraction {
-		spec = format.Spec{Unit: unitFraction, Digits: 3}
+		spec = format.Spec{Unit: unitFraction, Digits: 3, Decimals: 1}
 	} else if r.By == "change" {
 		spec = spec.Difference()
 	}

@@ -34,8 +34,11 @@ func (a *App) pickCell(row, col int) {
 	a.say(joined(a.title(c.ID), a.pick.text))
 }
 
-// askRaw asks how the picked cell stood in the file.
+// askRaw asks how the picked cell stood in the user's file.
 func (a *App) askRaw(col int) {
+	if !a.hasReport() { // a bundled dataset was put together, its cells stood in no one file
+		return
+	}
 	row, column := a.pick.row, a.pick.column
 	a.engine.Cell(a.open.Table, row, col, func(raw string, err error) {
 		if err == nil && a.pick.on && a.pick.row == row && a.pick.column == column {

@@ -132,7 +132,7 @@ func (a *App) sources() []stats.SourceRef {
 
 // written writes a figure as printed; one that was worked out is rounded to the column's decimals.
 func written(x float64, s format.Spec) string {
-	if s.Digits > 0 && s.Decimals > 0 {
+	if s.Digits > 0 && s.Decimals > 0 && s.Unit != unitFraction {
 		p := math.Pow10(s.Decimals)
 		x, s.Digits = math.Round(x*p)/p, 0
 	}
@@ -141,10 +141,7 @@ func written(x float64, s format.Spec) string {
 
 // percent writes a fraction in percent with one decimal, a very small one with the digits it takes.
 func (a *App) percent(x stats.Num) string {
-	if size := math.Abs(float64(x)); size != size || size > 0 && size < 0.001 {
-		return format.Percent(float64(x), a.Lang())
-	}
-	return format.WithUnit(math.Round(float64(x)*1000)/10, format.Spec{Unit: "%", Decimals: 1}, a.Lang())
+	return format.WithUnit(float64(x), format.Spec{Unit: unitFraction, Digits: 3, Decimals: 1}, a.Lang())
 }
 
 // evenly returns s padded to the decimals that the figures were evidently printed with.

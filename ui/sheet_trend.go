@@ -72,7 +72,7 @@ func (a *App) trendSpec(t *stats.TrendAnswer, all []float64) format.Spec {
 	case unitIndex:
 		return format.Spec{Digits: indexDigits, Decimals: tidyDecimals}
 	case unitFraction:
-		return format.Spec{Unit: unitFraction, Digits: 3}
+		return format.Spec{Unit: unitFraction, Digits: 3, Decimals: 1}
 	}
 	return evenly(a.spec(t.Measure), all)
 }

@@ -12,6 +12,12 @@ type Workspace struct{ App *App }
 
 func (c *Workspace) on(tab string) bool { return c.App.Tab() == tab }
 
+// asks reports that a tab is on screen and its question can be asked of the table.
+func (c *Workspace) asks(tab string) bool { return c.on(tab) && c.App.main.hindrance == "" }
+
+// read reports that there is an answer to explain.
+func (c *Workspace) read() bool { return !c.on(view.Table) && c.App.main.answer != nil }
+
 func (c *Workspace) table() bool { return c.App.open != nil && c.on(view.Table) }
 
 func (c *Workspace) answer() bool { return c.App.open != nil && !c.on(view.Table) }

@@ -209,7 +209,7 @@ func TestAlt(t *testing.T) {
 		{Alt(twoProvinces(), zh), "折线图：研发投入（亿元），共 2 条线。北京市：2018 为 1,870.8亿元，2024 为 超过 3,278.4亿元。浙江省：2018 为 1,445.7亿元，2024 为 2,901.4亿元。"},
 		{Alt(fall, en), "Line chart of R&D spending (2018 = 100), lines: 1. Beijing: 100 in 2018, 119.39 in 2019."},
 		{Alt(threeRanked(), en), "Bar chart of R&D spending (CNY 100m), 2024, ranked: 31. 1. Beijing: about CNY 327.84bn. 2. Zhejiang Province: CNY 290.14bn. 12. Tibet: CNY 790m."},
-		{Alt(byRate(), zh), "条形图：研发投入：2018 以来年均增长（%），2024，共 2 个对象排名。第 1 位 浙江省：12.3%。第 2 位 @tip{a}<b>：−2%。"},
+		{Alt(byRate(), zh), "条形图：研发投入：2018 以来年均增长（%），2024，共 2 个对象排名。第 1 位 浙江省：12.3%。第 2 位 @tip{a}<b>：−2.0%。"},
 		{Alt(matrix(), en), "Matrix of the correlations of 3 columns. R&D spending and R&D to GDP: −0.73 (n = 30)."},
 		{AltScatter(pairs(), zh), "散点图：研发经费占GDP比重 对 研发投入，共 31 个点。拟合直线的斜率 0.000341，R² = 0.41，p < 0.001。"},
 		{Alt(&stats.RowsAnswer{}, en), ""},

@@ -83,7 +83,7 @@ func bounds(a *stats.RankingAnswer) (low, high float64) {
 // ranked says what the numbers of a ranking's bars are and names them.
 func (s Style) ranked(a *stats.RankingAnswer) (spec format.Spec, title string) {
 	name, spec := s.Title(a.Measure), s.Spec(a.Measure)
-	share := format.Spec{Unit: fraction, Digits: 3}
+	share := format.Spec{Unit: fraction, Digits: 3, Decimals: 1}
 	switch a.By {
 	case "share":
 		return share, s.Words("chart.by.share", name)

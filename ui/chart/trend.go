@@ -71,7 +71,7 @@ func (s Style) points(a *stats.TrendAnswer) format.Spec {
 	case index:
 		return format.Spec{Digits: 5}
 	case fraction:
-		return format.Spec{Unit: fraction, Digits: 3}
+		return format.Spec{Unit: fraction, Digits: 3, Decimals: 1}
 	}
 	return s.Spec(a.Measure)
 }

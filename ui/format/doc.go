@@ -6,6 +6,8 @@
 // true minus sign. Both languages group digits by three with a comma and use a decimal point.
 package format
 
+import "math"
+
 // Missing stands for a number that is not there.
 const Missing = "–"
 
@@ -36,8 +38,12 @@ func (s Spec) Additive() bool {
 	return true
 }
 
-// digits takes the digits of v as s writes them, rounded to at most sig significant ones when sig > 0.
+// digits takes the digits of v as s writes them, rounded to at most sig significant ones when sig > 0. A fraction,
+// which was always worked out, is rounded to the decimals of its percentage, unless nothing were left of it.
 func (s Spec) digits(v float64, sig int) decimal {
+	if p := math.Pow10(s.Decimals + 2); s.Unit == fraction && s.Decimals > 0 && math.Abs(v)*p >= 1 {
+		v, sig = math.Round(v*p)/p, 0
+	}
 	d := newDecimal(v, sig)
 	if s.Unit == fraction {
 		d = d.shift(2)

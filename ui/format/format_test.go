@@ -272,3 +272,12 @@ func FuzzFull(f *testing.F) {
 		}
 	})
 }
+
+func TestAFractionHasTheDecimalsOfItsPercentage(t *testing.T) {
+	s := Spec{Unit: "fraction", Digits: 3, Decimals: 1}
+	for v, want := range map[float64]string{0.0967: "9.7", 0.1: "10.0", 0.11: "11.0", -0.02: "−2.0", 0: "0.0", 0.00041: "0.041", 12.3456: "1,234.6"} {
+		if got := Number(v, s, "en"); got != want {
+			t.Errorf("Number(%v) = %q, want %q", v, got, want)
+		}
+	}
+}

@@ -10,8 +10,8 @@ var answers = map[string]text{
 	"title.ranking":        {"{0}排名，共 {1} 个", "{0}, {1} ranked"},
 	"title.rankingAt":      {"{2}{0}排名，共 {1} 个", "{0} in {2}, {1} ranked"},
 	"title.rankingShare":   {"{2}{0}占比排名，共 {1} 个", "Share of {0} in {2}, {1} ranked"},
-	"title.ranking.change": {"{0}变化量排名，{2}至{3}，共 {1} 个", "Change of {0} from {2} to {3}, {1} ranked"},
-	"title.ranking.cagr":   {"{0}年均增速排名，{2}至{3}，共 {1} 个", "Growth per year of {0} from {2} to {3}, {1} ranked"},
+	"title.ranking.change": {"{0}变化量排名，{2}至 {3}，共 {1} 个", "Change of {0} from {2} to {3}, {1} ranked"},
+	"title.ranking.cagr":   {"{0}年均增速排名，{2}至 {3}，共 {1} 个", "Growth per year of {0} from {2} to {3}, {1} ranked"},
 	"title.correlation":    {"{1} 列两两之间的{0}相关", "{0} correlation of {1} columns, pair by pair"},
 	"title.points":         {"{0}与{1}", "{0} against {1}"},
 
