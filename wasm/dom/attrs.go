@@ -5,6 +5,7 @@ package dom
 import (
 	"bytes"
 	"slices"
+	"syscall/js"
 
 	"github.com/vugu/vugu"
 )
@@ -48,19 +49,35 @@ func (r *Renderer) setAttr(n *node, a vugu.VGAttribute, made bool) {
 	case a.Key == "xmlns":
 		// said by the element's own namespace
 	case a.Key == "style" && a.Val != "":
-		el.Get("style").Set("cssText", a.Val)
+		el.Set("style", a.Val) // goes to style.cssText
 	case a.Key == "style":
 		el.Call("removeAttribute", "style")
 	case a.Key == "value" && (n.tag == "textarea" || n.tag == "select"):
 		n.touched = true // no such attribute: syncLive sets the property once the content is there
 	case a.Key == "class" && n.space == "":
-		el.Set("className", a.Val) // half the cost of setAttribute
+		el.Set("className", r.word(a.Val)) // half the cost of setAttribute
 	default:
-		el.Call("setAttribute", a.Key, a.Val)
+		el.Call("setAttribute", r.word(a.Key), a.Val)
 		if !made {
 			r.follow(n, a.Key, true)
 		}
 	}
+}
+
+// wordsKept bounds Renderer.words.
+const wordsKept = 1000
+
+// word gives a tag, an attribute's name or a class as the browser's own string. They come again and again, and
+// to hand one over each time costs as much as the call that it is for.
+func (r *Renderer) word(s string) js.Value {
+	v, ok := r.words[s]
+	if !ok {
+		v = js.ValueOf(s)
+		if len(r.words) < wordsKept {
+			r.words[s] = v
+		}
+	}
+	return v
 }
 
 func (r *Renderer) removeAttr(n *node, a vugu.VGAttribute) {

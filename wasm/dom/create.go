@@ -30,7 +30,7 @@ func (r *Renderer) create(it item, parent *node) *node {
 	n.tag, n.space = it.Data, spaceOf(it.VGNode, parent)
 	n.host, n.create = hosts(it.VGNode), it.JSCreateHandler != nil
 	if n.space == "" {
-		n.val = r.newElement.Invoke(n.tag)
+		n.val = r.newElement.Invoke(r.word(n.tag))
 	} else {
 		n.val = r.doc.Call("createElementNS", n.space, n.tag)
 	}

@@ -53,6 +53,7 @@ type Renderer struct {
 	doc                 js.Value
 	newElement, newText js.Value // bound functions
 	json, reflect, body js.Value
+	words               map[string]js.Value // see word
 
 	items    []item // stack of flattened children, see contents
 	calls    []call
@@ -87,6 +88,7 @@ func New(selector string) (*Renderer, error) {
 		reflect:    js.Global().Get("Reflect"),
 		body:       doc.Get("body"),
 		top:        &node{val: mount, typ: vugu.ElementNode},
+		words:      map[string]js.Value{},
 		repeated:   map[string]bool{},
 		nodes:      map[int]*node{},
 		frame:      make(chan struct{}, 1),
