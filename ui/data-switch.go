@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vugu/vugu"
+	"github.com/vugu/vugu/js"
 
 	"statlas/data/sets"
 	"statlas/ui/format"
@@ -13,6 +14,8 @@ import (
 type DataSwitch struct {
 	App   *App
 	query string
+
+	button js.Value
 }
 
 const switchMenu = "switch"
@@ -32,6 +35,28 @@ func (c *DataSwitch) toggle() {
 		c.App.menu = ""
 	} else {
 		c.App.menu = switchMenu
+	}
+}
+
+// made notes the button, which has the focus again when the list closes.
+func (c *DataSwitch) made(button js.Value) { c.button = button }
+
+// opened gives the focus to the search field of the list that opened.
+func (c *DataSwitch) opened(search js.Value) { search.Call("focus") }
+
+// key closes the list on Escape.
+func (c *DataSwitch) key(e vugu.DOMEvent) {
+	if e.PropString("key") == "Escape" {
+		e.StopPropagation()
+		c.toggle()
+		c.leave()
+	}
+}
+
+// leave gives the focus back to the button.
+func (c *DataSwitch) leave() {
+	if c.button.Truthy() {
+		c.button.Call("focus")
 	}
 }
 
@@ -68,5 +93,6 @@ func (c *DataSwitch) current(id string) any {
 
 func (c *DataSwitch) choose(id string) {
 	c.App.menu = ""
+	c.leave()
 	c.App.openSet(id)
 }

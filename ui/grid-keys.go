@@ -49,6 +49,7 @@ func (c *DataGrid) key(e vugu.DOMEvent) {
 
 // move puts the focus on a cell inside the table and brings it into sight.
 func (c *DataGrid) move(row, col int) {
+	c.measure()
 	g := &c.App.grid
 	g.row = max(0, min(row, g.total-1))
 	g.col = max(0, min(col, len(c.App.columns())-1))
@@ -56,6 +57,14 @@ func (c *DataGrid) move(row, col int) {
 	if c.el.Truthy() {
 		c.el.Set("scrollTop", g.top)
 		c.el.Set("scrollLeft", g.left)
+	}
+}
+
+// measure notes what part of the table is seen: before the first scroll nobody has told.
+func (c *DataGrid) measure() {
+	if c.el.Truthy() {
+		at := func(p string) float64 { return c.el.Get(p).Float() }
+		c.App.scrolled(at("scrollTop"), at("scrollLeft"), at("clientHeight"), at("clientWidth"))
 	}
 }
 
