@@ -51,4 +51,12 @@ func (a *App) period(p string) string {
 	return strings.Replace(p, "/", "–", 1)
 }
 
+// inPeriod writes a period before a Chinese name or after an English in: 2024-Q1 stands apart from Chinese signs.
+func (a *App) inPeriod(p string) string {
+	if a.Lang() == "zh" && !isYear(p) {
+		return a.period(p) + " "
+	}
+	return a.period(p)
+}
+
 func isYear(p string) bool { return len(p) == 4 && strings.Trim(p, "0123456789") == "" }

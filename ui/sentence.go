@@ -73,9 +73,9 @@ func (a *App) rankingSentence(r *stats.RankingAnswer) string {
 	case by == "value" && r.At == "":
 		return a.T("title.ranking", a.what(r.Measure), n)
 	case by == "value":
-		return a.T("title.rankingAt", a.what(r.Measure), n, a.period(r.At))
+		return a.T("title.rankingAt", a.what(r.Measure), n, a.inPeriod(r.At))
 	case by == "share":
-		return a.T("title.rankingShare", what, n, a.period(r.At))
+		return a.T("title.rankingShare", what, n, a.inPeriod(r.At))
 	}
 	return a.T("title.ranking."+by, what, n, a.period(r.Compare), a.period(r.At))
 }

@@ -45,6 +45,9 @@ func (c *Workspace) busy() string {
 func (c *Workspace) waitText() string { return c.App.T("wait.file", trimFile(c.App.view.Data)) }
 
 func (c *Workspace) reportText() string {
+	if c.App.drawn("right") { // a narrow page has no room for the number
+		return c.App.T("report")
+	}
 	return c.App.T("report.button", format.Count(c.App.open.Report.Total))
 }
 

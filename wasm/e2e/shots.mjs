@@ -21,7 +21,7 @@ const views = [
   ["index", "#data=province-rd&tab=trend&measure=rd_spend&transform=index&base=2018"],
   ["growth", "#data=province-rd&tab=trend&measure=rd_spend&transform=yoy"],
   ["cagr", "#data=province-rd&tab=ranking&measure=rd_spend&at=2024&compare=2018&by=cagr"],
-  ["hedged", "#data=company-financials&tab=trend"],
+  ["hedged", "#data=fund-sizes&tab=trend"],
   ["districts", "#data=city-districts&tab=ranking"],
   ["cell", "#data=park-figures&tab=table", (page) => page.click("#cell2-0")],
   ["switch", "#data=province-rd&tab=ranking", (page) => page.click(".switch-button")],
