@@ -32,28 +32,46 @@ func (a *App) askDistinct() {
 	})
 }
 
-// askSummary asks once what the list of columns shows beside its names. In a large table that takes a while, so
-// it comes after the answer that the user waits for.
+// atOnce is how many columns one question sums up: few, so that in a large table the engine is soon free for what
+// the user asks, and the page draws little at a time.
+const atOnce = 3
+
+// askSummary asks once for the histograms that the list of columns shows beside its numbers. In a large table that
+// takes a while, so it comes after the answer that the user waits for.
 func (a *App) askSummary() {
 	if a.summed {
 		return
 	}
-	a.summed = true
-	a.put("summary", &stats.Question{Kind: "summary"}, func(answer stats.Answer, err error) {
+	a.summed, a.bars = true, map[string]string{}
+	var numbers []string
+	for _, c := range a.columns() {
+		if c.Type == data.Number {
+			numbers = append(numbers, c.ID)
+		}
+	}
+	a.askBars(numbers)
+}
+
+func (a *App) askBars(columns []string) {
+	if len(columns) == 0 {
+		return
+	}
+	n := min(atOnce, len(columns))
+	a.put("summary", &stats.Question{Kind: "summary", Columns: columns[:n]}, func(answer stats.Answer, err error) {
 		s, ok := answer.(*stats.SummaryAnswer)
 		if err != nil || !ok {
 			return // the list does without
 		}
-		a.bars = map[string]string{}
 		for _, c := range s.Columns {
 			a.bars[c.Name] = bars(c)
 		}
+		a.askBars(columns[n:])
 	})
 }
 
-// bars draws a column's histogram as one path in a box of 48 × 20; "" for text.
+// bars draws a column's histogram as one path in a box of 48 × 20; "" when it has no values.
 func bars(s stats.ColumnSummary) string {
-	if s.Type != string(data.Number) || len(s.Histogram) == 0 {
+	if len(s.Histogram) == 0 {
 		return ""
 	}
 	most := 1
