@@ -66,6 +66,15 @@ func TestAnIndicatorIsChosenWithOneClick(t *testing.T) {
 	}
 }
 
+func TestATrendOfOnePeriodSaysSo(t *testing.T) {
+	for lang, want := range map[string]string{"zh-CN": "只有一个时期", "en": "One period only"} {
+		a, _ := start(t, lang, "data=fund-sizes&tab=trend")
+		if page := render(t, a); !strings.Contains(page, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+}
+
 func TestRankingShowsTheFiguresOfTheSource(t *testing.T) {
 	a, _ := start(t, "zh-CN", "data=province-rd&tab=ranking&measure=rd_spend&at=2024")
 	page := render(t, a)

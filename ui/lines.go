@@ -22,8 +22,11 @@ func (a *App) leadLine(r *stats.RankingAnswer) string {
 	return a.T("lead.ranking", a.entityLabel(first.Entity), format.WithUnit(float64(first.Value), spec, a.Lang()))
 }
 
-// growthLine says which of the lines grew fastest.
+// growthLine says which of the lines grew fastest, or that there are only dots.
 func (a *App) growthLine(t *stats.TrendAnswer) string {
+	if periods, _ := periodsOf(t); len(periods) == 1 {
+		return a.T("lead.onePeriod")
+	}
 	var best *stats.Series
 	for i, s := range t.Series {
 		if !missing(s.CAGR) && (best == nil || s.CAGR > best.CAGR) {

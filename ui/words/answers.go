@@ -18,6 +18,7 @@ var answers = map[string]text{
 	"lead.ranking":   {"{0}居首：{1}。", "{0} comes first: {1}."},
 	"lead.growth":    {"其中{0}年均增长最快：{1}。", "{0} grew fastest: {1} a year on average."},
 	"lead.growthOne": {"{0}年均增长 {1}。", "{0}: {1} a year on average."},
+	"lead.onePeriod": {"只有一个时期，还看不出趋势；可以看排名。", "One period only, which is no trend yet: see the ranking."},
 	"lead.pair":      {"{0}相关系数 {1}，95% 区间 {2}，p {3}，n = {4}。", "{0} r = {1}, 95% interval {2}, p {3}, n = {4}."},
 	"lead.points":    {"n = {0}。", "n = {0}."},
 
