@@ -119,7 +119,6 @@ func (a *App) askBlock(b int) {
 			a.say(a.T("say.rows", format.Count(g.total)))
 		}
 		a.fetch()
-		a.askSummary()
 	})
 }
 

@@ -38,7 +38,6 @@ func (a *App) ask() {
 	if why := a.hindrance(a.Tab()); why != "" {
 		a.main = shown{hindrance: why}
 		a.say(a.T(why))
-		a.askSummary()
 		return
 	}
 	a.main.hindrance = ""
@@ -61,10 +60,17 @@ func (a *App) ask() {
 	a.put("main", q, a.answered)
 }
 
+// settled reports that what is on screen is not waited for any more.
+func (a *App) settled() bool {
+	if a.Tab() == view.Table {
+		return len(a.grid.blocks) > 0 || a.grid.err != nil
+	}
+	return a.main.hindrance != "" || a.main.err != nil || a.main.answer != nil && !a.main.busy
+}
+
 func (a *App) answered(answer stats.Answer, err error) {
 	a.main.busy, a.main.answer, a.main.err = false, answer, err
 	a.redraw()
-	a.askSummary()
 	if err != nil {
 		a.say(a.T("error.ask", a.reason(err)))
 		return

@@ -37,7 +37,7 @@ func (a *App) askDistinct() {
 const atOnce = 3
 
 // askSummary asks once for the histograms that the list of columns shows beside its numbers. In a large table that
-// takes a while, so it comes after the answer that the user waits for.
+// takes a while, so it comes after what the user waits for has been drawn.
 func (a *App) askSummary() {
 	if a.summed {
 		return

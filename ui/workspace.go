@@ -10,6 +10,13 @@ import (
 // Workspace is the page with a table open: columns, answer, controls.
 type Workspace struct{ App *App }
 
+// Rendered asks for what can wait once all that the user waits for is on the page.
+func (c *Workspace) Rendered() {
+	if a := c.App; a.open != nil && a.settled() {
+		a.askSummary()
+	}
+}
+
 func (c *Workspace) on(tab string) bool { return c.App.Tab() == tab }
 
 // asks reports that a tab is on screen and its question can be asked of the table.
