@@ -4,7 +4,7 @@ import { revive } from "./revive.js";
 
 const hosts = new Map(); // element → {option, events, chart, locale, stale}
 let init = null; // ECharts' own, once it has loaded
-let frame = 0;
+let task = 0; // the timer of the next drawing
 let drawn = false; // a chart, ever
 
 let sizes = null; // the ResizeObserver of all hosts
@@ -12,23 +12,10 @@ let sizes = null; // the ResizeObserver of all hosts
 // loaded takes ECharts' init; its script calls this as statlasCharts.
 export function loaded(given) {
   init = given;
-  warm();
   schedule();
 }
 
-// warm draws a small chart that nobody sees. The page has nothing else to do while the program is compiled, and
-// the first chart that somebody does see comes the sooner: most of its time would be the library's first run.
-function warm() {
-  const chart = init(document.createElement("div"), null, { width: 320, height: 200 });
-  const axis = { type: "value", name: "x", scale: true, min: 0, max: 2, axisLabel: { formatter: (x) => `${x}` } };
-  const data = [[0, 1], [1, 2], [2, 1]].map((value) => ({ value, symbol: "circle" }));
-  const line = { type: "line", data, endLabel: { show: true, formatter: "中 a" }, labelLayout: { moveOverlap: "shiftY" } };
-  chart.setOption({ animation: false, grid: { top: 20 }, xAxis: axis, yAxis: axis, tooltip: { trigger: "axis" }, series: [line, line] });
-  chart.getZr().flush();
-  chart.dispose();
-}
-
-// set draws the option in the next frame, in place of what el shows. The events named (default
+// set draws the option in a task of its own, in place of what el shows. The events named (default
 // click) go to statlasChartEvent(el.id, event, JSON).
 function set(el, optionJSON, eventsJSON) {
   const host = hosts.get(el) ?? {};
@@ -53,13 +40,17 @@ function dispose(el) {
   sizes?.unobserve(el);
 }
 
+// schedule draws in a task of its own; the first chart, which somebody waits for, at the end of this one.
 function schedule() {
-  if (init && !frame) frame = requestAnimationFrame(draw);
+  if (!init || task) return;
+  task = setTimeout(draw);
+  if (!drawn) queueMicrotask(draw);
 }
 
 // draw brings every host up to date; one that left the document goes, one without a size waits.
 function draw() {
-  frame = 0;
+  clearTimeout(task);
+  task = 0;
   for (const [el, host] of hosts) {
     if (!el.isConnected) dispose(el);
     else if (el.clientWidth && el.clientHeight) drawOne(el, host);
