@@ -4,6 +4,10 @@ ADDR ?= 127.0.0.1:8080
 WASM = GOOS=js GOARCH=wasm
 NODE_MODULES = node_modules/.package-lock.json
 PROGRAM = dist/build/statlas.wasm
+OVERLAY = dist/build/overlay.json
+# Inlining pays where rows are walked over. Everywhere else it only makes the program larger, and slower to start.
+HOT = runtime internal/runtime/... internal/bytealg math math/bits cmp slices bytes unicode/utf8 statlas/data statlas/stats
+INLINE = -gcflags=all=-l $(HOT:%=-gcflags=%=)
 SHELL_FILES = $(wildcard wasm/shell/*)
 VERSION = $(shell git describe --always --dirty 2>/dev/null || echo unknown)
 
@@ -17,7 +21,8 @@ run: build
 # The program for the browser. go build always runs, it knows best what changed; only a changed result counts.
 $(PROGRAM): FORCE
 	@mkdir -p $(@D)/link
-	$(WASM) go build -trimpath -buildvcs=false -ldflags="-s -w" -o $(@D)/link/ ./wasm
+	node wasm/shell/overlay.mjs $(OVERLAY)
+	$(WASM) go build -trimpath -buildvcs=false -overlay $(OVERLAY) $(INLINE) -ldflags="-s -w" -o $(@D)/link/ ./wasm
 	@cmp -s $(@D)/link/wasm $@ || cp $(@D)/link/wasm $@
 
 # The page in one file and as a site; server/site gets a copy of the site.

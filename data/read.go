@@ -7,9 +7,8 @@ import (
 
 // Options steer Read; the zero value detects everything and needs only Decode for files that are not UTF-8.
 type Options struct {
-	Name      string
-	Encoding  string // label of the Encoding Standard, "" detects
-	Delimiter byte   // 0 detects
+	Name string
+	Settings
 
 	// Decode turns bytes in a named encoding into UTF-8, U+FFFD for what it cannot read. The browser's
 	// TextDecoder in WebAssembly, package charset elsewhere. Nil reads UTF-8 only.

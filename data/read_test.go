@@ -59,7 +59,7 @@ func TestFileErrors(t *testing.T) {
 	if !errors.As(err, &fe) || fe.Code != "no_decoder" {
 		t.Errorf("GB18030 without a decoder gives %v", err)
 	}
-	_, _, err = Read(context.Background(), []byte("a,b\n1,2\n"), Options{Encoding: "klingon", Decode: charset.Decode})
+	_, _, err = Read(context.Background(), []byte("a,b\n1,2\n"), Options{Settings: Settings{Encoding: "klingon"}, Decode: charset.Decode})
 	if !errors.As(err, &fe) || fe.Code != "unknown_encoding" {
 		t.Errorf("an unknown encoding gives %v", err)
 	}
@@ -116,7 +116,7 @@ func TestPlaceInOriginal(t *testing.T) {
 		}
 		cell, _ := encode(enc, "坏")
 		cell = cell[len(cell)-len(bytes.TrimPrefix(cell, []byte{0xFF, 0xFE})):]
-		_, report, err := Read(context.Background(), b, Options{Encoding: enc, Decode: charset.Decode})
+		_, report, err := Read(context.Background(), b, Options{Settings: Settings{Encoding: enc}, Decode: charset.Decode})
 		if err != nil || len(report.Problems) != 1 {
 			t.Fatalf("%s: %v, %v", enc, report, err)
 		}

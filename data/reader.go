@@ -30,7 +30,9 @@ type reader struct {
 // shape finds the dialect, the header and the lines around the table.
 func (r *reader) shape() error {
 	start := 0
-	r.delim = r.o.Delimiter
+	if d := r.o.Delimiter; d != "" {
+		r.delim = d[0]
+	}
 	if d, n := sepLine(r.text); n > 0 {
 		start, r.before = n, 1
 		if r.delim == 0 {
