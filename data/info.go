@@ -12,9 +12,13 @@ func Columns(t *Table) []ColumnInfo {
 			infos[i].Scale = 1
 		}
 		infos[i].Missing = countMissing(c)
-		if c.Type == Text {
+		switch c.Type {
+		case Text:
 			infos[i].Distinct = c.Text.distinct()
-		} else {
+		case PeriodT:
+			infos[i].Distinct = distinctPeriods(c.Periods)
+			fallthrough
+		default:
 			infos[i].Converted = t.Rows - infos[i].Missing
 		}
 		for _, q := range c.Qualifier {
@@ -22,6 +26,19 @@ func Columns(t *Table) []ColumnInfo {
 		}
 	}
 	return infos
+}
+
+// distinctPeriods counts the different periods. Of a million rows nearly all repeat one of the last few.
+func distinctPeriods(rows []Period) int {
+	var latest [64]Period
+	all := make(map[Period]bool)
+	for _, p := range rows {
+		if at := &latest[p%64]; p != 0 && *at != p {
+			*at = p
+			all[p] = true
+		}
+	}
+	return len(all)
 }
 
 func countMissing(c *Column) int {

@@ -51,7 +51,7 @@ type ColumnInfo struct {
 	Scale      float64          `json:"scale"`
 	Role       Role             `json:"role"`
 	Missing    int              `json:"missing"`
-	Distinct   int              `json:"distinct,omitempty"` // different texts; of a long column without repetition its rows
+	Distinct   int              `json:"distinct,omitempty"` // different texts or periods; of a long column of text without repetition its rows
 	Converted  int              `json:"converted"`
 	Failed     int              `json:"failed"`
 	Title      Label            `json:"title,omitzero"`

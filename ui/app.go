@@ -42,9 +42,8 @@ type App struct {
 	grid grid
 	pick picked
 
-	distinct map[string]int    // how many values the columns have that lists are made of; of a large table only
-	summed   bool              // the summary is asked
-	bars     map[string]string // path of each column's histogram
+	summed bool              // the summary is asked
+	bars   map[string]string // path of each column's histogram
 }
 
 // NewApp returns the model of a page that asks e. Nothing is on screen before the first ShowHash or Show.

@@ -54,10 +54,7 @@ const largestListed = 100
 // list returns the answer to an aggregate question of one column and one measure, asking it when it is new.
 // It is not ready until the worker has answered; the page is then asked and drawn again.
 func (a *App) list(column string, m stats.MeasureAgg, where []stats.Condition) *list {
-	switch { // a column of a million names is no list to pick from
-	case a.open.Rows > listMost && a.distinct == nil:
-		return &list{}
-	case a.crowded(column):
+	if a.crowded(column) { // a column of a million names is no list to pick from
 		return &list{ready: true}
 	}
 	q := &stats.Question{Kind: "aggregate", By: stats.Names{column}, Measures: []stats.MeasureAgg{m}, Where: where}
@@ -70,7 +67,10 @@ func (a *App) largest(where []stats.Condition) *list {
 }
 
 // crowded reports that a column has more values than a list may have.
-func (a *App) crowded(column string) bool { return a.distinct[column] > listMost }
+func (a *App) crowded(column string) bool {
+	c := a.column(column)
+	return c != nil && c.Distinct > listMost
+}
 
 // listOf returns the list that answers q.
 func (a *App) listOf(q *stats.Question) *list {

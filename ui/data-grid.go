@@ -21,7 +21,7 @@ type DataGrid struct {
 }
 
 // gridRowsAtOnce is how many rows one frame adds to a new grid.
-const gridRowsAtOnce = 8
+const gridRowsAtOnce = 5
 
 // Rendered lets the next rows be drawn in the next frame.
 func (c *DataGrid) Rendered(ctx vugu.RenderedCtx) {

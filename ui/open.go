@@ -18,7 +18,7 @@ func (a *App) openTable() {
 	a.open, a.waiting, a.report = nil, false, false
 	a.asks.clear()
 	a.main, a.grid, a.pick = shown{}, grid{}, picked{}
-	a.bars, a.distinct, a.summed = nil, nil, false
+	a.bars, a.summed = nil, false
 	id := a.view.Data
 	switch o := a.tables[id]; {
 	case id == "":
@@ -53,9 +53,6 @@ func (a *App) datasetOpened(id string, o *Opened, err error) {
 // begin makes o the table on screen and asks the view's question.
 func (a *App) begin(o *Opened) {
 	a.open, a.waiting = o, false
-	if o.Rows > listMost {
-		a.askDistinct()
-	}
 	a.ask() // the columns' summary comes after it: the engine does one thing at a time
 }
 

@@ -8,30 +8,6 @@ import (
 	"statlas/stats"
 )
 
-// askDistinct asks how many values the columns have that lists are made of; the lists wait for it.
-func (a *App) askDistinct() {
-	q := &stats.Question{Kind: "summary"}
-	for _, c := range a.columns() {
-		if c.Type != data.Number {
-			q.Columns = append(q.Columns, c.ID)
-		}
-	}
-	a.distinct = nil
-	if q.Columns == nil {
-		a.distinct = map[string]int{}
-		return
-	}
-	a.put("distinct", q, func(answer stats.Answer, err error) {
-		a.distinct = map[string]int{}
-		if s, ok := answer.(*stats.SummaryAnswer); ok && err == nil {
-			for _, c := range s.Columns {
-				a.distinct[c.Name] = c.Distinct
-			}
-		}
-		a.ask()
-	})
-}
-
 // atOnce is how many columns one question sums up: few, so that in a large table the engine is soon free for what
 // the user asks, and the page draws little at a time.
 const atOnce = 3

@@ -108,7 +108,7 @@ func (r *Renderer) Env() vugu.EventEnv { return &r.env }
 
 // slice is how long a task of Run may build before it leaves what is new to the next. The elements of what was built are made in
 // the same task, and code that runs for the first time is slow: this keeps the whole under the 50 ms that a person feels.
-const slice = 8 * time.Millisecond
+const slice = 5 * time.Millisecond
 
 // Run draws root at once and again whenever asked, until ctx ends; it returns the cause of that end. A page with much
 // that is new comes in several tasks, component by component, so that the browser stays responsive.
