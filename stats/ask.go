@@ -45,6 +45,8 @@ func answer(ctx context.Context, t *data.Table, q *Question) (Answer, error) {
 		return j.trend()
 	case "ranking":
 		return j.ranking()
+	case "inequality":
+		return j.inequality()
 	}
 	return j.correlation()
 }

@@ -35,6 +35,7 @@ func FuzzAsk(f *testing.F) {
 			`{"kind":"aggregate","by":["zone","x"]}`, `{"kind":"aggregate","by":"year","measures":[{"column":"x","fn":"sd"},{"column":"y","fn":"median"}]}`,
 			`{"kind":"trend","fit":"ols"}`, `{"kind":"trend","transform":"index","fit":"ols"}`, `{"kind":"trend","transform":"yoy"}`,
 			`{"kind":"trend","period":"x","measure":"y","fit":"ols"}`, `{"kind":"ranking"}`, `{"kind":"ranking","compare":"2020","by":"cagr"}`,
+			`{"kind":"inequality"}`, `{"kind":"inequality","measure":"y","weight":"x"}`, `{"kind":"inequality","period":"x","measure":"y"}`,
 			`{"kind":"correlation","points":["x","y"]}`, `{"kind":"correlation","method":"spearman"}`,
 		} {
 			q, err := ParseQuestion([]byte(s))
@@ -100,6 +101,12 @@ func holds(t *testing.T, question string, a Answer) {
 			within("rank", r.Rank, 1, Num(a.Total))
 			within("percentile", r.Percentile, 0, 100)
 			within("share", r.Share, 0, 1)
+		}
+	case *InequalityAnswer:
+		for _, p := range a.Periods {
+			within("gini", p.Gini, 0, 1)
+			within("herfindahl", p.Herfindahl, 0, 1+1e-12)
+			within("theil", p.Theil, 0, math.MaxFloat64)
 		}
 	case *TrendAnswer:
 		for _, s := range a.Series {

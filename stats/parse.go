@@ -56,7 +56,7 @@ func (q *Question) targets() map[string]any {
 		"entity": &q.Entity, "period": &q.Period, "measure": &q.Measure, "entities": &q.Entities,
 		"transform": &q.Transform, "base": &q.Base, "fit": &q.Fit,
 		"at": &q.At, "compare": &q.Compare, "order": &q.Order, "ties": &q.Ties, "top": &q.Top,
-		"method": &q.Method, "missing": &q.Missing, "points": &q.Points,
+		"method": &q.Method, "missing": &q.Missing, "points": &q.Points, "weight": &q.Weight,
 	}
 }
 

@@ -36,6 +36,9 @@ type Question struct {
 	Ties    string `json:"ties,omitempty"`    // min
 	Top     int    `json:"top,omitempty"`
 
+	// inequality
+	Weight string `json:"weight,omitempty"` // column by which entities count
+
 	// correlation
 	Method  string   `json:"method,omitempty"`  // pearson, spearman
 	Missing string   `json:"missing,omitempty"` // pairwise

@@ -38,7 +38,7 @@ func (w *rankWork) ofPeriod() error {
 		w.a.Omitted = w.p.omitted
 		return nil
 	}
-	at, err := w.at()
+	at, err := w.p.fullMoment(&w.a.Head, w.q.At)
 	if err != nil {
 		return err
 	}
@@ -102,31 +102,18 @@ func (p *panel) absent(j *job, at int32) int {
 	return n
 }
 
-// at returns the moment to rank: the one named, else the latest whole period with at least half as many
-// figures as the fullest one.
-func (w *rankWork) at() (int32, error) {
-	if w.q.At != "" {
-		return w.p.at("at", w.q.At)
+// fullMoment returns the moment named, else the latest whole period with at least half as many figures as the
+// fullest one; that a later one has fewer is a warning.
+func (p *panel) fullMoment(h *Head, named string) (int32, error) {
+	if named != "" {
+		return p.at("at", named)
 	}
-	counts := make([]int, len(w.p.moments))
-	most := 0
-	for _, f := range w.p.figures {
-		if w.p.kind(f) != data.Range {
-			counts[f.moment]++
-			most = max(most, counts[f.moment])
-		}
-	}
-	if most == 0 { // stretches of time are all there is
-		for _, f := range w.p.figures {
-			counts[f.moment]++
-			most = max(most, counts[f.moment])
-		}
-	}
+	counts, most := p.counts()
 	later := -1
 	for k := len(counts) - 1; ; k-- {
 		if 2*counts[k] >= most {
 			if later >= 0 {
-				w.a.warn(WarnLatest, w.p.moments[later].String(), counts[later], counts[k])
+				h.warn(WarnLatest, p.moments[later].String(), counts[later], counts[k])
 			}
 			return int32(k), nil
 		}
@@ -134,4 +121,14 @@ func (w *rankWork) at() (int32, error) {
 			later = k
 		}
 	}
+}
+
+// counts returns how many figures stand at each moment, and the most; stretches of time count when there is nothing else.
+func (p *panel) counts() (counts []int, most int) {
+	counts = make([]int, len(p.moments))
+	for _, f := range wholePeriods(p) {
+		counts[f.moment]++
+		most = max(most, counts[f.moment])
+	}
+	return counts, most
 }

@@ -32,10 +32,10 @@ func readCSV(t *testing.T, path string) [][]string {
 	return records
 }
 
-func references(t *testing.T) map[string]reference {
+func references(t *testing.T, path string) map[string]reference {
 	t.Helper()
 	list := make(map[string]reference)
-	for _, r := range readCSV(t, "testdata/reference.csv")[1:] {
+	for _, r := range readCSV(t, path)[1:] {
 		v, err := strconv.ParseFloat(r[2], 64)
 		if err != nil {
 			t.Fatal(err)
@@ -77,7 +77,7 @@ func compare(t *testing.T, refs map[string]reference, name string, got, tol floa
 	t.Helper()
 	ref, ok := refs[name]
 	if !ok {
-		t.Fatalf("reference.csv has no %q", name)
+		t.Fatalf("there is no reference %q", name)
 	}
 	delete(refs, name)
 	if !near(got, ref.want, tol) {
@@ -87,7 +87,7 @@ func compare(t *testing.T, refs map[string]reference, name string, got, tol floa
 
 // TestReference compares every value in reference.csv, most to 1e-12, which R's own rounding asks for.
 func TestReference(t *testing.T) {
-	refs := references(t)
+	refs := references(t, "testdata/reference.csv")
 	for _, name := range []string{"air", "odd"} {
 		table := tableFile(t, "testdata/"+name+".csv")
 		compareSummary(t, refs, name, table)

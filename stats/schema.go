@@ -49,6 +49,9 @@ var schema = []kindSchema{
 		{"columns", texts, nil}, {"method", text, []string{"pearson", "spearman"}}, {"missing", text, []string{"pairwise"}},
 		{"points", texts, nil},
 	}},
+	{"inequality", []fieldSchema{
+		{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"weight", text, nil}, {"at", text, nil}, {"compare", text, nil},
+	}},
 }
 
 // Ops are the comparisons a condition may make; Fns the ways to fold a column in a group.

@@ -19,6 +19,7 @@ var shapes = []struct{ question, shape string }{
 	{`{"kind":"aggregate","by":["zone","year"]}`, `{"kind":"aggregate","columns":["city"],"rows":[["Jiaxing"]]}`},
 	{`{"kind":"trend","fit":"ols"}`, `{"kind":"trend","series":[{"entity":"A","points":[{"period":"2015","t":2015,"value":2.0}],"cagr":0.04,"fit":{"name":"ols","slope":0.1,"intercept":0,"se":0,"lower":0,"upper":0,"t":0,"p":0,"r2":0,"n":8,"line":[{"t":2015,"value":2.0}]}}]}`},
 	{`{"kind":"ranking","compare":"2020","at":"2023"}`, `{"kind":"ranking","rows":[{"entity":"A","value":5.1,"rank":1,"previousRank":2,"change":1,"share":0.3,"percentile":100,"z":1.2}]}`},
+	{`{"kind":"inequality"}`, `{"kind":"inequality","periods":[{"period":"2020","gini":0.3,"theil":0.1,"herfindahl":0.05,"sigma":0.4}]}`},
 	{`{"kind":"correlation"}`, `{"kind":"correlation","columns":["rd"],"r":[[1]],"p":[[null]],"n":[[30]],"lower":[[null]],"upper":[[null]],"pairsTested":1}`},
 }
 
@@ -82,7 +83,7 @@ func TestGolden(t *testing.T) {
 		{air, `{"kind":"aggregate","by":"Month","measures":[{"column":"Wind","fn":"mean"},{"column":"Temp","fn":"sd"},{"column":"Ozone","fn":"median"}]}`},
 		{air, `{"kind":"trend","measure":"Ozone","fit":"ols"}`}, {zones(), `{"kind":"trend","fit":"ols"}`}, {zones(), `{"kind":"trend","transform":"yoy"}`},
 		{zones(), `{"kind":"trend","transform":"index","fit":"ols"}`}, {league(), `{"kind":"ranking","compare":"2020"}`},
-		{league(), `{"kind":"ranking","compare":"2020","by":"cagr"}`}, {odd, `{"kind":"rows","sort":[{"column":"wide","desc":true}]}`},
+		{league(), `{"kind":"ranking","compare":"2020","by":"cagr"}`}, {regions(t), `{"kind":"inequality","measure":"gdp","weight":"people"}`}, {odd, `{"kind":"rows","sort":[{"column":"wide","desc":true}]}`},
 	} {
 		a := ask[Answer](t, q.table, q.question)
 		a.Common().Ms = 0

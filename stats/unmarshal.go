@@ -26,6 +26,8 @@ func UnmarshalAnswer(b []byte) (Answer, error) {
 		a = &RankingAnswer{}
 	case "correlation":
 		a = &CorrelationAnswer{}
+	case "inequality":
+		a = &InequalityAnswer{}
 	default:
 		return nil, fmt.Errorf("stats: no kind of answer %q", kind)
 	}

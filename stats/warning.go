@@ -20,6 +20,12 @@ const (
 	WarnNoBase      = "no-base"           // how many series, the base period
 	WarnTrends      = "trend-in-both"     // how many pairs, first column, second column
 	WarnSeriesCut   = "series-cut"        // how many series are given, how many there are
+	WarnFewEntities = "few-entities"      // how many periods, the number below which entities are few
+	WarnUnbalanced  = "unbalanced"        // how many periods lack entities that others have, how many periods
+	WarnBelowZero   = "below-zero"        // how many periods hold negative figures
+	WarnNoLog       = "no-logarithm"      // how many periods hold figures that are not positive
+	WarnNoWeight    = "no-weight"         // how many figures, the column of weights
+	WarnOneEnd      = "one-end"           // how many entities, first period, last period
 )
 
 // warningTexts are the English sentences; {0}, {1} … stand for the arguments.
@@ -37,11 +43,18 @@ var warningTexts = map[string]string{
 	WarnNoBase:      "{0} series have no positive figure at the base period {1} and are left out",
 	WarnTrends:      "{0} pairs, such as {1} and {2}, both move with time, which alone makes them correlate",
 	WarnSeriesCut:   "the first {0} of {1} series are given",
+	WarnFewEntities: "at {0} periods fewer than {1} entities have a figure; measures of inequality among so few are uncertain",
+	WarnUnbalanced:  "{0} of {1} periods lack entities that another one has; differences between periods may come from that",
+	WarnBelowZero:   "at {0} periods some figures are negative; shares, Gini and Theil make no sense there and are missing",
+	WarnNoLog:       "at {0} periods some figures are not positive and have no logarithm; σ leaves them out",
+	WarnNoWeight:    "{0} figures have no positive weight in {1} and are left out",
+	WarnOneEnd:      "{0} entities have a figure at only one of {1} and {2} and take no part in the comparison",
 }
 
 // WarningCodes are the codes of every Warning.
 var WarningCodes = []string{WarnDuplicates, WarnMixedPeriod, WarnRanges, WarnLatest, WarnUnits, WarnQualified, WarnSmall,
-	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut}
+	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut, WarnFewEntities, WarnUnbalanced, WarnBelowZero,
+	WarnNoLog, WarnNoWeight, WarnOneEnd}
 
 // warn adds a warning to an answer.
 func (h *Head) warn(code string, args ...any) {

@@ -15,4 +15,10 @@ var warnings = map[string]text{
 	"warning.no-base":           {"{0} 个序列在基期 {1} 没有正数，已略去", "{0} series has no positive figure at the base period {1} and is left out|{0} series have no positive figure at the base period {1} and are left out"},
 	"warning.trend-in-both":     {"{0} 对（如{1}与{2}）都随时间变化，单凭这一点就会相关", "{0} pair, {1} and {2}, moves with time, which alone makes them correlate|{0} pairs, such as {1} and {2}, both move with time, which alone makes them correlate"},
 	"warning.series-cut":        {"只给出 {1} 个序列中的前 {0} 个", "the first {0} of {1} series are given"},
+	"warning.few-entities":      {"有 {0} 个时期只有不到 {1} 个主体，由此得出的不平等程度不稳", "at {0} period fewer than {1} entities have a figure; measures of inequality among so few are uncertain|at {0} periods fewer than {1} entities have a figure; measures of inequality among so few are uncertain"},
+	"warning.unbalanced":        {"{1} 个时期中有 {0} 个缺少别的时期有的主体，各期差异可能由此而来", "{0} of {1} periods lack entities that another one has; differences between periods may come from that"},
+	"warning.below-zero":        {"有 {0} 个时期含负数，占比、基尼系数和泰尔指数没有意义，已略去", "at {0} period some figures are negative; shares, Gini and Theil make no sense there and are missing|at {0} periods some figures are negative; shares, Gini and Theil make no sense there and are missing"},
+	"warning.no-logarithm":      {"有 {0} 个时期含非正数，取不了对数，σ 不计这些数", "at {0} period some figures are not positive and have no logarithm; σ leaves them out|at {0} periods some figures are not positive and have no logarithm; σ leaves them out"},
+	"warning.no-weight":         {"略去 {0} 个数字：“{1}”中没有正的权数", "{0} figure has no positive weight in {1} and is left out|{0} figures have no positive weight in {1} and are left out"},
+	"warning.one-end":           {"{0} 个主体在 {1} 和 {2} 中只有一期有数字，不参与比较", "{0} entity has a figure at only one of {1} and {2} and takes no part in the comparison|{0} entities have a figure at only one of {1} and {2} and take no part in the comparison"},
 }
