@@ -25,6 +25,7 @@ var parts = []part{
 	text("period", func(v *View) *string { return &v.Question.Period }),
 	text("at", func(v *View) *string { return &v.Question.At }),
 	text("compare", func(v *View) *string { return &v.Question.Compare }),
+	text("weight", func(v *View) *string { return &v.Question.Weight }),
 	{"where", writeWhere, readWhere},
 	text("transform", func(v *View) *string { return &v.Question.Transform }),
 	text("base", func(v *View) *string { return &v.Question.Base }),

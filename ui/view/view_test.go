@@ -117,7 +117,7 @@ func randomView(r *rand.Rand) View {
 			Columns: randomList(r, 0), Entities: randomList(r, 0), Points: randomList(r, 0), By: randomList(r, 0),
 			Measure: randomText(r), Entity: randomText(r), Period: randomText(r), At: randomText(r), Compare: randomText(r),
 			Transform: randomText(r), Base: randomText(r), Fit: randomText(r), Order: randomText(r), Ties: randomText(r),
-			Method: randomText(r), Missing: randomText(r), Search: randomText(r),
+			Weight: randomText(r), Method: randomText(r), Missing: randomText(r), Search: randomText(r),
 			Top: r.IntN(3) - 1, Offset: r.IntN(1e6), Limit: r.IntN(100),
 		},
 	}
