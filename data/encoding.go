@@ -2,10 +2,13 @@ package data
 
 import (
 	"bytes"
+	"cmp"
+	"math"
+	"slices"
 	"unicode/utf8"
 )
 
-const sampleBytes = 1 << 20 // how much of a file the guess at its encoding looks at
+const sampleBytes = 1 << 16 // how much of a file the guess at its encoding weighs
 
 var marks = []struct{ bytes, name string }{
 	{"\xEF\xBB\xBF", "utf-8"}, {"\xFF\xFE", "utf-16le"}, {"\xFE\xFF", "utf-16be"}, {"\x84\x31\x95\x33", "gb18030"},
@@ -21,62 +24,107 @@ func mark(b []byte) (name string, n int) {
 	return "", 0
 }
 
-// detect guesses the encoding of b, which has no byte order mark. The confidence grows with the evidence: each
-// well-formed character beyond ASCII that is a likely one in the encoding counts for it.
+// detect guesses the encoding of b, which has no byte order mark: each encoding's model weighs how likely the
+// bytes are as text in it. What is well-formed UTF-8 and has more than a few characters beyond ASCII is hardly
+// anything else.
 func detect(b []byte) EncodingInfo {
-	if name := zeroPattern(b); name != "" {
-		return EncodingInfo{Name: name, Confidence: 0.9}
+	valid := utf8.Valid(b)
+	if valid && firstHigh(b) < 0 && bytes.IndexByte(b[:min(len(b), sampleBytes)], 0) < 0 {
+		return EncodingInfo{Name: "utf-8", Confidence: 1}
 	}
-	if utf8.Valid(b) {
-		n := float64(beyondASCII(b[:min(len(b), 1<<16)]))
-		if n == 0 {
-			return EncodingInfo{Name: "utf-8", Confidence: 1}
+	guesses := weighAll(sampleOf(b))
+	info := EncodingInfo{Name: guesses[0].Name, Confidence: guesses[0].Confidence}
+	for _, g := range guesses[1:] {
+		if g.Confidence >= plausible {
+			info.Alternatives = append(info.Alternatives, g.EncodingGuess)
 		}
-		return EncodingInfo{Name: "utf-8", Confidence: n / (n + 0.1)}
 	}
-	head := b
-	if i := firstHigh(b); i > 0 {
-		head = b[i:]
+	slices.SortStableFunc(info.Alternatives, func(a, b EncodingGuess) int { return cmp.Compare(b.Confidence, a.Confidence) })
+	if info.Name == "utf-8" {
+		info.Confidence = trustUTF8(b, valid)
 	}
-	head = head[:min(len(head), sampleBytes)]
-	good, bad := countUTF8(head)
-	asUTF8 := good / (good + bad)
-	if asUTF8 >= 0.9 {
-		return EncodingInfo{Name: "utf-8", Confidence: asUTF8}
-	}
-	likely, total := gbPlausible(head)
-	if asGB := likely / total; asGB >= 0.5 {
-		return EncodingInfo{Name: "gb18030", Confidence: likely / (total + 0.5)}
-	} else if asUTF8 >= 0.5 {
-		return EncodingInfo{Name: "utf-8", Confidence: asUTF8}
-	}
-	return EncodingInfo{Name: "windows-1252", Confidence: 0.3}
+	return info
 }
 
-// zeroPattern recognises UTF-16 without a mark by zeros in every other byte.
-func zeroPattern(b []byte) string {
-	head := b[:min(len(b), 4096)&^1]
-	if len(head) < 8 {
-		return ""
+const (
+	plausible = 0.005 // confidence from which an encoding is worth offering
+	temper    = 0.5   // characters of a text are no independent witnesses: the share of their weight that counts
+)
+
+// A guess is an encoding with what speaks for it.
+type guess struct {
+	EncodingGuess
+	nats  float64
+	wrong float64 // share of the characters beyond ASCII that are none in this encoding
+}
+
+// weighAll weighs b in all encodings, best first. The confidences are shares of their tempered likelihoods, less
+// the share of characters that are none.
+func weighAll(b []byte) []guess {
+	var all []guess
+	add := func(name string, nats float64, chars, bad int) {
+		all = append(all, guess{EncodingGuess{Name: name}, nats, float64(bad) / float64(max(chars, 1))})
 	}
-	var zeros [2]int
-	for i, c := range head {
-		if c == 0 {
-			zeros[i&1]++
+	for _, m := range models {
+		nats, chars, bad := m.weigh(b)
+		add(m.name, nats+m.prior, chars, bad)
+	}
+	if bytes.IndexByte(b, 0) >= 0 { // as every table in UTF-16 has: its line ends
+		for _, name := range []string{"utf-16le", "utf-16be"} {
+			nats, chars, bad := weigh16(b, name == "utf-16be")
+			add(name, nats, chars, bad)
 		}
 	}
-	pairs := len(head) / 2
-	switch {
-	case zeros[1] > pairs/4 && zeros[0] <= pairs/50:
-		return "utf-16le"
-	case zeros[0] > pairs/4 && zeros[1] <= pairs/50:
-		return "utf-16be"
+	slices.SortStableFunc(all, func(a, b guess) int { return cmp.Compare(b.nats, a.nats) })
+	sum := 0.0
+	for i := range all {
+		all[i].Confidence = math.Exp(temper * (all[i].nats - all[0].nats))
+		sum += all[i].Confidence
 	}
-	return ""
+	for i := range all {
+		c := all[i].Confidence / sum * (1 - all[i].wrong)
+		all[i].Confidence = math.Round(min(c, 0.999)*1000) / 1000
+	}
+	return all
+}
+
+// sampleOf returns the part of b that tells most: from the line of the first byte beyond ASCII on. A file with a
+// NUL at its start may be UTF-16, where lines tell nothing.
+func sampleOf(b []byte) []byte {
+	head := b[:min(len(b), sampleBytes)]
+	if bytes.IndexByte(head, 0) >= 0 {
+		return head
+	}
+	if i := firstHigh(b); i > 0 {
+		b = b[bytes.LastIndexByte(b[:i], '\n')+1:]
+	}
+	return b[:min(len(b), sampleBytes)]
+}
+
+// trustUTF8 returns the confidence in UTF-8: it grows with the characters beyond ASCII, and falls with the bytes
+// that are none.
+func trustUTF8(b []byte, valid bool) float64 {
+	if valid {
+		n := float64(beyondASCII(b[:min(len(b), 1<<16)]))
+		if n == 0 {
+			return 1
+		}
+		return n / (n + 0.1)
+	}
+	if i := firstHigh(b); i > 0 {
+		b = b[i:]
+	}
+	good, bad := countUTF8(b[:min(len(b), 1<<20)])
+	return good / max(good+bad, 1)
 }
 
 func firstHigh(b []byte) int {
-	return bytes.IndexFunc(b, func(r rune) bool { return r >= utf8.RuneSelf })
+	for i, c := range b {
+		if c >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return -1
 }
 
 func beyondASCII(b []byte) int {
@@ -105,46 +153,4 @@ func countUTF8(b []byte) (good, bad float64) {
 		i += n
 	}
 	return good, bad
-}
-
-// gbStep returns the length of the GB18030 character at b's start; ok is false for a byte that starts none.
-func gbStep(b []byte) (n int, ok bool) {
-	c := b[0]
-	if c <= 0x80 {
-		return 1, true
-	}
-	if c == 0xFF || len(b) < 2 {
-		return 1, false
-	}
-	switch d := b[1]; {
-	case d >= 0x40 && d != 0x7F && d != 0xFF:
-		return 2, true
-	case d >= 0x30 && d <= 0x39 && len(b) >= 4 && b[2] >= 0x81 && b[2] <= 0xFE && b[3] >= 0x30 && b[3] <= 0x39:
-		return 4, true
-	}
-	return 1, false
-}
-
-// gbPlausible counts the characters of b beyond ASCII and how many of them Chinese text is made of: the 3,755
-// hanzi of level 1 of GB 2312, its signs, and a twentieth of the rarer ones.
-func gbPlausible(b []byte) (likely, total float64) {
-	rare := 0.0
-	for i := 0; i < len(b); {
-		if b[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		n, ok := gbStep(b[i:])
-		total++
-		if ok && n == 2 && b[i+1] >= 0xA1 {
-			switch c := b[i]; {
-			case c >= 0xB0 && c <= 0xD7, c >= 0xA1 && c <= 0xA3:
-				likely++
-			case c > 0xD7 && c <= 0xF7:
-				rare++
-			}
-		}
-		i += n
-	}
-	return likely + min(rare, likely/20), max(total, 1)
 }

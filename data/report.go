@@ -24,6 +24,14 @@ type EncodingInfo struct {
 	Name       string  `json:"name"`
 	Confidence float64 `json:"confidence"` // 0 to 1
 	BOM        bool    `json:"bom"`
+
+	Alternatives []EncodingGuess `json:"alternatives,omitempty"` // what else the bytes may be, best first
+}
+
+// An EncodingGuess is an encoding that a file may be in.
+type EncodingGuess struct {
+	Name       string  `json:"name"`
+	Confidence float64 `json:"confidence"`
 }
 
 // Dialect says how the file writes its cells. LineEnding is lf, crlf, cr or mixed.
