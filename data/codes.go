@@ -8,6 +8,7 @@ import (
 // ProblemCodes lists every Code a Problem may carry, with what its Args are. Screens translate by these.
 var ProblemCodes = map[string]string{
 	"bad_bytes":          "bytes that are no character of the encoding; args: encoding",
+	"mixed_encoding":     "from here on the bytes are in another encoding than before; args: the one, the one before, the one that the file is read in",
 	"nul_bytes":          "NUL bytes in the text; args: how many",
 	"unclosed_quote":     "a quote opens a cell and never closes",
 	"stray_quote":        "a single quote inside a quoted cell",
@@ -42,6 +43,7 @@ var FileErrorCodes = map[string]string{
 
 var problemTexts = map[string][2]string{ // reason, action; %s are the Args
 	"bad_bytes":          {"bytes that are not %s", "shown as the replacement character"},
+	"mixed_encoding":     {"from here on the bytes look like %s, before like %s", "all read as %s"},
 	"nul_bytes":          {"%s NUL bytes in the text", "kept"},
 	"unclosed_quote":     {"a quote opens here and never closes", "read as a plain character"},
 	"stray_quote":        {"a single quote inside quotes", "kept as it stands"},

@@ -69,9 +69,9 @@ func weighAll(b []byte) []guess {
 		nats, chars, bad := m.weigh(b)
 		add(m.name, nats+m.prior, chars, bad)
 	}
-	if bytes.IndexByte(b, 0) >= 0 { // as every table in UTF-16 has: its line ends
-		for _, name := range []string{"utf-16le", "utf-16be"} {
-			nats, chars, bad := weigh16(b, name == "utf-16be")
+	for _, name := range []string{"utf-16le", "utf-16be"} {
+		if big := name == "utf-16be"; hasLines16(b, big) {
+			nats, chars, bad := weigh16(b, big)
 			add(name, nats, chars, bad)
 		}
 	}

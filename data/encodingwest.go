@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -116,4 +117,17 @@ func weigh16(b []byte, big bool) (nats float64, chars, bad int) {
 		b = b[n:]
 	}
 	return nats, chars, bad
+}
+
+// hasLines16 reports whether b has a line end as UTF-16 writes it, which every table in UTF-16 has.
+func hasLines16(b []byte, big bool) bool {
+	if bytes.IndexByte(b, 0) < 0 {
+		return false
+	}
+	for ; len(b) >= 2; b = b[2:] {
+		if r := unit16(b, big); r == '\n' || r == '\r' {
+			return true
+		}
+	}
+	return false
 }

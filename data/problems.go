@@ -97,6 +97,7 @@ func (r *reader) noteAll() {
 	r.noteQuotes("unclosed_quote", r.split.quotes.open, r.split.quotes.openN)
 	r.noteQuotes("stray_quote", r.split.quotes.stray, r.split.quotes.strayN)
 	r.noteBadBytes()
+	r.noteChanges()
 	for i, c := range r.keep {
 		if r.verdicts[c].ambiguous {
 			how := "thousands"
@@ -168,6 +169,20 @@ func (r *reader) noteBadBytes() {
 		}
 		p += next
 	}
+}
+
+// noteChanges notes where the file goes over to another encoding.
+func (r *reader) noteChanges() {
+	changes := r.src.changes
+	at := make([]int64, min(len(changes), MaxProblems))
+	for i := range at {
+		at[i] = int64(changes[i].at)
+	}
+	r.src.textOffsets(at)
+	for i, p := range at {
+		r.notePlace("mixed_encoding", int(p), changes[i].to, changes[i].from, r.src.info.Name)
+	}
+	r.total += len(changes) - len(at)
 }
 
 // notePlace notes a problem at a place in the text, with the cell it is in.

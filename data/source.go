@@ -2,7 +2,6 @@ package data
 
 import (
 	"bytes"
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -14,8 +13,11 @@ type source struct {
 	skip int // length of the byte order mark
 	info EncodingInfo
 	step func(b []byte) int // length of the character at b's start in orig, nil where text is a part of orig
+	peek bool               // how many bytes one U+FFFD stands for is the decoder's choice
 	bad  bool               // text has U+FFFD for bytes that are no character
 	nuls int
+
+	changes []change
 }
 
 // newSource finds the encoding of b and decodes it.
@@ -25,7 +27,7 @@ func newSource(b []byte, o Options) (*source, error) {
 	s.skip = n
 	switch {
 	case o.Encoding != "":
-		s.info = EncodingInfo{Name: canonical(o.Encoding), Confidence: 1}
+		s.info = EncodingInfo{Name: canonical(o.Encoding, name), Confidence: 1}
 		if name != s.info.Name {
 			s.skip = 0
 		}
@@ -38,6 +40,10 @@ func newSource(b []byte, o Options) (*source, error) {
 	if err := s.decode(o); err != nil {
 		return nil, err
 	}
+	if s.bad && s.info.BOM && s.info.Name == "utf-8" {
+		s.info.Confidence = trustUTF8(b[s.skip:], false)
+	}
+	s.findChanges()
 	if len(s.text) > maxText {
 		return nil, fileError("too_large", 0, itoa(len(b)))
 	}
@@ -49,20 +55,6 @@ func newSource(b []byte, o Options) (*source, error) {
 		return nil, fileError("empty", 0)
 	}
 	return s, nil
-}
-
-// canonical spells the common labels as the reports do.
-func canonical(label string) string {
-	switch l := strings.ToLower(strings.TrimSpace(label)); l {
-	case "utf8", "unicode-1-1-utf-8":
-		return "utf-8"
-	case "gbk", "gb2312", "gb_2312-80", "cp936", "x-gbk":
-		return "gb18030"
-	case "utf-16", "utf16", "utf-16le", "unicode":
-		return "utf-16le"
-	default:
-		return l
-	}
 }
 
 func (s *source) decode(o Options) error {
@@ -78,13 +70,8 @@ func (s *source) decode(o Options) error {
 		s.text, s.bad = decodeUTF16(body, s.info.Name == "utf-16be")
 		s.step = stepUTF16(s.info.Name == "utf-16be")
 		return nil
-	case "gb18030":
-		s.step = func(b []byte) int { n, _ := gbStep(b); return n }
-	case "big5", "shift_jis", "euc-kr", "euc-jp":
-		s.step = stepDouble
-	default:
-		s.step = func([]byte) int { return 1 }
 	}
+	s.step, s.peek = stepOf(s.info.Name)
 	if o.Decode == nil {
 		return fileError("no_decoder", 0, s.info.Name)
 	}
@@ -95,16 +82,6 @@ func (s *source) decode(o Options) error {
 	s.text = text
 	s.bad = bytes.Contains(text, []byte("\uFFFD"))
 	return nil
-}
-
-func stepUTF8(b []byte) int { _, n := utf8.DecodeRune(b); return n }
-
-// stepDouble is right for characters of one or two bytes whose first byte tells.
-func stepDouble(b []byte) int {
-	if b[0] >= 0x81 && len(b) > 1 && b[1] >= 0x30 {
-		return 2
-	}
-	return 1
 }
 
 // replaceBad puts U+FFFD for each byte that is not part of a character.
@@ -148,47 +125,4 @@ func decodeUTF16(b []byte, big bool) (text []byte, bad bool) {
 		b = b[n:]
 	}
 	return text, bad
-}
-
-func stepUTF16(big bool) func([]byte) int {
-	return func(b []byte) int {
-		switch {
-		case len(b) < 2:
-			return 1
-		case len(b) >= 4 && utf16.DecodeRune(unit16(b, big), unit16(b[2:], big)) != utf8.RuneError:
-			return 4
-		}
-		return 2
-	}
-}
-
-// offsets turns ascending offsets in text into offsets in orig, in place. Both are walked once, character by
-// character; a line end that both have brings them together again after bytes that a decoder counted otherwise.
-func (s *source) offsets(at []int64) {
-	if s.step == nil {
-		for i := range at {
-			at[i] += int64(s.skip)
-		}
-		return
-	}
-	byLine := !strings.HasPrefix(s.info.Name, "utf-16")
-	t, o := 0, s.skip
-	for i := range at {
-		target := int(at[i])
-		for byLine {
-			tn, on := bytes.IndexByte(s.text[t:], '\n'), bytes.IndexByte(s.orig[o:], '\n')
-			if tn < 0 || on < 0 || t+tn >= target {
-				break
-			}
-			t, o = t+tn+1, o+on+1
-		}
-		for u, v := t, o; ; {
-			if u >= target || v >= len(s.orig) {
-				at[i], t, o = int64(v), u, v
-				break
-			}
-			u += stepUTF8(s.text[u:])
-			v += s.step(s.orig[v:])
-		}
-	}
 }

@@ -4,6 +4,8 @@ package words
 var problems = map[string]text{
 	"problem.bad_bytes":          {"这些字节不是 {0} 编码的字符", "bytes that are not {0}"},
 	"action.bad_bytes":           {"显示为替代字符", "shown as the replacement character"},
+	"problem.mixed_encoding":     {"从这里起，字节像是 {0} 编码，此前像是 {1}", "from here on the bytes look like {0}, before like {1}"},
+	"action.mixed_encoding":      {"全部按 {2} 读取", "all read as {2}"},
 	"problem.nul_bytes":          {"文本中有 {0} 个空字节", "{0} NUL byte in the text|{0} NUL bytes in the text"},
 	"action.nul_bytes":           {"原样保留", "kept"},
 	"problem.unclosed_quote":     {"引号在此打开，却没有关闭", "a quote opens here and never closes"},
