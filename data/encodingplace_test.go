@@ -88,7 +88,7 @@ func charsetBytes(label, s string) ([]byte, error) {
 // TestBrokenPlaces breaks single characters and asks for the byte of each.
 func TestBrokenPlaces(t *testing.T) {
 	for _, tt := range []struct{ label, cell, broken string }{
-		{"utf-8", "嘉兴", "\xe5\x98"}, {"gb18030", "嘉兴", "\xff"}, {"gb18030", "嘉兴", "\x81 "}, 
+		{"utf-8", "嘉兴", "\xe5\x98"}, {"gb18030", "嘉兴", "\xff"}, {"gb18030", "嘉兴", "\x81 "},
 		{"big5", "臺北", "\xff"}, {"big5", "臺北", "\x81 "}, {"big5", "臺北", "\x81@"}, {"shift_jis", "東京", "\x81 "}, {"shift_jis", "東京", "\xfc\xfc"},
 		{"euc-kr", "서울", "\xfe "}, {"euc-kr", "서울", "\xc9\xa1"},
 	} {

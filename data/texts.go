@@ -122,16 +122,8 @@ func unguard(t []byte) []byte {
 	if len(t) < 2 || t[0] != '\'' {
 		return t
 	}
-	if rest := bytes.TrimLeft(t, "'"); len(rest) > 0 && formulaStart(rest[0]) {
+	if formulaStart(bytes.TrimLeft(t, "'")) {
 		return t[1:]
 	}
 	return t
-}
-
-func formulaStart(c byte) bool {
-	switch c {
-	case '=', '+', '-', '@', '\t', '\r':
-		return true
-	}
-	return false
 }

@@ -1,38 +1,136 @@
 package data
 
 import (
-	"bufio"
-	"fmt"
+	"errors"
 	"io"
 	"iter"
-	"math"
-	"strconv"
-	"strings"
 )
 
-// WriteOptions steer writing; the zero value writes plain UTF-8.
+// WriteOptions steer writing; the zero value writes the whole table as plain UTF-8 with commas.
 type WriteOptions struct {
-	BOM bool // begin with a byte order mark, by which Excel knows UTF-8
+	BOM       bool   // begin with a byte order mark, by which Excel knows UTF-8
+	Encoding  string // utf-8 or gb18030, by any label; "" is utf-8
+	Delimiter byte   // 0 is a comma
+
+	Columns []string // ids in the order wanted, nil for all
+	Rows    []int32  // in the order wanted, nil for all
+	Raw     bool     // cells of tables that came from a file as they stood there, not as they were understood
+
+	// Decode is that of Options: GB18030 is written by inverting it. It may be nil for UTF-8.
+	Decode func(encoding string, b []byte) ([]byte, error)
 }
 
-// WriteCSV writes t as RFC 4180 has it: commas, CRLF, quotes where needed. Read gives the equal table back. Text
-// that a spreadsheet would run as a formula gets an apostrophe in front, which Read takes off again; numbers stay
-// as they are. A unit that the column's name does not tell is put behind it, and a column whose figures are not
-// all exact is followed by one with their qualifiers.
+// WriteCSV writes t as RFC 4180 has it: CRLF, quotes where needed. Read gives the equal table back. Text that a
+// spreadsheet would run as a formula gets an apostrophe in front, which Read takes off again; numbers stay as they
+// are. A unit that the column's name does not tell is put behind it, and a column whose figures are not all exact is
+// followed by one with their qualifiers. An error of w is returned at once.
 func WriteCSV(w io.Writer, t *Table, o WriteOptions) error {
+	cols, err := o.columns(t)
+	if err != nil {
+		return err
+	}
 	var header []string
-	for _, c := range t.Columns {
-		name := nameWithUnit(c)
-		header = append(header, name)
-		if c.Qualifier != nil {
-			header = append(header, name+qualifierSuffix)
+	for _, c := range cols {
+		header = append(header, c.name)
+	}
+	return WriteRows(w, header, o.cells(t, cols), o)
+}
+
+// WriteRows writes a header and rows of strings, numbers, booleans, periods and nil, as WriteCSV does. NaN and
+// nil are empty cells. Any other type panics. Of o it heeds BOM, Encoding and Delimiter.
+func WriteRows(w io.Writer, header []string, rows iter.Seq[[]any], o WriteOptions) error {
+	out, err := newOutput(w, o)
+	if err != nil {
+		return err
+	}
+	delim := o.Delimiter
+	if delim == 0 {
+		delim = ','
+	}
+	var line []byte
+	for i, name := range header {
+		line = appendText(separate(line, i, delim), name)
+	}
+	if err := out.write(endLine(line, len(header))); err != nil {
+		return err
+	}
+	for row := range rows {
+		line = line[:0]
+		for i, v := range row {
+			line = appendValue(separate(line, i, delim), v)
+		}
+		if err := out.write(endLine(line, len(row))); err != nil {
+			return err
 		}
 	}
-	return WriteRows(w, header, tableRows(t), o)
+	return out.flush()
+}
+
+func separate(line []byte, i int, delim byte) []byte {
+	if i > 0 {
+		line = append(line, delim)
+	}
+	return line
+}
+
+// endLine ends a line of so many cells; if all are empty the first gets quotes, or it would read as a blank line.
+func endLine(line []byte, cells int) []byte {
+	if len(line) == max(cells-1, 0) {
+		line = append([]byte(`""`), line...)
+	}
+	return append(line, '\r', '\n')
+}
+
+// A writeColumn is a column of a written file.
+type writeColumn struct {
+	name      string
+	index     int // in the table
+	col       *Column
+	qualifier bool // the qualifiers of col, not its values
 }
 
 // qualifierSuffix is added to a column's name for the column of its qualifiers.
 const qualifierSuffix = " qualifier"
+
+// columns lists the columns that o wants of t.
+func (o *WriteOptions) columns(t *Table) ([]writeColumn, error) {
+	var cols []writeColumn
+	add := func(c *Column, i int) {
+		name := nameWithUnit(c)
+		if o.Raw && rawTold(t, i) {
+			cols = append(cols, writeColumn{c.Name, i, c, false}) // the cells tell units and qualifiers themselves
+			return
+		}
+		cols = append(cols, writeColumn{name, i, c, false})
+		if c.Qualifier != nil {
+			cols = append(cols, writeColumn{name + qualifierSuffix, i, c, true})
+		}
+	}
+	if o.Columns == nil {
+		for i, c := range t.Columns {
+			add(c, i)
+		}
+		return cols, nil
+	}
+	for _, id := range o.Columns {
+		c, i := t.Column(id)
+		if c == nil {
+			return nil, errors.New("data: no column " + id + " to write")
+		}
+		add(c, i)
+	}
+	return cols, nil
+}
+
+// rawTold reports whether the table knows how its cells in column i stood in a file.
+func rawTold(t *Table, i int) bool {
+	for r := range t.Rows {
+		if !t.Columns[i].Missing(r) {
+			return t.Raw(r, i) != ""
+		}
+	}
+	return false
+}
 
 func nameWithUnit(c *Column) string {
 	if _, _, told := splitUnit(c.Name); told || c.Unit == "" {
@@ -48,22 +146,49 @@ func nameWithUnit(c *Column) string {
 	return c.Name
 }
 
-func tableRows(t *Table) iter.Seq[[]any] {
+// cells yields the rows that o wants. The slice is the same each time.
+func (o *WriteOptions) cells(t *Table, cols []writeColumn) iter.Seq[[]any] {
 	return func(yield func([]any) bool) {
-		row := make([]any, 0, len(t.Columns))
-		for r := range t.Rows {
-			row = row[:0]
-			for _, c := range t.Columns {
-				row = append(row, cellValue(c, r))
-				if c.Qualifier != nil {
-					row = append(row, c.Qualifier[r].String())
-				}
+		row := make([]any, len(cols))
+		for r := range o.rows(t) {
+			for i, c := range cols {
+				row[i] = o.cell(t, c, r)
 			}
 			if !yield(row) {
 				return
 			}
 		}
 	}
+}
+
+func (o *WriteOptions) rows(t *Table) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if o.Rows == nil {
+			for r := range t.Rows {
+				if !yield(r) {
+					return
+				}
+			}
+			return
+		}
+		for _, r := range o.Rows {
+			if !yield(int(r)) {
+				return
+			}
+		}
+	}
+}
+
+func (o *WriteOptions) cell(t *Table, c writeColumn, r int) any {
+	if c.qualifier {
+		return c.col.Qualifier[r].String()
+	}
+	if o.Raw {
+		if s := t.Raw(r, c.index); s != "" {
+			return s
+		}
+	}
+	return cellValue(c.col, r)
 }
 
 func cellValue(c *Column, r int) any {
@@ -79,84 +204,4 @@ func cellValue(c *Column, r int) any {
 		return nil
 	}
 	return c.Num[r]
-}
-
-// WriteRows writes a header and rows of strings, numbers, booleans, periods and nil, as WriteCSV does. NaN and
-// nil are empty cells. Any other type panics.
-func WriteRows(w io.Writer, header []string, rows iter.Seq[[]any], o WriteOptions) error {
-	b := bufio.NewWriter(w)
-	if o.BOM {
-		b.WriteString("\uFEFF")
-	}
-	var line []byte
-	for i, name := range header {
-		line = appendText(separate(line, i), name)
-	}
-	b.Write(endLine(line, len(header)))
-	for row := range rows {
-		line = line[:0]
-		for i, v := range row {
-			line = appendValue(separate(line, i), v)
-		}
-		b.Write(endLine(line, len(row)))
-	}
-	return b.Flush() // a bufio.Writer keeps its first error
-}
-
-func separate(line []byte, i int) []byte {
-	if i > 0 {
-		line = append(line, ',')
-	}
-	return line
-}
-
-// endLine ends a line of so many cells; if all are empty the first gets quotes, or it would read as a blank line.
-func endLine(line []byte, cells int) []byte {
-	if len(line) == max(cells-1, 0) {
-		line = append([]byte(`""`), line...)
-	}
-	return append(line, '\r', '\n')
-}
-
-func appendValue(line []byte, v any) []byte {
-	switch v := v.(type) {
-	case nil:
-		return line
-	case string:
-		return appendText(line, v)
-	case float64:
-		return appendNumber(line, v)
-	case int:
-		return strconv.AppendInt(line, int64(v), 10)
-	case bool:
-		return strconv.AppendBool(line, v)
-	case Period:
-		return append(line, v.String()...)
-	}
-	panic(fmt.Sprintf("data: cannot write a %T", v))
-}
-
-// appendNumber writes v with as many digits as tell it from its neighbours, and no more than 15 before the point,
-// beyond which a number would read as an identifier.
-func appendNumber(line []byte, v float64) []byte {
-	switch a := math.Abs(v); {
-	case math.IsNaN(v) || math.IsInf(v, 0):
-		return line
-	case a >= 1e15 || a < 1e-6 && a > 0:
-		return strconv.AppendFloat(line, v, 'e', -1, 64)
-	}
-	return strconv.AppendFloat(line, v, 'f', -1, 64)
-}
-
-// appendText writes s, guarded against being run as a formula, in quotes when it would not read the same without.
-func appendText(line []byte, s string) []byte {
-	if rest := strings.TrimLeft(s, "'"); rest != "" && formulaStart(rest[0]) {
-		s = "'" + s
-	}
-	if !strings.ContainsAny(s, "\",\r\n;\t|") && len(trim([]byte(s))) == len(s) {
-		return append(line, s...)
-	}
-	line = append(line, '"')
-	line = append(line, strings.ReplaceAll(s, `"`, `""`)...)
-	return append(line, '"')
 }

@@ -102,7 +102,7 @@ func FuzzWrite(f *testing.F) {
 			cells, _ := record(b.Bytes()[s.starts[1]:], ',', &s.quotes, nil)
 			for _, c := range cells {
 				cell := trimmed(b.Bytes()[s.starts[1]:], c)
-				if len(cell) > 0 && formulaStart(cell[0]) {
+				if formulaStart(cell) && !harmless(string(cell)) {
 					t.Fatalf("%q would be run as a formula", cell)
 				}
 				got = append(got, string(unguard(cell)))
