@@ -140,10 +140,14 @@ func nameWithUnit(c *Column) string {
 	if scale == 0 {
 		scale = 1
 	}
-	if u := unitText(c.Unit, scale); u != "" {
-		return c.Name + " [" + u + "]"
+	u := unitText(c.Unit, scale)
+	if u == "" { // one that Read does not know is written all the same, for people
+		u = c.Unit
+		if scale != 1 {
+			u = string(appendNumber(nil, scale)) + " " + u
+		}
 	}
-	return c.Name
+	return c.Name + " [" + u + "]"
 }
 
 // cells yields the rows that o wants. The slice is the same each time.
