@@ -3,7 +3,9 @@ package data
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"math"
+	"math/bits"
 	"slices"
 	"unicode/utf8"
 )
@@ -29,7 +31,7 @@ func mark(b []byte) (name string, n int) {
 // anything else.
 func detect(b []byte) EncodingInfo {
 	valid := utf8.Valid(b)
-	if valid && firstHigh(b) < 0 && bytes.IndexByte(b[:min(len(b), sampleBytes)], 0) < 0 {
+	if head := b[:min(len(b), sampleBytes)]; valid && firstHigh(head) < 0 && bytes.IndexByte(head, 0) < 0 {
 		return EncodingInfo{Name: "utf-8", Confidence: 1}
 	}
 	guesses := weighAll(sampleOf(b))
@@ -118,9 +120,16 @@ func trustUTF8(b []byte, valid bool) float64 {
 	return good / max(good+bad, 1)
 }
 
+// firstHigh returns where b first has a byte beyond ASCII, −1 when nowhere.
 func firstHigh(b []byte) int {
-	for i, c := range b {
-		if c >= utf8.RuneSelf {
+	i := 0
+	for ; i+8 <= len(b); i += 8 {
+		if w := binary.LittleEndian.Uint64(b[i:]) & tops; w != 0 {
+			return i + bits.TrailingZeros64(w)>>3
+		}
+	}
+	for ; i < len(b); i++ {
+		if b[i] >= utf8.RuneSelf {
 			return i
 		}
 	}

@@ -145,6 +145,7 @@ func TestMixedEncoding(t *testing.T) {
 		{"utf-8, then windows-1252", "utf-8", []string{part("utf-8", western, 9), part("windows-1252", "Éire,3\n"+western, 4)}, []string{"windows-1252"}},
 		{"long", "utf-8", []string{part("utf-8", chinese, 9000), part("gb18030", chinese, 9000)}, []string{"gb18030"}},
 		{"one encoding", "gb18030", []string{part("gb18030", chinese, 100)}, nil},
+		{"CR alone", "utf-8", []string{strings.ReplaceAll(part("utf-8", chinese, 9), "\n", "\r"), strings.ReplaceAll(part("gb18030", chinese, 3), "\n", "\r")}, []string{"gb18030"}},
 		{"one broken line", "utf-8", []string{part("utf-8", chinese, 10) + "坏\xe5\n" + part("utf-8", chinese, 10)}, nil},
 		{"behind a mark", "utf-8", []string{"\xEF\xBB\xBFa,b\n" + part("utf-8", chinese, 5), part("gb18030", chinese, 2)}, []string{"gb18030"}},
 	} {
@@ -152,6 +153,9 @@ func TestMixedEncoding(t *testing.T) {
 			b, want := "", ""
 			if !strings.HasPrefix(tt.parts[0], "\xEF\xBB\xBF") {
 				b = "name,value\n"
+			}
+			if strings.Contains(tt.parts[0], "\r") {
+				b = "name,value\r"
 			}
 			for i, p := range tt.parts {
 				if i > 0 {

@@ -1,6 +1,9 @@
 package data
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // A change is a place in the file from where on the bytes are text in another encoding than before.
 type change struct {
@@ -12,7 +15,8 @@ type change struct {
 const changeNats = 15
 
 // findChanges looks for parts of the file that are UTF-8 where others are not, as when files were put together.
-// Lines are taken as they come: those that fit the encoding so far take back what spoke against it.
+// Lines are taken from their first byte beyond ASCII on, as they come: those that fit the encoding so far take back
+// what spoke against it.
 func (s *source) findChanges() {
 	other := s.otherEncoding()
 	if other == "" {
@@ -22,14 +26,15 @@ func (s *source) findChanges() {
 	in := 0 // index of the encoding so far
 	begun := false
 	against, from := 0.0, 0
-	for p := s.skip; p < len(s.orig); {
-		line := lineOf(s.orig[p:])
-		at := p
-		p += len(line)
-		high := firstHigh(line)
+	end := s.lineEnd()
+	for p := s.skip; ; {
+		high := firstHigh(s.orig[p:])
 		if high < 0 {
-			continue
+			return
 		}
+		at := p + high
+		line := lineOf(s.orig[at:], end)
+		p = at + len(line)
 		if utf8.Valid(line) == (names[in] == "utf-8") {
 			against, begun = 0, true
 			continue
@@ -37,7 +42,7 @@ func (s *source) findChanges() {
 		here, _, _ := modelOf(names[in]).weigh(line)
 		there, _, bad := modelOf(names[1-in]).weigh(line)
 		if against == 0 {
-			from = at + high
+			from = at
 			if bad > 0 && names[in] == "utf-8" {
 				from = at + firstBad(line)
 			}
@@ -64,8 +69,9 @@ func (s *source) otherEncoding() string {
 		return ""
 	}
 	var lines []byte
+	end := s.lineEnd()
 	for rest := s.orig[s.skip:]; len(rest) > 0 && len(lines) < sampleBytes; {
-		line := lineOf(rest)
+		line := lineOf(rest, end)
 		if !utf8.Valid(line) {
 			lines = append(lines, line[:min(len(line), sampleBytes)]...)
 		}
@@ -79,12 +85,18 @@ func (s *source) otherEncoding() string {
 	return ""
 }
 
-// lineOf returns b's first line with its end, LF or CR.
-func lineOf(b []byte) []byte {
-	for i, c := range b {
-		if c == '\n' || c == '\r' {
-			return b[:i+1]
-		}
+// lineEnd returns the byte that ends the file's lines: CR where the beginning has no LF.
+func (s *source) lineEnd() byte {
+	if bytes.IndexByte(s.orig[:min(len(s.orig), sampleBytes)], '\n') < 0 {
+		return '\r'
+	}
+	return '\n'
+}
+
+// lineOf returns b's first line, up to and with end.
+func lineOf(b []byte, end byte) []byte {
+	if i := bytes.IndexByte(b, end); i >= 0 {
+		return b[:i+1]
 	}
 	return b
 }
