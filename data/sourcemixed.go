@@ -2,6 +2,8 @@ package data
 
 import (
 	"bytes"
+	"math"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -15,46 +17,70 @@ type change struct {
 const changeNats = 15
 
 // findChanges looks for parts of the file that are UTF-8 where others are not, as when files were put together.
-// Lines are taken from their first byte beyond ASCII on, as they come: those that fit the encoding so far take back
-// what spoke against it.
 func (s *source) findChanges() {
 	other := s.otherEncoding()
 	if other == "" {
 		return
 	}
-	names := [2]string{s.info.Name, other}
-	in := 0 // index of the encoding so far
-	begun := false
-	against, from := 0.0, 0
+	f := follower{names: [2]string{s.info.Name, other}}
 	end := s.lineEnd()
 	for p := s.skip; ; {
 		high := firstHigh(s.orig[p:])
 		if high < 0 {
-			return
+			break
 		}
-		at := p + high
-		line := lineOf(s.orig[at:], end)
-		p = at + len(line)
-		if utf8.Valid(line) == (names[in] == "utf-8") {
-			against, begun = 0, true
-			continue
+		line := lineOf(s.orig[p+high:], end)
+		if f.turns(p+high, line) {
+			s.changes = append(s.changes, change{f.from, f.names[1-f.in], f.names[f.in]})
 		}
-		here, _, _ := modelOf(names[in]).weigh(line)
-		there, _, bad := modelOf(names[1-in]).weigh(line)
-		if against == 0 {
-			from = at
-			if bad > 0 && names[in] == "utf-8" {
-				from = at + firstBad(line)
-			}
-		}
-		if against = max(0, against+there-here); against < changeNats {
-			continue
-		}
-		if begun {
-			s.changes = append(s.changes, change{from, names[in], names[1-in]})
-		}
-		in, against, begun = 1-in, 0, true
+		p += high + len(line)
 	}
+	if len(s.changes) == 0 {
+		return
+	}
+	share := func(k int) float64 { // of the lines
+		return math.Round(1000*float64(f.lines[k])/float64(f.lines[0]+f.lines[1])) / 1000
+	}
+	s.info.Confidence = min(s.info.Confidence, share(0))
+	rest := slices.DeleteFunc(s.info.Alternatives, func(g EncodingGuess) bool { return g.Name == other })
+	s.info.Alternatives = append([]EncodingGuess{{other, share(1)}}, rest...)
+}
+
+// A follower takes lines, from their first byte beyond ASCII on, and follows which of two encodings they are in, one
+// of them UTF-8. A line that fits the encoding so far takes back what spoke against it.
+type follower struct {
+	names   [2]string
+	in      int     // index of the encoding so far
+	begun   bool    // some line is known to be in it
+	against float64 // what speaks for the other one, in nats
+	from    int     // where that begins
+	lines   [2]int  // by encoding
+}
+
+// turns takes the line at that place in the file and reports whether the other encoding holds now, from f.from on.
+func (f *follower) turns(at int, line []byte) bool {
+	f.lines[f.in]++
+	if utf8.Valid(line) == (f.names[f.in] == "utf-8") {
+		f.against, f.begun = 0, true
+		return false
+	}
+	here, _, _ := modelOf(f.names[f.in]).weigh(line)
+	there, _, bad := modelOf(f.names[1-f.in]).weigh(line)
+	if f.against == 0 {
+		f.from = at
+		if bad > 0 && f.names[f.in] == "utf-8" {
+			f.from = at + firstBad(line)
+		}
+	}
+	if f.against = max(0, f.against+there-here); f.against < changeNats {
+		return false
+	}
+	f.lines[f.in]--
+	f.in = 1 - f.in
+	f.lines[f.in]++
+	turned := f.begun // else the file only begins otherwise
+	f.against, f.begun = 0, true
+	return turned
 }
 
 // otherEncoding returns the encoding that parts of the file may be in beside its own; "" when none may.
