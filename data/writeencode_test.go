@@ -13,14 +13,14 @@ import (
 	"statlas/data/charset"
 )
 
-// TestGBEncoder writes every character of Unicode as golang.org/x/text does. Some for private use, which that
-// package writes but does not read back, are an error.
+// TestGBEncoder writes every character of Unicode as golang.org/x/text does, but for private use: users' own have two
+// bytes and come back, which they do not there, and a few, which no decoder gives, are an error.
 func TestGBEncoder(t *testing.T) {
 	e, err := newGBEncoder(charset.Decode)
 	if err != nil {
 		t.Fatal(err)
 	}
-	refused := 0
+	own, refused := 0, 0
 	enc := simplifiedchinese.GB18030.NewEncoder()
 	for r := rune(0); r <= utf8.MaxRune; r++ {
 		if !utf8.ValidRune(r) {
@@ -31,44 +31,20 @@ func TestGBEncoder(t *testing.T) {
 		if wantErr != nil {
 			t.Fatal(wantErr)
 		}
-		if err != nil {
-			if back, _ := charset.Decode("gb18030", want); string(back) == string(r) || r < 0xE000 || r > 0xE864 {
-				t.Errorf("%U: %v; want %x", r, err, want)
-			}
+		back, _ := charset.Decode("gb18030", got)
+		switch {
+		case err != nil && (r == 0xE5E5 || r > 0xE765 && r <= 0xE864):
 			refused++
-		} else if !bytes.Equal(got, want) {
+		case err != nil || string(back) != string(r):
+			t.Errorf("%U: %x comes back as %q, %v", r, got, back, err)
+		case r >= 0xE000 && r <= 0xE765 && len(got) == 2:
+			own++
+		case !bytes.Equal(got, want):
 			t.Errorf("%U: %x; want %x", r, got, want)
 		}
 	}
-	if refused == 0 || refused > 2150 {
-		t.Errorf("%d characters refused", refused)
-	}
-}
-
-// TestGBEncoderByTheStandard inverts a decoder that knows private use, as browsers' do.
-func TestGBEncoderByTheStandard(t *testing.T) {
-	standard := func(label string, b []byte) ([]byte, error) {
-		var out []byte
-		for line := range bytes.SplitAfterSeq(b, []byte("\n")) {
-			if len(line) == 3 && line[0] >= 0xAA && line[0] <= 0xAF && line[1] >= 0xA1 {
-				out = utf8.AppendRune(out, 0xE000+rune(line[0]-0xAA)*94+rune(line[1]-0xA1))
-				out = append(out, '\n')
-				continue
-			}
-			text, err := charset.Decode(label, line)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, text...)
-		}
-		return out, nil
-	}
-	e, err := newGBEncoder(standard)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got, err := e.append(nil, []byte("\uE000\uE001嘉")); err != nil || string(got) != "\xAA\xA1\xAA\xA2\xBC\xCE" {
-		t.Errorf("%x, %v", got, err)
+	if own != 6*94+7*94+7*96-1 || refused != 175 {
+		t.Errorf("%d characters of users, %d refused", own, refused)
 	}
 }
 
