@@ -43,7 +43,9 @@ func detect(b []byte) EncodingInfo {
 	}
 	slices.SortStableFunc(info.Alternatives, func(a, b EncodingGuess) int { return cmp.Compare(b.Confidence, a.Confidence) })
 	if info.Name == "utf-8" {
-		info.Confidence = trustUTF8(b, valid)
+		if info.Confidence = trustUTF8(b, valid); valid && guesses[0].Confidence < 0.99 {
+			info.Confidence = min(info.Confidence, guesses[0].Confidence)
+		}
 	}
 	return info
 }

@@ -21,9 +21,9 @@ const (
 
 var models = []model{
 	{"utf-8", 3, highUTF8, false},
-	{"gb18030", 0, highGB, true},
+	{"gb18030", 1, highGB, true},
 	{"big5", -1, highBig5, true},
-	{"shift_jis", -1.5, highSJIS, true},
+	{"shift_jis", -2, highSJIS, true},
 	{"euc-kr", -1.5, highKR, true},
 	{"windows-1252", -0.5, high1252, false},
 }
