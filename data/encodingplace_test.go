@@ -196,6 +196,9 @@ func TestLabels(t *testing.T) {
 			}
 			continue
 		}
+		if other := report.Encoding.Alternatives; tt.name != "gb18030" && (len(other) == 0 || other[0].Name != "gb18030" || other[0].Confidence < 0.9) {
+			t.Errorf("%q: gb18030 is not offered, but %+v", tt.label, other)
+		}
 		if err != nil || report.Encoding.Name != tt.name || table.Columns[0].Text.At(0) != tt.first {
 			t.Errorf("%q: %v, %+v, %q; want %s, %s", tt.label, err, report.Encoding, table.Columns[0].Text.At(0), tt.name, tt.first)
 		}

@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -31,6 +32,7 @@ func newSource(b []byte, o Options) (*source, error) {
 		if name != s.info.Name {
 			s.skip = 0
 		}
+		s.info.Alternatives = otherwise(s.info.Name, name, b)
 	case name != "":
 		s.info = EncodingInfo{Name: name, Confidence: 1}
 	default:
@@ -55,6 +57,16 @@ func newSource(b []byte, o Options) (*source, error) {
 		return nil, fileError("empty", 0)
 	}
 	return s, nil
+}
+
+// otherwise lists what b may be beside the encoding that a person named: what its mark says, or the guesses.
+func otherwise(name, marked string, b []byte) []EncodingGuess {
+	if marked != "" {
+		return slices.DeleteFunc([]EncodingGuess{{marked, 1}}, func(g EncodingGuess) bool { return g.Name == name })
+	}
+	d := detect(b)
+	all := append([]EncodingGuess{{d.Name, d.Confidence}}, d.Alternatives...)
+	return slices.DeleteFunc(all, func(g EncodingGuess) bool { return g.Name == name })
 }
 
 func (s *source) decode(o Options) error {

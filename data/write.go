@@ -97,12 +97,15 @@ func (o *WriteOptions) columns(t *Table) ([]writeColumn, error) {
 	var cols []writeColumn
 	add := func(c *Column, i int) {
 		name := nameWithUnit(c)
-		if o.Raw && rawTold(t, i) {
-			cols = append(cols, writeColumn{c.Name, i, c, false}) // the cells tell units and qualifiers themselves
-			return
+		raw := ""
+		if o.Raw {
+			raw = firstRaw(t, i)
+		}
+		if raw != "" && readNumeral([]byte(raw), '.').unit.name != "" {
+			name = c.Name // the cells tell the unit
 		}
 		cols = append(cols, writeColumn{name, i, c, false})
-		if c.Qualifier != nil {
+		if c.Qualifier != nil && raw == "" {
 			cols = append(cols, writeColumn{name + qualifierSuffix, i, c, true})
 		}
 	}
@@ -122,14 +125,14 @@ func (o *WriteOptions) columns(t *Table) ([]writeColumn, error) {
 	return cols, nil
 }
 
-// rawTold reports whether the table knows how its cells in column i stood in a file.
-func rawTold(t *Table, i int) bool {
+// firstRaw returns the first value of column i as it stood in a file, "" when the table did not come from one.
+func firstRaw(t *Table, i int) string {
 	for r := range t.Rows {
 		if !t.Columns[i].Missing(r) {
-			return t.Raw(r, i) != ""
+			return t.Raw(r, i)
 		}
 	}
-	return false
+	return ""
 }
 
 func nameWithUnit(c *Column) string {

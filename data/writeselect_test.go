@@ -46,6 +46,22 @@ func TestWriteSelection(t *testing.T) {
 	}
 }
 
+// TestWriteRawUnits asks where the unit goes when the cells are written as they stood.
+func TestWriteRawUnits(t *testing.T) {
+	for _, tt := range []struct{ raw, want string }{
+		{"1.5亿元", "产值\r\n1.5亿元\r\n"},
+		{"1.50", "产值 [100m CNY]\r\n1.50\r\n"}, // as from a line above the table
+		{"", "产值 [100m CNY]\r\n1.5\r\n"},
+	} {
+		c := &Column{ID: "a", Name: "产值", Type: Number, Unit: "CNY", Scale: 1e8, Num: []float64{1.5}}
+		table := &Table{Rows: 1, Columns: []*Column{c}, Raw: func(int, int) string { return tt.raw }}
+		var b bytes.Buffer
+		if err := WriteCSV(&b, table, WriteOptions{Raw: true}); err != nil || b.String() != tt.want {
+			t.Errorf("wrote %q, %v; want %q", b.String(), err, tt.want)
+		}
+	}
+}
+
 func TestWriteJSON(t *testing.T) {
 	var b bytes.Buffer
 	if err := WriteJSON(&b, smallTable(t), WriteOptions{}); err != nil {
