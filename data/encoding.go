@@ -58,25 +58,21 @@ const (
 // A guess is an encoding with what speaks for it.
 type guess struct {
 	EncodingGuess
-	nats  float64
-	wrong float64 // share of the characters beyond ASCII that are none in this encoding
+	weight
 }
 
 // weighAll weighs b in all encodings, best first. The confidences are shares of their tempered likelihoods, less
-// the share of characters that are none.
+// for characters that are none and for those that hardly any text is made of.
 func weighAll(b []byte) []guess {
 	var all []guess
-	add := func(name string, nats float64, chars, bad int) {
-		all = append(all, guess{EncodingGuess{Name: name}, nats, float64(bad) / float64(max(chars, 1))})
-	}
 	for _, m := range models {
-		nats, chars, bad := m.weigh(b)
-		add(m.name, nats+m.prior, chars, bad)
+		w := m.weigh(b)
+		w.nats += m.prior
+		all = append(all, guess{EncodingGuess{Name: m.name}, w})
 	}
 	for _, name := range []string{"utf-16le", "utf-16be"} {
 		if big := name == "utf-16be"; hasLines16(b, big) {
-			nats, chars, bad := weigh16(b, big)
-			add(name, nats, chars, bad)
+			all = append(all, guess{EncodingGuess{Name: name}, weigh16(b, big)})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b guess) int { return cmp.Compare(b.nats, a.nats) })
@@ -86,10 +82,22 @@ func weighAll(b []byte) []guess {
 		sum += all[i].Confidence
 	}
 	for i := range all {
-		c := all[i].Confidence / sum * (1 - all[i].wrong)
-		all[i].Confidence = math.Round(min(c, 0.999)*1000) / 1000
+		g := &all[i]
+		c := g.Confidence / sum * (1 - float64(g.bad)/float64(max(g.chars, 1))) * g.fit()
+		g.Confidence = math.Round(1000*min(c, 0.999)) / 1000
 	}
 	return all
+}
+
+// usualNats is what a character beyond ASCII weighs on average, at the least, in a text that is in the encoding.
+const usualNats = -9
+
+// fit returns how usual the characters are, from 1 down to 0.1: the best of our encodings may still be the wrong one.
+func (g *guess) fit() float64 {
+	if g.Name[:3] == "utf" || g.chars < 6 {
+		return 1
+	}
+	return min(1, max(0.1, 1-(usualNats-g.high/float64(g.chars))/1.5))
 }
 
 // sampleOf returns the part of b that tells most: from the line of the first byte beyond ASCII on. A file with a

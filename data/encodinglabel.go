@@ -12,7 +12,7 @@ var labels = map[string]string{
 	"shift-jis": "shift_jis", "sjis": "shift_jis", "x-sjis": "shift_jis", "ms_kanji": "shift_jis", "windows-31j": "shift_jis", "csshiftjis": "shift_jis", "cp932": "shift_jis", "ms932": "shift_jis",
 	"euckr": "euc-kr", "cseuckr": "euc-kr", "korean": "euc-kr", "ks_c_5601-1987": "euc-kr", "ksc5601": "euc-kr", "windows-949": "euc-kr", "cp949": "euc-kr", "uhc": "euc-kr",
 	"eucjp": "euc-jp", "x-euc-jp": "euc-jp",
-	"cp1252": "windows-1252", "x-cp1252": "windows-1252", "latin1": "windows-1252", "latin-1": "windows-1252", "l1": "windows-1252", "iso-8859-1": "windows-1252", "iso8859-1": "windows-1252", "iso_8859-1": "windows-1252", "iso88591": "windows-1252", "ascii": "windows-1252", "us-ascii": "windows-1252", "ansi": "windows-1252",
+	"cp1252": "windows-1252", "x-cp1252": "windows-1252", "latin1": "windows-1252", "latin-1": "windows-1252", "l1": "windows-1252", "iso-8859-1": "windows-1252", "iso8859-1": "windows-1252", "iso_8859-1": "windows-1252", "iso88591": "windows-1252", "ascii": "windows-1252", "us-ascii": "windows-1252",
 }
 
 // canonical spells a label as the reports do. UTF-16 without a word on its ends is the one that the byte order mark

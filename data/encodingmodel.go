@@ -37,27 +37,36 @@ func modelOf(name string) *model {
 	return nil
 }
 
-// weigh sums the weights of b's characters, and counts those beyond ASCII and those that are none.
-func (m *model) weigh(b []byte) (nats float64, chars, bad int) {
+// A weight is what the characters of a text weigh in an encoding.
+type weight struct {
+	nats  float64 // of all
+	high  float64 // of those beyond ASCII
+	chars int     // beyond ASCII
+	bad   int     // of these no character of the encoding
+}
+
+// weigh sums the weights of b's characters.
+func (m *model) weigh(b []byte) (sum weight) {
 	for i := 0; i < len(b); {
 		c := b[i]
 		if c < utf8.RuneSelf {
-			nats += plainNats(c)
+			sum.nats += plainNats(c)
 			i++
 			continue
 		}
 		n, w := m.high(b, i)
-		chars++
+		sum.chars++
 		if w <= badNats {
-			bad++
+			sum.bad++
 		}
 		if m.east && (i > 0 && small(b[i-1]) || i+n < len(b) && small(b[i+n])) {
 			w += touchNats
 		}
-		nats += w
+		sum.high += w
 		i += n
 	}
-	return nats, chars, bad
+	sum.nats += sum.high
+	return sum
 }
 
 func plainNats(c byte) float64 {
@@ -85,7 +94,7 @@ func highGB(b []byte, i int) (int, float64) {
 		return 1, atEnd(b, i)
 	}
 	if n == 4 {
-		return 4, -20
+		return 4, -13.9
 	}
 	code, _ := pair(b, i)
 	lead := b[i]

@@ -122,6 +122,25 @@ func TestBrokenPlaces(t *testing.T) {
 	}
 }
 
+// TestBrokenAsBrowsers has a decoder that gives one U+FFFD for two bytes, where golang.org/x/text gives two.
+func TestBrokenAsBrowsers(t *testing.T) {
+	decode := func(label string, b []byte) ([]byte, error) {
+		return charset.Decode(label, bytes.ReplaceAll(b, []byte("\x81\xff"), []byte("\xff")))
+	}
+	in := []byte("name,value\n\xbc\xce\x81\xffx,1\n\xbc\xce\x81\xff\xd0\xcb,\xbb\xb5\n\xbc\xce,2\n\xbc\xce,3\n\xbc\xce,4\n\xbc\xce,5\n\xbc\xce,6\n")
+	_, report, err := Read(context.Background(), in, Options{Settings: Settings{Encoding: "gbk"}, Decode: decode})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, p := range report.Problems {
+		got += fmt.Sprintf("%s %d;", p.Code, p.Byte)
+	}
+	if want := "bad_bytes 13;bad_bytes 21;not_a_number 26;"; got != want {
+		t.Errorf("%s; want %s", got, want)
+	}
+}
+
 // TestMixedEncoding puts parts in different encodings together: the report names the byte where each begins.
 func TestMixedEncoding(t *testing.T) {
 	const chinese = "嘉兴,1\n湖州,2\n杭州市,3\n"

@@ -92,31 +92,30 @@ func high1252(b []byte, i int) (int, float64) {
 	return 1, w
 }
 
-// weigh16 weighs b as UTF-16, and counts its units beyond ASCII and those that are no characters.
-func weigh16(b []byte, big bool) (nats float64, chars, bad int) {
+// weigh16 sums the weights of b's characters as UTF-16.
+func weigh16(b []byte, big bool) (sum weight) {
 	step := stepUTF16(big)
-	for len(b) >= 2 {
-		n, r := step(b), unit16(b, big)
+	for ; len(b) >= 2; b = b[step(b):] {
+		r := unit16(b, big)
 		if r < utf8.RuneSelf {
-			if nats += plainNats(byte(r)); r == 0 {
-				nats += controlNats
+			if sum.nats += plainNats(byte(r)); r == 0 {
+				sum.nats += controlNats
 			}
-			b = b[n:]
 			continue
 		}
-		chars++
+		sum.chars++
 		switch {
-		case n == 4:
-			nats -= 18
+		case step(b) == 4:
+			sum.high -= 18
 		case utf16.IsSurrogate(r), r >= 0xFFFE:
-			bad++
-			nats += badNats
+			sum.bad++
+			sum.high += badNats
 		default:
-			nats += runeNats(r)
+			sum.high += runeNats(r)
 		}
-		b = b[n:]
 	}
-	return nats, chars, bad
+	sum.nats += sum.high
+	return sum
 }
 
 // hasLines16 reports whether b has a line end as UTF-16 writes it, which every table in UTF-16 has.

@@ -64,15 +64,15 @@ func (f *follower) turns(at int, line []byte) bool {
 		f.against, f.begun = 0, true
 		return false
 	}
-	here, _, _ := modelOf(f.names[f.in]).weigh(line)
-	there, _, bad := modelOf(f.names[1-f.in]).weigh(line)
+	begin := line[:min(len(line), sampleBytes)]
+	here, there := modelOf(f.names[f.in]).weigh(begin), modelOf(f.names[1-f.in]).weigh(begin)
 	if f.against == 0 {
 		f.from = at
-		if bad > 0 && f.names[f.in] == "utf-8" {
+		if there.bad > 0 && f.names[f.in] == "utf-8" {
 			f.from = at + firstBad(line)
 		}
 	}
-	if f.against = max(0, f.against+there-here); f.against < changeNats {
+	if f.against = max(0, f.against+there.nats-here.nats); f.against < changeNats {
 		return false
 	}
 	f.lines[f.in]--
