@@ -4,7 +4,11 @@ import "strings"
 
 // table puts the built columns together: names, ids, units and roles.
 func (r *reader) table() *Table {
-	t := &Table{Name: r.o.Name, Rows: r.rows}
+	again := r.headerAgain()
+	r.noteAgain(again)
+	r.leaveOut(again)
+	keep := rowsWithout(r.rows, r.left)
+	t := &Table{Name: r.o.Name, Rows: len(keep)}
 	taken := make(map[string]bool)
 	firstName := make(map[string]bool)
 	var codes []bool
@@ -12,6 +16,9 @@ func (r *reader) table() *Table {
 		v := r.verdicts[c]
 		col := &Column{Name: r.names[c], Type: v.typ}
 		b.fill(col)
+		if len(again) > 0 {
+			col = gather(col, keep)
+		}
 		if col.Name == "" && r.layout.header >= 0 && allMissing(col) && len(b.failed()) == 0 {
 			r.noteHeader("empty_column", c, itoa(c+1))
 			continue
@@ -35,7 +42,9 @@ func (r *reader) table() *Table {
 	}
 	remain := foldQualifiers(t.Columns)
 	t.Columns, codes, r.keep = pick(t.Columns, remain), pick(codes, remain), pick(r.keep, remain)
+	r.unitsBeside(t.Columns, r.keep)
 	giveRoles(t.Columns, codes)
+	rowNumbers(t.Columns)
 	t.Raw = r.raw()
 	return t
 }
@@ -104,7 +113,10 @@ func (r *reader) giveUnit(col *Column, c int) {
 
 // raw returns the function that shows a cell as it stood in the file.
 func (r *reader) raw() func(row, column int) string {
-	text, starts, delim, keep := r.text, r.split.starts, r.delim, r.keep
+	text, starts, delim, keep := r.text, r.split.starts[:r.rows], r.delim, r.keep
+	if len(r.left) > 0 {
+		starts = pickRows(starts, rowsWithout(r.rows, r.left), 0)
+	}
 	return func(row, column int) string {
 		end := len(text)
 		if row+1 < len(starts) {

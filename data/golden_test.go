@@ -95,5 +95,5 @@ func marshal(t *testing.T, g golden) []byte {
 	if err := e.Encode(g); err != nil {
 		t.Fatal(err)
 	}
-	return []byte(strings.NewReplacer(`],[`, "],\n[", `},{`, "},\n{", `,"columns":`, ",\n\"columns\":", `,"problems":`, ",\n\"problems\":", `},"rows":`, "},\n\"rows\":", `,"raw":`, ",\n\"raw\":").Replace(b.String()))
+	return []byte(strings.NewReplacer(`],[`, "],\n[", `},{`, "},\n{", `"ms":0,"columns":`, "\"ms\":0,\n\"columns\":", `,"problems":`, ",\n\"problems\":", `,"totals":`, ",\n\"totals\":", `,"offers":`, ",\n\"offers\":", `},"rows":`, "},\n\"rows\":", `,"raw":`, ",\n\"raw\":").Replace(b.String()))
 }

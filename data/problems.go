@@ -46,13 +46,8 @@ func (r *reader) report(t *Table) *Report {
 	rep := &Report{
 		Name: r.o.Name, Encoding: r.src.info, Shape: "plain", Rows: t.Rows, Columns: Columns(t), Problems: []Problem{},
 		Dialect: Dialect{Delimiter: string(rune(r.delim)), Quote: `"`, Decimal: ".", Thousands: ",", LineEnding: lineEnding(s.lf, s.crlf, s.cr)},
-		Header:  HeaderInfo{Above: []string{}, Below: append([]string{}, r.below...)},
-	}
-	if r.layout.header >= 0 {
-		rep.Header.Rows = 1
-	}
-	for _, rec := range r.layout.above {
-		rep.Header.Above = append(rep.Header.Above, r.sample.line(rec))
+		Header:  r.headerInfo(),
+		Totals:  r.totals, TotalRows: r.totalsN,
 	}
 	if r.commaDecimals() {
 		rep.Dialect.Decimal, rep.Dialect.Thousands = ",", "."
@@ -63,9 +58,11 @@ func (r *reader) report(t *Table) *Report {
 	for i, c := range r.keep {
 		b := r.builders[c]
 		info := &rep.Columns[i]
-		info.Failed = len(b.failed())
+		info.Failed = len(r.failedRows(c))
 		info.Missing -= info.Failed
-		info.Converted = b.converted()
+		if len(r.left) == 0 {
+			info.Converted = b.converted()
+		}
 	}
 	r.noteAll()
 	r.list(rep)
@@ -74,7 +71,7 @@ func (r *reader) report(t *Table) *Report {
 
 // noteAll gathers the problems of lines, quotes, bytes and cells.
 func (r *reader) noteAll() {
-	if r.layout.header < 0 {
+	if r.layout.header < 0 && r.o.HeaderRow >= 0 {
 		r.note(problem{code: "no_header", row: r.before + 1, at: r.body})
 	}
 	if n := r.src.nuls; n > 0 {
@@ -211,8 +208,9 @@ func (r *reader) cellAt(start, at int) (column int, text string) {
 
 // noteFailures lists the cells of column i of the table, c of the file, that could not be read as its type.
 func (r *reader) noteFailures(i, c int) {
-	fails := r.builders[c].failed()
+	fails := r.failedRows(c)
 	for _, row := range fails[:min(len(fails), MaxProblems)] {
+		row = r.fileRow(row)
 		at := int(r.split.starts[row])
 		cells, _ := r.recordAt(at)
 		if c >= len(cells) {

@@ -39,14 +39,10 @@ func Read(ctx context.Context, b []byte, o Options) (*Table, *Report, error) {
 		return nil, nil, err
 	}
 	table := r.table()
+	r.totalRows(table)
+	shaped := r.reshape(table)
 	report := r.report(table)
-	if w, ok := findWide(table, r.layout.header >= 0); ok {
-		if u, ok := unitAbove(report.Header.Above); ok && w.unit.name == "" {
-			w.unit = u
-		}
-		table = w.stack(table)
-		w.describe(table, report)
-	}
+	shaped.describe(report)
 	report.Ms = float64(time.Since(begun).Microseconds()) / 1000
-	return table, report, nil
+	return shaped.Table, report, nil
 }

@@ -20,7 +20,11 @@ type reader struct {
 	builders []builder
 	rows     int
 	below    []string
-	keep     []int // column of the table → column of the file
+	keep     []int      // column of the table → column of the file
+	left     []int32    // rows that are none of the table's, ascending
+	again    []int      // rows, as a spreadsheet counts, of the header repeated
+	totals   []TotalRow // the first MaxProblems
+	totalsN  int
 
 	problems []problem
 	total    int
@@ -43,19 +47,16 @@ func (r *reader) shape() error {
 		r.delim = guessDelimiter(r.text, start)
 	}
 	r.sample = takeSample(r.text, start, r.delim, sampleRecords)
-	s, l := r.sample, findLayout(r.sample)
+	s, l := r.sample, findLayout(r.sample, r.o.Settings, r.before)
 	r.layout = l
 	if l.first >= l.end {
 		return fileError("header_only", 0)
 	}
 	r.body = s.at[l.first]
 	r.before += l.first
-	for c := range l.width {
-		name := ""
-		if l.header >= 0 {
-			name = string(unguard([]byte(s.cell(l.header, c))))
-		}
-		r.names = append(r.names, name)
+	r.names = s.names(l)
+	if l.lost {
+		r.note(problem{code: "header_row_not_found", at: s.at[0], args: []string{itoa(r.o.HeaderRow)}})
 	}
 	end := len(r.text)
 	if s.whole {
@@ -74,7 +75,7 @@ func (r *reader) firstVerdicts() error {
 	all := make([]evidence, l.width)
 	rows := 0
 	for rec := l.first; rec < l.end; rec++ {
-		if s.filled(rec) == 0 {
+		if s.filled(rec) == 0 || s.sameAsAny(rec, l.header, l.first) {
 			continue
 		}
 		rows++

@@ -11,12 +11,16 @@ type Report struct {
 	Encoding EncodingInfo `json:"encoding"`
 	Dialect  Dialect      `json:"dialect"`
 	Header   HeaderInfo   `json:"header"`
-	Shape    string       `json:"shape"` // long, wide-periods or plain
+	Shape    string       `json:"shape"` // one of the Shape constants
 	Rows     int          `json:"rows"`
 	Ms       float64      `json:"ms"`
 	Columns  []ColumnInfo `json:"columns"`
 	Problems []Problem    `json:"problems"` // never nil
 	Total    int          `json:"problemsTotal"`
+
+	Totals    []TotalRow `json:"totals,omitempty"`      // rows that sum up others, the first MaxProblems
+	TotalRows int        `json:"totalsTotal,omitempty"` // how many there are
+	Offers    []Offer    `json:"offers,omitempty"`      // other shapes that Settings.Shape may ask for
 }
 
 // EncodingInfo names the encoding, in the spelling of the Encoding Standard's labels (utf-8, gb18030, …).
@@ -45,9 +49,12 @@ type Dialect struct {
 
 // HeaderInfo says which lines hold the names and which stand around the table.
 type HeaderInfo struct {
+	Row   int      `json:"row,omitempty"` // the first line of names as a spreadsheet counts, 0 when there are none
 	Rows  int      `json:"rows"`
-	Above []string `json:"above"` // never nil
-	Below []string `json:"below"` // never nil
+	Above []string `json:"above"`           // never nil
+	Below []string `json:"below"`           // never nil
+	Units string   `json:"units,omitempty"` // the line of units under the names
+	Again []int    `json:"again,omitempty"` // rows left out because they repeat the header
 }
 
 // ColumnInfo describes a column to whoever does not hold the table itself.

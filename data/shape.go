@@ -1,24 +1,24 @@
 package data
 
-import (
-	"bytes"
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // A layout says which of a sample's records are what.
 type layout struct {
 	width  int
 	above  []int // title lines
-	header int   // the record with the names, −1 for none
+	header int   // the first record with names, −1 for none
+	lines  int   // records that the names take
+	units  int   // the record with the columns' units, −1 for none
 	first  int   // the first record that may be a row
 	end    int   // the record after the last row; rows go on beyond the sample when it is not whole
 	below  []int // footnotes, of a whole sample
+	lost   bool  // the row that was given for the names is none
 }
 
-// findLayout reads the shape of a table off its first records.
-func findLayout(s *sample) layout {
-	l := layout{header: -1, end: len(s.recs)}
+// findLayout reads the shape of a table off its first records, of which before stand above the sample. What o says
+// of the header goes before what is found.
+func findLayout(s *sample, o Settings, before int) layout {
+	l := layout{header: -1, units: -1, end: len(s.recs)}
 	l.width, _ = s.width()
 	if s.whole {
 		l.end, l.below = s.footnotes(l.width)
@@ -29,7 +29,7 @@ func findLayout(s *sample) layout {
 		if n == 0 {
 			continue
 		}
-		if !s.title(r, n, l.width) {
+		if !s.title(r, n, l.width, l.end) {
 			break
 		}
 		l.above = append(l.above, r)
@@ -41,21 +41,50 @@ func findLayout(s *sample) layout {
 		}
 	}
 	l.first = r
-	if r < l.end && !s.holdsFigures(r, l.end) {
-		l.header, l.first = r, r+1
-		l.width = max(l.width, s.namedCells(r))
+	given := o.HeaderRow - 1 - before
+	if o.HeaderRow > 0 && (given < 0 || given >= l.end || s.filled(given) == 0) {
+		l.lost = true
+	} else if o.HeaderRow > 0 {
+		l.above = nil
+		for k := range given {
+			if s.filled(k) > 0 {
+				l.above = append(l.above, k)
+			}
+		}
+		l.name(s, given, o.HeaderRows)
+		return l
+	}
+	if o.HeaderRow >= 0 && r < l.end && (o.HeaderRows > 0 || !s.holdsFigures(r, l.end)) {
+		l.name(s, r, o.HeaderRows)
 	}
 	return l
 }
 
+// name takes record r and those below it for the names, lines in all (0: as many as look like names), and a line
+// of units under them.
+func (l *layout) name(s *sample, r, lines int) {
+	l.header, l.lines = r, min(lines, l.end-r)
+	for l.lines == 0 || lines == 0 && l.lines < maxHeaderLines && s.namesOn(r, r+l.lines, l.end, l.width) {
+		l.lines++
+	}
+	l.first = r + l.lines
+	for k := r; k < l.first; k++ {
+		l.width = max(l.width, s.namedCells(k))
+	}
+	if s.unitsLine(l.first, l.end) {
+		l.units = l.first
+		l.first++
+	}
+}
+
 // title reports whether record r, with n cells filled, stands above the header: fewer cells than the table is
 // wide, and none but its first when it is as wide.
-func (s *sample) title(r, n, width int) bool {
+func (s *sample) title(r, n, width, end int) bool {
 	if width < 2 || n >= width-1 && s.cell(r, 0) == "" {
 		return false
 	}
 	if n == 1 {
-		return true
+		return !s.groupName(r, end, width)
 	}
 	return 2*n < width && r+1 < len(s.recs) && s.nextFilled(r) > n && s.anyColon(r)
 }
@@ -94,10 +123,7 @@ func (s *sample) holdsFigures(r, end int) bool {
 		if kind != intCell && kind != numberCell && kind != yearCell {
 			continue
 		}
-		var below evidence
-		for k := r + 1; k < end && k < r+50; k++ {
-			below.cell([]byte(s.cell(k, c)))
-		}
+		below := s.below(r, c, end)
 		n := below.present()
 		numbers := below.kinds[intCell] + below.kinds[numberCell] + below.kinds[yearCell]
 		if kind == yearCell {
@@ -110,76 +136,10 @@ func (s *sample) holdsFigures(r, end int) bool {
 	return false
 }
 
-// footnotes finds the records below the table of a sample that reaches the text's end.
-func (s *sample) footnotes(width int) (end int, below []int) {
-	end = len(s.recs)
-	for r := end - 1; r > 0; r-- {
-		n := s.filled(r)
-		if n == 0 {
-			continue
-		}
-		if !s.footnote(r, n, width) {
-			if n > 1 || width < 2 {
-				break
-			}
-			continue // one cell: a note only when one stands above it
-		}
-		end = r
+// below gathers the evidence of column c under record r.
+func (s *sample) below(r, c, end int) (e evidence) {
+	for k := r + 1; k < end && k < r+50; k++ {
+		e.cell([]byte(s.cell(k, c)))
 	}
-	for r := end; r < len(s.recs); r++ {
-		if s.filled(r) > 0 {
-			below = append(below, r)
-		}
-	}
-	return end, below
-}
-
-// footnote reports whether record r, with n cells filled, is a note by its first words, by being one cell of a
-// wider table, or by its length.
-func (s *sample) footnote(r, n, width int) bool {
-	text := strings.TrimSpace(s.line(r))
-	if startsNote(text) && n <= max(1, width/2) {
-		return true
-	}
-	if width < 2 || n > 1 || s.cell(r, 0) == "" {
-		return false
-	}
-	short := width > 2 && len(s.recs[r]) == 1
-	afterBlank := r > 0 && s.filled(r-1) == 0
-	return short || afterBlank || len([]rune(text)) > 30 || strings.ContainsAny(text, "。：")
-}
-
-var noteStarts = []string{
-	"注", "说明", "备注", "数据来源", "资料来源", "来源", "单位", "填表", "制表", "审核", "附注",
-	"note", "notes", "source", "sources", "remark", "remarks", "footnote",
-}
-
-// startsNote reports whether s begins as footnotes do: a word for note or source and a colon, a number or a
-// bracket behind it; or an asterisk.
-func startsNote(s string) bool {
-	s = strings.ToLower(strings.TrimLeft(s, `"( （【[`))
-	if strings.HasPrefix(s, "*") || strings.HasPrefix(s, "※") {
-		return len(s) > 3
-	}
-	for _, w := range noteStarts {
-		rest, ok := strings.CutPrefix(s, w)
-		if !ok {
-			continue
-		}
-		rest = strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) })
-		if strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, "】") || strings.HasPrefix(rest, "人：") {
-			return true
-		}
-	}
-	return false
-}
-
-// line returns record r as it stands in the file, without line end and the delimiters around it.
-func (s *sample) line(r int) string {
-	b := bytes.TrimRight(s.text[s.at[r]:s.at[r+1]], "\r\n")
-	b = bytes.Trim(b, string(rune(s.delim)))
-	if len(b) > 1 && b[0] == '"' && b[len(b)-1] == '"' && bytes.Count(b, []byte{'"'}) == 2 {
-		b = b[1 : len(b)-1]
-	}
-	return string(bytes.TrimSpace(b))
+	return e
 }

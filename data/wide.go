@@ -1,129 +1,111 @@
 package data
 
-import (
-	"math"
-	"strings"
-)
-
-// wide says which columns of a table are periods across, and which stay.
+// wide says which columns of a table are periods across, by measure, and which stay.
 type wide struct {
-	fixed, across []int
-	periods       []Period
-	unit          measureUnit
+	fixed    []int
+	periods  []Period // in order of first appearance
+	measures []wideMeasure
 }
 
-// findWide recognises a table whose columns of numbers are named by periods of one kind, three or more of them
-// and in one unit, and whose other columns are all text.
-func findWide(t *Table, named bool) (w wide, ok bool) {
-	seen := make(map[Period]bool)
+// wideMeasure is what the figures of some columns measure: one column a period, −1 for a period without one.
+type wideMeasure struct {
+	name string // "" when the columns are named by nothing but periods
+	unit measureUnit
+	cols []int
+}
+
+const (
+	fewPeriods  = 3    // periods across that make a table of one measure a wide one
+	fullEnough  = 0.75 // share of measures × periods that must have a column
+	acrossShare = 0.5  // share of the columns of figures that must be named by periods
+)
+
+// findWide recognises columns of figures that are named by periods of one kind, alone or with the name of a measure.
+// ok says that they can be stacked; sure that they should be: enough of them, no period beside them already, and
+// something that tells the rows apart.
+func findWide(t *Table, named bool) (w wide, ok, sure bool) {
+	rests, periods := make([]string, len(t.Columns)), make([]Period, len(t.Columns))
+	count := make(map[string]int)
 	for i, c := range t.Columns {
-		bare, _, _ := splitUnit(c.Name)
-		p := ParsePeriod(bare)
-		if c.Type == Text && p == 0 {
+		rest, p := splitPeriod(c.Name)
+		if p != 0 && (c.Type == Number || allMissing(c)) {
+			rests[i], periods[i] = rest, p
+			count[rest]++
+		} else if p != 0 && c.Type == Text && rest == "" {
+			return w, false, false // words in a column of a period: no figures by period
+		}
+	}
+	at := make(map[Period]int)
+	measure := make(map[string]int)
+	figures, across := 0, 0
+	for i, c := range t.Columns {
+		if c.Type == Number {
+			figures++
+		}
+		p := periods[i]
+		if p == 0 || count[rests[i]] < 2 {
 			w.fixed = append(w.fixed, i)
 			continue
 		}
-		u := measureUnit{c.Unit, c.Scale}
-		empty := allMissing(c)
-		if p == 0 || seen[p] || c.Type != Number && !empty || len(w.periods) > 0 && p.Kind() != w.periods[0].Kind() {
-			return w, false
+		across++
+		if _, seen := at[p]; !seen {
+			at[p] = len(w.periods)
+			w.periods = append(w.periods, p)
 		}
-		if !empty && w.unit != (measureUnit{}) && u != w.unit {
-			return w, false
+		m, seen := measure[rests[i]]
+		if !seen {
+			m = len(w.measures)
+			measure[rests[i]] = m
+			w.measures = append(w.measures, wideMeasure{name: rests[i]})
 		}
-		if !empty {
-			w.unit = u
-		}
-		seen[p] = true
-		w.across = append(w.across, i)
-		w.periods = append(w.periods, p)
-	}
-	return w, named && len(w.across) >= 3 && len(w.fixed) > 0
-}
-
-// unitAbove returns the unit that a line above the table gives for all of it, as in 单位：亿元.
-func unitAbove(lines []string) (u measureUnit, ok bool) {
-	for _, line := range lines {
-		for _, word := range []string{"单位：", "单位:", "Unit:", "unit:"} {
-			if _, rest, found := strings.Cut(line, word); found {
-				if u, ok = parseUnit(strings.TrimRight(rest, ")） ,;\t")); ok {
-					return u, true
-				}
-			}
+		if p.Kind() != w.periods[0].Kind() || !w.measures[m].add(t, i, at[p]) {
+			return w, false, false
 		}
 	}
-	return u, false
+	for m := range w.measures {
+		w.measures[m].reach(len(w.periods))
+	}
+	few := fewPeriods
+	if len(w.measures) > 1 {
+		few = 2
+	}
+	full := float64(across) >= fullEnough*float64(len(w.periods)*len(w.measures))
+	sure = named && full && len(w.periods) >= few && float64(across) >= acrossShare*float64(figures) && w.keyed(t)
+	return w, len(w.periods) > 1, sure
 }
 
-// stack returns the long table: for each row of t one row a period, with a column for the period and one for the
-// value behind the others.
-func (w wide) stack(t *Table) *Table {
-	n := len(w.periods)
-	long := &Table{ID: t.ID, Name: t.Name, Rows: t.Rows * n, Sources: t.Sources}
-	taken := make(map[string]bool)
+// keyed reports whether the columns that stay can tell rows apart, and none is a period.
+func (w wide) keyed(t *Table) bool {
+	key := false
 	for _, i := range w.fixed {
-		c := *t.Columns[i]
-		c.Text = repeatEach(c.Text, n)
-		taken[c.ID] = true
-		long.Columns = append(long.Columns, &c)
-	}
-	period := &Column{Name: "period", Title: Label{Zh: "时期", En: "Period"}, Type: PeriodT, Role: PeriodRole, Periods: make([]Period, 0, long.Rows)}
-	value := &Column{Name: "value", Title: Label{Zh: "数值", En: "Value"}, Type: Number, Role: Measure, Unit: w.unit.name, Scale: w.unit.scale, Num: make([]float64, long.Rows)}
-	for range t.Rows {
-		period.Periods = append(period.Periods, w.periods...)
-	}
-	for k, i := range w.across {
 		c := t.Columns[i]
-		if c.Qualifier != nil && value.Qualifier == nil {
-			value.Qualifier = make([]Qualifier, long.Rows)
+		if c.Type == PeriodT {
+			return false
 		}
-		for r, q := range c.Qualifier {
-			value.Qualifier[r*n+k] = q
-		}
-		for r := range t.Rows {
-			value.Num[r*n+k] = math.NaN()
-			if c.Type == Number {
-				value.Num[r*n+k] = c.Num[r]
-			}
-		}
+		key = key || c.Type == Text
 	}
-	for _, c := range []*Column{period, value} {
-		c.ID = uniqueID(c.Name, 0, taken)
-		long.Columns = append(long.Columns, c)
-	}
-	long.Raw = func(row, column int) string {
-		switch column - len(w.fixed) {
-		case 0:
-			return t.Columns[w.across[row%n]].Name
-		case 1:
-			return t.Raw(row/n, w.across[row%n])
-		}
-		return t.Raw(row/n, w.fixed[column])
-	}
-	return long
+	return key
 }
 
-// repeatEach returns each row of s n times in turn.
-func repeatEach(s *Strings, n int) *Strings {
-	codes, words := s.Coded()
-	all := make([]int32, 0, n*len(codes))
-	for _, c := range codes {
-		for range n {
-			all = append(all, c)
-		}
+// add makes column i the one of period number at. It fails when there is one, or when units differ.
+func (m *wideMeasure) add(t *Table, i, at int) bool {
+	if m.reach(at + 1); m.cols[at] >= 0 {
+		return false
 	}
-	return NewCoded(all, words)
+	c := t.Columns[i]
+	if c.Type == Number {
+		u := measureUnit{c.Unit, c.Scale}
+		if m.unit != (measureUnit{}) && u != m.unit {
+			return false
+		}
+		m.unit = u
+	}
+	m.cols[at] = i
+	return true
 }
 
-// describe makes the report one on the long table; problems keep their places in the file.
-func (w wide) describe(long *Table, rep *Report) {
-	infos := Columns(long)
-	value := &infos[len(infos)-1]
-	value.Converted = 0
-	for _, i := range w.across {
-		value.Converted += rep.Columns[i].Converted
-		value.Failed += rep.Columns[i].Failed
+func (m *wideMeasure) reach(n int) {
+	for len(m.cols) < n {
+		m.cols = append(m.cols, -1)
 	}
-	value.Missing -= value.Failed
-	rep.Shape, rep.Rows, rep.Columns = "wide-periods", long.Rows, infos
 }
