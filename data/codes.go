@@ -57,7 +57,7 @@ var problemTexts = map[string][2]string{ // reason, action; %s are the Args
 	"blank_lines":          {"blank lines: %s", "left out"},
 	"no_header":            {"the first row holds figures, not names", "columns numbered"},
 	"header_row_not_found": {"row %s holds no names", "the names were looked for"},
-	"repeated_header":      {"the header again, %s lines", "left out"},
+	"repeated_header":      {"the header again (lines: %s)", "left out"},
 	"total_row":            {"a row of totals", "left out"},
 	"repeated_figure":      {"%q is not by period", "repeated for each period: not to be summed over them"},
 	"shape_not_possible":   {"the table cannot be made %s", "kept as it stands"},

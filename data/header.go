@@ -119,7 +119,7 @@ func joinName(parts []string) string {
 		if with >= 0 {
 			return strings.Join(parts, " ")
 		}
-		with, unit = i, strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(part), bare))
+		with, unit = i, strings.TrimPrefix(strings.TrimSpace(part), bare)
 	}
 	if with >= 0 {
 		parts[with], _, _ = splitUnit(parts[with])

@@ -3,12 +3,12 @@ package data
 import "strings"
 
 // splitPeriod parts a column's name from the one period it begins or ends with: GDP 2020, 2020年GDP, GDP(2020),
-// GDP_2020Q1, GDP2020. A name that is nothing but a period leaves "". A unit stays with the rest.
+// GDP_2020Q1, GDP2020. A name that is nothing but a period leaves "". A unit stays with the rest, behind it.
 func splitPeriod(name string) (rest string, p Period) {
 	bare, _, _ := splitUnit(name)
-	unit := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(name), bare))
+	unit := strings.TrimPrefix(strings.TrimSpace(name), bare)
 	if p = namedPeriod(bare); p != 0 {
-		return unit, p
+		return strings.TrimSpace(unit), p
 	}
 	for _, b := range brackets {
 		if inner, ok := strings.CutSuffix(bare, b.close); ok {

@@ -19,7 +19,7 @@ type layout struct {
 // of the header goes before what is found.
 func findLayout(s *sample, o Settings, before int) layout {
 	l := layout{header: -1, units: -1, end: len(s.recs)}
-	l.width, _ = s.width()
+	l.width = s.tableWidth()
 	if s.whole {
 		l.end, l.below = s.footnotes(l.width)
 	}
@@ -58,6 +58,29 @@ func findLayout(s *sample, o Settings, before int) layout {
 		l.name(s, r, o.HeaderRows)
 	}
 	return l
+}
+
+// tableWidth returns the number of cells of most records. A short table among more lines of one cell is as wide as
+// its rows: records of one width, with nothing wider about them.
+func (s *sample) tableWidth() int {
+	w, _ := s.width()
+	if w != 1 || !s.whole {
+		return w
+	}
+	wide, n, last := 1, 0, -1
+	for r := range s.recs {
+		switch k := len(s.recs[r]); {
+		case k == 1:
+		case n > 0 && (k != wide || last != r-1):
+			return 1
+		default:
+			wide, n, last = k, n+1, r
+		}
+	}
+	if n < 2 {
+		return 1
+	}
+	return wide
 }
 
 // name takes record r and those below it for the names, lines in all (0: as many as look like names), and a line

@@ -9,7 +9,7 @@ type wide struct {
 
 // wideMeasure is what the figures of some columns measure: one column a period, −1 for a period without one.
 type wideMeasure struct {
-	name string // "" when the columns are named by nothing but periods
+	name string
 	unit measureUnit
 	cols []int
 }
@@ -56,7 +56,7 @@ func findWide(t *Table, named bool) (w wide, ok, sure bool) {
 		if !seen {
 			m = len(w.measures)
 			measure[rests[i]] = m
-			w.measures = append(w.measures, wideMeasure{name: rests[i]})
+			w.measures = append(w.measures, wideMeasure{name: valueName(rests[i])})
 		}
 		if p.Kind() != w.periods[0].Kind() || !w.measures[m].add(t, i, at[p]) {
 			return w, false, false
@@ -108,4 +108,12 @@ func (m *wideMeasure) reach(n int) {
 	for len(m.cols) < n {
 		m.cols = append(m.cols, -1)
 	}
+}
+
+// valueName names a measure by what its columns have beside the period: value when that is nothing but a unit.
+func valueName(rest string) string {
+	if bare, _, _ := splitUnit(rest); bare == "" {
+		return "value" + rest
+	}
+	return rest
 }

@@ -60,8 +60,8 @@ func onlyPeriod(cols []*Column, keep int) {
 // stack puts the measure's columns into one, a row a period.
 func (m wideMeasure) stack(s sheet, n int) (*Column, []int32) {
 	c := &Column{Name: m.name, Type: Number, Role: Measure, Unit: m.unit.name, Scale: m.unit.scale, Num: make([]float64, s.Rows*n)}
-	if c.Name == "" {
-		c.Name, c.Title = "value", Label{Zh: "数值", En: "Value"}
+	if c.Name == "value" {
+		c.Title = Label{Zh: "数值", En: "Value"}
 	}
 	var failed []int32
 	for k, i := range m.cols {
@@ -121,9 +121,6 @@ func (w wide) offer(t *Table) Offer {
 	}
 	o.Columns = append(o.Columns, "period")
 	for _, m := range w.measures {
-		if m.name == "" {
-			m.name = "value"
-		}
 		o.Columns = append(o.Columns, m.name)
 	}
 	return o
