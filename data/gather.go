@@ -15,7 +15,9 @@ func gather(c *Column, rows []int32) *Column {
 		out.Num = pickRows(c.Num, rows, math.NaN())
 	}
 	if c.Qualifier != nil {
-		out.Qualifier = pickRows(c.Qualifier, rows, Exact)
+		if out.Qualifier = pickRows(c.Qualifier, rows, Exact); allExact(out.Qualifier) {
+			out.Qualifier = nil
+		}
 	}
 	if c.Source != nil {
 		out.Source = pickRows(c.Source, rows, -1)
@@ -31,6 +33,16 @@ func gather(c *Column, rows []int32) *Column {
 	return &out
 }
 
+func allExact(qualifiers []Qualifier) bool {
+	for _, q := range qualifiers {
+		if q != Exact {
+			return false
+		}
+	}
+	return true
+}
+
+// pickRows returns the values of rows, none for −1.
 func pickRows[T any](values []T, rows []int32, none T) []T {
 	out := make([]T, len(rows))
 	for i, r := range rows {

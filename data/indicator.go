@@ -27,6 +27,7 @@ type indicators struct {
 	groups int
 	series []int32 // of each row, indicator and unit, numbered
 	firsts []int32 // the first row of each series
+	names  int     // how many indicators there are, whatever their units
 }
 
 // maxSpread is how many columns a table is spread into without being asked.
@@ -55,7 +56,7 @@ func findIndicators(t *Table) (x indicators, ok, sure bool) {
 	if x.groups*len(x.firsts) < t.Rows || !x.apart() {
 		return x, false, false
 	}
-	back := 2*t.Rows >= 3*len(x.firsts)
+	back := 2*t.Rows >= 3*x.names
 	sure = strong && len(x.values) == 1 && len(x.keys) > 0 && x.groups > 1 && len(x.firsts) > 1 && len(x.firsts) <= maxSpread && back
 	return x, len(x.firsts) > 1 && len(x.firsts)*len(x.values) <= maxOffered, sure
 }
@@ -65,7 +66,8 @@ const maxOffered = 10_000
 
 // sort says what the columns beside that of the indicators are.
 func (x *indicators) sort(t *Table) {
-	by, _ := groupRows([]*Column{t.Columns[x.name]}, t.Rows)
+	by, n := groupRows([]*Column{t.Columns[x.name]}, t.Rows)
+	x.names = n
 	for i, c := range t.Columns {
 		switch {
 		case i == x.name:

@@ -21,14 +21,14 @@ func splitPeriod(name string) (rest string, p Period) {
 	}
 	for i, c := range bare {
 		if i > 0 && strings.ContainsRune(" _-/.:：|、，,", c) {
-			if p = namedPeriod(bare[i+len(string(c)):]); p != 0 && p.Kind() != Range {
+			if p = namedPeriod(bare[i+len(string(c)):]); p != 0 {
 				return joinRest(bare[:i], unit), p
 			}
 		}
 	}
 	for i := len(bare) - 1; i >= 4; i-- {
 		if strings.ContainsRune(" _-/.:：|、，,", rune(bare[i])) {
-			if p = namedPeriod(bare[:i]); p != 0 && p.Kind() != Range {
+			if p = namedPeriod(bare[:i]); p != 0 {
 				return joinRest(bare[i+1:], unit), p
 			}
 		}

@@ -139,24 +139,29 @@ func (s *sample) namedCells(r int) int {
 }
 
 // holdsFigures reports whether record r is a row rather than names: a number that is no year stands in it, above
-// numbers; or a year above years of which it is one.
+// numbers; or a year above years of which it is one; and no word stands above numbers, as names do.
 func (s *sample) holdsFigures(r, end int) bool {
+	holds := false
 	for c := range s.recs[r] {
 		kind, _ := classify([]byte(s.cell(r, c)))
-		if kind != intCell && kind != numberCell && kind != yearCell {
+		if kind != intCell && kind != numberCell && kind != yearCell && kind != otherCell {
 			continue
 		}
 		below := s.below(r, c, end)
 		n := below.present()
 		numbers := below.kinds[intCell] + below.kinds[numberCell] + below.kinds[yearCell]
+		if kind == otherCell {
+			if n > 1 && numbers == n {
+				return false
+			}
+			continue
+		}
 		if kind == yearCell {
 			numbers = below.kinds[yearCell]
 		}
-		if n > 0 && float64(numbers) >= enough*float64(n) {
-			return true
-		}
+		holds = holds || n > 0 && float64(numbers) >= enough*float64(n)
 	}
-	return false
+	return holds
 }
 
 // below gathers the evidence of column c under record r.

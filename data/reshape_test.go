@@ -1,0 +1,211 @@
+package data
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestSplitPeriod(t *testing.T) {
+	for _, tt := range []struct{ name, rest, period string }{
+		{"2020", "", "2020"}, {"2020年", "", "2020"}, {"2020Q1", "", "2020-Q1"}, {"2020年一季度", "", "2020-Q1"}, {"2020年3月", "", "2020-03"},
+		{"2015-2017", "", "2015/2017"},
+		{"GDP 2020", "GDP", "2020"}, {"GDP_2020", "GDP", "2020"}, {"GDP(2020)", "GDP", "2020"}, {"GDP（2020年）", "GDP", "2020"}, {"GDP-2020-03", "GDP", "2020-03"},
+		{"2020 GDP", "GDP", "2020"}, {"2020年 GDP(亿元)", "GDP(亿元)", "2020"}, {"2020年GDP", "GDP", "2020"}, {"2020年一季度产值", "产值", "2020-Q1"},
+		{"GDP2020", "GDP", "2020"}, {"产值2020年", "产值", "2020"}, {"产值2020年3月", "产值", "2020-03"}, {"X2020", "", "2020"},
+		{"GDP 2020 (bn CNY)", "GDP (bn CNY)", "2020"}, {"2020年(亿元)", "(亿元)", "2020"}, {"rain_2023-01", "rain", "2023-01"},
+		{"v2020", "v2020", ""}, {"1001", "1001", ""}, {"GDP", "GDP", ""}, {"", "", ""}, {"part 1001", "part 1001", ""}, {"ISO9001", "ISO9001", ""}, {"R&D 2015-2017", "R&D", "2015/2017"},
+	} {
+		rest, p := splitPeriod(tt.name)
+		if p == 0 {
+			rest = strings.TrimSpace(rest)
+		}
+		if rest != tt.rest || p.String() != tt.period {
+			t.Errorf("splitPeriod(%q) = %q, %s; want %q, %s", tt.name, rest, p, tt.rest, tt.period)
+		}
+	}
+}
+
+// TestShapes reads tables as found and as asked for.
+func TestShapes(t *testing.T) {
+	const (
+		three  = "city,2019,2020,2021\nA,1,2,3\nB,4,5,6\n"
+		two    = "city,2019,2020\nA,1,2\nB,4,5\n"
+		coded  = "city,area,1001,1002,1003\nA,9,1,2,3\nB,8,4,5,6\n"
+		panel  = "city,year,2019,2020,2021\nA,2022,1,2,3\nB,2022,4,5,6\n"
+		gapped = "city,GDP 2019,GDP 2020,RD 2021,RD 2022\nA,1,2,3,4\nB,5,6,7,8\n"
+		words  = "city,2019,2020,2021\nA,x1,2,3\nB,x2,5,6\n"
+		units  = "city,2019(亿元),2020(万元),2021(亿元)\nA,1,2,3\nB,4,5,6\n"
+		mixed  = "city,2019,2020,2021Q1\nA,1,2,3\nB,4,5,6\n"
+		few    = "city,a,b,c,d,e,GDP 2019,GDP 2020,GDP 2021\nA,1,2,3,4,5,6,7,8\nB,1,2,3,4,5,6,7,8\n"
+		rows   = "city,indicator,value\nA,x,1\nA,y,2\nB,x,3\nB,y,4\n"
+		twice  = "city,indicator,value\nA,x,1\nA,x,2\nB,x,3\nB,y,4\n"
+		items  = "city,item,value\nA,x,1\nA,y,2\nB,x,3\nB,y,4\n"
+		double = "city,indicator,value,growth\nA,x,1,5\nA,y,2,6\nB,x,3,7\nB,y,4,8\n"
+		inUnit = "city,indicator,value,unit\nA,x,1,亿元\nB,x,3,万元\nA,y,5,家\nB,y,6,家\n"
+		both   = "city,indicator,2019,2020,2021\nA,x,1,2,3\nA,y,4,5,6\nB,x,7,8,9\nB,y,1,2,3\n"
+	)
+	for _, tt := range []struct {
+		name, in, ask, shape string
+		rows, columns        int
+		offers               []string
+	}{
+		{"years", three, "", WidePeriods, 6, 3, []string{KeepShape}},
+		{"years, kept", three, KeepShape, ShapePlain, 2, 4, []string{WidePeriods}},
+		{"years, plain", three, ShapePlain, ShapePlain, 2, 4, []string{WidePeriods}},
+		{"two years", two, "", ShapePlain, 2, 3, []string{WidePeriods}},
+		{"two years, asked", two, WidePeriods, WidePeriods, 4, 3, []string{KeepShape}},
+		{"codes", coded, "", ShapePlain, 2, 5, nil},
+		{"codes, asked", coded, WidePeriods, ShapePlain, 2, 5, nil},
+		{"a period beside", panel, "", ShapeLong, 2, 5, []string{WidePeriods}},
+		{"other periods by measure", gapped, "", ShapePlain, 2, 5, []string{WidePeriods}},
+		{"other periods by measure, asked", gapped, WidePeriods, WidePeriods, 8, 4, []string{KeepShape}},
+		{"words in a period", words, "", ShapePlain, 2, 4, nil},
+		{"periods in other units", units, "", ShapePlain, 2, 4, []string{WidePeriods}},
+		{"kinds of period", mixed, "", ShapePlain, 2, 4, nil},
+		{"few of the figures", few, "", ShapePlain, 2, 9, []string{WidePeriods}},
+		{"indicators", rows, "", IndicatorRows, 2, 3, []string{KeepShape}},
+		{"indicators, kept", rows, KeepShape, ShapePlain, 4, 3, []string{IndicatorRows}},
+		{"no key", twice, "", ShapePlain, 4, 3, nil},
+		{"no key, asked", twice, IndicatorRows, ShapePlain, 4, 3, nil},
+		{"items", items, "", ShapePlain, 4, 3, []string{IndicatorRows}},
+		{"items, asked", items, IndicatorRows, IndicatorRows, 2, 3, []string{KeepShape}},
+		{"two figures", double, "", ShapePlain, 4, 4, []string{IndicatorRows}},
+		{"two figures, asked", double, IndicatorRows, IndicatorRows, 2, 5, []string{KeepShape}},
+		{"an indicator in two units", inUnit, "", IndicatorRows, 2, 4, []string{KeepShape}},
+		{"both", both, "", IndicatorRows, 6, 4, []string{WidePeriods, KeepShape}},
+		{"both, stacked", both, WidePeriods, WidePeriods, 12, 4, []string{IndicatorRows, KeepShape}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			table, rep := readWith(t, tt.in, Settings{Shape: tt.ask})
+			var offers []string
+			for _, o := range rep.Offers {
+				offers = append(offers, o.Shape)
+			}
+			if rep.Shape != tt.shape || table.Rows != tt.rows || len(table.Columns) != tt.columns || rep.Rows != tt.rows || !slices.Equal(offers, tt.offers) {
+				t.Errorf("%s of %d × %d, offers %q; want %s of %d × %d, %q", rep.Shape, table.Rows, len(table.Columns), offers, tt.shape, tt.rows, tt.columns, tt.offers)
+			}
+			missed := tt.ask != "" && tt.ask != KeepShape && tt.ask != tt.shape
+			if got := slices.Contains(codesOf(rep), "shape_not_possible"); got != missed {
+				t.Errorf("problems %q", codesOf(rep))
+			}
+			for _, o := range rep.Offers { // what is offered is what comes
+				other, _ := readWith(t, tt.in, Settings{Shape: o.Shape})
+				if other.Rows != o.Rows || !slices.Equal(columnNames(other), o.Columns) {
+					t.Errorf("%s is offered with %d rows of %q and gives %d of %q", o.Shape, o.Rows, o.Columns, other.Rows, columnNames(other))
+				}
+			}
+		})
+	}
+}
+
+// TestShapesAgree writes one random panel in four shapes (plain rows; periods by measure across; indicators in rows;
+// indicators in rows with periods across), some with a failed cell, and reads the same figures from all.
+func TestShapesAgree(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(5, 6))
+	for n := range 60 {
+		entities, periods, measures := 2+rnd.IntN(5), 3+rnd.IntN(4), 2+rnd.IntN(4)
+		cell := func() string {
+			switch rnd.IntN(12) {
+			case 0:
+				return ""
+			case 1:
+				return "约" + fmt.Sprint(rnd.IntN(1000))
+			}
+			return fmt.Sprintf("%.2f", rnd.Float64()*1000)
+		}
+		value := make(map[[3]int]string)
+		for e := range entities {
+			for p := range periods {
+				for m := range measures {
+					value[[3]int{e, p, m}] = cell()
+				}
+			}
+		}
+		var plain, wide, long, across strings.Builder
+		plain.WriteString("city,period")
+		wide.WriteString("city")
+		across.WriteString("city,indicator")
+		long.WriteString("city,period,indicator,value\n")
+		for m := range measures {
+			fmt.Fprintf(&plain, ",measure %c", 'a'+m)
+			for p := range periods {
+				fmt.Fprintf(&wide, ",measure %c %d", 'a'+m, 2010+p)
+			}
+		}
+		for p := range periods {
+			fmt.Fprintf(&across, ",%d", 2010+p)
+		}
+		plain.WriteString("\n")
+		wide.WriteString("\n")
+		across.WriteString("\n")
+		for e := range entities {
+			fmt.Fprintf(&wide, "city %d", e)
+			for m := range measures {
+				fmt.Fprintf(&across, "city %d,measure %c", e, 'a'+m)
+				for p := range periods {
+					fmt.Fprintf(&wide, ",%s", value[[3]int{e, p, m}])
+					fmt.Fprintf(&across, ",%s", value[[3]int{e, p, m}])
+				}
+				across.WriteString("\n")
+			}
+			wide.WriteString("\n")
+			for p := range periods {
+				fmt.Fprintf(&plain, "city %d,%d", e, 2010+p)
+				for m := range measures {
+					fmt.Fprintf(&plain, ",%s", value[[3]int{e, p, m}])
+					fmt.Fprintf(&long, "city %d,%d,measure %c,%s\n", e, 2010+p, 'a'+m, value[[3]int{e, p, m}])
+				}
+				plain.WriteString("\n")
+			}
+		}
+		want, _ := mustRead(t, plain.String())
+		for shape, text := range map[string]string{WidePeriods: wide.String(), IndicatorRows: long.String(), IndicatorRows + " ": across.String()} {
+			got, rep := mustRead(t, text)
+			if rep.Shape != strings.TrimSpace(shape) {
+				t.Fatalf("panel %d is %s; want %s\n%s", n, rep.Shape, shape, text)
+			}
+			sameTable(t, want, got)
+			for r := range got.Rows {
+				for m := range measures {
+					if raw := value[[3]int{r / periods, r % periods, m}]; got.Raw(r, m+2) != raw {
+						t.Errorf("row %d of measure %d stood as %q; want %q", r, m, got.Raw(r, m+2), raw)
+					}
+				}
+			}
+			if t.Failed() {
+				t.Fatalf("panel %d as %s:\n%s", n, shape, text)
+			}
+		}
+	}
+}
+
+// TestShapedFailures counts failed cells by the columns of the shape.
+func TestShapedFailures(t *testing.T) {
+	var wide, long bytes.Buffer
+	wide.WriteString("city,2019,2020,2021\n")
+	long.WriteString("city,year,indicator,value\n")
+	for i := range 30 {
+		bad := "7"
+		if i == 11 {
+			bad = "oops"
+		}
+		fmt.Fprintf(&wide, "c%d,1,%s,3\n", i, bad)
+		fmt.Fprintf(&long, "c%d,2019,x,1\nc%d,2019,y,%s\n", i, i, bad)
+	}
+	table, rep := mustRead(t, wide.String())
+	if c := rep.Columns[2]; c.Failed != 1 || c.Missing != 0 || c.Converted != 89 || !math.IsNaN(table.Columns[2].Num[34]) || table.Raw(34, 2) != "oops" {
+		t.Errorf("stacked: %+v", c)
+	}
+	table, rep = mustRead(t, long.String())
+	if x, y := rep.Columns[2], rep.Columns[3]; x.Failed != 0 || y.Failed != 1 || y.Missing != 0 || y.Converted != 29 || table.Raw(11, 3) != "oops" {
+		t.Errorf("spread: %+v, %+v", x, y)
+	}
+	if p := rep.Problems[0]; p.Row != 25 || p.Column != 4 || !strings.HasPrefix(long.String()[p.Byte:], "oops") {
+		t.Errorf("the failed cell is reported as %+v", p)
+	}
+}
