@@ -7,8 +7,7 @@ func (r *reader) table() *Table {
 	again := r.headerAgain()
 	r.noteAgain(again)
 	r.leaveOut(again)
-	keep := rowsWithout(r.rows, r.left)
-	t := &Table{Name: r.o.Name, Rows: len(keep)}
+	t := &Table{Name: r.o.Name, Rows: r.rows - len(again)}
 	taken := make(map[string]bool)
 	firstName := make(map[string]bool)
 	var codes []bool
@@ -17,7 +16,7 @@ func (r *reader) table() *Table {
 		col := &Column{Name: r.names[c], Type: v.typ}
 		b.fill(col)
 		if len(again) > 0 {
-			col = gather(col, keep)
+			col = gather(col, rowsWithout(r.rows, again))
 		}
 		if col.Name == "" && r.layout.header >= 0 && allMissing(col) && len(b.failed()) == 0 {
 			r.noteHeader("empty_column", c, itoa(c+1))

@@ -59,7 +59,7 @@ const (
 // A Suggestion says how several tables fit together. Code says why, Args fill its text:
 //
 //	equal_columns  all columns are in all tables; args: how many
-//	most_columns   most columns are in all tables; args: how many, of how many
+//	most_columns   most columns, figures among them, are in all tables; args: how many, of how many
 //	shared_key     columns hold the same names; args: the share of names in both, in percent
 //	one_table      there is only one
 //	nothing_shared neither columns nor names are shared
@@ -82,30 +82,25 @@ func Suggest(tables []*Table, v *Variants) Suggestion {
 		return Suggestion{Do: DoSeparate, Code: "one_table"}
 	}
 	columns := matchColumns(tables)
-	all := 0
+	all, figures := 0, 0
 	for _, c := range columns {
-		if !slices.Contains(c.from, -1) {
-			all++
+		if slices.Contains(c.from, -1) {
+			continue
+		}
+		if all++; c.like.Type == Number {
+			figures++
 		}
 	}
 	if all == len(columns) {
 		return Suggestion{Do: DoStack, Code: "equal_columns", Args: []string{itoa(all)}}
 	}
-	keys, share := sharedKeys(tables, v)
-	if float64(all) >= mostColumns*float64(len(columns)) && all > len(keysOf(keys))+1 {
+	if figures > 0 && float64(all) >= mostColumns*float64(len(columns)) {
 		return Suggestion{Do: DoStack, Code: "most_columns", Args: []string{itoa(all), itoa(len(columns))}}
 	}
-	if keys != nil {
+	if keys, share := sharedKeys(tables, v); keys != nil {
 		return Suggestion{Do: DoJoin, Keys: keys, Code: "shared_key", Args: []string{itoa(int(100*share + 0.5))}}
 	}
 	return Suggestion{Do: DoSeparate, Code: "nothing_shared"}
-}
-
-func keysOf(keys [][]KeyPair) []KeyPair {
-	if len(keys) == 0 {
-		return nil
-	}
-	return keys[0]
 }
 
 // sharedKeys finds the pairs of columns by which each table joins the first, and the smallest share of names that
