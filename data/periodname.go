@@ -79,3 +79,32 @@ func gluedPeriod(s string) (rest string, p Period) {
 	}
 	return rest, p
 }
+
+// monthNames are the months as English headers write them; three letters do.
+var monthNames = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+
+// splitPart reads a column's name that is a part of a year and nothing else: 3月, 第二季度, 上半年, Q1, H2, Jan. The
+// period has no year of its own; a unit stays.
+func splitPart(name string) (rest string, p Period) {
+	bare, _, _ := splitUnit(name)
+	unit := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(name), bare))
+	s := FoldName(bare)
+	if len(s) < 2 || len(s) > 12 {
+		return name, 0
+	}
+	for i, month := range monthNames {
+		if s == month || s == month[:3] {
+			return unit, NewPeriod(Month, noYear, i+1, 0)
+		}
+	}
+	if p = ParsePeriod(itoa(noYear) + "年" + s); p == 0 && (s[0] == 'q' || s[0] == 'h') {
+		p = ParsePeriod(itoa(noYear) + s)
+	}
+	if k := p.Kind(); k != Month && k != Quarter && k != Half {
+		return name, 0
+	}
+	return unit, p
+}
+
+// noYear stands for the year of a period that has none.
+const noYear = 1000

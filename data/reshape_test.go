@@ -30,6 +30,18 @@ func TestSplitPeriod(t *testing.T) {
 	}
 }
 
+func TestSplitPart(t *testing.T) {
+	for _, tt := range []struct{ name, period string }{
+		{"1月", "1000-01"}, {"12月份", "1000-12"}, {"三月", "1000-03"}, {"第二季度", "1000-Q2"}, {"四季度", "1000-Q4"}, {"上半年", "1000-H1"},
+		{"Q3", "1000-Q3"}, {"q1", "1000-Q1"}, {"H2", "1000-H2"}, {"Jan", "1000-01"}, {"December", "1000-12"}, {"May", "1000-05"},
+		{"13月", ""}, {"全年", ""}, {"度", ""}, {"末", ""}, {"1", ""}, {"01", ""}, {"5", ""}, {"GDP", ""}, {"Mayor", ""}, {"", ""}, {"-3", ""}, {"Q5", ""}, {"月", ""},
+	} {
+		if _, p := splitPart(tt.name); p.String() != tt.period {
+			t.Errorf("splitPart(%q) = %s; want %q", tt.name, p, tt.period)
+		}
+	}
+}
+
 // TestShapes reads tables as found and as asked for.
 func TestShapes(t *testing.T) {
 	const (
@@ -47,6 +59,9 @@ func TestShapes(t *testing.T) {
 		items  = "city,item,value\nA,x,1\nA,y,2\nB,x,3\nB,y,4\n"
 		double = "city,indicator,value,growth\nA,x,1,5\nA,y,2,6\nB,x,3,7\nB,y,4,8\n"
 		inUnit = "city,indicator,value,unit\nA,x,1,亿元\nB,x,3,万元\nA,y,5,家\nB,y,6,家\n"
+		months = "年份,1月,2月,3月,全年\n2020,1,2,3,6\n2021,4,5,6,15\n"
+		parts  = "city,year,Q1,Q2,Q3,Q4\nA,2020,1,2,3,4\nA,2021,4,5,6,7\n"
+		noYear = "city,Q1,Q2,Q3,Q4\nA,1,2,3,4\nB,4,5,6,7\n"
 		both   = "city,indicator,2019,2020,2021\nA,x,1,2,3\nA,y,4,5,6\nB,x,7,8,9\nB,y,1,2,3\n"
 	)
 	for _, tt := range []struct {
@@ -68,6 +83,9 @@ func TestShapes(t *testing.T) {
 		{"periods in other units", units, "", ShapePlain, 2, 4, []string{WidePeriods}},
 		{"kinds of period", mixed, "", ShapePlain, 2, 4, nil},
 		{"few of the figures", few, "", ShapePlain, 2, 9, []string{WidePeriods}},
+		{"months beside a year", months, "", WidePeriods, 6, 3, []string{KeepShape}},
+		{"quarters beside a year", parts, "", WidePeriods, 8, 3, []string{KeepShape}},
+		{"quarters without a year", noYear, "", ShapePlain, 2, 5, nil},
 		{"indicators", rows, "", IndicatorRows, 2, 3, []string{KeepShape}},
 		{"indicators, kept", rows, KeepShape, ShapePlain, 4, 3, []string{IndicatorRows}},
 		{"no key", twice, "", ShapePlain, 4, 3, nil},

@@ -21,7 +21,7 @@ type total struct {
 }
 
 // findTotals lists the rows of t whose texts name totals, by row. Of a long column that was not worth coding only
-// the first and the last rows are looked at.
+// the first and the last rows are looked at, and none when it holds ids.
 func findTotals(t *Table) []total {
 	var found []total
 	seen := make(map[int]bool)
@@ -45,6 +45,9 @@ func totalsIn(c *Column) (found []total) {
 		if kind, whole := totalWord(c.Text.At(row)); kind != "" {
 			found = append(found, total{row: row, kind: kind, whole: whole})
 		}
+	}
+	if c.Text.codes == nil && c.Role == ID {
+		return nil
 	}
 	if c.Text.codes == nil {
 		n := c.Len()

@@ -62,21 +62,20 @@ func totalWord(text string) (kind TotalKind, whole bool) {
 
 // mayBeTotal rules most texts out by their ends, before anything is copied.
 func mayBeTotal(s string) bool {
-	s = strings.TrimRight(s, " :：)）*#】]>")
-	switch {
-	case s == "":
+	if s == "" {
 		return false
-	case strings.HasPrefix(s, "其中") || strings.HasPrefix(s, "　"):
-		return true
 	}
-	switch s[len(s)-1] {
-	case 'l', 'L', 's', 'S', 'm', 'M', 'e', 'E':
+	switch first, last := s[0], s[len(s)-1]; {
+	case first == 'o' || first == 'O', first >= 0x80 && (strings.HasPrefix(s, "其中") || strings.HasPrefix(s, "　")):
 		return true
+	case last < 0x80 && last != ':' && last != ')' && last != '*' && last != ' ' && last != '#' && last != ']' && last != '>':
+		return strings.IndexByte("lLsSmMeE", last) >= 0
 	}
+	s = strings.TrimRight(s, " :：)）*#】]>")
 	for _, end := range []string{"计", "数", "总", "和", "国", "省", "市", "区", "县", "州", "业", "会"} {
 		if strings.HasSuffix(s, end) {
 			return true
 		}
 	}
-	return len(s) > 2 && (s[0] == 'o' || s[0] == 'O')
+	return s != "" && strings.IndexByte("lLsSmMeE", s[len(s)-1]) >= 0
 }

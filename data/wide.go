@@ -5,6 +5,7 @@ type wide struct {
 	fixed    []int
 	periods  []Period // in order of first appearance
 	measures []wideMeasure
+	year     int // the column with the year of periods that are parts of one, as 3月 is; −1 when they name theirs
 }
 
 // wideMeasure is what the figures of some columns measure: one column a period, −1 for a period without one.
@@ -24,10 +25,47 @@ const (
 // ok says that they can be stacked; sure that they should be: enough of them, no period beside them already, and
 // something that tells the rows apart.
 func findWide(t *Table, named bool) (w wide, ok, sure bool) {
+	if w, ok, sure = findAcross(t, named, -1, splitPeriod); len(w.periods) > 0 {
+		return w, ok, sure
+	}
+	if year := yearColumn(t); year >= 0 {
+		return findAcross(t, named, year, splitPart)
+	}
+	return w, false, false
+}
+
+// yearColumn returns the only column of periods when these are years, else −1.
+func yearColumn(t *Table) int {
+	year := -1
+	for i, c := range t.Columns {
+		if c.Type != PeriodT {
+			continue
+		}
+		if year >= 0 || !allYears(c.Periods) {
+			return -1
+		}
+		year = i
+	}
+	return year
+}
+
+func allYears(periods []Period) bool {
+	for _, p := range periods {
+		if p != 0 && p.Kind() != Year {
+			return false
+		}
+	}
+	return true
+}
+
+// findAcross is findWide by one way of reading the columns' names; year is the column with the year of their
+// periods, −1 for none.
+func findAcross(t *Table, named bool, year int, split func(string) (string, Period)) (w wide, ok, sure bool) {
+	w.year = year
 	rests, periods := make([]string, len(t.Columns)), make([]Period, len(t.Columns))
 	count := make(map[string]int)
 	for i, c := range t.Columns {
-		rest, p := splitPeriod(c.Name)
+		rest, p := split(c.Name)
 		if p != 0 && (c.Type == Number || allMissing(c)) {
 			rests[i], periods[i] = rest, p
 			count[rest]++
@@ -44,7 +82,9 @@ func findWide(t *Table, named bool) (w wide, ok, sure bool) {
 		}
 		p := periods[i]
 		if p == 0 || count[rests[i]] < 2 {
-			w.fixed = append(w.fixed, i)
+			if i != year {
+				w.fixed = append(w.fixed, i)
+			}
 			continue
 		}
 		across++
@@ -74,9 +114,9 @@ func findWide(t *Table, named bool) (w wide, ok, sure bool) {
 	return w, len(w.periods) > 1, sure
 }
 
-// keyed reports whether the columns that stay can tell rows apart, and none is a period.
+// keyed reports whether the columns that stay, and the year, can tell rows apart, and none that stays is a period.
 func (w wide) keyed(t *Table) bool {
-	key := false
+	key := w.year >= 0
 	for _, i := range w.fixed {
 		c := t.Columns[i]
 		if c.Type == PeriodT {
@@ -108,6 +148,20 @@ func (m *wideMeasure) reach(n int) {
 	for len(m.cols) < n {
 		m.cols = append(m.cols, -1)
 	}
+}
+
+// rowPeriods returns the periods of row r.
+func (w wide) rowPeriods(t *Table, r int) []Period {
+	if w.year < 0 {
+		return w.periods
+	}
+	own := make([]Period, len(w.periods))
+	if year := t.Columns[w.year].Periods[r]; year != 0 {
+		for k, p := range w.periods {
+			own[k] = NewPeriod(p.Kind(), year.Year(), p.Sub(), 0)
+		}
+	}
+	return own
 }
 
 // valueName names a measure by what its columns have beside the period: value when that is nothing but a unit.

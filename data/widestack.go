@@ -24,20 +24,18 @@ func (w wide) stack(s sheet) sheet {
 		c := gather(s.Columns[i], rows)
 		taken[c.ID] = true
 		long.Columns = append(long.Columns, c)
-		var failed []int32
-		for _, r := range s.failed[i] {
-			for k := range n {
-				failed = append(failed, r*int32(n)+int32(k))
-			}
-		}
-		long.failed = append(long.failed, failed)
+		long.failed = append(long.failed, repeatEach(s.failed[i], n))
 	}
 	period := &Column{Name: "period", Title: Label{Zh: "时期", En: "Period"}, Type: PeriodT, Role: PeriodRole, Periods: make([]Period, 0, long.Rows)}
-	for range s.Rows {
-		period.Periods = append(period.Periods, w.periods...)
+	for r := range s.Rows {
+		period.Periods = append(period.Periods, w.rowPeriods(s.Table, r)...)
 	}
 	period.ID = uniqueID(period.Name, 0, taken)
-	long.Columns, long.failed = append(long.Columns, period), append(long.failed, nil)
+	var failed []int32
+	if w.year >= 0 {
+		failed = repeatEach(s.failed[w.year], n)
+	}
+	long.Columns, long.failed = append(long.Columns, period), append(long.failed, failed)
 	for _, m := range w.measures {
 		c, failed := m.stack(s, n)
 		c.ID = uniqueID(slug(c.Name), len(long.Columns)+1, taken)
@@ -46,6 +44,17 @@ func (w wide) stack(s sheet) sheet {
 	onlyPeriod(long.Columns, len(w.fixed))
 	long.Raw = w.raw(s.Table)
 	return long
+}
+
+// repeatEach returns the n rows that each of rows becomes.
+func repeatEach(rows []int32, n int) []int32 {
+	var out []int32
+	for _, r := range rows {
+		for k := range n {
+			out = append(out, r*int32(n)+int32(k))
+		}
+	}
+	return out
 }
 
 // onlyPeriod makes column keep the only one with the role of period.
@@ -104,6 +113,8 @@ func (w wide) raw(t *Table) func(row, column int) string {
 		switch m := column - len(w.fixed) - 1; {
 		case m < -1:
 			return t.Raw(row/n, w.fixed[column])
+		case m == -1 && w.year >= 0:
+			return t.Raw(row/n, w.year) + " " + name[row%n]
 		case m == -1:
 			return name[row%n]
 		case w.measures[m].cols[row%n] >= 0:
