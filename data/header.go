@@ -49,7 +49,7 @@ func (s *sample) groupName(r, end, width int) bool {
 	for s.cell(r, c) == "" {
 		c++
 	}
-	if c == 0 || r+1 >= end || s.anyColon(r) || startsNote(s.cell(r, c)) || len([]rune(s.cell(r, c))) > 20 {
+	if t := s.cell(r, c); c == 0 || r+1 >= end || s.anyColon(r) || startsNote(t) || titleWord(t) || len([]rune(t)) > 20 {
 		return false
 	}
 	for k := range c {
@@ -58,6 +58,17 @@ func (s *sample) groupName(r, end, width int) bool {
 		}
 	}
 	return c+1 < width && s.cell(r+1, c) != "" && s.cell(r+1, c+1) != "" && s.namesOn(r, r+1, end, width)
+}
+
+// titleWord reports whether t ends as the titles of tables do.
+func titleWord(t string) bool {
+	for _, end := range []string{"表", "情况", "统计", "一览", "名单", "清单", "汇总", "台账"} {
+		if strings.HasSuffix(t, end) {
+			return true
+		}
+	}
+	t = strings.ToLower(t)
+	return strings.HasPrefix(t, "table ") || strings.HasPrefix(t, "list of ")
 }
 
 // names returns the columns' names. Those of several lines are joined from top to bottom; an empty cell over a

@@ -35,9 +35,14 @@ func unitCell(t string) (measureUnit, bool) {
 	return parseUnit(t)
 }
 
-// unitAbove returns the unit that a line above the table gives for all of it, as in 单位：亿元.
+// unitAbove returns the unit that a line above the table gives for all of it, as in 单位：亿元 or (in millions of USD).
 func unitAbove(lines []string) (u measureUnit, ok bool) {
 	for _, line := range lines {
+		if line = strings.TrimSpace(line); strings.HasSuffix(line, ")") || strings.HasSuffix(line, "）") {
+			if u, ok = unitCell(line); ok {
+				return u, true
+			}
+		}
 		for _, word := range []string{"单位：", "单位:", "Unit:", "unit:"} {
 			if _, rest, found := strings.Cut(line, word); found {
 				if u, ok = parseUnit(strings.TrimRight(rest, ")） ,;\t")); ok {

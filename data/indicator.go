@@ -52,17 +52,24 @@ func findIndicators(t *Table) (x indicators, ok, sure bool) {
 	if len(x.values) == 0 {
 		return x, false, false
 	}
-	x.number(t)
-	if x.groups*len(x.firsts) < t.Rows || !x.apart() {
+	x.numberSeries(t)
+	if len(x.firsts) < 2 || len(x.firsts)*len(x.values) > maxOffered {
+		return x, false, false
+	}
+	x.group, x.groups = groupRows(pick(t.Columns, x.keys), t.Rows)
+	cells := x.groups * len(x.firsts)
+	if cells < t.Rows || cells > maxEmpty*t.Rows || !x.apart() {
 		return x, false, false
 	}
 	back := 2*t.Rows >= 3*x.names
-	sure = strong && len(x.values) == 1 && len(x.keys) > 0 && x.groups > 1 && len(x.firsts) > 1 && len(x.firsts) <= maxSpread && back
-	return x, len(x.firsts) > 1 && len(x.firsts)*len(x.values) <= maxOffered, sure
+	sure = strong && len(x.values) == 1 && len(x.keys) > 0 && x.groups > 1 && len(x.firsts) <= maxSpread && back
+	return x, true, sure
 }
 
-// maxOffered is how many columns a table can be spread into.
-const maxOffered = 10_000
+const (
+	maxOffered = 2000 // columns that a table can be spread into
+	maxEmpty   = 50   // cells of the result for each row, most of them empty, beyond which it is not
+)
 
 // sort says what the columns beside that of the indicators are.
 func (x *indicators) sort(t *Table) {
@@ -115,9 +122,8 @@ func constants(t *Table, told []int) (keys, rest []int) {
 	return keys, rest
 }
 
-// number numbers the rows' keys and series.
-func (x *indicators) number(t *Table) {
-	x.group, x.groups = groupRows(pick(t.Columns, x.keys), t.Rows)
+// numberSeries numbers the rows' series.
+func (x *indicators) numberSeries(t *Table) {
 	by := []*Column{t.Columns[x.name]}
 	if x.unit >= 0 {
 		by = append(by, t.Columns[x.unit])

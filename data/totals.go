@@ -8,7 +8,7 @@ type TotalRow struct {
 	Text      string    `json:"text"`
 	Kind      TotalKind `json:"kind"`
 	Confirmed bool      `json:"confirmed"`          // figures of at least one column add up to it
-	Measures  []string  `json:"measures,omitempty"` // ids of those columns
+	Measures  []string  `json:"measures,omitempty"` // names of those columns, as in the file
 	Dropped   bool      `json:"dropped,omitempty"`
 }
 
@@ -107,7 +107,7 @@ func (r *reader) listTotal(t *Table, f total, row int32, dropped bool) {
 	text := t.Columns[f.column].Text.At(f.row)
 	line := TotalRow{Row: r.rowNumber(int(row)), Text: text, Kind: f.kind, Confirmed: len(f.measures) > 0, Dropped: dropped}
 	for _, m := range f.measures {
-		line.Measures = append(line.Measures, t.Columns[m].ID)
+		line.Measures = append(line.Measures, t.Columns[m].Name)
 	}
 	r.totals = append(r.totals, line)
 	if !dropped {
