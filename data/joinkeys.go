@@ -8,13 +8,14 @@ type match struct {
 	leftKey, rightKey []int32   // of each row its key, numbered; −1 when it is missing
 	leftCount         []int     // rows of the left table with each key
 	rightRows         [][]int32 // rows of the right table with each key
-	words             []string  // each key in words
+	first             []int32   // row of the left table that has each key first
+	tables            [2]*Table
 	manyToMany        bool
 }
 
 // matchKeys numbers the keys of both tables.
 func matchKeys(left, right *Table, o JoinOptions) (*match, error) {
-	m := &match{}
+	m := &match{tables: [2]*Table{left, right}}
 	if len(o.Keys) == 0 {
 		return nil, ErrNoKey
 	}
@@ -49,7 +50,6 @@ func matchKeys(left, right *Table, o JoinOptions) (*match, error) {
 		n = len(pairs)
 	}
 	m.count(n)
-	m.name(left, right)
 	return m, nil
 }
 
@@ -109,11 +109,15 @@ func keyCodes(c *Column, values map[string]int32, replace map[string]string, asP
 
 // count gathers the rows of each of n keys.
 func (m *match) count(n int) {
-	m.leftCount, m.rightRows = make([]int, n), make([][]int32, n)
-	for _, k := range m.leftKey {
-		if k >= 0 {
-			m.leftCount[k]++
+	m.leftCount, m.rightRows, m.first = make([]int, n), make([][]int32, n), make([]int32, n)
+	for r, k := range m.leftKey {
+		if k < 0 {
+			continue
 		}
+		if m.leftCount[k] == 0 {
+			m.first[k] = int32(r)
+		}
+		m.leftCount[k]++
 	}
 	for r, k := range m.rightKey {
 		if k >= 0 {
@@ -123,23 +127,17 @@ func (m *match) count(n int) {
 	}
 }
 
-// name writes each key in words, as the table has it that names it first.
-func (m *match) name(left, right *Table) {
-	m.words = make([]string, len(m.leftCount))
-	write := func(t *Table, cols []int, keys []int32) {
-		for r, k := range keys {
-			if k < 0 || m.words[k] != "" {
-				continue
-			}
-			var parts []string
-			for _, i := range cols {
-				parts = append(parts, keyText(t.Columns[i], r))
-			}
-			m.words[k] = strings.Join(parts, " · ")
-		}
+// word writes key k, as the table has it that names it first.
+func (m *match) word(k int) string {
+	t, cols, row := m.tables[0], m.left, m.first[k]
+	if m.leftCount[k] == 0 {
+		t, cols, row = m.tables[1], m.right, m.rightRows[k][0]
 	}
-	write(left, m.left, m.leftKey)
-	write(right, m.right, m.rightKey)
+	var parts []string
+	for _, i := range cols {
+		parts = append(parts, keyText(t.Columns[i], int(row)))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // report counts and lists the keys by where they are.
@@ -149,21 +147,21 @@ func (m *match) report() *JoinReport {
 	for _, l := range lists {
 		l.List = []string{}
 	}
-	for k, word := range m.words {
+	for k := range m.leftCount {
 		a, b := m.leftCount[k], len(m.rightRows[k])
 		switch {
 		case a > 0 && b > 0:
 			rep.Matched++
 		case a > 0:
-			rep.LeftOnly.add(word, a)
+			rep.LeftOnly.add(m, k, a)
 		default:
-			rep.RightOnly.add(word, b)
+			rep.RightOnly.add(m, k, b)
 		}
 		if a > 1 {
-			rep.LeftTwice.add(word, a)
+			rep.LeftTwice.add(m, k, a)
 		}
 		if b > 1 {
-			rep.RightTwice.add(word, b)
+			rep.RightTwice.add(m, k, b)
 		}
 	}
 	m.addMissing(rep)
@@ -184,10 +182,11 @@ func (m *match) addMissing(rep *JoinReport) {
 	}
 }
 
-func (l *KeyList) add(word string, rows int) {
+// add counts key k with its rows, and lists it while there is room.
+func (l *KeyList) add(m *match, k, rows int) {
 	l.Keys++
 	l.Rows += rows
 	if len(l.List) < MaxListed {
-		l.List = append(l.List, word)
+		l.List = append(l.List, m.word(k))
 	}
 }

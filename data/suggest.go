@@ -5,11 +5,17 @@ import (
 	"strings"
 )
 
+// maxNames is how many names a column may have for variants among them to be looked for.
+const maxNames = 20_000
+
 // suggestNames pairs names of a and b, the first pair of keys, that have no partner of the same name but one, and
 // only one, that is a variant.
 func suggestNames(a, b *Column, o JoinOptions) []NamePair {
 	pairs := []NamePair{}
 	if a.Type != Text || b.Type != Text {
+		return pairs
+	}
+	if countWords(a) > maxNames || countWords(b) > maxNames {
 		return pairs
 	}
 	leftNames, rightNames := distinctTexts(a), distinctTexts(b)
@@ -36,6 +42,11 @@ func suggestNames(a, b *Column, o JoinOptions) []NamePair {
 	}
 	slices.SortFunc(pairs, func(x, y NamePair) int { return strings.Compare(x.Left, y.Left) })
 	return pairs
+}
+
+func countWords(c *Column) int {
+	_, words := c.Text.Coded()
+	return len(words)
 }
 
 func distinctTexts(c *Column) map[string]bool {
