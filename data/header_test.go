@@ -93,6 +93,22 @@ func TestRowsNotTaken(t *testing.T) {
 	}
 }
 
+// TestUnitAbove gives the unit of a line above the table to the columns that it can mean.
+func TestUnitAbove(t *testing.T) {
+	for _, tt := range []struct{ line, units string }{
+		{"单位：亿元", "CNY,,,"}, {"（单位：万人）", "person,person,person,"}, {"(in millions of USD)", "USD,,,"}, {"单位：亿元、人", ",,,"}, {"2020年", ",,,"},
+	} {
+		table, _ := mustRead(t, tt.line+",,,,\n地区,产值,从业人员,高新企业数,占比\n甲,1,2,3,4\n乙,2,3,4,5\n")
+		var units []string
+		for _, c := range table.Columns[1:] {
+			units = append(units, c.Unit)
+		}
+		if got := strings.Join(units, ","); got != tt.units {
+			t.Errorf("%s gives %s; want %s", tt.line, got, tt.units)
+		}
+	}
+}
+
 func TestJoinName(t *testing.T) {
 	for _, tt := range []struct {
 		parts []string

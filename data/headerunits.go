@@ -67,16 +67,29 @@ func (r *reader) unitsBeside(cols []*Column, keep []int) {
 			if u, ok := unitCell(r.sample.cell(h, keep[i])); ok {
 				col.Unit, col.Scale = u.name, u.scale
 			}
-		} else if all && !ownUnit.in(col.Name) {
+		} else if all && above.meantBy(col.Name) {
 			col.Unit, col.Scale = above.name, above.scale
 		}
 	}
 }
 
-// ownUnit tells columns that a unit for the whole table does not mean: shares, rates, ranks and counts.
-var ownUnit = hint{
-	words: []string{"rate", "share", "growth", "ratio", "percent", "rank", "count", "number", "index", "no"},
-	parts: []string{"率", "占比", "比重", "比例", "增速", "增长", "增幅", "同比", "环比", "指数", "排名", "位次", "名次", "人数", "户数", "家数", "个数", "数量", "序号", "面积", "人口"},
+var (
+	// rateHint tells columns that no unit for the whole table means: shares, rates and ranks.
+	rateHint = hint{
+		words: []string{"rate", "share", "growth", "ratio", "percent", "rank", "index", "no"},
+		parts: []string{"率", "占比", "比重", "比例", "增速", "增长", "增幅", "同比", "环比", "指数", "排名", "位次", "名次", "序号", "强度"},
+	}
+	// countHint tells columns that are not in money.
+	countHint = hint{
+		words: []string{"count", "number", "area", "population", "staff", "employees", "firms"},
+		parts: []string{"人数", "户数", "家数", "个数", "数量", "面积", "人口", "人员", "企业数"},
+	}
+	money = map[string]bool{"CNY": true, "USD": true, "EUR": true, "HKD": true, "JPY": true, "GBP": true}
+)
+
+// meantBy reports whether a unit given for the whole table may be that of the column of that name.
+func (u measureUnit) meantBy(name string) bool {
+	return !rateHint.in(name) && !(money[u.name] && countHint.in(name))
 }
 
 // linesAbove returns the title lines as they stand in the file.

@@ -210,12 +210,26 @@ func FuzzRead(f *testing.F) {
 		}
 	}
 	f.Add([]byte("sep=;\na;b\n1;\"2\n注：x\n"))
-	f.Fuzz(func(t *testing.T, b []byte) { checkRead(t, b) })
+	f.Fuzz(func(t *testing.T, b []byte) { checkRead(t, b, Settings{}) })
 }
 
-func checkRead(t *testing.T, b []byte) {
+// FuzzSettings is FuzzRead for files of which somebody says where the names stand and what shape the table has.
+func FuzzSettings(f *testing.F) {
+	files, _ := os.ReadDir("testdata")
+	for i, e := range files {
+		if b, err := os.ReadFile("testdata/" + e.Name()); err == nil && !strings.HasSuffix(e.Name(), ".json") {
+			f.Add(b, i%6-1, i%4, uint8(i%5), i%2 == 0)
+		}
+	}
+	shapes := []string{"", KeepShape, WidePeriods, IndicatorRows, "round"}
+	f.Fuzz(func(t *testing.T, b []byte, row, rows int, shape uint8, drop bool) {
+		checkRead(t, b, Settings{HeaderRow: row, HeaderRows: rows, Shape: shapes[int(shape)%len(shapes)], DropTotals: drop})
+	})
+}
+
+func checkRead(t *testing.T, b []byte, settings Settings) {
 	before := slices.Clone(b)
-	o := Options{Decode: charset.Decode}
+	o := Options{Settings: settings, Decode: charset.Decode}
 	table, report, err := Read(context.Background(), b, o)
 	var fe *FileError
 	if err != nil {
@@ -249,7 +263,8 @@ func checkRead(t *testing.T, b []byte) {
 	h := report.Header
 	rows := table.Rows
 	if report.Shape == WidePeriods || report.Shape == IndicatorRows { // rows of another table than the file's
-		asIs, _, err := Read(context.Background(), b, Options{Settings: Settings{Shape: KeepShape}, Decode: charset.Decode})
+		o.Shape = KeepShape
+		asIs, _, err := Read(context.Background(), b, o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -259,7 +274,14 @@ func checkRead(t *testing.T, b []byte) {
 	if h.Units != "" {
 		got++
 	}
-	if s.whole && (got > records || got < records-spaces) {
+	if len(report.Totals) > 0 && report.Totals[0].Dropped {
+		got += report.TotalRows
+	}
+	blank := 0 // lines of the header that somebody said are names
+	if settings.HeaderRows > 1 {
+		blank = h.Rows
+	}
+	if s.whole && (got > records+blank || got < records-spaces) {
 		t.Fatalf("%d rows, header %+v of %d records", rows, h, records)
 	}
 	if report.Total < len(report.Problems) {
@@ -318,7 +340,7 @@ func TestMutated(t *testing.T) {
 				break
 			}
 		}
-		checkRead(t, b)
+		checkRead(t, b, Settings{DropTotals: n%3 == 0})
 		if t.Failed() {
 			t.Fatalf("file %d: %q", n, b)
 		}

@@ -86,6 +86,7 @@ func (s *sample) tableWidth() int {
 // name takes record r and those below it for the names, lines in all (0: as many as look like names), and a line
 // of units under them.
 func (l *layout) name(s *sample, r, lines int) {
+	lines = max(lines, 0)
 	l.header, l.lines = r, min(lines, l.end-r)
 	for l.lines == 0 || lines == 0 && l.lines < maxHeaderLines && s.namesOn(r, r+l.lines, l.end, l.width) {
 		l.lines++
