@@ -8,6 +8,9 @@ const (
 	IndicatorRows = "indicator-rows" // indicators stood in rows, and were spread into columns
 )
 
+// Shapes lists what a Report's Shape and an Offer may be.
+var Shapes = []string{ShapePlain, ShapeLong, WidePeriods, IndicatorRows, KeepShape}
+
 // An Offer is another shape that a table can take: the names of its columns and the number of its rows.
 type Offer struct {
 	Shape   string   `json:"shape"`

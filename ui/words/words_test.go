@@ -126,7 +126,7 @@ func codes() map[string][]string {
 	failures := slices.Collect(maps.Keys(data.FileErrorCodes))
 	failures = append(failures, stats.ErrorCodes...)
 	failures = append(failures, "cancelled", "no-table", "internal", "worker-died") // of the worker
-	return map[string][]string{"problem.": problems, "action.": problems, "code.": failures, "warning.": stats.WarningCodes}
+	return map[string][]string{"problem.": problems, "action.": problems, "code.": failures, "warning.": stats.WarningCodes, "shape.": data.Shapes}
 }
 
 func TestEveryCodeHasAText(t *testing.T) {
