@@ -227,3 +227,17 @@ func TestShapedFailures(t *testing.T) {
 		t.Errorf("the failed cell is reported as %+v", p)
 	}
 }
+
+// TestSpreadUnits gives each indicator the unit of its rows, but not to figures that have their own.
+func TestSpreadUnits(t *testing.T) {
+	in := "city,indicator,unit,value,growth(%)\nA,GDP,亿元,1,5\nA,people,万人,2,6\nA,eggs,打,4,1\nB,GDP,亿元,3,7\nB,people,万人,4,8\nB,eggs,打,5,2\n"
+	table, _ := readWith(t, in, Settings{Shape: IndicatorRows})
+	var got []string
+	for _, c := range table.Columns[1:] {
+		got = append(got, fmt.Sprintf("%s %s %g", c.Name, c.Unit, c.Scale))
+	}
+	want := []string{"GDP CNY 1e+08", "GDP growth(%) % 1", "people person 10000", "people growth(%) % 1", "eggs 打 1", "eggs growth(%) % 1"}
+	if !slices.Equal(got, want) {
+		t.Errorf("units %q; want %q", got, want)
+	}
+}

@@ -67,7 +67,7 @@ func (x *indicators) column(s sheet, k, v int, rows []int32) *Column {
 	c := gather(s.Columns[v], rows)
 	c.Name, c.Title, c.Role = x.columnName(s.Table, k, v), Label{}, Measure
 	text := ""
-	if x.unit >= 0 {
+	if x.unit >= 0 && c.Unit == "" {
 		text = s.Columns[x.unit].Text.At(first)
 	}
 	if u, ok := unitCell(text); ok {
