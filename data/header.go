@@ -12,11 +12,11 @@ func (s *sample) overFigures(r, c, end int) bool {
 	return n > 0 && 3*n >= 2*below.present()
 }
 
-// namesOn reports whether record r goes on with the names that begin in record from: words or periods stand in it
+// namesOn reports whether record r goes on with the names in the record above: words or periods stand in it
 // over columns of figures, no figure does, and the line above leaves room for them (empty or repeated names, as
 // merged cells give) or both lines name every column.
-func (s *sample) namesOn(from, r, end, width int) bool {
-	if r >= end || s.filled(r) == 0 || s.unitsLine(r, end) || s.holdsFigures(r, end) {
+func (s *sample) namesOn(r, end, width int) bool {
+	if r >= end || s.filled(r) == 0 {
 		return false
 	}
 	names, room, columns := make(map[string]bool), false, 0
@@ -39,7 +39,8 @@ func (s *sample) namesOn(from, r, end, width int) bool {
 		words++
 		names[t] = true
 	}
-	return words > 0 && (room || words > 1 && words == columns && len(names) == words)
+	named := words > 0 && (room || words > 1 && words == columns && len(names) == words)
+	return named && !s.unitsLine(r, end) && !s.holdsFigures(r, end)
 }
 
 // groupName reports whether record r, with one cell filled, names a group of columns in the header below it rather
@@ -57,7 +58,7 @@ func (s *sample) groupName(r, end, width int) bool {
 			return false
 		}
 	}
-	return c+1 < width && s.cell(r+1, c) != "" && s.cell(r+1, c+1) != "" && s.namesOn(r, r+1, end, width)
+	return c+1 < width && s.cell(r+1, c) != "" && s.cell(r+1, c+1) != "" && s.namesOn(r+1, end, width)
 }
 
 // titleWord reports whether t ends as the titles of tables do.

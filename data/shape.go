@@ -88,7 +88,7 @@ func (s *sample) tableWidth() int {
 func (l *layout) name(s *sample, r, lines int) {
 	lines = max(lines, 0)
 	l.header, l.lines = r, min(lines, l.end-r)
-	for l.lines == 0 || lines == 0 && l.lines < maxHeaderLines && s.namesOn(r, r+l.lines, l.end, l.width) {
+	for l.lines == 0 || lines == 0 && l.lines < maxHeaderLines && s.namesOn(r+l.lines, l.end, l.width) {
 		l.lines++
 	}
 	l.first = r + l.lines
@@ -145,7 +145,8 @@ func (s *sample) holdsFigures(r, end int) bool {
 	holds := false
 	for c := range s.recs[r] {
 		kind, _ := classify([]byte(s.cell(r, c)))
-		if kind != intCell && kind != numberCell && kind != yearCell && kind != otherCell {
+		number := kind == intCell || kind == numberCell || kind == yearCell
+		if kind != otherCell && (!number || holds) {
 			continue
 		}
 		below := s.below(r, c, end)
@@ -160,7 +161,7 @@ func (s *sample) holdsFigures(r, end int) bool {
 		if kind == yearCell {
 			numbers = below.kinds[yearCell]
 		}
-		holds = holds || n > 0 && float64(numbers) >= enough*float64(n)
+		holds = n > 0 && float64(numbers) >= enough*float64(n)
 	}
 	return holds
 }
