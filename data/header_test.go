@@ -55,8 +55,8 @@ func TestHeaderSettings(t *testing.T) {
 		{"names that are figures", "10,20\n1,2\n3,4\n", Settings{HeaderRow: 1}, []string{"10", "20"}, 2, 1, 0, nil},
 		{"figures without a setting", "10,20\n1,2\n3,4\n", Settings{}, []string{"column_1", "column_2"}, 3, 0, 0, []string{"no_header"}},
 		{"figures, lines given", "10,20\n1,2\n3,4\n", Settings{HeaderRows: 1}, []string{"10", "20"}, 2, 1, 0, nil},
-		{"beyond the file", titled, Settings{HeaderRow: 99}, []string{"a region", "b GDP", "c RD"}, 2, 1, 0, []string{"header_row_not_found"}},
-		{"on a blank line", "a,b\n,\n1,2\n", Settings{HeaderRow: 2}, []string{"a", "b"}, 1, 1, 0, []string{"header_row_not_found", "blank_lines"}},
+		{"beyond the file", titled, Settings{HeaderRow: 99}, []string{"a region", "b GDP", "c RD"}, 2, 1, 0, []string{"header_row_wrong"}},
+		{"on a blank line", "a,b\n,\n1,2\n", Settings{HeaderRow: 2}, []string{"a", "b"}, 1, 1, 0, []string{"header_row_wrong", "blank_lines"}},
 		{"behind sep=", "sep=;\nt;\nx;y\n1;2\n", Settings{HeaderRow: 3}, []string{"x", "y"}, 1, 3, 1, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -56,7 +56,7 @@ func (r *reader) shape() error {
 	r.before += l.first
 	r.names = s.names(l)
 	if l.lost {
-		r.note(problem{code: "header_row_not_found", at: s.at[0], args: []string{itoa(r.o.HeaderRow)}})
+		r.note(problem{code: "header_row_wrong", at: s.at[0], args: []string{itoa(r.o.HeaderRow)}})
 	}
 	end := len(r.text)
 	if s.whole {
