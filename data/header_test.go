@@ -27,7 +27,7 @@ func columnNames(t *Table) []string {
 	return names
 }
 
-func codesOf(rep *Report) []string {
+func problemsIn(rep *Report) []string {
 	var codes []string
 	for _, p := range rep.Problems {
 		codes = append(codes, p.Code)
@@ -64,8 +64,8 @@ func TestHeaderSettings(t *testing.T) {
 			if !slices.Equal(columnNames(table), tt.names) || table.Rows != tt.rows || rep.Header.Row != tt.row || len(rep.Header.Above) != tt.above {
 				t.Errorf("%q, %d rows, header %+v; want %q, %d rows, row %d, %d above", columnNames(table), table.Rows, rep.Header, tt.names, tt.rows, tt.row, tt.above)
 			}
-			if !slices.Equal(codesOf(rep), tt.codes) {
-				t.Errorf("problems %q; want %q", codesOf(rep), tt.codes)
+			if !slices.Equal(problemsIn(rep), tt.codes) {
+				t.Errorf("problems %q; want %q", problemsIn(rep), tt.codes)
 			}
 		})
 	}
@@ -175,6 +175,6 @@ func TestFailuresBesidePages(t *testing.T) {
 		}
 	}
 	if len(rep.Problems) != 3 || table.Raw(5, 1) != "worse" {
-		t.Errorf("problems %q, raw %q", codesOf(rep), table.Raw(5, 1))
+		t.Errorf("problems %q, raw %q", problemsIn(rep), table.Raw(5, 1))
 	}
 }

@@ -108,8 +108,8 @@ func TestShapes(t *testing.T) {
 				t.Errorf("%s of %d × %d, offers %q; want %s of %d × %d, %q", rep.Shape, table.Rows, len(table.Columns), offers, tt.shape, tt.rows, tt.columns, tt.offers)
 			}
 			missed := tt.ask != "" && tt.ask != KeepShape && tt.ask != tt.shape
-			if got := slices.Contains(codesOf(rep), "shape_not_possible"); got != missed {
-				t.Errorf("problems %q", codesOf(rep))
+			if got := slices.Contains(problemsIn(rep), "shape_not_possible"); got != missed {
+				t.Errorf("problems %q", problemsIn(rep))
 			}
 			for _, o := range rep.Offers { // what is offered is what comes
 				other, _ := readWith(t, tt.in, Settings{Shape: o.Shape})
