@@ -47,6 +47,10 @@ func answer(ctx context.Context, t *data.Table, q *Question) (Answer, error) {
 		return j.ranking()
 	case "inequality":
 		return j.inequality()
+	case "distribution":
+		return j.distribution()
+	case "comparison":
+		return j.comparison()
 	}
 	return j.correlation()
 }

@@ -37,6 +37,9 @@ func FuzzAsk(f *testing.F) {
 			`{"kind":"trend","period":"x","measure":"y","fit":"ols"}`, `{"kind":"ranking"}`, `{"kind":"ranking","compare":"2020","by":"cagr"}`,
 			`{"kind":"inequality"}`, `{"kind":"inequality","measure":"y","weight":"x"}`, `{"kind":"inequality","period":"x","measure":"y"}`,
 			`{"kind":"correlation","points":["x","y"]}`, `{"kind":"correlation","method":"spearman"}`,
+			`{"kind":"distribution"}`, `{"kind":"distribution","by":"zone","bins":"scott"}`, `{"kind":"distribution","by":"year","bins":9}`, `{"kind":"distribution","by":"x","measure":"y","bins":"sturges"}`,
+			`{"kind":"comparison","by":"zone"}`, `{"kind":"comparison","by":"zone","test":"mannwhitney"}`, `{"kind":"comparison","by":"year","test":"kruskal"}`,
+			`{"kind":"comparison","by":"year","test":"anova"}`, `{"kind":"comparison","by":"x","measure":"y"}`,
 		} {
 			q, err := ParseQuestion([]byte(s))
 			if err != nil {
@@ -96,6 +99,25 @@ func holds(t *testing.T, question string, a Answer) {
 				within("r", a.R[i][k], a.Lower[i][k], a.Upper[i][k])
 			}
 		}
+	case *DistributionAnswer:
+		for _, d := range a.Groups {
+			holdsShape(t, question, d)
+		}
+	case *ComparisonAnswer:
+		within("p", a.P, 0, 1)
+		for _, g := range a.Groups {
+			within("mean", g.Mean, g.Lower, g.Upper)
+		}
+		for _, p := range a.Pairs {
+			within("adjusted", p.Adjusted, p.P, 1)
+			within("difference", p.Difference, p.Lower, p.Upper)
+		}
+		if e := a.Effect; e.Name == "hedges g" || e.Name == "cliff delta" {
+			within(e.Name, e.Value, e.Lower, e.Upper)
+		} else {
+			within(e.Name, e.Value, 0, 1+1e-9)
+			within(e.Name, e.Lower, 0, e.Upper)
+		}
 	case *RankingAnswer:
 		for _, r := range a.Rows {
 			within("rank", r.Rank, 1, Num(a.Total))
@@ -118,8 +140,39 @@ func holds(t *testing.T, question string, a Answer) {
 	}
 }
 
+// holdsShape wants every value counted once by bins and distribution function, and a box in order.
+func holdsShape(t *testing.T, question string, d Distribution) {
+	t.Helper()
+	counted := 0
+	for _, b := range d.Bins {
+		counted += b.Count
+	}
+	if counted != d.N {
+		t.Errorf("%s: the bins count %d of %d", question, counted, d.N)
+	}
+	b := d.Box
+	if !(d.Min <= b.Low && b.Low <= b.Median && b.Q1 <= b.Median && b.Median <= b.Q3 && b.Median <= b.High && b.High <= d.Max) {
+		t.Errorf("%s: %v to %v has the box %+v", question, d.Min, d.Max, b)
+	}
+	last := DensityPoint{Num(math.Inf(-1)), 0}
+	for _, p := range d.ECDF {
+		if !(p.X > last.X && p.Y > last.Y && p.Y <= 1) {
+			t.Errorf("%s: the distribution function goes from %v to %v", question, last, p)
+		}
+		last = p
+	}
+	if last.Y != 1 {
+		t.Errorf("%s: the distribution function ends at %v", question, last)
+	}
+	for _, p := range d.Density {
+		if p.Y < 0 || p.Y != p.Y {
+			t.Errorf("%s: a density of %v at %v", question, p.Y, p.X)
+		}
+	}
+}
+
 func FuzzParseQuestion(f *testing.F) {
-	for _, s := range []string{``, `{}`, `{"kind":"rows","sort":[{"column":"a"}]}`, `{"kind":"trend","entities":["a"],"by":1}`, `{"kind":"ranking","by":["value"],"where":[{"column":"a","op":"in","value":[1,"b"]}]}`} {
+	for _, s := range []string{``, `{}`, `{"kind":"rows","sort":[{"column":"a"}]}`, `{"kind":"trend","entities":["a"],"by":1}`, `{"kind":"distribution","bins":12,"density":true}`, `{"kind":"comparison","by":"zone","test":"kruskal"}`, `{"kind":"ranking","by":["value"],"where":[{"column":"a","op":"in","value":[1,"b"]}]}`} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

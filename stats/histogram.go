@@ -21,9 +21,14 @@ func histogram(x []float64) []Bin {
 	if !(width > 0) {
 		width = (hi - lo) / math.Ceil(math.Log2(float64(n))+1)
 	}
-	edges := roundEdges(lo, hi, math.Max(width, (hi-lo)/maxBins))
+	return binned(x, roundEdges(lo, hi, math.Max(width, (hi-lo)/maxBins)))
+}
+
+// binned counts ascending x in the bins between edges, which take in all of it; without edges there is one bin.
+func binned(x, edges []float64) []Bin {
+	n := len(x)
 	if edges == nil {
-		return []Bin{{Num(lo), Num(hi), n}}
+		return []Bin{{Num(x[0]), Num(x[n-1]), n}}
 	}
 	bins := make([]Bin, len(edges)-1)
 	from := 0

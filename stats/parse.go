@@ -57,6 +57,7 @@ func (q *Question) targets() map[string]any {
 		"transform": &q.Transform, "base": &q.Base, "fit": &q.Fit,
 		"at": &q.At, "compare": &q.Compare, "order": &q.Order, "ties": &q.Ties, "top": &q.Top,
 		"method": &q.Method, "missing": &q.Missing, "points": &q.Points, "weight": &q.Weight,
+		"bins": &q.Bins, "density": &q.Density, "test": &q.Test,
 	}
 }
 
@@ -65,6 +66,14 @@ func (f fieldSchema) read(raw json.RawMessage, target any) error {
 	wrong := &QuestionError{Code: CodeType, Field: f.name, Value: describe(raw), Allowed: []string{string(f.shape)}}
 	if string(raw) == "null" {
 		return wrong
+	}
+	if f.shape == textOrSwitch { // true is the first option, false the last
+		switch string(raw) {
+		case "true":
+			raw, _ = json.Marshal(f.options[0])
+		case "false":
+			raw, _ = json.Marshal(f.options[len(f.options)-1])
+		}
 	}
 	if err := f.readParts(raw); err != nil {
 		return err
@@ -75,6 +84,8 @@ func (f fieldSchema) read(raw json.RawMessage, target any) error {
 	switch v := target.(type) {
 	case *string:
 		return f.option(*v)
+	case *Bins:
+		return v.option(f.name)
 	case *int:
 		if *v < 0 {
 			return wrong

@@ -43,6 +43,13 @@ type Question struct {
 	Method  string   `json:"method,omitempty"`  // pearson, spearman
 	Missing string   `json:"missing,omitempty"` // pairwise
 	Points  []string `json:"points,omitempty"`  // two columns: give the points behind their coefficient
+
+	// distribution
+	Bins    Bins   `json:"bins,omitempty"`    // fd, sturges, scott or a number
+	Density string `json:"density,omitempty"` // gaussian, none
+
+	// comparison
+	Test string `json:"test,omitempty"` // welch, mannwhitney, anova, kruskal; "" goes by the number of groups
 }
 
 // Names is a list that may be written as one string.

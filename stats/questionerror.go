@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -24,11 +25,15 @@ const (
 	CodePattern    = "bad-pattern"      // Field, Value: the pattern, Allowed: what the parser said
 	CodeUnits      = "mixed-units"      // Field: unit column, Value: measure, Allowed: units found
 	CodeIndicators = "mixed-indicators" // Field: indicator column, Value: measure, Allowed: indicators found
+	CodeFewGroups  = "few-groups"       // Field: group column, Value: measure, Allowed: the group that has values, if any
+	CodeManyGroups = "many-groups"      // Field: group column, Value: how many, Allowed: how many may be
+	CodeTwoGroups  = "two-groups"       // Field: group column, Value: test, Allowed: groups found
 )
 
 // ErrorCodes are the codes of every QuestionError.
 var ErrorCodes = []string{CodeJSON, CodeKind, CodeField, CodeType, CodeOption, CodeColumn, CodeColumnType, CodeNeeded,
-	CodeNoEntity, CodeNoMeasure, CodeNoPeriod, CodePeriod, CodeEntity, CodeValue, CodePattern, CodeUnits, CodeIndicators}
+	CodeNoEntity, CodeNoMeasure, CodeNoPeriod, CodePeriod, CodeEntity, CodeValue, CodePattern, CodeUnits, CodeIndicators,
+	CodeFewGroups, CodeManyGroups, CodeTwoGroups}
 
 // maxNamed is how many right answers an error's sentence lists; Allowed holds them all.
 const maxNamed = 12
@@ -81,6 +86,12 @@ func (e *QuestionError) Error() string {
 		return fmt.Sprintf("the figures of %q have more than one unit (%s); keep one with a where on %q", e.Value, allowed, e.Field)
 	case CodeIndicators:
 		return fmt.Sprintf("the figures of %q are of more than one indicator (%s); keep one with a where on %q", e.Value, allowed, e.Field)
+	case CodeFewGroups:
+		return fmt.Sprintf("%q has figures in fewer than two groups of %q (%s); a comparison needs two", e.Value, e.Field, cmp.Or(allowed, "none"))
+	case CodeManyGroups:
+		return fmt.Sprintf("%q tells %s groups apart; at most %s can be compared", e.Field, e.Value, allowed)
+	case CodeTwoGroups:
+		return fmt.Sprintf("%s compares two groups, but %q has %s; keep two with a where on it, or ask for anova or kruskal", e.Value, e.Field, allowed)
 	}
 	return fmt.Sprintf("%s: %q will not do; right is %s", e.Field, e.Value, allowed)
 }

@@ -137,11 +137,14 @@ func TestYieldAndCancel(t *testing.T) {
 			t.Errorf("%d of %d done", done, total)
 		}
 	})
-	for _, kind := range []string{"rows", "summary", "aggregate", "correlation"} {
+	for _, kind := range []string{"rows", "summary", "aggregate", "correlation", "distribution", "comparison"} {
 		calls = 0
 		q := &Question{Kind: kind}
 		if kind == "rows" {
 			q.Sort = []SortKey{{Column: "x"}}
+		}
+		if kind == "comparison" {
+			q.By, q.Measure = Names{"x"}, "y"
 		}
 		if _, err := Ask(quiet, table, q); err != nil || calls < 3 {
 			t.Errorf("%s: %v after %d calls, want several", kind, err, calls)

@@ -6,13 +6,15 @@ import "slices"
 type shape string
 
 const (
-	text       shape = "a text"
-	texts      shape = "a list of texts"
-	textOrList shape = "a text or a list of texts"
-	count      shape = "a whole number, 0 or more"
-	conditions shape = "a list of {column, op, value}"
-	sortKeys   shape = "a list of {column, desc}"
-	foldings   shape = "a list of {column, fn}"
+	text         shape = "a text"
+	texts        shape = "a list of texts"
+	textOrList   shape = "a text or a list of texts"
+	textOrCount  shape = "a text or a whole number"
+	textOrSwitch shape = "a text, true or false"
+	count        shape = "a whole number, 0 or more"
+	conditions   shape = "a list of {column, op, value}"
+	sortKeys     shape = "a list of {column, desc}"
+	foldings     shape = "a list of {column, fn}"
 )
 
 // A fieldSchema is one field of one kind of question; options, when given, are all it may hold, the default first.
@@ -51,6 +53,12 @@ var schema = []kindSchema{
 	}},
 	{"inequality", []fieldSchema{
 		{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"weight", text, nil}, {"at", text, nil}, {"compare", text, nil},
+	}},
+	{"distribution", []fieldSchema{
+		{"measure", text, nil}, {"by", textOrList, nil}, {"bins", textOrCount, nil}, {"density", textOrSwitch, []string{"gaussian", "none"}},
+	}},
+	{"comparison", []fieldSchema{
+		{"measure", text, nil}, {"by", textOrList, nil}, {"test", text, []string{"welch", "mannwhitney", "anova", "kruskal"}},
 	}},
 }
 

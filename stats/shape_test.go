@@ -21,6 +21,8 @@ var shapes = []struct{ question, shape string }{
 	{`{"kind":"ranking","compare":"2020","at":"2023"}`, `{"kind":"ranking","rows":[{"entity":"A","value":5.1,"rank":1,"previousRank":2,"change":1,"share":0.3,"percentile":100,"z":1.2}]}`},
 	{`{"kind":"inequality"}`, `{"kind":"inequality","periods":[{"period":"2020","gini":0.3,"theil":0.1,"herfindahl":0.05,"sigma":0.4}]}`},
 	{`{"kind":"correlation"}`, `{"kind":"correlation","columns":["rd"],"r":[[1]],"p":[[null]],"n":[[30]],"lower":[[null]],"upper":[[null]],"pairsTested":1}`},
+	{`{"kind":"distribution"}`, `{"kind":"distribution","groups":[{"name":"","n":30,"bins":[{"lo":0,"hi":1,"count":4}],"bandwidth":0.3,"density":[{"x":0,"y":0.1}],"box":{"low":0,"q1":1,"median":2,"q3":3,"high":5,"outlierCount":1},"ecdf":[{"x":0,"y":0.03}]}]}`},
+	{`{"kind":"comparison","where":[{"column":"zone","op":"ne","value":"C"}]}`, `{"kind":"comparison","test":"welch","groups":[{"name":"A","n":12,"mean":0,"sd":0,"median":0,"lower":0,"upper":0}],"statistic":2.1,"df":[21.3],"p":0.04,"effect":{"name":"hedges g","value":0.8,"lower":0,"upper":1.6},"pairs":[{"a":"A","b":"B","difference":1.2,"p":0.04,"adjusted":0.04}]}`},
 }
 
 func TestShapes(t *testing.T) {
@@ -84,6 +86,10 @@ func TestGolden(t *testing.T) {
 		{air, `{"kind":"trend","measure":"Ozone","fit":"ols"}`}, {zones(), `{"kind":"trend","fit":"ols"}`}, {zones(), `{"kind":"trend","transform":"yoy"}`},
 		{zones(), `{"kind":"trend","transform":"index","fit":"ols"}`}, {league(), `{"kind":"ranking","compare":"2020"}`},
 		{league(), `{"kind":"ranking","compare":"2020","by":"cagr"}`}, {regions(t), `{"kind":"inequality","measure":"gdp","weight":"people"}`}, {odd, `{"kind":"rows","sort":[{"column":"wide","desc":true}]}`},
+		{air, `{"kind":"distribution","measure":"Ozone"}`}, {odd, `{"kind":"distribution","measure":"wide","bins":"scott"}`}, {air, `{"kind":"distribution","measure":"Wind","by":"Month","bins":10,"density":"none"}`},
+		{air, `{"kind":"comparison","measure":"Ozone","by":"Month"}`}, {air, `{"kind":"comparison","measure":"Wind","by":"Month","test":"kruskal"}`},
+		{air, `{"kind":"comparison","measure":"Ozone","by":"Month","test":"welch","where":[{"column":"Month","op":"in","value":["2021-05","2021-08"]}]}`},
+		{odd, `{"kind":"comparison","measure":"wide","by":"ties","test":"mannwhitney","where":[{"column":"ties","op":"in","value":[1,5]}]}`},
 	} {
 		a := ask[Answer](t, q.table, q.question)
 		a.Common().Ms = 0
@@ -95,6 +101,11 @@ func TestGolden(t *testing.T) {
 	}
 	for _, x := range []float64{-700, -30.5, -1, -1e-9, 0.3, 2, 30, 700} {
 		fmt.Fprintf(&out, "exp %v %v, tanh %v\n", x, exp(x), tanh(x))
+	}
+	for _, x := range []float64{1e-300, 0.1, 0.99, 1.5, 7, 1e5} {
+		lower, upper := gammaTails(x, 1.1*x)
+		below, above := tBounds(x, 12)
+		fmt.Fprintf(&out, "ln %v, gamma %v %v, F %v, normal %v %v, bounds %v %v\n", ln(x), lower, upper, fTail(x, 3, 7), normalBelow(-x), normalQuantile(x/1e6), below, above)
 	}
 	const path = "testdata/answers.golden"
 	if *update {

@@ -38,37 +38,6 @@ func tTails(t, df float64) float64 {
 	return 1 - front*betaFraction(0.5, a, y, x)
 }
 
-// betaFraction is the continued fraction of I_x(a, b) without its factor xᵃyᵇ/B(a, b), y being 1−x, by
-// Lentz's method (Didonato and Morris 1992, formula 9, which takes y apart from x and so loses no digits).
-func betaFraction(a, b, x, y float64) float64 {
-	const tiny, eps = 1e-300, 1e-16
-	lambda := a*y - b*x // = a − (a+b)x
-	f, c, d := tiny, tiny, 0.0
-	for n := range 10_000 {
-		k := float64(n)
-		alpha, beta := 1.0, (a+k)/(a+2*k+1)*(lambda+1+k*(1+y))
-		if n > 0 {
-			q := a + 2*k - 1
-			alpha = (a + k - 1) * (a + b + k - 1) * k * (b - k) * x * x / (q * q)
-			beta += k + k*(b-k)*x/q
-		}
-		d = beta + alpha*d
-		if d == 0 {
-			d = tiny
-		}
-		c = beta + alpha/c
-		if c == 0 {
-			c = tiny
-		}
-		d = 1 / d
-		f *= c * d
-		if math.Abs(c*d-1) < eps {
-			break
-		}
-	}
-	return f
-}
-
 // gammaRatio returns Γ(a+½)/Γ(a) by its asymptotic series from a = 30 on and by recurrence below.
 func gammaRatio(a float64) float64 {
 	factor := 1.0
@@ -87,7 +56,7 @@ func tQuantile(p, df float64) float64 {
 	if !(df > 0) || !(p > 0 && p < 1) {
 		return math.NaN()
 	}
-	t := math.Sqrt2 * math.Erfinv(1-p)
+	t := -normalQuantile(p / 2)
 	for range 100 {
 		density := gammaRatio(df/2) / math.Sqrt(df*math.Pi) * exp(-(df+1)/2*math.Log1p(t*t/df))
 		step := (tTails(t, df) - p) / (2 * density)

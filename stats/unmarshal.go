@@ -28,6 +28,10 @@ func UnmarshalAnswer(b []byte) (Answer, error) {
 		a = &CorrelationAnswer{}
 	case "inequality":
 		a = &InequalityAnswer{}
+	case "distribution":
+		a = &DistributionAnswer{}
+	case "comparison":
+		a = &ComparisonAnswer{}
 	default:
 		return nil, fmt.Errorf("stats: no kind of answer %q", kind)
 	}

@@ -26,6 +26,14 @@ const (
 	WarnNoLog       = "no-logarithm"      // how many periods hold figures that are not positive
 	WarnNoWeight    = "no-weight"         // how many figures, the column of weights
 	WarnOneEnd      = "one-end"           // how many entities, first period, last period
+	WarnGroupsCut   = "groups-cut"        // how many groups are given, how many there are
+	WarnNoPairs     = "pairs-left-out"    // how many groups there are, up to how many pairs are given
+	WarnFewDistinct = "few-distinct"      // how many distinct values, among how many
+	WarnTotals      = "totals-counted"    // how many rows, the name of the first
+	WarnVariances   = "unequal-variances" // p of the test
+	WarnNotNormal   = "non-normal"        // the test and what it gave
+	WarnCarried     = "outlier-carries"   // the value, its group
+	WarnRepeated    = "repeated-entities" // how many entities
 )
 
 // warningTexts are the English sentences; {0}, {1} … stand for the arguments.
@@ -49,12 +57,21 @@ var warningTexts = map[string]string{
 	WarnNoLog:       "at {0} periods some figures are not positive and have no logarithm; σ leaves them out",
 	WarnNoWeight:    "{0} figures have no positive weight in {1} and are left out",
 	WarnOneEnd:      "{0} entities have a figure at only one of {1} and {2} and take no part in the comparison",
+	WarnGroupsCut:   "the first {0} of {1} groups are given",
+	WarnNoPairs:     "{0} groups make too many pairs to list; up to {1} groups are compared pair by pair",
+	WarnFewDistinct: "there are only {0} distinct values among {1}",
+	WarnTotals:      "{0} rows are totals by their name ({1}) and are counted beside their parts",
+	WarnVariances:   "the groups do not vary alike (Brown–Forsythe p = {0}): trust Welch's test; a plain F, Hedges' g and tests of ranks take equal spreads for granted",
+	WarnNotNormal:   "values about their group's mean are not normal ({0}); with small groups, compare ranks as well",
+	WarnCarried:     "the verdict at 5 % turns when one value, {0} in {1}, is left out",
+	WarnRepeated:    "{0} entities stand in more than one row, such as one for each period; the test takes rows for independent",
 }
 
 // WarningCodes are the codes of every Warning.
 var WarningCodes = []string{WarnDuplicates, WarnMixedPeriod, WarnRanges, WarnLatest, WarnUnits, WarnQualified, WarnSmall,
 	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut, WarnFewEntities, WarnUnbalanced, WarnBelowZero,
-	WarnNoLog, WarnNoWeight, WarnOneEnd}
+	WarnNoLog, WarnNoWeight, WarnOneEnd, WarnGroupsCut, WarnNoPairs, WarnFewDistinct,
+	WarnTotals, WarnVariances, WarnNotNormal, WarnCarried, WarnRepeated}
 
 // warn adds a warning to an answer.
 func (h *Head) warn(code string, args ...any) {

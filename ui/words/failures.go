@@ -36,6 +36,9 @@ var failures = map[string]text{
 	"code.value-out-of-use": {"{0}：“{1}”不可用；应为 {2}", "{0}: \"{1}\" will not do; right is {2}"},
 	"code.bad-pattern":      {"{0}：无法读懂模式“{1}”：{2}", "{0}: the pattern \"{1}\" cannot be read: {2}"},
 	"code.mixed-units":      {"“{1}”的数字有多个单位（{2}），请先选定一个", "the figures of \"{1}\" have more than one unit ({2}); choose one"},
+	"code.few-groups":       {"“{1}”的数字在“{0}”中不足两组（{2}），无从比较", "\"{1}\" has figures in fewer than two groups of \"{0}\" ({2}); a comparison needs two"},
+	"code.many-groups":      {"“{0}”分出 {1} 组，至多比较 {2} 组", "\"{0}\" tells {1} groups apart; at most {2} can be compared"},
+	"code.two-groups":       {"{1} 只比较两组，而“{0}”有 {2}；请选定两组，或改用 anova、kruskal", "{1} compares two groups, but \"{0}\" has {2}; keep two, or ask for anova or kruskal"},
 	"code.mixed-indicators": {"“{1}”的数字属于多个指标（{2}），请先选定一个", "the figures of \"{1}\" are of more than one indicator ({2}); choose one"},
 
 	"code.empty":            {"文件是空的。", "the file is empty"},

@@ -37,12 +37,20 @@ const questions = [
   { kind: "ranking", measure: "研发经费", by: "cagr", at: "2022", compare: "2020", order: "asc" },
   { kind: "correlation", columns: ["研发经费", "增速", "企业数"] },
   { kind: "correlation", columns: ["研发经费", "企业数"], method: "spearman", points: ["研发经费", "企业数"] },
+  { kind: "distribution", measure: "研发经费", bins: 5 },
+  { kind: "distribution", measure: "企业数", by: "园区", bins: "scott", density: false },
+  { kind: "comparison", measure: "企业数", by: "园区" },
+  { kind: "comparison", measure: "研发经费", by: "园区", test: "welch", where: [{ column: "园区", op: "ne", value: "南湖高新区" }] },
+  { kind: "comparison", measure: "增速", by: "园区", test: "mannwhitney", where: [{ column: "园区", op: "ne", value: "苏州工业园" }] },
+  { kind: "comparison", measure: "增速", by: "年份", test: "kruskal" },
 ];
 const wrong = [
   { kind: "rankings" },
   { kind: "ranking", fit: "ols" },
   { kind: "ranking", measure: "研发" },
   { kind: "trend", transform: "log10" },
+  { kind: "distribution", bins: "doane" },
+  { kind: "comparison", measure: "企业数", by: "园区", test: "welch" },
 ];
 
 // timeless is an answer without the time it took; marked so that a missing field is not overlooked.
@@ -74,7 +82,7 @@ for (const question of questions) {
   test(`script and command agree: ${JSON.stringify(question)}`, async () => {
     const [a, b] = [timeless(byCommand(question)), timeless(await byScript(question))];
     assert.deepEqual(b, a);
-    assert.ok((a.rows ?? a.columns ?? a.series).length > 0, "an answer without content");
+    assert.ok((a.rows ?? a.columns ?? a.series ?? a.groups).length > 0, "an answer without content");
   });
 }
 

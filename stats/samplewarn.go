@@ -1,0 +1,72 @@
+package stats
+
+import (
+	"strings"
+
+	"statlas/data"
+)
+
+const (
+	smallSample = 8 // the n below which a group is called small
+	fewDistinct = 8 // fewer distinct values than this, among at least five times as many, are few
+)
+
+// judge counts the rows, notes the sources, and warns of what matters whatever is made of the samples.
+func (s *sampling) judge(j *job, h *Head) {
+	h.N = len(s.rows)
+	h.Omitted = j.n() - h.N
+	small := 0
+	for _, g := range s.samples {
+		if len(g.x) < smallSample {
+			small++
+		}
+	}
+	h.warnIf(small, WarnSmall, smallSample)
+	if n := distinct(s.all); n < fewDistinct && len(s.all) >= 5*n && n > 0 {
+		h.warn(WarnFewDistinct, n, len(s.all))
+	}
+	s.judgeTotals(j, h)
+	cited := newCitations(j.t)
+	for _, i := range s.rows {
+		cited.add(s.measure, int(i))
+	}
+	cited.state(h)
+}
+
+// totalWords are names, in small letters and without blanks, of rows that hold the sum or mean of others.
+var totalWords = map[string]bool{
+	"合计": true, "总计": true, "共计": true, "小计": true, "总和": true, "全国": true, "全省": true, "全市": true, "全区": true, "全球": true, "世界": true,
+	"total": true, "totals": true, "grandtotal": true, "subtotal": true, "sum": true, "all": true, "overall": true, "world": true, "nation": true, "national": true,
+}
+
+func isTotal(name string) bool {
+	return totalWords[strings.ToLower(strings.Join(strings.Fields(name), ""))]
+}
+
+// judgeTotals warns of rows whose entity or group is named a total and stands beside others.
+func (s *sampling) judgeTotals(j *job, h *Head) {
+	entity := j.t.First(data.Entity)
+	for _, c := range []*data.Column{s.by, entity} {
+		if c == nil || c.Type != data.Text {
+			continue
+		}
+		codes, words := c.Text.Coded()
+		names := make([]bool, len(words))
+		for k, w := range words {
+			l := c.Labels[w]
+			names[k] = isTotal(w) || isTotal(l.Zh) || isTotal(l.En)
+		}
+		n, first := 0, ""
+		for _, i := range s.rows {
+			if k := codes[i]; names[k] {
+				if n++; n == 1 {
+					first = words[k]
+				}
+			}
+		}
+		if n > 0 && n < len(s.rows) {
+			h.warn(WarnTotals, n, first)
+			return
+		}
+	}
+}
