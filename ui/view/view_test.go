@@ -118,6 +118,7 @@ func randomView(r *rand.Rand) View {
 			Measure: randomText(r), Entity: randomText(r), Period: randomText(r), At: randomText(r), Compare: randomText(r),
 			Transform: randomText(r), Base: randomText(r), Fit: randomText(r), Order: randomText(r), Ties: randomText(r),
 			Weight: randomText(r), Method: randomText(r), Missing: randomText(r), Search: randomText(r),
+			Bins: stats.Bins(randomText(r)), Density: randomText(r), Test: randomText(r),
 			Top: r.IntN(3) - 1, Offset: r.IntN(1e6), Limit: r.IntN(100),
 		},
 	}
