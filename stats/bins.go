@@ -21,8 +21,8 @@ func (b Bins) count() int {
 
 // MarshalJSON writes a number bare and a rule as text.
 func (b Bins) MarshalJSON() ([]byte, error) {
-	if b.count() > 0 {
-		return []byte(b), nil
+	if n := b.count(); n > 0 {
+		return []byte(strconv.Itoa(n)), nil
 	}
 	return json.Marshal(string(b))
 }

@@ -7,7 +7,7 @@ import "math"
 // standard deviations: the noncentralities that the pooled t may come from, which is found by iteration (1e-9). It is missing for fewer than four values in all, and when neither
 // group varies.
 //
-// Source: Hedges (1981); Steiger and Fouladi (1997).
+// Source: Hedges (1981); Steiger and Fouladi (1997). Agrees with R's pt(t, df, ncp) solved for ncp by uniroot.
 func hedges(a, b moment2) Effect {
 	none := Num(math.NaN())
 	e := Effect{"hedges g", none, none, none, "noncentral t"}

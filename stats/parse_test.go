@@ -21,6 +21,9 @@ func TestParseQuestion(t *testing.T) {
 		{`{"kind":"aggregate","by":["city","year"]}`, &Question{Kind: "aggregate", By: Names{"city", "year"}}},
 		{`{"kind":"ranking","by":"share","top":3,"order":"asc","table":"t"}`,
 			&Question{Kind: "ranking", By: Names{"share"}, Top: 3, Order: "asc", Table: "t"}},
+		{`{"kind":"distribution","bins":12,"density":false,"by":"city"}`, &Question{Kind: "distribution", Bins: "12", Density: "none", By: Names{"city"}}},
+		{`{"kind":"distribution","bins":"scott","density":true}`, &Question{Kind: "distribution", Bins: "scott", Density: "gaussian"}},
+		{`{"kind":"comparison","by":["city"],"test":"kruskal"}`, &Question{Kind: "comparison", By: Names{"city"}, Test: "kruskal"}},
 		{`{"kind":"summary","where":[{"column":"rd","op":"between","value":[1,2]}]}`,
 			&Question{Kind: "summary", Where: []Condition{{"rd", "between", []any{1.0, 2.0}}}}},
 	} {
@@ -76,6 +79,12 @@ func TestAskChecksQuestions(t *testing.T) {
 	_, err := answer(t.Context(), zones(), &Question{Kind: "ranking", Fit: "ols"})
 	if e, ok := err.(*QuestionError); !ok || e.Code != CodeField || e.Field != "fit" {
 		t.Errorf("a ranking with a fit: %v, want %s", err, CodeField)
+	}
+	for bins, code := range map[Bins]string{"012": "", "-3": CodeValue, "many": CodeOption, "1e3": CodeOption} {
+		_, err := answer(t.Context(), zones(), &Question{Kind: "distribution", Bins: bins})
+		if e, ok := err.(*QuestionError); ok != (code != "") || ok && e.Code != code {
+			t.Errorf("bins %q: %v, want %q", bins, err, code)
+		}
 	}
 }
 
