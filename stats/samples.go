@@ -1,7 +1,6 @@
 package stats
 
 import (
-	"math"
 	"strconv"
 
 	"statlas/data"
@@ -127,9 +126,4 @@ func (j *job) groupBy() (*data.Column, error) {
 }
 
 // roughly writes a figure for a sentence, to two digits.
-func roughly(x float64) string {
-	if math.Abs(x) >= 1e-300 || x == 0 {
-		return strconv.FormatFloat(x, 'g', 2, 64)
-	}
-	return "0"
-}
+func roughly(x float64) string { return strconv.FormatFloat(x, 'g', 2, 64) }
