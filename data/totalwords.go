@@ -29,6 +29,12 @@ var totalEnds = []struct {
 	kind TotalKind
 }{{"小计", Subtotal}, {"subtotal", Subtotal}, {"合计", Subtotal}, {"总计", Subtotal}, {"汇总", Subtotal}, {" total", Subtotal}}
 
+// NamesTotal reports whether the text of a cell names a row that sums up others, or is a part of another one.
+func NamesTotal(text string) bool {
+	kind, _ := totalWord(text)
+	return kind != ""
+}
+
 // totalWord tells by the text of a cell whether its row is one of totals; whole says that this holds only beside the
 // parts.
 func totalWord(text string) (kind TotalKind, whole bool) {

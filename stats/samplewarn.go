@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"slices"
 	"strings"
 
 	"statlas/data"
@@ -33,14 +34,11 @@ func (s *sampling) judge(j *job, h *Head) {
 	cited.state(h)
 }
 
-// totalWords are names, in small letters and without blanks, of rows that hold the sum or mean of others.
-var totalWords = map[string]bool{
-	"合计": true, "总计": true, "共计": true, "小计": true, "总和": true, "全国": true, "全省": true, "全市": true, "全区": true, "全球": true, "世界": true,
-	"total": true, "totals": true, "grandtotal": true, "subtotal": true, "sum": true, "all": true, "overall": true, "world": true, "nation": true, "national": true,
-}
+// worldWords name what sums up a table of economies.
+var worldWords = []string{"世界", "全球", "world", "global"}
 
 func isTotal(name string) bool {
-	return totalWords[strings.ToLower(strings.Join(strings.Fields(name), ""))]
+	return data.NamesTotal(name) || slices.Contains(worldWords, strings.ToLower(strings.TrimSpace(name)))
 }
 
 // judgeTotals warns of rows whose entity or group is named a total and stands beside others.
