@@ -132,79 +132,34 @@ type AggregateAnswer struct {
 	Rows    [][]any  `json:"rows"`
 }
 
-// TrendAnswer answers kind trend.
-type TrendAnswer struct {
-	Head
-	Measure string   `json:"measure"`
-	Unit    string   `json:"unit"`           // of the points: the measure's, "index" or "fraction"
-	Base    string   `json:"base,omitempty"` // period that index sets to 100
-	Series  []Series `json:"series"`
-}
-
-// A Series is one entity's line. CAGR is per year, as a fraction, from the first to the last point of the level.
-type Series struct {
-	Entity string  `json:"entity"`
-	Points []Point `json:"points"`
-	CAGR   Num     `json:"cagr"`
-	Fit    *Fit    `json:"fit,omitempty"`
-}
-
-// A Point is one value in time, T in years.
-type Point struct {
-	Period string `json:"period"`
-	T      Num    `json:"t"`
-	Value  Num    `json:"value"`
-	*Mark
-}
-
-// A Fit is a straight line through a series by ordinary least squares, slope per year; Lower and Upper bound
-// the slope at 95 %.
-type Fit struct {
-	Name      string     `json:"name"`
-	Slope     Num        `json:"slope"`
-	Intercept Num        `json:"intercept"`
-	SE        Num        `json:"se"`
-	Lower     Num        `json:"lower"`
-	Upper     Num        `json:"upper"`
-	T         Num        `json:"t"`
-	P         Num        `json:"p"`
-	R2        Num        `json:"r2"`
-	N         int        `json:"n"`
-	Line      []FitPoint `json:"line"`
-}
-
-// A FitPoint lies on a fitted line; T is years, or the x of a pair of columns.
-type FitPoint struct {
-	T     Num `json:"t"`
-	Value Num `json:"value"`
-}
-
 // RankingAnswer answers kind ranking.
 type RankingAnswer struct {
 	Head
-	Measure string    `json:"measure"`
-	At      string    `json:"at"`      // period ranked, "" without periods
-	Compare string    `json:"compare"` // period compared with, "" for none
-	By      string    `json:"by"`      // what was ranked: value, change, cagr or share
-	Unit    string    `json:"unit"`    // of each row's value: the measure's, or "fraction"
-	Rows    []RankRow `json:"rows"`
-	Total   int       `json:"total"` // entities ranked, before top cut the list
+	Measure string     `json:"measure"`
+	At      string     `json:"at"`      // period ranked, "" without periods
+	Compare string     `json:"compare"` // period compared with, "" for none
+	By      string     `json:"by"`      // what was ranked: value, change, cagr or share
+	Unit    string     `json:"unit"`    // of each row's value: the measure's, or "fraction"
+	Rows    []RankRow  `json:"rows"`
+	Total   int        `json:"total"` // entities ranked, before top cut the list
+	Over    *RanksOver `json:"over,omitempty"`
 }
 
 // A RankRow is one entity's place. Change is places gained against Compare (previousRank − rank), Share is of
 // the sum, Percentile the share of entities at or below, in percent, Z in standard deviations (n−1). Value is
 // what was ranked, Level the measure at At.
 type RankRow struct {
-	Entity       string `json:"entity"`
-	Value        Num    `json:"value"`
-	Level        Num    `json:"level"`
-	Rank         Num    `json:"rank"`
-	PreviousRank Num    `json:"previousRank"`
-	Previous     Num    `json:"previous"` // value at Compare
-	Change       Num    `json:"change"`
-	Share        Num    `json:"share"`
-	Percentile   Num    `json:"percentile"`
-	Z            Num    `json:"z"`
+	Entity       string  `json:"entity"`
+	Value        Num     `json:"value"`
+	Level        Num     `json:"level"`
+	Rank         Num     `json:"rank"`
+	PreviousRank Num     `json:"previousRank"`
+	Previous     Num     `json:"previous"` // value at Compare
+	Change       Num     `json:"change"`
+	Share        Num     `json:"share"`
+	Percentile   Num     `json:"percentile"`
+	Z            Num     `json:"z"`
+	Range        *[2]Num `json:"range,omitempty"` // best and worst place that chance would allow
 	*Mark
 }
 

@@ -45,6 +45,8 @@ func answer(ctx context.Context, t *data.Table, q *Question) (Answer, error) {
 		return j.trend()
 	case "ranking":
 		return j.ranking()
+	case "model":
+		return j.model()
 	case "inequality":
 		return j.inequality()
 	case "distribution":

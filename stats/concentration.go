@@ -44,7 +44,7 @@ func theil(x, w []float64) float64 {
 	var t total
 	for i, v := range x {
 		if r := v / whole * weight; r > 0 {
-			t.add(w[i] / weight * r * math.Log(r))
+			t.add(w[i] / weight * r * ln(r))
 		}
 	}
 	return max(t.value(), 0)

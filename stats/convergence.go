@@ -69,8 +69,8 @@ func beta(pairs []pair, years float64) *Convergence {
 	var x, y []float64
 	for _, p := range pairs {
 		if p.from > 0 && p.to > 0 {
-			start := math.Log(p.from)
-			x, y = append(x, start), append(y, (math.Log(p.to)-start)/years)
+			start := ln(p.from)
+			x, y = append(x, start), append(y, (ln(p.to)-start)/years)
 		}
 	}
 	if len(x) < 3 || !(years > 0) {
@@ -83,7 +83,7 @@ func beta(pairs []pair, years float64) *Convergence {
 	c := &Convergence{Slope: f.Slope, SE: f.SE, T: f.T, P: f.P, Lower: f.Lower, Upper: f.Upper, R2: f.R2, N: f.N, Years: Num(years)}
 	c.Speed, c.HalfLife = Num(math.NaN()), Num(math.NaN())
 	if left := 1 + float64(f.Slope)*years; f.Slope < 0 && left > 0 {
-		speed := -math.Log(left) / years
+		speed := -ln(left) / years
 		c.Speed, c.HalfLife = Num(speed), Num(math.Ln2/speed)
 	}
 	return c

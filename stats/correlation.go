@@ -176,28 +176,13 @@ func (j *job) judgePairs(h *Head, columns []*data.Column) error {
 
 // guardTrends warns of pairs in which both columns move with the table's periods.
 func (j *job) guardTrends(a *CorrelationAnswer, vs []*variable) error {
-	period, err := j.period()
-	if period == nil || err != nil || len(vs) < 2 {
-		return err
-	}
-	t := make([]float64, j.n())
-	for k := range t {
-		m, ok := momentAt(period, j.row(k))
-		if t[k] = m.t; !ok {
-			t[k] = math.NaN()
-		}
-	}
-	axis, err := j.variable(t, false)
-	if err != nil {
+	axis, err := j.timeAxis()
+	if axis == nil || err != nil || len(vs) < 2 {
 		return err
 	}
 	moves := make([]bool, len(vs))
 	for k, v := range vs {
-		if v.order != nil {
-			v = &variable{x: v.x, n: v.n} // of the values, not their ranks
-		}
-		r, _ := pearson(v, axis)
-		moves[k] = math.Abs(r) > trending
+		moves[k] = movesWith(v, axis)
 	}
 	pairs := 0
 	var first [2]string
@@ -212,4 +197,29 @@ func (j *job) guardTrends(a *CorrelationAnswer, vs []*variable) error {
 	}
 	a.warnIf(pairs, WarnTrends, first[0], first[1])
 	return nil
+}
+
+// timeAxis makes a variable of the table's periods in years, nil when it has none.
+func (j *job) timeAxis() (*variable, error) {
+	period, err := j.period()
+	if period == nil || err != nil {
+		return nil, err
+	}
+	t := make([]float64, j.n())
+	for k := range t {
+		m, ok := momentAt(period, j.row(k))
+		if t[k] = m.t; !ok {
+			t[k] = math.NaN()
+		}
+	}
+	return j.variable(t, false)
+}
+
+// movesWith reports whether the values of v, not their ranks, go with time.
+func movesWith(v, axis *variable) bool {
+	if v.order != nil {
+		v = &variable{x: v.x, n: v.n}
+	}
+	r, _ := pearson(v, axis)
+	return math.Abs(r) > trending
 }

@@ -219,8 +219,11 @@ func TestAnswersReadBack(t *testing.T) {
 			table = noise(2, 3, 30, 0.1)
 		}
 		q := `{"kind":"` + kind + `"}`
-		if kind == "trend" {
+		switch kind {
+		case "trend":
 			q = `{"kind":"trend","fit":"ols"}`
+		case "model":
+			q = `{"kind":"model","y":"rd","x":["rd"]}`
 		}
 		a := ask[Answer](t, table, q)
 		first, err := json.Marshal(a)

@@ -34,7 +34,10 @@ func FuzzAsk(f *testing.F) {
 			`{"kind":"rows","sort":[{"column":"x"},{"column":"y","desc":true}],"search":"1"}`, `{"kind":"summary"}`,
 			`{"kind":"aggregate","by":["zone","x"]}`, `{"kind":"aggregate","by":"year","measures":[{"column":"x","fn":"sd"},{"column":"y","fn":"median"}]}`,
 			`{"kind":"trend","fit":"ols"}`, `{"kind":"trend","transform":"index","fit":"ols"}`, `{"kind":"trend","transform":"yoy"}`,
-			`{"kind":"trend","period":"x","measure":"y","fit":"ols"}`, `{"kind":"ranking"}`, `{"kind":"ranking","compare":"2020","by":"cagr"}`,
+			`{"kind":"trend","period":"x","measure":"y","fit":"auto","test":"mannkendall","breaks":"jump","forecast":{"method":"holt"}}`,
+			`{"kind":"trend","period":"x","measure":"y","fit":"loess","transform":"rolling","forecast":{}}`, `{"kind":"trend","fit":"theilsen","transform":"cumulative"}`, `{"kind":"trend","fit":"quadratic","transform":"diff"}`,
+			`{"kind":"trend","period":"x","measure":"y","fit":"ols"}`, `{"kind":"ranking"}`, `{"kind":"ranking","over":"periods","range":"bootstrap","ties":"dense"}`, `{"kind":"ranking","compare":"2020","by":"cagr"}`,
+			`{"kind":"model","y":"y","x":["x"],"robust":"hc3"}`, `{"kind":"model","y":"x","x":["y"],"degree":3}`, `{"kind":"model","y":"y","x":["x"],"intercept":false}`,
 			`{"kind":"inequality"}`, `{"kind":"inequality","measure":"y","weight":"x"}`, `{"kind":"inequality","period":"x","measure":"y"}`,
 			`{"kind":"correlation","points":["x","y"]}`, `{"kind":"correlation","method":"spearman"}`,
 			`{"kind":"distribution"}`, `{"kind":"distribution","by":"zone","bins":"scott"}`, `{"kind":"distribution","by":"year","bins":9}`, `{"kind":"distribution","by":"x","measure":"y","bins":"sturges"}`,
@@ -123,6 +126,12 @@ func holds(t *testing.T, question string, a Answer) {
 			within("rank", r.Rank, 1, Num(a.Total))
 			within("percentile", r.Percentile, 0, 100)
 			within("share", r.Share, 0, 1)
+		}
+	case *ModelAnswer:
+		within("r2", a.R2, -1e-6, 1)
+		for _, c := range a.Coefficients {
+			within("p", c.P, 0, 1)
+			within("estimate", c.Estimate, c.Lower, c.Upper)
 		}
 	case *InequalityAnswer:
 		for _, p := range a.Periods {

@@ -1,10 +1,6 @@
 package stats
 
-import (
-	"math"
-
-	"statlas/data"
-)
+import "statlas/data"
 
 // fewEntities is the number of entities below which a measure of inequality among them is called small.
 const fewEntities = 10
@@ -176,7 +172,7 @@ func (w *unequalWork) periods() {
 			x[i], weights[i] = f.value, w.weight(f)
 			negative = negative || f.value < 0
 			if f.value > 0 {
-				logs = append(logs, math.Log(f.value))
+				logs = append(logs, ln(f.value))
 			}
 		}
 		p := InequalityPeriod{N: len(figures), Gini: Num(gini(x, weights)), Theil: Num(theil(x, weights)), Herfindahl: Num(herfindahl(x, weights))}

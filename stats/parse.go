@@ -54,10 +54,11 @@ func (q *Question) targets() map[string]any {
 		"sort": &q.Sort, "offset": &q.Offset, "limit": &q.Limit, "search": &q.Search,
 		"by": &q.By, "measures": &q.Measures,
 		"entity": &q.Entity, "period": &q.Period, "measure": &q.Measure, "entities": &q.Entities,
-		"transform": &q.Transform, "base": &q.Base, "fit": &q.Fit,
-		"at": &q.At, "compare": &q.Compare, "order": &q.Order, "ties": &q.Ties, "top": &q.Top,
+		"transform": &q.Transform, "base": &q.Base, "fit": &q.Fit, "window": &q.Window, "test": &q.Test, "breaks": &q.Breaks, "forecast": &q.Forecast,
+		"at": &q.At, "compare": &q.Compare, "order": &q.Order, "ties": &q.Ties, "over": &q.Over, "range": &q.Range, "top": &q.Top,
 		"method": &q.Method, "missing": &q.Missing, "points": &q.Points, "weight": &q.Weight,
-		"bins": &q.Bins, "density": &q.Density, "test": &q.Test,
+		"bins": &q.Bins, "density": &q.Density,
+		"y": &q.Y, "x": &q.X, "degree": &q.Degree, "intercept": &q.Intercept, "robust": &q.Robust,
 	}
 }
 
@@ -113,19 +114,29 @@ func (f fieldSchema) option(v string) error {
 // parts are the fields of the objects that a list of a shape holds.
 var parts = map[shape][]fieldSchema{
 	conditions: {{"column", text, nil}, {"op", text, Ops}, {"value", "", nil}},
-	sortKeys:   {{"column", text, nil}, {"desc", "true or false", nil}},
+	sortKeys:   {{"column", text, nil}, {"desc", yesNo, nil}},
 	foldings:   {{"column", text, nil}, {"fn", text, Fns}},
+	forecastOf: {{"method", text, []string{"drift", "holt"}}, {"horizon", count, nil}, {"level", share, nil}},
 }
 
 // readParts checks the objects of a list; other shapes pass.
 func (f fieldSchema) readParts(raw json.RawMessage) error {
 	known := parts[f.shape]
 	var list []map[string]json.RawMessage
-	if known == nil || json.Unmarshal(raw, &list) != nil {
+	var one map[string]json.RawMessage
+	switch {
+	case known == nil:
+		return nil
+	case json.Unmarshal(raw, &one) == nil:
+		list = append(list, one)
+	case json.Unmarshal(raw, &list) != nil:
 		return nil
 	}
 	for i, object := range list {
-		place := fmt.Sprintf("%s[%d]", f.name, i)
+		place := f.name
+		if one == nil {
+			place = fmt.Sprintf("%s[%d]", f.name, i)
+		}
 		for _, name := range slices.Sorted(maps.Keys(object)) {
 			k := slices.IndexFunc(known, func(f fieldSchema) bool { return f.name == name })
 			if k < 0 {
@@ -136,8 +147,15 @@ func (f fieldSchema) readParts(raw json.RawMessage) error {
 			if part.shape == "" {
 				continue
 			}
-			target := any(new(string))
-			if part.shape != text {
+			var target any
+			switch part.shape {
+			case text:
+				target = new(string)
+			case count:
+				target = new(int)
+			case share:
+				target = new(float64)
+			default:
 				target = new(bool)
 			}
 			if err := part.read(object[name], target); err != nil {
@@ -145,7 +163,7 @@ func (f fieldSchema) readParts(raw json.RawMessage) error {
 			}
 		}
 		for _, part := range known {
-			if _, ok := object[part.name]; !ok && part.shape == text {
+			if _, ok := object[part.name]; !ok && part.shape == text && one == nil {
 				return &QuestionError{Code: CodeNeeded, Field: part.name, Value: place, Allowed: append([]string{string(part.shape)}, part.options...)}
 			}
 		}

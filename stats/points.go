@@ -39,17 +39,19 @@ func (j *job) points(a *CorrelationAnswer, columns []*data.Column) error {
 		k := s * len(rows) / shown
 		p.Rows, p.Xs, p.Ys = append(p.Rows, rows[k]), append(p.Xs, Num(xs[k])), append(p.Ys, Num(ys[k]))
 	}
+	p.Labels = j.labels(p.Rows)
 	a.Points = p
-	return j.label(p)
+	return nil
 }
 
-// label names the points by the table's entity and period.
-func (j *job) label(p *Points) error {
+// labels names rows of the table by its entity and period, nil when it has neither.
+func (j *job) labels(rows []int) []PointLabel {
 	entity, period := j.t.First(data.Entity), j.t.First(data.PeriodRole)
 	if entity == nil && period == nil {
 		return nil
 	}
-	for _, i := range p.Rows {
+	var out []PointLabel
+	for _, i := range rows {
 		var l PointLabel
 		if entity != nil && entity.Type == data.Text {
 			l.Entity = entity.Text.At(i)
@@ -59,7 +61,7 @@ func (j *job) label(p *Points) error {
 				l.Period = m.String()
 			}
 		}
-		p.Labels = append(p.Labels, l)
+		out = append(out, l)
 	}
-	return nil
+	return out
 }

@@ -25,19 +25,32 @@ type Question struct {
 	Entities []string `json:"entities,omitempty"`
 
 	// trend
-	Transform string `json:"transform,omitempty"` // level, index, yoy
-	Base      string `json:"base,omitempty"`      // period that index sets to 100
-	Fit       string `json:"fit,omitempty"`       // none, ols
+	Transform string    `json:"transform,omitempty"` // level, index, yoy, diff, log, cumulative, rolling, rollingmedian
+	Window    int       `json:"window,omitempty"`    // periods of a rolling figure, 0 is 3
+	Base      string    `json:"base,omitempty"`      // period that index sets to 100
+	Fit       string    `json:"fit,omitempty"`       // none, ols, loglinear, quadratic, theilsen, loess, auto
+	Test      string    `json:"test,omitempty"`      // none, mannkendall; comparison: welch, mannwhitney, anova, kruskal, "" goes by the number of groups
+	Breaks    string    `json:"breaks,omitempty"`    // none, jump
+	Forecast  *Forecast `json:"forecast,omitempty"`
 
 	// ranking
 	At      string `json:"at,omitempty"`      // period ranked, "" is the latest
 	Compare string `json:"compare,omitempty"` // period that change is counted from
 	Order   string `json:"order,omitempty"`   // desc, asc
-	Ties    string `json:"ties,omitempty"`    // min
+	Ties    string `json:"ties,omitempty"`    // min, max, average, dense, ordinal
+	Over    string `json:"over,omitempty"`    // none, periods: rank every period
+	Range   string `json:"range,omitempty"`   // none, bootstrap: range of places
 	Top     int    `json:"top,omitempty"`
 
 	// inequality
 	Weight string `json:"weight,omitempty"` // column by which entities count
+
+	// model
+	Y         string   `json:"y,omitempty"`
+	X         []string `json:"x,omitempty"`
+	Degree    int      `json:"degree,omitempty"`    // highest power of a single x; 0 is 1
+	Intercept *bool    `json:"intercept,omitempty"` // nil is true
+	Robust    string   `json:"robust,omitempty"`    // none, hc3
 
 	// correlation
 	Method  string   `json:"method,omitempty"`  // pearson, spearman
@@ -48,8 +61,6 @@ type Question struct {
 	Bins    Bins   `json:"bins,omitempty"`    // fd, sturges, scott or a number
 	Density string `json:"density,omitempty"` // gaussian, none
 
-	// comparison
-	Test string `json:"test,omitempty"` // welch, mannwhitney, anova, kruskal; "" goes by the number of groups
 }
 
 // Names is a list that may be written as one string.

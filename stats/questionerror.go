@@ -24,6 +24,8 @@ const (
 	CodeValue      = "value-out-of-use" // Field, Value, Allowed: what is right
 	CodePattern    = "bad-pattern"      // Field, Value: the pattern, Allowed: what the parser said
 	CodeUnits      = "mixed-units"      // Field: unit column, Value: measure, Allowed: units found
+	CodeFewRows    = "few-rows"         // Field, Value: rows that have every value, Allowed: how many it takes
+	CodeCollinear  = "collinear"        // Field, Value: the column that others give, Allowed: those others
 	CodeIndicators = "mixed-indicators" // Field: indicator column, Value: measure, Allowed: indicators found
 	CodeFewGroups  = "few-groups"       // Field: group column, Value: measure, Allowed: the group that has values, if any
 	CodeManyGroups = "many-groups"      // Field: group column, Value: how many, Allowed: how many may be
@@ -33,7 +35,7 @@ const (
 // ErrorCodes are the codes of every QuestionError.
 var ErrorCodes = []string{CodeJSON, CodeKind, CodeField, CodeType, CodeOption, CodeColumn, CodeColumnType, CodeNeeded,
 	CodeNoEntity, CodeNoMeasure, CodeNoPeriod, CodePeriod, CodeEntity, CodeValue, CodePattern, CodeUnits, CodeIndicators,
-	CodeFewGroups, CodeManyGroups, CodeTwoGroups}
+	CodeFewRows, CodeCollinear, CodeFewGroups, CodeManyGroups, CodeTwoGroups}
 
 // maxNamed is how many right answers an error's sentence lists; Allowed holds them all.
 const maxNamed = 12
@@ -84,6 +86,10 @@ func (e *QuestionError) Error() string {
 		return fmt.Sprintf("%s: the pattern %q cannot be read: %s", e.Field, e.Value, allowed)
 	case CodeUnits:
 		return fmt.Sprintf("the figures of %q have more than one unit (%s); keep one with a where on %q", e.Value, allowed, e.Field)
+	case CodeFewRows:
+		return fmt.Sprintf("%s: only %s rows have every value; it takes %s", e.Field, e.Value, allowed)
+	case CodeCollinear:
+		return fmt.Sprintf("%s: %q is given by %s, so that its own part cannot be told apart; leave one of them out", e.Field, e.Value, allowed)
 	case CodeIndicators:
 		return fmt.Sprintf("the figures of %q are of more than one indicator (%s); keep one with a where on %q", e.Value, allowed, e.Field)
 	case CodeFewGroups:

@@ -1,7 +1,6 @@
 package stats
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -50,6 +49,12 @@ func (j *job) ranking() (Answer, error) {
 	}
 	w.describe()
 	w.rank()
+	if err := w.overPeriods(); err != nil {
+		return nil, err
+	}
+	if err := w.ranges(); err != nil {
+		return nil, err
+	}
 	w.cited.state(&a.Head)
 	return a, nil
 }
@@ -60,8 +65,8 @@ type rankWork struct {
 	a     *RankingAnswer
 	p     *panel // nil without periods
 	cited *citations
-	then  []float64 // every entity's figure at compare
-	years float64   // from compare to at
+	then  map[string]float64 // every entity's figure at compare
+	years float64            // from compare to at
 }
 
 func (w *rankWork) describe() {
@@ -79,7 +84,7 @@ func (w *rankWork) describe() {
 	} else {
 		w.a.Method += ", largest first"
 	}
-	w.a.Method += "; equal ones share the best place"
+	w.a.Method += "; " + tiesTexts[w.q.Ties]
 }
 
 // rank fills in what hangs on all rows together, then sorts and cuts them.
@@ -108,16 +113,30 @@ func (w *rankWork) rank() {
 	w.a.Omitted += len(a.Rows) - len(ranked)
 	a.Rows = ranked
 	a.Total = len(a.Rows)
-	then := w.then
-	if a.By == "change" || a.By == "cagr" {
-		then = nil // their rank then would need a third period
-	}
-	places(a.Rows, then, w.q.Order == "asc")
+	places(a.Rows, w.thenRanks(), w.q.Order == "asc", w.q.Ties)
 	limit := MaxRanked
 	if w.q.Top > 0 {
 		limit = min(limit, w.q.Top)
 	}
 	a.Rows = a.Rows[:min(limit, len(a.Rows))]
+}
+
+// thenRanks returns each entity's rank at the period compared with; by change or growth it would need a third period.
+func (w *rankWork) thenRanks() map[string]float64 {
+	if w.then == nil || w.a.By == "change" || w.a.By == "cagr" {
+		return nil
+	}
+	names, values := make([]string, 0, len(w.then)), make([]float64, 0, len(w.then))
+	for _, name := range w.p.entities {
+		if v, ok := w.then[name]; ok {
+			names, values = append(names, name), append(values, v)
+		}
+	}
+	ranks := make(map[string]float64, len(names))
+	for k, r := range rankAll(values, w.q.Order == "asc", w.q.Ties) {
+		ranks[names[k]] = r
+	}
+	return ranks
 }
 
 // shares sets each row's part of the sum, NaN when a value is negative or the sum is 0.
@@ -136,52 +155,4 @@ func (w *rankWork) shares() {
 			r.Share = r.Level / Num(s.value())
 		}
 	}
-}
-
-// places sorts rows and sets their rank, previous rank, change of rank, percentile and z. then holds the values
-// of every entity at the period compared with, nil when that gives no rank.
-func places(rows []RankRow, then []float64, asc bool) {
-	values := make([]float64, len(rows))
-	for k, r := range rows {
-		values[k] = float64(r.Value)
-	}
-	m := mean(values)
-	spread := sd(values, m)
-	slices.Sort(values)
-	slices.Sort(then)
-	for k := range rows {
-		r := &rows[k]
-		r.Rank, r.PreviousRank = Num(place(values, float64(r.Value), asc)), Num(place(then, float64(r.Previous), asc))
-		r.Change = r.PreviousRank - r.Rank
-		r.Percentile = Num(100 * float64(atOrBelow(values, float64(r.Value))) / float64(len(rows)))
-		r.Z = Num(math.NaN())
-		if spread > 0 {
-			r.Z = Num((float64(r.Value) - m) / spread)
-		}
-	}
-	slices.SortStableFunc(rows, func(a, b RankRow) int { return cmp.Compare(a.Rank, b.Rank) })
-}
-
-// place returns 1 + how many of the sorted values are better than v (R: rank(x, ties.method = "min")); NaN when
-// there are none or v is missing.
-func place(sorted []float64, v float64, asc bool) float64 {
-	if len(sorted) == 0 || !finite(v) {
-		return math.NaN()
-	}
-	if asc {
-		below, _ := slices.BinarySearch(sorted, v)
-		return float64(below + 1)
-	}
-	return float64(len(sorted) - atOrBelow(sorted, v) + 1)
-}
-
-// atOrBelow counts the sorted values that are not above v.
-func atOrBelow(sorted []float64, v float64) int {
-	n, _ := slices.BinarySearchFunc(sorted, v, func(x, v float64) int {
-		if x <= v {
-			return -1
-		}
-		return 1
-	})
-	return n
 }

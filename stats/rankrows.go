@@ -47,7 +47,7 @@ func (w *rankWork) ofPeriod() error {
 		if compare, err = w.p.at("compare", w.q.Compare); err != nil {
 			return err
 		}
-		w.a.Compare = w.p.moments[compare].String()
+		w.a.Compare, w.then = w.p.moments[compare].String(), map[string]float64{}
 		w.years = w.p.moments[at].t - w.p.moments[compare].t
 	}
 	w.a.At = w.p.moments[at].String()
@@ -59,7 +59,7 @@ func (w *rankWork) ofPeriod() error {
 		before, ok := find(figures, compare)
 		if ok {
 			previous = before.value
-			w.then = append(w.then, previous)
+			w.then[w.p.entities[k]] = previous
 		}
 		now, stands := find(figures, at)
 		if !stands {

@@ -12,6 +12,9 @@ const (
 	textOrCount  shape = "a text or a whole number"
 	textOrSwitch shape = "a text, true or false"
 	count        shape = "a whole number, 0 or more"
+	yesNo        shape = "true or false"
+	share        shape = "a number between 0 and 1"
+	forecastOf   shape = "an object {method, horizon, level}"
 	conditions   shape = "a list of {column, op, value}"
 	sortKeys     shape = "a list of {column, desc}"
 	foldings     shape = "a list of {column, fn}"
@@ -40,16 +43,21 @@ var schema = []kindSchema{
 	{"aggregate", []fieldSchema{{"by", textOrList, nil}, {"measures", foldings, nil}}},
 	{"trend", []fieldSchema{
 		{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"entities", texts, nil},
-		{"transform", text, []string{"level", "index", "yoy"}}, {"base", text, nil}, {"fit", text, []string{"none", "ols"}},
+		{"transform", text, []string{"level", "index", "yoy", "diff", "log", "cumulative", "rolling", "rollingmedian"}}, {"base", text, nil}, {"window", count, nil},
+		{"fit", text, []string{"none", "ols", "loglinear", "quadratic", "theilsen", "loess", "auto"}}, {"test", text, []string{"none", "mannkendall"}},
+		{"breaks", text, []string{"none", "jump"}}, {"forecast", forecastOf, nil},
 	}},
 	{"ranking", []fieldSchema{
 		{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"at", text, nil}, {"compare", text, nil},
 		{"by", textOrList, []string{"value", "change", "cagr", "share"}}, {"order", text, []string{"desc", "asc"}},
-		{"ties", text, []string{"min"}}, {"top", count, nil},
+		{"ties", text, []string{"min", "max", "average", "dense", "ordinal"}}, {"over", text, []string{"none", "periods"}}, {"range", text, []string{"none", "bootstrap"}}, {"top", count, nil},
 	}},
 	{"correlation", []fieldSchema{
 		{"columns", texts, nil}, {"method", text, []string{"pearson", "spearman"}}, {"missing", text, []string{"pairwise"}},
 		{"points", texts, nil},
+	}},
+	{"model", []fieldSchema{
+		{"y", text, nil}, {"x", texts, nil}, {"degree", count, nil}, {"intercept", yesNo, nil}, {"robust", text, []string{"none", "hc3"}},
 	}},
 	{"inequality", []fieldSchema{
 		{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"weight", text, nil}, {"at", text, nil}, {"compare", text, nil},

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"slices"
 	"testing"
 
 	"statlas/data"
@@ -19,15 +20,28 @@ var shapes = []struct{ question, shape string }{
 	{`{"kind":"aggregate","by":["zone","year"]}`, `{"kind":"aggregate","columns":["city"],"rows":[["Jiaxing"]]}`},
 	{`{"kind":"trend","fit":"ols"}`, `{"kind":"trend","series":[{"entity":"A","points":[{"period":"2015","t":2015,"value":2.0}],"cagr":0.04,"fit":{"name":"ols","slope":0.1,"intercept":0,"se":0,"lower":0,"upper":0,"t":0,"p":0,"r2":0,"n":8,"line":[{"t":2015,"value":2.0}]}}]}`},
 	{`{"kind":"ranking","compare":"2020","at":"2023"}`, `{"kind":"ranking","rows":[{"entity":"A","value":5.1,"rank":1,"previousRank":2,"change":1,"share":0.3,"percentile":100,"z":1.2}]}`},
+	{`{"kind":"model","y":"rd","x":["rd"]}`, `{"kind":"model","coefficients":[{"name":"(intercept)","estimate":0,"se":0,"t":0,"p":0,"lower":0,"upper":0,"vif":null}],"r2":0,"adjustedR2":0,"f":0,"fDf":[2,27],"fP":0,"sigma":0,"rss":0}`},
 	{`{"kind":"inequality"}`, `{"kind":"inequality","periods":[{"period":"2020","gini":0.3,"theil":0.1,"herfindahl":0.05,"sigma":0.4}]}`},
 	{`{"kind":"correlation"}`, `{"kind":"correlation","columns":["rd"],"r":[[1]],"p":[[null]],"n":[[30]],"lower":[[null]],"upper":[[null]],"pairsTested":1}`},
 	{`{"kind":"distribution"}`, `{"kind":"distribution","groups":[{"name":"","n":30,"bins":[{"lo":0,"hi":1,"count":4}],"bandwidth":0.3,"density":[{"x":0,"y":0.1}],"box":{"low":0,"q1":1,"median":2,"q3":3,"high":5,"outlierCount":1},"ecdf":[{"x":0,"y":0.03}]}]}`},
 	{`{"kind":"comparison","where":[{"column":"zone","op":"ne","value":"C"}]}`, `{"kind":"comparison","test":"welch","groups":[{"name":"A","n":12,"mean":0,"sd":0,"median":0,"lower":0,"upper":0}],"statistic":2.1,"df":[21.3],"p":0.04,"effect":{"name":"hedges g","value":0.8,"lower":0,"upper":1.6},"pairs":[{"a":"A","b":"B","difference":1.2,"p":0.04,"adjusted":0.04}]}`},
 }
 
+// seriesShapes are those about series.csv, which has a break.
+var seriesShapes = []struct{ question, shape string }{
+	{`{"kind":"trend","test":"mannkendall","breaks":"jump","forecast":{},"entities":["nile"]}`, `{"kind":"trend","series":[{"test":{"name":"mannkendall","s":28,"varS":65.3,"z":3.3,"p":0.001,"tau":1,"verdict":"rising"},"breaks":[{"period":"2019","size":0.4,"p":0.01}],"forecast":[{"period":"2024","t":2024,"value":2.9,"lower":2.7,"upper":3.1}]}]}`},
+}
+
 func TestShapes(t *testing.T) {
+	tables := map[string]*data.Table{}
 	for _, s := range shapes {
-		b, err := json.Marshal(ask[Answer](t, zones(), s.question))
+		tables[s.question] = zones()
+	}
+	for _, s := range seriesShapes {
+		tables[s.question] = seriesTable(t)
+	}
+	for _, s := range slices.Concat(shapes, seriesShapes) {
+		b, err := json.Marshal(ask[Answer](t, tables[s.question], s.question))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -83,7 +97,12 @@ func TestGolden(t *testing.T) {
 		{air, `{"kind":"summary"}`}, {odd, `{"kind":"summary"}`},
 		{air, `{"kind":"correlation","points":["Temp","Ozone"]}`}, {air, `{"kind":"correlation","method":"spearman"}`}, {odd, `{"kind":"correlation"}`},
 		{air, `{"kind":"aggregate","by":"Month","measures":[{"column":"Wind","fn":"mean"},{"column":"Temp","fn":"sd"},{"column":"Ozone","fn":"median"}]}`},
-		{air, `{"kind":"trend","measure":"Ozone","fit":"ols"}`}, {zones(), `{"kind":"trend","fit":"ols"}`}, {zones(), `{"kind":"trend","transform":"yoy"}`},
+		{air, `{"kind":"trend","measure":"Ozone","fit":"ols"}`}, {seriesTable(t), `{"kind":"trend","fit":"auto","test":"mannkendall","breaks":"jump","forecast":{"method":"holt"},"entities":["growth","ties"]}`},
+		{seriesTable(t), `{"kind":"trend","fit":"loess","forecast":{},"entities":["gaps","huron"]}`}, {seriesTable(t), `{"kind":"trend","fit":"theilsen","transform":"rolling","entities":["growth"]}`},
+		{zones(), `{"kind":"trend","fit":"ols"}`}, {zones(), `{"kind":"trend","transform":"yoy"}`},
+		{zones(), `{"kind":"trend","transform":"index","fit":"ols"}`}, {league(), `{"kind":"ranking","compare":"2020"}`}, {fanned(), `{"kind":"ranking","over":"periods","range":"bootstrap","ties":"average"}`},
+		{league(), `{"kind":"ranking","compare":"2020","by":"cagr"}`}, {air, `{"kind":"model","y":"Ozone","x":["Wind","Temp"],"robust":"hc3"}`}, {air, `{"kind":"model","y":"Ozone","x":["Temp"],"degree":3}`},
+		{regions(t), `{"kind":"inequality","measure":"gdp","weight":"people"}`}, {odd, `{"kind":"rows","sort":[{"column":"wide","desc":true}]}`},
 		{zones(), `{"kind":"trend","transform":"index","fit":"ols"}`}, {league(), `{"kind":"ranking","compare":"2020"}`},
 		{league(), `{"kind":"ranking","compare":"2020","by":"cagr"}`}, {regions(t), `{"kind":"inequality","measure":"gdp","weight":"people"}`}, {odd, `{"kind":"rows","sort":[{"column":"wide","desc":true}]}`},
 		{air, `{"kind":"distribution","measure":"Ozone"}`}, {odd, `{"kind":"distribution","measure":"wide","bins":"scott"}`}, {air, `{"kind":"distribution","measure":"Wind","by":"Month","bins":10,"density":"none"}`},

@@ -31,7 +31,11 @@ func (c certificate) digits(t *testing.T, name string, got, least float64) {
 	}
 	d := math.Inf(1)
 	if got != want {
-		d = -math.Log10(math.Abs(got-want) / math.Abs(want))
+		scale := math.Abs(want)
+		if want == 0 { // of a certified 0, the zeros behind the point
+			scale = 1
+		}
+		d = -math.Log10(math.Abs(got-want) / scale)
 	}
 	t.Logf("%s: %.1f digits", name, d)
 	if !(d >= least) {

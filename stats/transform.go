@@ -2,6 +2,7 @@ package stats
 
 import (
 	"slices"
+	"strconv"
 
 	"statlas/data"
 )
@@ -25,12 +26,59 @@ func (w *trendWork) transform() (func([]figure) []Point, error) {
 	case "yoy":
 		w.a.Unit = "fraction"
 		method, points = "change on the same period a year earlier, as a fraction", w.yoy
+	case "diff":
+		if w.a.Unit == "%" {
+			w.a.Unit = "pp"
+		}
+		method, points = "change on the period before", w.diff
+	case "log":
+		w.a.Unit = "log"
+		method, points = "natural logarithm", w.log
+	case "cumulative":
+		method, points = "sum from the first period on", w.cumulative
+	case "rolling":
+		method, points = "mean of the last "+w.windowText()+" periods", w.rolling(mean)
+	case "rollingmedian":
+		method, points = "median of the last "+w.windowText()+" periods", w.rolling(medianOf)
 	}
-	if w.q.Fit == "ols" {
-		method += "; straight line by ordinary least squares, slope per year, 95 % interval"
-	}
-	w.a.Method = method
+	w.a.Method = method + w.analyses()
 	return points, nil
+}
+
+func (w *trendWork) windowText() string {
+	if w.q.Window == 0 {
+		return strconv.Itoa(window)
+	}
+	return strconv.Itoa(w.q.Window)
+}
+
+// fitTexts describe the fits.
+var fitTexts = map[string]string{
+	"ols":       "; straight line by ordinary least squares, slope per year, 95 % interval",
+	"loglinear": "; straight line through the logarithms by ordinary least squares",
+	"quadratic": "; parabola by ordinary least squares",
+	"theilsen":  "; line of Theil and Sen's median slope, 95 % interval by Kendall's variance",
+	"loess":     "; local lines after Cleveland (lowess, two thirds of the points, three robust passes)",
+	"auto":      "; the one of straight line, constant growth and parabola with the least AICc",
+}
+
+// analyses describes what is worked out beside the points.
+func (w *trendWork) analyses() string {
+	text := fitTexts[w.q.Fit]
+	if w.q.Test == "mannkendall" {
+		text += "; Mann–Kendall test, corrected for ties and, after Hamed and Rao, for autocorrelation"
+	}
+	if w.q.Breaks == "jump" {
+		text += "; jumps of the level beside a straight line by the largest F, p simulated, parts searched alike"
+	}
+	if f := w.q.Forecast; f != nil {
+		name := "drift"
+		if f.Method == "holt" {
+			name = "Holt's damped trend"
+		}
+		text += "; forecast by " + name + " with normal " + strconv.FormatFloat(100*f.confidence(), 'f', -1, 64) + " % intervals"
+	}
+	return text
 }
 
 func (w *trendWork) point(f figure, value float64) Point {

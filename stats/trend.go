@@ -3,6 +3,7 @@ package stats
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"statlas/data"
 )
@@ -36,18 +37,22 @@ func (j *job) trend() (Answer, error) {
 	}
 	a := &TrendAnswer{Head: head("trend", ""), Measure: measure.ID, Unit: measure.Unit, Series: []Series{}}
 	a.Omitted = p.omitted
-	w := &trendWork{q: j.q, p: p, a: a}
+	if err := checkTrend(j.q); err != nil {
+		return nil, err
+	}
+	w := &trendWork{q: j.q, p: p, a: a, whys: map[string]int{}}
 	w.choose()
 	points, err := w.transform()
 	if err != nil {
 		return nil, err
 	}
 	for _, l := range w.lines {
-		s := Series{Entity: l.entity, Points: points(l.figures), CAGR: Num(w.cagr(l))}
-		if j.q.Fit == "ols" {
-			s.fit()
-		}
+		s := Series{Entity: l.entity, Points: points(l.figures), CAGR: Num(w.cagr(l)), LogGrowth: Num(w.logGrowth(l))}
+		w.analyse(&s, l)
 		a.Series = append(a.Series, s)
+		if err := j.pace.step(len(s.Points) * (1 + len(s.Points)/8)); err != nil {
+			return nil, err
+		}
 	}
 	w.judge(newCitations(j.t))
 	return a, nil
@@ -72,7 +77,11 @@ type trendWork struct {
 	a     *TrendAnswer
 	lines []line
 
-	noRate int // rates of growth without a positive figure at both ends
+	noRate int            // rates of growth without a positive figure at both ends
+	noLog  int            // figures without a logarithm
+	cut    int            // sums that end at a gap
+	whys   map[string]int // series without what was asked for, by the code that says why
+	breaks breakSearch
 }
 
 // A line is the figures of one entity that a trend uses, by moment.
@@ -104,9 +113,6 @@ func (w *trendWork) choose() {
 	}
 }
 
-// kind returns the kind of a figure's period, NoPeriod on an axis of numbers.
-func (p *panel) kind(f figure) data.PeriodKind { return p.moments[f.moment].period.Kind() }
-
 // cagr returns the yearly rate of growth from the first figure to the last, as a fraction: NaN unless both are
 // positive and at least a year apart.
 func (w *trendWork) cagr(l line) float64 {
@@ -125,21 +131,60 @@ func yearlyRate(from, to, years float64) float64 {
 	if !(from > 0 && to > 0 && years >= 1) {
 		return math.NaN()
 	}
-	return math.Expm1((math.Log(to) - math.Log(from)) / years)
+	return math.Expm1((ln(to) - ln(from)) / years)
 }
 
-// fit puts a line through a series' points, if there are enough of them.
-func (s *Series) fit() {
-	x, y := make([]float64, len(s.Points)), make([]float64, len(s.Points))
+// analyse adds to a series what the question asks of it.
+func (w *trendWork) analyse(s *Series, l line) {
+	n := len(s.Points)
+	t, y := make([]float64, n), make([]float64, n)
 	for i, pt := range s.Points {
-		x[i], y[i] = float64(pt.T), float64(pt.Value)
+		t[i], y[i] = float64(pt.T), float64(pt.Value)
 	}
-	if s.Fit = ols(x, y); s.Fit == nil {
-		return
+	if w.q.Fit != "" && w.q.Fit != "none" && n > 1 {
+		if s.Fit = fitted(w.q.Fit, t, y); s.Fit == nil {
+			w.whys[WarnNoFit]++
+		}
 	}
-	for _, t := range x {
-		s.Fit.Line = append(s.Fit.Line, s.Fit.at(t))
+	if w.q.Test == "mannkendall" {
+		if s.Test = mannKendall(t, y); s.Test == nil {
+			w.whys[WarnTooShort]++
+		}
 	}
+	if w.q.Breaks == "jump" {
+		s.Breaks = append([]Break{}, w.breaks.find(t, y, func(i int) string { return s.Points[i].Period })...)
+		if n < fewBreaks || n > maxBreaks {
+			w.whys[WarnNoSearch]++
+		}
+	}
+	if w.q.Forecast != nil {
+		used := l.figures
+		if n < len(used) { // a transform may drop the first figures
+			used = used[len(used)-n:]
+		}
+		why := ""
+		if s.Forecast, s.BackTest, why = w.q.Forecast.forecast(w.p, used, s.Points); why != "" {
+			w.whys[why]++
+		}
+	}
+}
+
+// checkTrend refuses what the schema cannot tell.
+func checkTrend(q *Question) error {
+	f := q.Forecast
+	if f == nil {
+		return nil
+	}
+	wrong := func(field, value, right string) error {
+		return &QuestionError{Code: CodeValue, Field: "forecast." + field, Value: value, Allowed: []string{right}}
+	}
+	switch {
+	case f.Horizon < 0 || f.Horizon > maxHorizon:
+		return wrong("horizon", strconv.Itoa(f.Horizon), "1 to "+strconv.Itoa(maxHorizon))
+	case !(f.Level >= 0 && f.Level < 1):
+		return wrong("level", strconv.FormatFloat(f.Level, 'g', -1, 64), "a share between 0 and 1, such as 0.95")
+	}
+	return nil
 }
 
 // judge counts the rows and warns of what a reader of the lines should know.
@@ -171,6 +216,11 @@ func (w *trendWork) judge(cited *citations) {
 	w.a.warnIf(gapped, WarnGaps, gaps)
 	w.a.warnIf(w.noRate, WarnNegative)
 	w.a.warnIf(small, WarnSmall, smallFit)
+	w.a.warnIf(w.noLog, WarnNoLogs)
+	w.a.warnIf(w.cut, WarnSumCut)
+	for _, code := range []string{WarnNoFit, WarnTooShort, WarnNoSearch, WarnUneven} {
+		w.a.warnIf(w.whys[code], code)
+	}
 	cited.state(&w.a.Head)
 }
 

@@ -26,6 +26,8 @@ func UnmarshalAnswer(b []byte) (Answer, error) {
 		a = &RankingAnswer{}
 	case "correlation":
 		a = &CorrelationAnswer{}
+	case "model":
+		a = &ModelAnswer{}
 	case "inequality":
 		a = &InequalityAnswer{}
 	case "distribution":

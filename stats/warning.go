@@ -20,6 +20,19 @@ const (
 	WarnNoBase      = "no-base"           // how many series, the base period
 	WarnTrends      = "trend-in-both"     // how many pairs, first column, second column
 	WarnSeriesCut   = "series-cut"        // how many series are given, how many there are
+	WarnNoRanges    = "no-ranges"         // how many entities there are, up to how many get a range
+	WarnFixed       = "fixed-figures"     // how many entities
+	WarnNoFit       = "no-fit"            // how many series
+	WarnTooShort    = "too-short"         // how many series
+	WarnNoSearch    = "no-search"         // how many series
+	WarnUneven      = "uneven"            // how many series
+	WarnNoLogs      = "no-logarithms"     // how many figures
+	WarnSumCut      = "sum-cut"           // how many series
+	WarnFewRows     = "few-rows"          // rows, coefficients
+	WarnInflated    = "inflated"          // the column, its variance inflation factor
+	WarnResiduals   = "residuals"         // p of Shapiro and Wilk's test
+	WarnSpread      = "uneven-spread"     // p of Breusch and Pagan's test
+	WarnFar         = "influential"       // how many rows
 	WarnFewEntities = "few-entities"      // how many periods, the number below which entities are few
 	WarnUnbalanced  = "unbalanced"        // how many periods lack entities that others have, how many periods
 	WarnBelowZero   = "below-zero"        // how many periods hold negative figures
@@ -51,6 +64,19 @@ var warningTexts = map[string]string{
 	WarnNoBase:      "{0} series have no positive figure at the base period {1} and are left out",
 	WarnTrends:      "{0} pairs, such as {1} and {2}, both move with time, which alone makes them correlate",
 	WarnSeriesCut:   "the first {0} of {1} series are given",
+	WarnNoRanges:    "{0} entities are too many for ranges of places; up to {1} get them",
+	WarnFixed:       "{0} entities have one row and a short past; their figure does not vary in the range of places",
+	WarnNoFit:       "{0} series have no such fit: too few points, too many, or figures that are not positive",
+	WarnTooShort:    "{0} series are too short for what was asked",
+	WarnNoSearch:    "{0} series are too short or too long to be searched for breaks",
+	WarnUneven:      "{0} series have gaps or mixed periods and get no forecast",
+	WarnNoLogs:      "{0} figures are not positive and have no logarithm",
+	WarnSumCut:      "{0} sums end at the first gap",
+	WarnFewRows:     "{0} rows are few for {1} coefficients; ten rows for each are a common measure",
+	WarnInflated:    "{0} is nearly given by the other columns (variance inflation {1}); its coefficient is uncertain",
+	WarnResiduals:   "the residuals are not normal (Shapiro–Wilk p = {0}); with few rows p and intervals are rough",
+	WarnSpread:      "the residuals do not spread alike (Breusch–Pagan p = {0}); take robust standard errors (hc3)",
+	WarnFar:         "{0} rows move the whole fit (Cook's distance above 1); look at it without them",
 	WarnFewEntities: "at {0} periods fewer than {1} entities have a figure; measures of inequality among so few are uncertain",
 	WarnUnbalanced:  "{0} of {1} periods lack entities that another one has; differences between periods may come from that",
 	WarnBelowZero:   "at {0} periods some figures are negative; shares, Gini and Theil make no sense there and are missing",
@@ -69,7 +95,8 @@ var warningTexts = map[string]string{
 
 // WarningCodes are the codes of every Warning.
 var WarningCodes = []string{WarnDuplicates, WarnMixedPeriod, WarnRanges, WarnLatest, WarnUnits, WarnQualified, WarnSmall,
-	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut, WarnFewEntities, WarnUnbalanced, WarnBelowZero,
+	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut, WarnNoRanges, WarnFixed, WarnNoFit, WarnTooShort, WarnNoSearch, WarnUneven, WarnNoLogs, WarnSumCut,
+	WarnFewRows, WarnInflated, WarnResiduals, WarnSpread, WarnFar, WarnFewEntities, WarnUnbalanced, WarnBelowZero,
 	WarnNoLog, WarnNoWeight, WarnOneEnd, WarnGroupsCut, WarnNoPairs, WarnFewDistinct,
 	WarnTotals, WarnVariances, WarnNotNormal, WarnCarried, WarnRepeated}
 

@@ -72,13 +72,13 @@ func (v View) Ask() *stats.Question {
 		ask.Columns, ask.Sort, ask.Offset, ask.Limit, ask.Search = q.Columns, q.Sort, q.Offset, q.Limit, q.Search
 	case Trend:
 		ask.Entity, ask.Period, ask.Measure, ask.Entities = q.Entity, q.Period, q.Measure, q.Entities
-		ask.Transform, ask.Fit = q.Transform, q.Fit
+		ask.Transform, ask.Window, ask.Fit, ask.Test, ask.Breaks, ask.Forecast = q.Transform, q.Window, q.Fit, q.Test, q.Breaks, q.Forecast
 		if q.Transform == "index" {
 			ask.Base = q.Base
 		}
 	case Ranking:
 		ask.Entity, ask.Period, ask.Measure, ask.At = q.Entity, q.Period, q.Measure, q.At
-		ask.Compare, ask.By, ask.Order, ask.Ties, ask.Top = q.Compare, q.By, q.Order, q.Ties, q.Top
+		ask.Compare, ask.By, ask.Order, ask.Ties, ask.Top, ask.Over, ask.Range = q.Compare, q.By, q.Order, q.Ties, q.Top, q.Over, q.Range
 	case Correlation:
 		ask.Columns, ask.Method, ask.Missing, ask.Points = q.Columns, q.Method, q.Missing, q.Points
 	default:

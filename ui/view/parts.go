@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"statlas/stats"
 )
 
 // A part is one field of a View in the hash: write gives its values, none when the field is zero; read takes
@@ -29,14 +31,24 @@ var parts = []part{
 	{"where", writeWhere, readWhere},
 	text("transform", func(v *View) *string { return &v.Question.Transform }),
 	text("base", func(v *View) *string { return &v.Question.Base }),
+	number("window", func(v *View) *int { return &v.Question.Window }),
 	text("fit", func(v *View) *string { return &v.Question.Fit }),
+	text("test", func(v *View) *string { return &v.Question.Test }),
+	text("breaks", func(v *View) *string { return &v.Question.Breaks }),
+	{"forecast", writeForecast, readForecast},
 	list("by", func(v *View) *[]string { return (*[]string)(&v.Question.By) }),
 	text("order", func(v *View) *string { return &v.Question.Order }),
 	text("ties", func(v *View) *string { return &v.Question.Ties }),
+	text("over", func(v *View) *string { return &v.Question.Over }),
+	text("range", func(v *View) *string { return &v.Question.Range }),
 	number("top", func(v *View) *int { return &v.Question.Top }),
 	text("bins", func(v *View) *string { return (*string)(&v.Question.Bins) }),
 	text("density", func(v *View) *string { return &v.Question.Density }),
-	text("test", func(v *View) *string { return &v.Question.Test }),
+	text("y", func(v *View) *string { return &v.Question.Y }),
+	list("x", func(v *View) *[]string { return &v.Question.X }),
+	number("degree", func(v *View) *int { return &v.Question.Degree }),
+	{"intercept", writeIntercept, readIntercept},
+	text("robust", func(v *View) *string { return &v.Question.Robust }),
 	text("method", func(v *View) *string { return &v.Question.Method }),
 	text("missing", func(v *View) *string { return &v.Question.Missing }),
 	list("points", func(v *View) *[]string { return &v.Question.Points }),
@@ -174,4 +186,43 @@ func unescape(s string) string {
 		b = append(b, s[i])
 	}
 	return string(b)
+}
+
+// An intercept is the default and not written.
+func writeIntercept(v *View) []string {
+	if p := v.Question.Intercept; p != nil && !*p {
+		return []string{"no"}
+	}
+	return nil
+}
+
+func readIntercept(v *View, s string) bool {
+	if s != "no" {
+		return false
+	}
+	v.Question.Intercept = new(bool)
+	return true
+}
+
+// A forecast is method~horizon~level, empty where the default holds.
+func writeForecast(v *View) []string {
+	f := v.Question.Forecast
+	if f == nil {
+		return nil
+	}
+	return []string{strings.Join([]string{f.Method, strconv.Itoa(f.Horizon), strconv.FormatFloat(f.Level, 'g', -1, 64)}, "~")}
+}
+
+func readForecast(v *View, s string) bool {
+	p := strings.Split(s, "~")
+	if len(p) != 3 {
+		return false
+	}
+	horizon, err := strconv.Atoi(p[1])
+	level, err2 := strconv.ParseFloat(p[2], 64)
+	if err != nil || err2 != nil || level != level || strings.ContainsRune(p[0], '!') {
+		return false
+	}
+	v.Question.Forecast = &stats.Forecast{Method: p[0], Horizon: horizon, Level: level}
+	return true
 }

@@ -1,0 +1,78 @@
+package stats
+
+import (
+	"math"
+
+	"statlas/data"
+)
+
+// RanksOver are the ranks of the entities listed at every period; a missing one is null.
+type RanksOver struct {
+	Periods []string      `json:"periods"`
+	Series  []RanksSeries `json:"series"` // in the order of the ranking's rows
+}
+
+// A RanksSeries is one entity's way through the ranking.
+type RanksSeries struct {
+	Entity string `json:"entity"`
+	Ranks  []Num  `json:"ranks"`
+	Values []Num  `json:"values"`
+}
+
+// overPeriods ranks all entities at each whole period, and gives those that the ranking lists.
+func (w *rankWork) overPeriods() error {
+	if w.q.Over != "periods" {
+		return nil
+	}
+	if w.p == nil {
+		return &QuestionError{Code: CodeNoPeriod, Field: "period"}
+	}
+	if w.a.By != "value" && w.a.By != "share" {
+		return &QuestionError{Code: CodeValue, Field: "by", Value: w.a.By, Allowed: []string{"value or share, over periods"}}
+	}
+	n := len(w.p.entities)
+	place := make(map[string]int, n)
+	for k, name := range w.p.entities {
+		place[name] = k
+	}
+	at := make([][]float64, len(w.p.moments))
+	for _, f := range wholePeriods(w.p) {
+		if at[f.moment] == nil {
+			at[f.moment] = make([]float64, n)
+			for k := range at[f.moment] {
+				at[f.moment][k] = math.NaN()
+			}
+		}
+		at[f.moment][f.entity] = f.value
+	}
+	over := &RanksOver{Series: make([]RanksSeries, len(w.a.Rows))}
+	for k, values := range at {
+		if values == nil {
+			continue
+		}
+		over.Periods = append(over.Periods, w.p.moments[k].String())
+		ranks := rankAll(values, w.q.Order == "asc", w.q.Ties)
+		for r := range over.Series {
+			s, e := &over.Series[r], place[w.a.Rows[r].Entity]
+			s.Entity = w.a.Rows[r].Entity
+			s.Ranks, s.Values = append(s.Ranks, Num(ranks[e])), append(s.Values, Num(values[e]))
+		}
+		if err := w.pace.step(n); err != nil {
+			return err
+		}
+	}
+	w.a.Over = over
+	return nil
+}
+
+// wholeSeries returns the figures of each entity by moment, stretches of time left out as in wholePeriods.
+func (p *panel) wholeSeries() [][]figure {
+	out := make([][]figure, len(p.entities))
+	for _, f := range wholePeriods(p) {
+		out[f.entity] = append(out[f.entity], f)
+	}
+	return out
+}
+
+// kind returns the kind of a figure's period, NoPeriod on an axis of numbers.
+func (p *panel) kind(f figure) data.PeriodKind { return p.moments[f.moment].period.Kind() }
