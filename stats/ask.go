@@ -47,6 +47,8 @@ func answer(ctx context.Context, t *data.Table, q *Question) (Answer, error) {
 		return j.ranking()
 	case "model":
 		return j.model()
+	case "peers":
+		return j.peers()
 	case "inequality":
 		return j.inequality()
 	case "distribution":

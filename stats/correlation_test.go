@@ -222,6 +222,8 @@ func TestAnswersReadBack(t *testing.T) {
 		switch kind {
 		case "trend":
 			q = `{"kind":"trend","fit":"ols"}`
+		case "peers":
+			q = `{"kind":"peers","of":"A"}`
 		case "model":
 			q = `{"kind":"model","y":"rd","x":["rd"]}`
 		}

@@ -38,7 +38,7 @@ func FuzzAsk(f *testing.F) {
 			`{"kind":"trend","period":"x","measure":"y","fit":"loess","transform":"rolling","forecast":{}}`, `{"kind":"trend","fit":"theilsen","transform":"cumulative"}`, `{"kind":"trend","fit":"quadratic","transform":"diff"}`,
 			`{"kind":"trend","period":"x","measure":"y","fit":"ols"}`, `{"kind":"ranking"}`, `{"kind":"ranking","over":"periods","range":"bootstrap","ties":"dense"}`, `{"kind":"ranking","compare":"2020","by":"cagr"}`,
 			`{"kind":"model","y":"y","x":["x"],"robust":"hc3"}`, `{"kind":"model","y":"x","x":["y"],"degree":3}`, `{"kind":"model","y":"y","x":["x"],"intercept":false}`,
-			`{"kind":"inequality"}`, `{"kind":"inequality","measure":"y","weight":"x"}`, `{"kind":"inequality","period":"x","measure":"y"}`,
+			`{"kind":"inequality"}`, `{"kind":"peers","of":"A","columns":["x","y"]}`, `{"kind":"peers","of":"B","by":"zone"}`, `{"kind":"inequality","measure":"y","weight":"x"}`, `{"kind":"inequality","period":"x","measure":"y"}`,
 			`{"kind":"correlation","points":["x","y"]}`, `{"kind":"correlation","method":"spearman"}`,
 			`{"kind":"distribution"}`, `{"kind":"distribution","by":"zone","bins":"scott"}`, `{"kind":"distribution","by":"year","bins":9}`, `{"kind":"distribution","by":"x","measure":"y","bins":"sturges"}`,
 			`{"kind":"comparison","by":"zone"}`, `{"kind":"comparison","by":"zone","test":"mannwhitney"}`, `{"kind":"comparison","by":"year","test":"kruskal"}`,

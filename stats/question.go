@@ -42,6 +42,9 @@ type Question struct {
 	Range   string `json:"range,omitempty"`   // none, bootstrap: range of places
 	Top     int    `json:"top,omitempty"`
 
+	// peers
+	Of string `json:"of,omitempty"` // the entity whose peers are sought
+
 	// inequality
 	Weight string `json:"weight,omitempty"` // column by which entities count
 
@@ -60,7 +63,6 @@ type Question struct {
 	// distribution
 	Bins    Bins   `json:"bins,omitempty"`    // fd, sturges, scott or a number
 	Density string `json:"density,omitempty"` // gaussian, none
-
 }
 
 // Names is a list that may be written as one string.

@@ -59,6 +59,9 @@ var schema = []kindSchema{
 	{"model", []fieldSchema{
 		{"y", text, nil}, {"x", texts, nil}, {"degree", count, nil}, {"intercept", yesNo, nil}, {"robust", text, []string{"none", "hc3"}},
 	}},
+	{"peers", []fieldSchema{
+		{"of", text, nil}, {"measure", text, nil}, {"columns", texts, nil}, {"by", textOrList, nil}, {"entity", text, nil}, {"period", text, nil}, {"at", text, nil}, {"top", count, nil},
+	}},
 	{"inequality", []fieldSchema{
 		{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"weight", text, nil}, {"at", text, nil}, {"compare", text, nil},
 	}},

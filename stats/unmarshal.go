@@ -28,6 +28,8 @@ func UnmarshalAnswer(b []byte) (Answer, error) {
 		a = &CorrelationAnswer{}
 	case "model":
 		a = &ModelAnswer{}
+	case "peers":
+		a = &PeersAnswer{}
 	case "inequality":
 		a = &InequalityAnswer{}
 	case "distribution":

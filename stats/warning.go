@@ -20,6 +20,7 @@ const (
 	WarnNoBase      = "no-base"           // how many series, the base period
 	WarnTrends      = "trend-in-both"     // how many pairs, first column, second column
 	WarnSeriesCut   = "series-cut"        // how many series are given, how many there are
+	WarnFewPeers    = "few-peers"         // how many peers there are
 	WarnNoRanges    = "no-ranges"         // how many entities there are, up to how many get a range
 	WarnFixed       = "fixed-figures"     // how many entities
 	WarnNoFit       = "no-fit"            // how many series
@@ -64,6 +65,7 @@ var warningTexts = map[string]string{
 	WarnNoBase:      "{0} series have no positive figure at the base period {1} and are left out",
 	WarnTrends:      "{0} pairs, such as {1} and {2}, both move with time, which alone makes them correlate",
 	WarnSeriesCut:   "the first {0} of {1} series are given",
+	WarnFewPeers:    "only {0} peers were found; a median of so few says little",
 	WarnNoRanges:    "{0} entities are too many for ranges of places; up to {1} get them",
 	WarnFixed:       "{0} entities have one row and a short past; their figure does not vary in the range of places",
 	WarnNoFit:       "{0} series have no such fit: too few points, too many, or figures that are not positive",
@@ -95,7 +97,7 @@ var warningTexts = map[string]string{
 
 // WarningCodes are the codes of every Warning.
 var WarningCodes = []string{WarnDuplicates, WarnMixedPeriod, WarnRanges, WarnLatest, WarnUnits, WarnQualified, WarnSmall,
-	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut, WarnNoRanges, WarnFixed, WarnNoFit, WarnTooShort, WarnNoSearch, WarnUneven, WarnNoLogs, WarnSumCut,
+	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut, WarnFewPeers, WarnNoRanges, WarnFixed, WarnNoFit, WarnTooShort, WarnNoSearch, WarnUneven, WarnNoLogs, WarnSumCut,
 	WarnFewRows, WarnInflated, WarnResiduals, WarnSpread, WarnFar, WarnFewEntities, WarnUnbalanced, WarnBelowZero,
 	WarnNoLog, WarnNoWeight, WarnOneEnd, WarnGroupsCut, WarnNoPairs, WarnFewDistinct,
 	WarnTotals, WarnVariances, WarnNotNormal, WarnCarried, WarnRepeated}

@@ -27,6 +27,7 @@ var parts = []part{
 	text("period", func(v *View) *string { return &v.Question.Period }),
 	text("at", func(v *View) *string { return &v.Question.At }),
 	text("compare", func(v *View) *string { return &v.Question.Compare }),
+	text("of", func(v *View) *string { return &v.Question.Of }),
 	text("weight", func(v *View) *string { return &v.Question.Weight }),
 	{"where", writeWhere, readWhere},
 	text("transform", func(v *View) *string { return &v.Question.Transform }),

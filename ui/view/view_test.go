@@ -117,7 +117,7 @@ func randomView(r *rand.Rand) View {
 			Columns: randomList(r, 0), Entities: randomList(r, 0), Points: randomList(r, 0), By: randomList(r, 0),
 			Measure: randomText(r), Entity: randomText(r), Period: randomText(r), At: randomText(r), Compare: randomText(r),
 			Transform: randomText(r), Base: randomText(r), Fit: randomText(r), Order: randomText(r), Ties: randomText(r),
-			Weight: randomText(r), Over: randomText(r), Range: randomText(r), Window: r.IntN(9), Test: randomText(r), Breaks: randomText(r), Forecast: one(r, nil, &stats.Forecast{Method: "holt", Horizon: r.IntN(5), Level: r.Float64()}), Y: randomText(r), X: randomList(r, 0), Degree: r.IntN(3), Intercept: one[*bool](r, nil, new(bool)), Robust: randomText(r), Method: randomText(r), Missing: randomText(r), Search: randomText(r),
+			Weight: randomText(r), Of: randomText(r), Over: randomText(r), Range: randomText(r), Window: r.IntN(9), Test: randomText(r), Breaks: randomText(r), Forecast: one(r, nil, &stats.Forecast{Method: "holt", Horizon: r.IntN(5), Level: r.Float64()}), Y: randomText(r), X: randomList(r, 0), Degree: r.IntN(3), Intercept: one[*bool](r, nil, new(bool)), Robust: randomText(r), Method: randomText(r), Missing: randomText(r), Search: randomText(r),
 			Bins: stats.Bins(randomText(r)), Density: randomText(r),
 			Top: r.IntN(3) - 1, Offset: r.IntN(1e6), Limit: r.IntN(100),
 		},

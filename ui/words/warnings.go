@@ -23,6 +23,7 @@ var warnings = map[string]text{
 	"warning.outlier-carries":   {"去掉“{1}”中的一个值 {0}，5% 水平上的结论就会改变", "the verdict at 5% turns when one value, {0} in {1}, is left out"},
 	"warning.repeated-entities": {"{0} 个主体有多行（如每期一行），而检验把各行当作相互独立", "{0} entity stands in more than one row, such as one for each period; the test takes rows for independent|{0} entities stand in more than one row, such as one for each period; the test takes rows for independent"},
 	"warning.series-cut":        {"只给出 {1} 个序列中的前 {0} 个", "the first {0} of {1} series are given"},
+	"warning.few-peers":         {"只找到 {0} 个同类，中位数说明不了多少", "only {0} peer was found; a median of so few says little|only {0} peers were found; a median of so few says little"},
 	"warning.no-ranges":         {"{0} 个主体太多，不计算名次区间；上限为 {1} 个", "{0} entities are too many for ranges of places; up to {1} get them"},
 	"warning.fixed-figures":     {"{0} 个主体只有一行且历史太短，计算名次区间时其数值不变", "{0} entity has one row and a short past; its figure does not vary in the range of places|{0} entities have one row and a short past; their figures do not vary in the range of places"},
 	"warning.no-fit":            {"{0} 个序列得不出这种拟合：点太少、太多，或有非正数", "{0} series has no such fit: too few points, too many, or figures that are not positive|{0} series have no such fit: too few points, too many, or figures that are not positive"},
