@@ -44,7 +44,7 @@ func (r *reader) table() *Table {
 	r.unitsBeside(t.Columns, r.keep)
 	giveRoles(t.Columns, codes)
 	rowNumbers(t.Columns)
-	t.Raw = r.raw()
+	t.Raw, t.extra = r.raw(), r.extra()
 	return t
 }
 
@@ -112,21 +112,42 @@ func (r *reader) giveUnit(col *Column, c int) {
 
 // raw returns the function that shows a cell as it stood in the file.
 func (r *reader) raw() func(row, column int) string {
-	text, starts, delim, keep := r.text, r.split.starts[:r.rows], r.delim, r.keep
-	if len(r.left) > 0 {
-		starts = pickRows(starts, rowsWithout(r.rows, r.left), 0)
-	}
-	return func(row, column int) string {
-		end := len(text)
-		if row+1 < len(starts) {
-			end = int(starts[row+1])
-		}
-		var q quotes
-		b := text[starts[row]:end]
-		cells, _ := record(b, delim, &q, nil)
+	row, keep := r.rowCells(), r.keep
+	return func(i, column int) string {
+		b, cells := row(i)
 		if keep[column] >= len(cells) {
 			return ""
 		}
 		return string(cellText(b, cells[keep[column]]))
+	}
+}
+
+// extra returns the function that shows what a row holds beyond the columns.
+func (r *reader) extra() func(row int) []string {
+	row, width := r.rowCells(), r.layout.width
+	return func(i int) (more []string) {
+		b, cells := row(i)
+		for _, c := range cells[min(width, len(cells)):] {
+			more = append(more, string(cellText(b, c)))
+		}
+		return more
+	}
+}
+
+// rowCells returns the function that cuts a row again.
+func (r *reader) rowCells() func(row int) (b []byte, cells []span) {
+	text, starts, d, width := r.text, r.split.starts[:r.rows], r.dialect, r.regular
+	if len(r.left) > 0 {
+		starts = pickRows(starts, rowsWithout(r.rows, r.left), 0)
+	}
+	return func(row int) ([]byte, []span) {
+		end := len(text)
+		if row+1 < len(starts) {
+			end = int(starts[row+1])
+		}
+		q := quotes{width: width, size: len(text)}
+		b := text[starts[row]:end]
+		cells, _ := d.record(b, &q, nil)
+		return b, cells
 	}
 }

@@ -16,7 +16,7 @@ func (s *sample) overFigures(r, c, end int) bool {
 // over columns of figures, no figure does, and the line above leaves room for them (empty or repeated names, as
 // merged cells give) or both lines name every column.
 func (s *sample) namesOn(r, end, width int) bool {
-	if r >= end || s.filled(r) == 0 {
+	if r >= end || s.filled(r) == 0 || s.rule(r) {
 		return false
 	}
 	names, room, columns := make(map[string]bool), false, 0
@@ -24,6 +24,9 @@ func (s *sample) namesOn(r, end, width int) bool {
 	words := 0
 	for c := range max(width, len(s.recs[r])) {
 		if !s.overFigures(r, c, end) {
+			if kind, _ := classify([]byte(s.cell(r, c))); kind == intCell || kind == numberCell {
+				return false // a row whose cells stand a column off
+			}
 			continue
 		}
 		columns++

@@ -92,7 +92,7 @@ func (c *texts) rowsOf(words []string) []int32 {
 // repeats reports whether row is the same, cell by cell, as one of the sample's records from first up to end.
 func (r *reader) repeats(row int32, first, end int) bool {
 	at := int(r.split.starts[row])
-	cells, _ := r.recordAt(at)
+	cells, _ := r.record(at)
 	for rec := first; rec < end; rec++ {
 		same := r.sample.filled(rec) > 0
 		for c := 0; same && c < max(len(cells), len(r.sample.recs[rec])); c++ {
@@ -116,7 +116,7 @@ func (r *reader) atBreak(row int32) bool {
 		return true
 	}
 	at := int(r.split.starts[row])
-	cells, _ := r.recordAt(at)
+	cells, _ := r.record(at)
 	word := ""
 	for _, c := range cells {
 		if t := cellString(r.text[at:], c); t != "" && word != "" {

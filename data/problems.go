@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 )
 
 // A problem is a Problem before its texts and its place in the original file are worked out.
@@ -45,10 +46,11 @@ func (r *reader) report(t *Table) *Report {
 	s := r.split
 	rep := &Report{
 		Name: r.o.Name, Encoding: r.src.info, Shape: "plain", Rows: t.Rows, Columns: Columns(t), Problems: []Problem{},
-		Dialect: Dialect{Delimiter: string(rune(r.delim)), Quote: `"`, Decimal: ".", Thousands: ",", LineEnding: lineEnding(s.lf, s.crlf, s.cr)},
+		Dialect: r.dialect.report(),
 		Header:  r.headerInfo(),
 		Totals:  r.totals, TotalRows: r.totalsN,
 	}
+	rep.Dialect.LineEnding = lineEnding(s.lf, s.crlf, s.cr)
 	if r.commaDecimals() {
 		rep.Dialect.Decimal, rep.Dialect.Thousands = ",", "."
 	}
@@ -81,7 +83,7 @@ func (r *reader) noteAll() {
 		i, at := int(r.split.blank[0]), r.body
 		if i > 0 {
 			at = int(r.split.starts[i-1])
-			_, size := r.recordAt(at)
+			_, size := r.record(at)
 			at += size
 		}
 		r.note(problem{code: "blank_lines", row: r.before + i + 1, at: at, args: []string{itoa(n)}})
@@ -91,6 +93,8 @@ func (r *reader) noteAll() {
 			r.noteRagged(w)
 		}
 	}
+	r.noteQuotes("unclosed_quote", r.aboveRows(r.sample.quotes.open), 0)
+	r.noteQuotes("stray_quote", r.aboveRows(r.sample.quotes.stray), 0)
 	r.noteQuotes("unclosed_quote", r.split.quotes.open, r.split.quotes.openN)
 	r.noteQuotes("stray_quote", r.split.quotes.stray, r.split.quotes.strayN)
 	r.noteBadBytes()
@@ -120,27 +124,36 @@ func (r *reader) noteRagged(w ragged) {
 		r.note(p)
 		return
 	}
-	cells, _ := r.recordAt(at)
+	cells, _ := r.record(at)
 	for c := r.layout.width; c < len(cells); c++ {
 		if text := cellString(r.text[at:], cells[c]); text != "" {
 			p.code, p.column, p.at, p.text = "long_row", c+1, at+cells[c].from(), text
-			p.args = append(p.args, cut(text, 40))
+			p.args = append(p.args, cut(r.rest(at, cells[c:]), 200))
 			r.note(p)
 			return
 		}
 	}
 }
 
-func (r *reader) recordAt(at int) ([]span, int) {
-	var q quotes
-	return record(r.text[at:], r.delim, &q, nil)
+// rest returns cells of the row at at, parted as in the file.
+func (r *reader) rest(at int, cells []span) string {
+	var words []string
+	for _, c := range cells {
+		words = append(words, cellString(r.text[at:], c))
+	}
+	return strings.TrimRight(strings.Join(words, string(rune(r.dialect.delim))), string(rune(r.dialect.delim)))
 }
 
 func (r *reader) noteQuotes(code string, at []int, n int) {
 	for _, p := range at {
 		r.notePlace(code, p)
 	}
-	r.total += n - len(at)
+	r.total += max(0, n-len(at))
+}
+
+// aboveRows returns those places that lie above the rows.
+func (r *reader) aboveRows(at []int) []int {
+	return at[:sort.SearchInts(at, r.body)]
 }
 
 // noteBadBytes notes each run of U+FFFD that decoding put in the text.
@@ -197,10 +210,10 @@ func (r *reader) notePlace(code string, at int, args ...string) {
 }
 
 func (r *reader) cellAt(start, at int) (column int, text string) {
-	cells, _ := r.recordAt(start)
+	cells, _ := r.record(start)
 	for c, s := range cells {
 		if start+s.to() >= at {
-			return c + 1, cellString(r.text[start:], s)
+			return c + 1, cellString(r.src.text[start:], s)
 		}
 	}
 	return len(cells), ""
@@ -212,7 +225,7 @@ func (r *reader) noteFailures(i, c int) {
 	for _, row := range fails[:min(len(fails), MaxProblems)] {
 		row = r.fileRow(row)
 		at := int(r.split.starts[row])
-		cells, _ := r.recordAt(at)
+		cells, _ := r.record(at)
 		if c >= len(cells) {
 			continue
 		}

@@ -33,14 +33,21 @@ func TestFileErrors(t *testing.T) {
 		{"nothing", "", "empty", ""},
 		{"line ends", "\r\n\r\n", "empty", ""},
 		{"a mark alone", "\xef\xbb\xbf", "empty", ""},
-		{"names alone", "a,b,c\n", "header_only", ""},
-		{"names and blank lines", "a,b,c\n,,\n\n", "header_only", ""},
+		{"a word", "hello\n", "header_only", ""},
+		{"a word and blank lines", "hello\n\n \n", "header_only", ""},
 		{"zip", "PK\x03\x04rest", "not_text", "zip"},
 		{"xlsx", "PK\x03\x04......xl/workbook.xml", "not_text", "xlsx"},
 		{"old Excel", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...", "not_text", "xls"},
 		{"png", "\x89PNG\r\n\x1a\n...", "not_text", "png"},
 		{"pdf", "%PDF-1.7", "not_text", "pdf"},
 		{"gzip", "\x1f\x8b\x08", "not_text", "gzip"},
+		{"web table", "\xef\xbb\xbf<table border=1>", "not_text", "html"},
+		{"web page in UTF-16", "\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00", "not_text", "html"},
+		{"Excel 2003 XML", "<?xml version=\"1.0\"?>\n<Workbook>", "not_text", "xml"},
+		{"json", "[\n  {\"a\": 1},\n  {\"a\": 2}\n]\n", "not_text", "json"},
+		{"json lines", "{\"a\": 1}\n{\"a\": 2}\n", "not_text", "json"},
+		{"json lists", "[[1,2],[3,4]]", "not_text", "json"},
+		{"rtf", "{\\rtf1 x}", "not_text", "rtf"},
 		{"web page", "\r\n<!DOCTYPE html><table>", "not_text", "html"},
 		{"zeros", strings.Repeat("\x00", 4096), "nul_filled", ""},
 		{"broken copy", "a,b\n1,2\n" + strings.Repeat("\x00", 4096), "nul_filled", ""},
@@ -248,10 +255,13 @@ func checkRead(t *testing.T, b []byte, settings Settings) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	delim := report.Dialect.Delimiter[0]
-	_, n := sepLine(src.text)
+	r := &reader{o: o, src: src, text: src.text}
+	if err := r.shape(); err != nil {
+		t.Fatal(err)
+	}
+	n := r.sample.at[0]
 	records, spaces := 0, 0 // lines of spaces are rows between rows, and blank lines around the table
-	s := takeSample(src.text, n, delim, len(src.text)+1)
+	s := takeSample(src.text, n, r.dialect, len(src.text)+1, r.regular)
 	for r := range s.recs {
 		if blank := s.at[r+1]-s.at[r] == 0; !blank && s.hasText(r) {
 			records++
@@ -284,6 +294,10 @@ func checkRead(t *testing.T, b []byte, settings Settings) {
 	if s.whole && (got > records+blank || got < records-spaces) {
 		t.Fatalf("%d rows, header %+v of %d records", rows, h, records)
 	}
+	plain := report.Shape != WidePeriods && report.Shape != IndicatorRows
+	if spaces == 0 && s.whole && plain && h.Units == "" && len(h.Again) == 0 && !settings.DropTotals && settings.HeaderRows == 0 {
+		checkExtra(t, s, table, h.Rows+len(h.Above), r.layout.width)
+	}
 	if report.Total < len(report.Problems) {
 		t.Fatalf("%d problems listed, %d counted", len(report.Problems), report.Total)
 	}
@@ -302,6 +316,27 @@ func checkRead(t *testing.T, b []byte, settings Settings) {
 			col.Missing(r)
 			table.Raw(r, c)
 		}
+	}
+}
+
+// checkExtra checks that what stands beyond the columns can be had. The rows are the records with text in them
+// behind the first so many.
+func checkExtra(t *testing.T, s *sample, table *Table, first, width int) {
+	row := -first
+	for r, rec := range s.recs {
+		if !s.hasText(r) {
+			continue
+		}
+		if row >= 0 && row < table.Rows {
+			var want []string
+			for _, c := range rec[min(width, len(rec)):] {
+				want = append(want, string(cellText(s.text, c)))
+			}
+			if got := table.Extra(row); !slices.Equal(got, want) {
+				t.Fatalf("row %d holds %q beyond %d columns; want %q", row, got, width, want)
+			}
+		}
+		row++
 	}
 }
 
@@ -325,6 +360,9 @@ func TestMutated(t *testing.T) {
 			t.Fatal(err)
 		}
 		for range 1 + rnd.IntN(4) {
+			if len(b) == 0 {
+				break
+			}
 			i := rnd.IntN(len(b))
 			switch rnd.IntN(4) {
 			case 0:
@@ -335,9 +373,6 @@ func TestMutated(t *testing.T) {
 				b = slices.Delete(b, i, i+1)
 			case 3:
 				b = append(b[:i:i], b[rnd.IntN(len(b)):]...)
-			}
-			if len(b) == 0 {
-				break
 			}
 		}
 		checkRead(t, b, Settings{DropTotals: n%3 == 0})

@@ -9,7 +9,8 @@ type reader struct {
 	src  *source
 	text []byte
 
-	delim    byte
+	dialect  dialect
+	regular  int // cells of most records
 	sample   *sample
 	layout   layout
 	split    *splitter
@@ -33,30 +34,28 @@ type reader struct {
 
 // shape finds the dialect, the header and the lines around the table.
 func (r *reader) shape() error {
-	start := 0
-	if d := r.o.Delimiter; d != "" {
-		r.delim = d[0]
+	start, err := r.findDialect()
+	if err != nil {
+		return err
 	}
-	if d, n := sepLine(r.text); n > 0 {
-		start, r.before = n, 1
-		if r.delim == 0 {
-			r.delim = d
-		}
-	}
-	if r.delim == 0 {
-		r.delim = guessDelimiter(r.text, start)
-	}
-	r.sample = takeSample(r.text, start, r.delim, sampleRecords)
-	s, l := r.sample, findLayout(r.sample, r.o.Settings, r.before)
-	r.layout = l
-	if l.first >= l.end {
+	s := takeSample(r.text, start, r.dialect, sampleRecords, 0).settle(sampleRecords)
+	r.sample, r.regular = s, s.quotes.width
+	l := findLayout(s, r.o.Settings, r.before)
+	if l.first >= l.end && !s.clearHeader(&l) {
 		return fileError("header_only", 0)
 	}
+	s.skipRule(&l)
+	gap := s.mendHeader(&l, r.regular)
+	l.width = s.beyond(l.first, l.end, l.width)
+	r.layout = l
 	r.body = s.at[l.first]
 	r.before += l.first
 	r.names = s.names(l)
 	if l.lost {
 		r.note(problem{code: "header_row_wrong", at: s.at[0], args: []string{itoa(r.o.HeaderRow)}})
+	}
+	if gap >= 0 {
+		r.noteHeader("header_gap", gap)
 	}
 	end := len(r.text)
 	if s.whole {
@@ -83,7 +82,7 @@ func (r *reader) firstVerdicts() error {
 			all[c].cell([]byte(s.cell(rec, c)))
 		}
 	}
-	if rows == 0 {
+	if rows == 0 && l.width < 2 {
 		return fileError("header_only", 0)
 	}
 	r.verdicts = make([]verdict, l.width)
@@ -136,16 +135,17 @@ func (r *reader) columns() error {
 		r.builders[c] = newBuilder(v, r.expectRows())
 		consumers[c] = r.builders[c]
 	}
-	r.split = &splitter{b: r.text, delim: r.delim, pos: r.body, starts: make([]uint32, 0, r.expectRows())}
+	r.split = r.newSplitter()
+	r.split.starts = make([]uint32, 0, r.expectRows())
 	if err := r.scan(r.split, consumers); err != nil {
 		return err
 	}
 	r.rows = len(r.split.starts)
+	if r.lateDialect() || r.lateColumns() {
+		return r.columns()
+	}
 	if !r.sample.whole {
 		r.cutFootnotes()
-	}
-	if r.rows == 0 {
-		return fileError("header_only", 0)
 	}
 	for again := r.doubtful(); len(again) > 0; again = nil {
 		if err := r.reread(again); err != nil {
@@ -194,7 +194,7 @@ func (r *reader) cutFootnotes() {
 	if from == 0 {
 		return
 	}
-	s := takeSample(r.text, int(r.split.starts[from]), r.delim, 2*tail+len(r.split.blank))
+	s := takeSample(r.text, int(r.split.starts[from]), r.dialect, 2*tail+len(r.split.blank), r.regular)
 	end, below := s.footnotes(r.layout.width)
 	if len(below) == 0 {
 		return
@@ -240,7 +240,7 @@ func (r *reader) reread(again []int) error {
 		consumers[c] = &all[c]
 	}
 	r.text = r.text[:r.endOfRows()]
-	if err := r.scan(&splitter{b: r.text, delim: r.delim, pos: r.body}, consumers); err != nil {
+	if err := r.scan(r.newSplitter(), consumers); err != nil {
 		return err
 	}
 	fileComma := r.commaDecimals()
@@ -260,13 +260,12 @@ func (r *reader) reread(again []int) error {
 	if !changed {
 		return nil
 	}
-	return r.scan(&splitter{b: r.text, delim: r.delim, pos: r.body}, consumers)
+	return r.scan(r.newSplitter(), consumers)
 }
 
 // endOfRows returns where the last row ends in the text.
 func (r *reader) endOfRows() int {
-	var q quotes
 	last := int(r.split.starts[r.rows-1])
-	_, n := record(r.text[last:], r.delim, &q, nil)
+	_, n := r.record(last)
 	return last + n
 }

@@ -38,10 +38,12 @@ type EncodingGuess struct {
 	Confidence float64 `json:"confidence"`
 }
 
-// Dialect says how the file writes its cells. LineEnding is lf, crlf, cr or mixed.
+// Dialect says how the file writes its cells. A Delimiter of one space stands for runs of them,
+// of two for runs of two or more. LineEnding is lf, crlf, cr or mixed.
 type Dialect struct {
 	Delimiter  string `json:"delimiter"`
 	Quote      string `json:"quote"`
+	Escape     string `json:"escape,omitempty"` // what protects quotes inside quotes, when it is not their doubling
 	Decimal    string `json:"decimal"`
 	Thousands  string `json:"thousands"`
 	LineEnding string `json:"lineEnding"`

@@ -4,7 +4,7 @@ package data
 // to Read. Columns are named as the file names them, so that settings hold for the file's next edition too.
 type Settings struct {
 	Encoding   string          `json:"encoding,omitempty"`   // label of the Encoding Standard
-	Delimiter  string          `json:"delimiter,omitempty"`  // one character; a space means runs of spaces
+	Delimiter  string          `json:"delimiter,omitempty"`  // one ASCII character; a space means runs of spaces, two spaces runs of two or more
 	Decimal    string          `json:"decimal,omitempty"`    // . or , in all columns of numbers
 	HeaderRow  int             `json:"headerRow,omitempty"`  // row of the first line of names as a spreadsheet counts; -1: there are no names
 	HeaderRows int             `json:"headerRows,omitempty"` // lines that the names take

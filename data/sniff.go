@@ -9,7 +9,12 @@ var magic = []struct{ start, name string }{
 	{"%PDF-", "pdf"},
 	{"\x89PNG\r\n\x1a\n", "png"}, {"\xFF\xD8\xFF", "jpeg"}, {"GIF8", "gif"},
 	{"\x1F\x8B", "gzip"}, {"Rar!\x1A\x07", "rar"}, {"7z\xBC\xAF\x27\x1C", "7z"},
-	{"SQLite format 3\x00", "sqlite"}, {"PAR1", "parquet"},
+	{"SQLite format 3\x00", "sqlite"}, {"PAR1", "parquet"}, {"{\\rtf", "rtf"},
+}
+
+// markup are the first words, in lower case, of texts that are not cells.
+var markup = []struct{ start, name string }{
+	{"<!doctype html", "html"}, {"<html", "html"}, {"<table", "html"}, {"<?xml", "xml"},
 }
 
 // inZip tells office files from plain archives by the names inside.
@@ -30,11 +35,61 @@ func sniff(b []byte) *FileError {
 			return fileError("not_text", 0, kindOf(m.name, b))
 		}
 	}
-	head := bytes.ToLower(bytes.TrimLeft(b[:min(len(b), 512)], "\xef\xbb\xbf \t\r\n"))
-	if bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html")) {
-		return fileError("not_text", 0, "html")
+	if name := markedUp(b); name != "" {
+		return fileError("not_text", 0, name)
 	}
 	return nil
+}
+
+// markedUp returns html, xml or json when b is that, also in UTF-16; "" otherwise.
+func markedUp(b []byte) string {
+	head := b[:min(len(b), 1024)]
+	if name, n := mark(head); n > 0 {
+		head = head[n:]
+		if name == "utf-16le" || name == "utf-16be" {
+			head = bytes.ReplaceAll(head, []byte{0}, nil)
+		}
+	}
+	head = bytes.TrimLeft(head, " \t\r\n")
+	lower := bytes.ToLower(head[:min(len(head), 16)])
+	for _, m := range markup {
+		if bytes.HasPrefix(lower, []byte(m.start)) {
+			return m.name
+		}
+	}
+	if startsJSON(head) {
+		return "json"
+	}
+	return ""
+}
+
+// startsJSON reports whether b begins as JSON does and no row of cells would: with an object whose first key stands
+// in quotes before a colon, in a list or not, or with a list of lists that fills the line.
+func startsJSON(b []byte) bool {
+	list := len(b) > 0 && b[0] == '['
+	if list {
+		b = bytes.TrimLeft(b[1:], " \t\r\n")
+	}
+	if len(b) == 0 {
+		return false
+	}
+	switch b[0] {
+	case '{':
+		b = bytes.TrimLeft(b[1:], " \t\r\n")
+		if len(b) == 0 || b[0] != '"' {
+			return len(b) > 0 && b[0] == '}' && len(bytes.TrimSpace(b)) == 1
+		}
+		end := bytes.IndexByte(b[1:], '"')
+		return end >= 0 && bytes.HasPrefix(bytes.TrimLeft(b[end+2:], " \t\r\n"), []byte(":"))
+	case '[':
+		line := b
+		if i := lineBreak(b); i >= 0 {
+			line = b[:i]
+		}
+		line = bytes.TrimRight(line, " \t")
+		return list && len(line) > 0 && (line[len(line)-1] == ']' || line[len(line)-1] == ',' || line[len(line)-1] == '[')
+	}
+	return false
 }
 
 func kindOf(name string, b []byte) string {
@@ -49,6 +104,8 @@ func kindOf(name string, b []byte) string {
 	return name
 }
 
+const fewControls = 3 // control bytes that even a short file may hold
+
 // nuls looks at the NUL bytes of a file in a one-byte encoding or UTF-8.
 func nuls(b []byte) (n int, err *FileError) {
 	first := bytes.IndexByte(b, 0)
@@ -56,7 +113,7 @@ func nuls(b []byte) (n int, err *FileError) {
 		return 0, nil
 	}
 	n = bytes.Count(b, []byte{0})
-	if n > len(b)/10 {
+	if n > len(b)/10+fewControls {
 		return n, fileError("nul_filled", int64(first))
 	}
 	control := 0
@@ -66,7 +123,7 @@ func nuls(b []byte) (n int, err *FileError) {
 			control++
 		}
 	}
-	if control > len(head)/20 {
+	if control > len(head)/20+fewControls {
 		return n, fileError("binary", int64(first))
 	}
 	return n, nil

@@ -1,13 +1,13 @@
 package data
 
 import (
-	"bytes"
 	"encoding/binary"
 	"math/bits"
 )
 
 // A span is a cell's place in the text: from start up to end. The top bit of start says that the cell stood in
-// quotes (which the span leaves out), the top bit of end that quotes inside it may be doubled.
+// quotes (which the span leaves out), the top bit of end that quotes inside it may be doubled; that of end alone
+// that it stood in quotes and backslashes protect some of what is inside.
 type span struct{ start, end uint32 }
 
 const (
@@ -18,7 +18,7 @@ const (
 
 func (s span) from() int    { return int(s.start & offset) }
 func (s span) to() int      { return int(s.end & offset) }
-func (s span) quoted() bool { return s.start&flag != 0 }
+func (s span) quoted() bool { return (s.start|s.end)&flag != 0 }
 
 // A block holds the cells of some records, row by row, width cells each.
 type block struct {
@@ -40,8 +40,10 @@ const blockCells = 1 << 14
 type splitter struct {
 	b      []byte
 	delim  byte
-	pos    int // start of the next record
+	slow   *dialect // what fill's one pass does not read; nil for cells in " between delims
+	pos    int      // start of the next record
 	quotes quotes
+	cells  []span // of one record, for slow
 
 	starts  []uint32 // where each row begins
 	blank   []int32  // for each blank line, the number of rows before it
@@ -64,10 +66,14 @@ func hits(w, pattern uint64) uint64 {
 }
 
 // fill reads the next records into k, as many as fit, and reports whether there were any. Blank lines are
-// counted and left out; missing cells are empty spans, cells beyond the width are left out and the row noted.
+// counted and left out; missing cells are empty spans, cells beyond the width stay in the text and the row is noted.
 func (s *splitter) fill(k *block) bool {
+	if s.slow != nil {
+		return s.fillByRecord(k)
+	}
 	b, n := s.b, len(s.b)
 	delim, width := s.delim, k.width
+	s.quotes.d = dialect{delim: delim, quote: '"'}
 	separators, quote := uint64(delim)*ones, uint64('"')*ones
 	row, start, i := s.pos, s.pos, s.pos
 	col, base := 0, 0
@@ -99,7 +105,7 @@ func (s *splitter) fill(k *block) bool {
 				if start != p && !spaces(b[start:p]) {
 					continue
 				}
-				if cell, p, jumped = s.quotes.cell(b, p, delim); !jumped {
+				if cell, p, jumped = s.quotes.cell(b, p, col); !jumped {
 					continue
 				}
 				if p < n && b[p] == delim {
@@ -203,58 +209,4 @@ func (s *splitter) endRow(k *block, row, cells, base int) {
 	}
 	s.starts = append(s.starts, uint32(row))
 	k.rows++
-}
-
-// record returns the cells of the one record at the start of b, added to cells, and where the next begins.
-// It is fill's plain twin, for samples and for single rows. Offsets count from b's start.
-func record(b []byte, delim byte, q *quotes, cells []span) ([]span, int) {
-	start := 0
-	for p := 0; p < len(b); p++ {
-		cell := span{uint32(start), uint32(p)}
-		if b[p] == '"' && spaces(b[start:p]) {
-			quoted, next, ok := q.cell(b, p, delim)
-			if !ok {
-				continue
-			}
-			cell, p = quoted, next
-			if p == len(b) {
-				return append(cells, cell), p
-			}
-		}
-		switch b[p] {
-		case delim:
-			cells = append(cells, cell)
-			start = p + 1
-		case '\r', '\n':
-			one := splitter{b: b}
-			last, end := one.lineEnd(p, start)
-			if !cell.quoted() {
-				cell.end = uint32(end)
-			}
-			return append(cells, cell), last + 1
-		}
-	}
-	return append(cells, span{uint32(start), uint32(len(b))}), len(b)
-}
-
-// spaces reports whether b is nothing but a few spaces, as may stand before a quote.
-func spaces(b []byte) bool {
-	if len(b) > 16 {
-		return false
-	}
-	for _, c := range b {
-		if c != ' ' {
-			return false
-		}
-	}
-	return true
-}
-
-// cellText returns the cell's text, doubled quotes made single. It shares b's memory when it can.
-func cellText(b []byte, s span) []byte {
-	t := b[s.from():s.to()]
-	if s.end&flag == 0 {
-		return t
-	}
-	return bytes.ReplaceAll(t, []byte(`""`), []byte(`"`))
 }

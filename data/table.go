@@ -117,6 +117,16 @@ type Table struct {
 	// Raw returns the text of a cell as it stood in the file, "" when the table was not read from one.
 	// Rows and columns count from 0. It is never nil.
 	Raw func(row, column int) string
+
+	extra func(row int) []string // behind Extra, may be nil
+}
+
+// Extra returns the cells that a row of the file holds beyond the table's columns, as they stood there.
+func (t *Table) Extra(row int) []string {
+	if t.extra == nil {
+		return nil
+	}
+	return t.extra(row)
 }
 
 // Column returns the column with that id and its index, nil and −1 when there is none.

@@ -98,7 +98,7 @@ func (r *reader) totalRows(t *Table) {
 		for i, c := range t.Columns {
 			t.Columns[i] = gather(c, keep)
 		}
-		t.Rows, t.Raw = len(keep), r.raw()
+		t.Rows, t.Raw, t.extra = len(keep), r.raw(), r.extra()
 	}
 }
 
@@ -114,7 +114,7 @@ func (r *reader) listTotal(t *Table, f total, row int32, dropped bool) {
 		return
 	}
 	c, at := r.keep[f.column], int(r.split.starts[row])
-	if cells, _ := r.recordAt(at); c < len(cells) {
+	if cells, _ := r.record(at); c < len(cells) {
 		at += cells[c].from()
 	}
 	r.note(problem{code: "total_row", row: line.Row, column: c + 1, at: at, text: text})

@@ -43,6 +43,7 @@ func (w wide) stack(s sheet) sheet {
 	}
 	onlyPeriod(long.Columns, len(w.fixed))
 	long.Raw = w.raw(s.Table)
+	long.extra = func(row int) []string { return s.Extra(row / n) }
 	return long
 }
 

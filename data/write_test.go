@@ -96,10 +96,10 @@ func FuzzWrite(f *testing.F) {
 		if err := WriteRows(&b, []string{"x", "y"}, slices.Values([][]any{{x, y}}), WriteOptions{}); err != nil {
 			t.Fatal(err)
 		}
-		_, s := splitAll(b.Bytes(), ',', 2, 2)
+		_, s := splitAll(b.Bytes(), comma, 2, 2, 2)
 		var got []string
 		if len(s.starts) == 2 {
-			cells, _ := record(b.Bytes()[s.starts[1]:], ',', &s.quotes, nil)
+			cells, _ := comma.record(b.Bytes()[s.starts[1]:], &s.quotes, nil)
 			for _, c := range cells {
 				cell := trimmed(b.Bytes()[s.starts[1]:], c)
 				if formulaStart(cell) && !harmless(string(cell)) {

@@ -67,6 +67,8 @@ func delimiterKey(d string) string {
 		return "tab"
 	case "|":
 		return "bar"
+	case " ", "  ":
+		return "spaces"
 	}
 	return "other"
 }

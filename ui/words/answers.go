@@ -73,6 +73,7 @@ var answers = map[string]text{
 	"delimiter.semicolon":  {"分号", "semicolon"},
 	"delimiter.tab":        {"制表符", "tab"},
 	"delimiter.bar":        {"竖线", "vertical bar"},
+	"delimiter.spaces":     {"空格", "spaces"},
 	"delimiter.other":      {"{0}", "{0}"},
 	"report.header":        {"表头", "Header"},
 	"report.lines":         {"{0} 行", "{0} line|{0} lines"},
