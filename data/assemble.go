@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // table puts the built columns together: names, ids, units and roles.
 func (r *reader) table() *Table {
@@ -15,6 +18,7 @@ func (r *reader) table() *Table {
 		v := r.verdicts[c]
 		col := &Column{Name: r.names[c], Type: v.typ}
 		b.fill(col)
+		r.giveNotes(col, c)
 		if len(again) > 0 {
 			col = gather(col, rowsWithout(r.rows, again))
 		}
@@ -44,7 +48,8 @@ func (r *reader) table() *Table {
 	r.unitsBeside(t.Columns, r.keep)
 	giveRoles(t.Columns, codes)
 	rowNumbers(t.Columns)
-	t.Raw, t.extra = r.raw(), r.extra()
+	r.override(t)
+	t.Raw, t.extra, t.Place = r.raw(), r.extra(), r.place()
 	return t
 }
 
@@ -85,6 +90,9 @@ func (r *reader) giveUnit(col *Column, c int) {
 	if !ok {
 		return
 	}
+	if set := r.setting(c); set != nil && set.Unit != "" {
+		return
+	}
 	_, u, named := splitUnit(col.Name)
 	if len(n.units) == 0 {
 		if named {
@@ -92,11 +100,11 @@ func (r *reader) giveUnit(col *Column, c int) {
 		}
 		return
 	}
+	first := n.units[0].name
 	units := []string{}
 	for _, u := range n.units {
-		units = append(units, u.name)
+		units = append(units, cmp.Or(u.name, "×")) // a magnitude alone
 	}
-	first := units[0]
 	if n.bare > 0 && !(first == "%" && (!named || u.name == "%")) {
 		units = append(units, "–")
 	}
@@ -104,9 +112,35 @@ func (r *reader) giveUnit(col *Column, c int) {
 		r.noteHeader("mixed_units", c, strings.Join(units, ", "))
 		return
 	}
+	if first == "%" && n.bare > 0 && !named {
+		r.noteHeader("bare_percent", c, itoa(n.bare))
+	}
 	col.Unit, col.Scale = first, 1
 	if named && first == "" {
 		col.Unit = u.name
+	}
+}
+
+// giveNotes makes the footnote marks of a column's figures notes.
+func (r *reader) giveNotes(col *Column, c int) {
+	n, ok := r.builders[c].(*numbers)
+	if !ok || len(n.marked) == 0 {
+		return
+	}
+	col.Notes = make(map[int]string, len(n.marked))
+	for _, row := range n.marked {
+		at := int(r.split.starts[row])
+		if cells, _ := r.record(at); c < len(cells) {
+			col.Notes[int(row)] = readNumeral(cellText(r.text[at:], cells[c]), n.decimal).mark
+		}
+	}
+}
+
+// place returns the function that tells where a cell stood in the file, and how it was read.
+func (r *reader) place() func(row, column int) Place {
+	keep, verdicts := r.keep, r.verdicts
+	return func(row, column int) Place {
+		return Place{Row: r.rowNumber(int(r.fileRow(int32(row)))), Column: keep[column] + 1, how: &verdicts[keep[column]]}
 	}
 }
 

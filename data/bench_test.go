@@ -51,3 +51,23 @@ func BenchmarkSplit(b *testing.B) {
 		}
 	}
 }
+
+// dressedTable writes figures with all that people put about them, which the fast path leaves to the slow one.
+func dressedTable(rows int) []byte {
+	b := []byte("name;share;spend;staff;when;price\n")
+	for i := range rows {
+		b = fmt.Appendf(b, "n%d;%d.%d%%;\"%d,%03d\";约%d人;31/%02d/%d;%d,5\n", i, i%100, i%10, i%999+1, i%1000, i%5000, 1+i%2*2, 2000+i%20, i)
+	}
+	return b
+}
+
+func BenchmarkReadDressed(b *testing.B) {
+	in := dressedTable(100_000)
+	b.SetBytes(int64(len(in)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, _, err := Read(context.Background(), in, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

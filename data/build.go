@@ -15,6 +15,7 @@ type builder interface {
 	fill(c *Column)       // hands the values to c
 	failed() []int32      // rows whose cell could not be read as the column's type
 	converted() int       // cells read as something else than text
+	odd() int             // of these, cells that took more than their plain spelling
 	reason([]byte) string // code of the problem with a failed cell
 }
 
@@ -22,26 +23,43 @@ type builder interface {
 func newBuilder(v verdict, rows int) builder {
 	switch v.typ {
 	case Number:
-		return &numbers{decimal: v.decimal, values: make([]float64, 0, rows)}
+		return &numbers{decimal: v.decimal, said: v.said, absent: v.absent, values: make([]float64, 0, rows)}
 	case PeriodT:
-		return &coded[Period]{dict: newDict(), values: make([]Period, 0, rows), read: func(t []byte) (Period, bool) {
-			p := parsePeriod(t, v.compact)
-			return p, p != 0
-		}, code: "not_a_period"}
+		read := func(t []byte) (Period, done, bool) {
+			p, d := readPeriod(t, v.period)
+			return p, d, p != 0
+		}
+		return &coded[Period]{dict: newDict(), values: make([]Period, 0, rows), read: read, absent: v.absent, code: "not_a_period"}
 	case Boolean:
-		return &coded[float64]{dict: newDict(), values: make([]float64, 0, rows), none: math.NaN(), read: parseBool, code: "not_a_boolean"}
+		read := func(t []byte) (float64, done, bool) {
+			b, ok := v.parseBool(t)
+			return b, 0, ok
+		}
+		return &coded[float64]{dict: newDict(), values: make([]float64, 0, rows), none: math.NaN(), read: read, absent: v.absent, code: "not_a_boolean"}
 	}
 	return &texts{dict: newDict(), expect: rows}
+}
+
+func (v *verdict) parseBool(t []byte) (float64, bool) {
+	if v.said {
+		return parseSaidBool(t)
+	}
+	return parseBool(t)
 }
 
 // numbers builds a column of numbers.
 type numbers struct {
 	values  []float64
 	decimal byte
+	said    bool // a person says that these are numbers, also 007
+	absent  *absent
 	fails   []int32
 	units   []unitCount
 	bare    int // numbers without a unit in the cell
+	oddN    int
+	rounded int // numbers of more digits than a float64 holds
 	hedged  []hedgedCell
+	marked  []int32 // rows of figures with a footnote mark
 }
 
 // hedgedCell is a figure that is not exact.
@@ -63,7 +81,7 @@ func (c *numbers) add(k *block, col int) {
 	for r := 0; r < k.rows; r++ {
 		if c.decimal == '.' {
 			n := plainRun(k.text, k.cells[r*k.width+col:], k.width, out[r:])
-			c.bare += n
+			c.bare += n - c.absent.blank(out[r:r+n])
 			if r += n; r == k.rows {
 				return
 			}
@@ -74,11 +92,11 @@ func (c *numbers) add(k *block, col int) {
 
 // read reads a cell that is no plain number.
 func (c *numbers) read(t []byte, row int32) float64 {
-	if isMissing(t) {
+	n, ok := c.numeral(t)
+	if n.kind == missingCell {
 		return math.NaN()
 	}
-	n := readNumeral(t, c.decimal)
-	if n.kind == otherCell || n.kind == zeroLedCell || n.kind == longCell {
+	if !ok {
 		c.fails = append(c.fails, row)
 		return math.NaN()
 	}
@@ -87,10 +105,34 @@ func (c *numbers) read(t []byte, row int32) float64 {
 	} else {
 		c.countUnit(n.unit.name)
 	}
+	if n.done != 0 {
+		c.oddN++
+	}
+	if n.done&didRound != 0 {
+		c.rounded++
+	}
 	if n.qualifier != Exact {
 		c.hedged = append(c.hedged, hedgedCell{row, n.qualifier})
 	}
+	if n.mark != "" {
+		c.marked = append(c.marked, row)
+	}
 	return n.value
+}
+
+// numeral reads t as the column has it: missing, a number, or not ok.
+func (c *numbers) numeral(t []byte) (n numeral, ok bool) {
+	if c.absent.has(t) {
+		return numeral{kind: missingCell}, false
+	}
+	n = readNumeral(t, c.decimal)
+	if a := c.absent; a != nil && n.kind != otherCell && n.unit.scale == 0 && slices.Contains(a.figures, n.value) {
+		return numeral{kind: missingCell}, false
+	}
+	if n.kind == zeroLedCell && c.said {
+		n.done |= didLeadingZero
+	}
+	return n, n.kind != otherCell && (c.said || n.kind != zeroLedCell && n.kind != longCell)
 }
 
 func (c *numbers) countUnit(name string) {
@@ -105,7 +147,7 @@ func (c *numbers) countUnit(name string) {
 
 func (c *numbers) truncate(rows int) {
 	c.values = c.values[:rows]
-	c.fails = dropFrom(c.fails, rows)
+	c.fails, c.marked = dropFrom(c.fails, rows), dropFrom(c.marked, rows)
 }
 
 func dropFrom(rows []int32, limit int) []int32 {
@@ -128,6 +170,7 @@ func (c *numbers) fill(col *Column) {
 }
 
 func (c *numbers) failed() []int32 { return c.fails }
+func (c *numbers) odd() int        { return c.oddN }
 
 func (c *numbers) converted() int {
 	n := 0
@@ -150,62 +193,4 @@ func (c *numbers) reason(t []byte) string {
 		return "number_too_large"
 	}
 	return "not_a_number"
-}
-
-// coded builds a column whose few distinct texts are each read once.
-type coded[T comparable] struct {
-	dict   *dict
-	read   func(t []byte) (T, bool)
-	none   T
-	code   string
-	byWord []T // value of each word in dict
-	bad    []bool
-	values []T
-	fails  []int32
-}
-
-func (c *coded[T]) add(k *block, col int) {
-	for r, i := 0, col; r < k.rows; r, i = r+1, i+k.width {
-		w := int(c.dict.code(trimmed(k.text, k.cells[i])))
-		if w == len(c.byWord) {
-			t := c.dict.words[w]
-			v, ok := c.read(t)
-			if !ok {
-				v = c.none
-			}
-			c.byWord = append(c.byWord, v)
-			c.bad = append(c.bad, !ok && !isMissing(t))
-		}
-		if c.bad[w] {
-			c.fails = append(c.fails, int32(k.first+r))
-		}
-		c.values = append(c.values, c.byWord[w])
-	}
-}
-
-func (c *coded[T]) truncate(rows int) {
-	c.values = c.values[:rows]
-	c.fails = dropFrom(c.fails, rows)
-}
-
-func (c *coded[T]) fill(col *Column) {
-	switch v := any(c.values).(type) {
-	case []float64:
-		col.Num = v
-	case []Period:
-		col.Periods = v
-	}
-}
-
-func (c *coded[T]) failed() []int32      { return c.fails }
-func (c *coded[T]) reason([]byte) string { return c.code }
-
-func (c *coded[T]) converted() int {
-	n := 0
-	for _, v := range c.values {
-		if v == v && v != c.none {
-			n++
-		}
-	}
-	return n
 }

@@ -14,6 +14,7 @@ const (
 	yearCell             // 1900 to 2100, also an integer
 	intCell
 	numberCell  // any other number
+	letterCell  // a number if others of the column are: 12.3r, 12k, 12E5
 	zeroLedCell // 007
 	longCell    // an integer of more than 15 digits
 	periodCell  // a period that is no plain year
@@ -56,34 +57,17 @@ const (
 
 var wideSpaces = []string{"\u3000", "\u00A0", "\u200B", "\uFEFF", "\u2009", "\u202F"}
 
+var allSpaces = " \t" + strings.Join(wideSpaces, "")
+
 // trim cuts spaces of all widths from both ends.
 func trim(t []byte) []byte {
-	if n := len(t); n == 0 || t[0] > ' ' && t[0] < 0x80 && t[n-1] > ' ' && t[n-1] < 0x80 {
+	if n := len(t); n == 0 || (first[t[0]]|first[t[n-1]])&edge == 0 {
 		return t
 	}
-	return bytes.TrimSpace(bytes.Trim(t, " \t"+strings.Join(wideSpaces, "")))
+	return bytes.TrimSpace(bytes.Trim(t, allSpaces))
 }
 
 func cellString(b []byte, s span) string { return string(trimmed(b, s)) }
-
-// missingWords stand for "no figure" in columns of numbers, periods and booleans.
-var missingWords = map[string]bool{
-	"-": true, "--": true, "---": true, "—": true, "——": true, "–": true, "−": true, "－": true, "…": true, "……": true, "..": true, "...": true, ".": true,
-	"n/a": true, "na": true, "n.a.": true, "null": true, "none": true, "nil": true, "nan": true, "x": true, "/": true, "\\": true, "*": true,
-	"#n/a": true, "#div/0!": true, "#value!": true, "#ref!": true, "#num!": true, "#name?": true, "#null!": true,
-	"无": true, "无数据": true, "暂无": true, "暂无数据": true, "缺": true, "缺失": true, "不详": true, "未公布": true, "未统计": true,
-}
-
-func isMissing(t []byte) bool {
-	t = trim(t)
-	if len(t) == 0 {
-		return true
-	}
-	if len(t) > 16 {
-		return false
-	}
-	return missingWords[string(t)] || missingWords[strings.ToLower(string(t))]
-}
 
 var boolWords = map[string]float64{"true": 1, "yes": 1, "是": 1, "false": 0, "no": 0, "否": 0}
 
@@ -92,6 +76,19 @@ func parseBool(t []byte) (v float64, ok bool) {
 		return 0, false
 	}
 	v, ok = boolWords[strings.ToLower(string(t))]
+	return v, ok
+}
+
+// moreBoolWords are too short or too various to speak for a column of yes and no, and do where a person says so.
+var moreBoolWords = map[string]float64{
+	"1": 1, "t": 1, "y": 1, "√": 1, "✓": 1, "有": 1, "真": 1, "on": 1, "0": 0, "f": 0, "n": 0, "×": 0, "✗": 0, "无": 0, "假": 0, "off": 0,
+}
+
+// parseSaidBool reads a cell of a column that is said to hold yes and no.
+func parseSaidBool(t []byte) (v float64, ok bool) {
+	if v, ok = parseBool(t); !ok && len(t) <= 3 {
+		v, ok = moreBoolWords[strings.ToLower(string(t))]
+	}
 	return v, ok
 }
 
@@ -109,7 +106,7 @@ func classify(t []byte) (cellKind, separators) {
 		}
 		return intCell, noSeparator
 	}
-	if isMissing(t) {
+	if missingWord(t) {
 		return missingCell, noSeparator
 	}
 	if _, ok := parseBool(t); ok {
@@ -121,7 +118,7 @@ func classify(t []byte) (cellKind, separators) {
 	if n := readNumeral(t, ','); n.kind != otherCell {
 		return n.kind, decimalComma
 	}
-	if parsePeriod(t, false) != 0 {
+	if parsePeriod(t, anyOrder) != 0 {
 		return periodCell, noSeparator
 	}
 	return otherCell, noSeparator

@@ -31,8 +31,19 @@ var ProblemCodes = map[string]string{
 	"too_many_digits":    "more than 15 digits in a column of numbers: they would not all be kept",
 	"not_a_period":       "text in a column of periods",
 	"not_a_boolean":      "text in a column of yes and no",
-	"mixed_units":        "cells of one column carry different units, or only some do; args: the units found, – for none",
-	"ambiguous_decimals": "1,234 may be one thousand or one and a bit; args: how it was read (thousands, decimals)",
+	"mixed_units":        "cells of one column carry different units, or only some do; args: the units found, – for none, × for a magnitude alone",
+	"ambiguous_decimals": "1,234 may be one thousand or one and a bit; read as decimals",
+
+	"ambiguous_thousands":   "1,234 may be one thousand or one and a bit; read as thousands",
+	"ambiguous_day_first":   "3/4/2023 may be in March or in April; read as in April",
+	"ambiguous_month_first": "3/4/2023 may be in March or in April; read as in March",
+	"serial_dates":          "whole numbers of five digits under a name for dates",
+	"mixed_types":           "a column of text holds many numbers; args: numbers, other texts, both among the rows looked at",
+	"bare_percent":          "some cells have no percent sign where others do; args: how many",
+	"footnote_marks":        "figures with footnote marks; args: how many",
+	"rounded_digits":        "numbers of more digits than 64 bits hold; args: how many",
+	"no_such_column":        "a setting names no column of this file; args: the name",
+	"setting_ignored":       "a setting that the column cannot have; args: the setting (type, role, unit, decimal, dates), its value",
 }
 
 // FileErrorCodes lists every Code a FileError may carry.
@@ -74,7 +85,18 @@ var problemTexts = map[string][2]string{ // reason, action; %s are the Args
 	"not_a_period":       {"not a period", "left out"},
 	"not_a_boolean":      {"neither yes nor no", "left out"},
 	"mixed_units":        {"units differ within the column: %s", "figures times their magnitude, the column has no unit"},
-	"ambiguous_decimals": {"the comma may part thousands or decimals", "read as %s"},
+	"ambiguous_decimals": {"the comma or point may part thousands or decimals", "read as decimals"},
+
+	"ambiguous_thousands":   {"the comma or point may part thousands or decimals", "read as thousands"},
+	"ambiguous_day_first":   {"day and month may stand in either order", "read with the day first"},
+	"ambiguous_month_first": {"day and month may stand in either order", "read with the month first"},
+	"serial_dates":          {"whole numbers under a name for dates", "read as a spreadsheet's day numbers"},
+	"mixed_types":           {"%s numbers and %s other texts in one column", "kept as text"},
+	"bare_percent":          {"%s cells without the percent sign that others have", "read as percent too"},
+	"footnote_marks":        {"footnote marks on %s figures", "the figure read, the mark kept as a note"},
+	"rounded_digits":        {"%s numbers have more digits than a number holds", "rounded, the text is kept"},
+	"no_such_column":        {"a setting names the column %q, which this file has not", "kept for files that have it"},
+	"setting_ignored":       {"the column cannot have the setting %s %q", "left as read"},
 }
 
 // newProblem fills in code's texts.

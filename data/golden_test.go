@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
+	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -25,8 +27,8 @@ type golden struct {
 	Error  string       `json:"error,omitempty"`
 }
 
-func read(b []byte, name string) golden {
-	table, report, err := data.Read(context.Background(), b, data.Options{Name: name, Decode: charset.Decode})
+func read(b []byte, name string, s data.Settings) golden {
+	table, report, err := data.Read(context.Background(), b, data.Options{Name: name, Settings: s, Decode: charset.Decode})
 	if err != nil {
 		return golden{Error: err.Error()}
 	}
@@ -69,8 +71,9 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := marshal(t, read(b, filepath.Base(file)))
-			beside := strings.TrimSuffix(file, filepath.Ext(file)) + ".json"
+			stem := strings.TrimSuffix(file, filepath.Ext(file))
+			got := marshal(t, read(b, filepath.Base(file), settings(t, stem+".settings.json")))
+			beside := stem + ".json"
 			if *update {
 				if err := os.WriteFile(beside, got, 0o644); err != nil {
 					t.Fatal(err)
@@ -85,6 +88,21 @@ func TestGolden(t *testing.T) {
 			}
 		})
 	}
+}
+
+// settings reads what a person said of a file; no such file says nothing.
+func settings(t *testing.T, file string) (s data.Settings) {
+	b, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return s
+	}
+	if err == nil {
+		err = json.Unmarshal(b, &s)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
 
 // marshal writes a golden with one row, one column and one problem a line.

@@ -13,7 +13,7 @@ func (s *sample) unitsLine(r, end int) bool {
 		t := s.cell(r, c)
 		if _, ok := unitCell(t); ok {
 			over = over || s.overFigures(r, c, end)
-		} else if t != "" && !isMissing([]byte(t)) && !unitHint.in(strings.Trim(t, "：:()（）")) {
+		} else if t != "" && !missingWord([]byte(t)) && !unitHint.in(strings.Trim(t, "：:()（）")) {
 			return false
 		}
 	}

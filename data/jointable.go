@@ -45,19 +45,19 @@ func joinTables(left, right *Table, m *match, l, r []int32) *Table {
 	}
 	stackRoles(out.Columns)
 	n := len(left.Columns)
-	out.Raw = func(row, column int) string {
+	out.cellsFrom(func(row, column int) (*Table, int, int) {
 		switch j, isKey := key[column]; {
 		case column >= n && r[row] >= 0:
-			return right.Raw(int(r[row]), rest[column-n])
+			return right, int(r[row]), rest[column-n]
 		case column >= n:
-			return ""
+			return nil, 0, 0
 		case l[row] >= 0:
-			return left.Raw(int(l[row]), column)
+			return left, int(l[row]), column
 		case isKey:
-			return right.Raw(int(r[row]), j)
+			return right, int(r[row]), j
 		}
-		return ""
-	}
+		return nil, 0, 0
+	})
 	return out
 }
 

@@ -73,9 +73,14 @@ func (h hint) in(name string) bool {
 
 var (
 	periodHint = hint{
-		words: []string{"year", "years", "yr", "period", "date", "month", "quarter", "time", "yyyymm", "fy"},
+		words: []string{"year", "years", "yr", "period", "date", "dates", "month", "quarter", "time", "yyyymm", "fy"},
 		whole: []string{"年", "月", "季", "期", "期别"},
 		parts: []string{"年份", "年度", "时间", "期间", "日期", "季度", "月份", "报告期", "统计期", "时期"},
+	}
+	dateHint = hint{
+		words: []string{"date", "dates", "day", "datetime"},
+		whole: []string{"日", "时间"},
+		parts: []string{"日期", "年月日", "交易日"},
 	}
 	codeHint = hint{
 		words: []string{"id", "ids", "code", "no", "phone", "tel", "mobile", "zip", "zipcode", "postcode", "isbn", "uuid", "key", "fips", "adcode"},
@@ -93,5 +98,12 @@ var (
 	sourceHint    = hint{words: []string{"source", "sources"}, parts: []string{"来源", "出处"}}
 )
 
+// namesUnit reports whether a column's name ends in a unit: it holds figures though words may stand between them.
+func namesUnit(name string) bool {
+	_, _, ok := splitUnit(name)
+	return ok
+}
+
 func namesPeriod(name string) bool { return periodHint.in(name) }
+func namesDate(name string) bool   { return dateHint.in(name) }
 func namesCode(name string) bool   { return codeHint.in(name) }

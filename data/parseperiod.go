@@ -5,30 +5,93 @@ import (
 	"strings"
 )
 
-// ParsePeriod reads a period in any of the forms that files use: 2015, 2015年, 2015-03, 2015/3, 2015年3月, 2015Q2,
-// 2015-Q2, 2015年第二季度, 2015H1, 2015年上半年, 2015-03-12, 2015年3月12日, and a/b for a stretch. Zero when s is none.
-func ParsePeriod(s string) Period { return parsePeriod([]byte(s), false) }
+// ParsePeriod reads a period in any of the forms that files use and that need no column to tell what they mean:
+// 2015, 2015年, 二〇一五年, 2015-03, 2015/3, 03/2015, Mar 2015, 2015Q2, 2015年第二季度, 2015H1, 2015年上半年, 2015-03-12,
+// 2015年3月12日, 31/12/2015, FY2015/16, 2015年1-3月, and a/b for a stretch. Zero when s is none.
+func ParsePeriod(s string) Period { return parsePeriod([]byte(s), noOrder) }
 
 // maxPeriod is the longest cell, in bytes, that is looked at as a period.
 const maxPeriod = 48
 
-// parsePeriod reads t; compact allows 201503 and 20150312, which are plain numbers elsewhere.
-func parsePeriod(t []byte, compact bool) Period {
+// parsePeriod reads t in a column whose dates have that order.
+func parsePeriod(t []byte, order dateOrder) Period {
+	p, _ := readPeriod(t, periodMode{order: order})
+	return p
+}
+
+// readPeriod reads t as its column's mode says, and tells what it took.
+func readPeriod(t []byte, m periodMode) (p Period, d done) {
 	t = trim(t)
 	if len(t) < 4 || len(t) > maxPeriod {
-		return 0
+		return 0, 0
 	}
 	var space [maxPeriod]byte
 	b := bytes.TrimSpace(narrow(space[:0], t))
-	if p := onePeriod(b, compact); p != 0 {
-		return p
+	if !bytes.Equal(b, t) {
+		d = didCharacters
 	}
+	if year, ok := chineseYear(b); ok {
+		b, d = year, d|didNumerals
+	}
+	if p = m.number(b); p != 0 {
+		if m.serial {
+			return p, d | didSerial
+		}
+		return p, d | didCompact
+	}
+	if p, took := datePeriod(b, m); p != 0 {
+		return p, d | took
+	}
+	if m.said {
+		if i := bytes.IndexAny(b, " T"); i >= 8 && timeOfDay(b[i+1:]) {
+			if p, took := datePeriod(b[:i], m); p.Kind() == Day {
+				return p, d | took | didDropTime
+			}
+		}
+	}
+	return stretch(b), d
+}
+
+// number reads b where the column's plain numbers are dates.
+func (m periodMode) number(b []byte) Period {
+	switch {
+	case m.serial:
+		return serialDate(b)
+	case m.compact:
+		return compactDate(b)
+	}
+	return dotDate(b, m.dots)
+}
+
+// datePeriod reads one period, or two years in one.
+func datePeriod(b []byte, m periodMode) (Period, done) {
+	pair := m.pairs != anyPairs && yearAndTwo(b)
+	if p := onePeriod(b); p != 0 && !(pair && m.pairs == yearPairs) {
+		return p, 0
+	}
+	if p := fiscalYears(b); p != 0 && !(pair && m.pairs == monthPairs) {
+		return p, didFiscal
+	}
+	if p := partOfYear(b); p != 0 {
+		return p, didStretch
+	}
+	if p, short := namedMonth(b); p != 0 {
+		if short {
+			return p, didNumerals | didShortYear
+		}
+		return p, didNumerals
+	}
+	return yearLastPeriod(b, m.order)
+}
+
+// stretch reads from and to with a sign between: 2015-2017, 2015-03/2016-02, 2015年1月至3月.
+func stretch(b []byte) Period {
 	for _, sep := range []string{"/", "-", "—", "~", "至"} {
 		for i := 4; i < len(b); i++ {
 			if !bytes.HasPrefix(b[i:], []byte(sep)) {
 				continue
 			}
-			from, to := onePeriod(bytes.TrimSpace(b[:i]), false), onePeriod(bytes.TrimSpace(b[i+len(sep):]), false)
+			from, to := onePeriod(bytes.TrimSpace(b[:i])), onePeriod(bytes.TrimSpace(b[i+len(sep):]))
 			if from != 0 && to != 0 {
 				return NewRange(from, to)
 			}
@@ -37,8 +100,9 @@ func parsePeriod(t []byte, compact bool) Period {
 	return 0
 }
 
-func onePeriod(b []byte, compact bool) Period {
-	if p := quarterFirst(b); p != 0 {
+// onePeriod reads a year, and what of it is meant, in forms that say so themselves.
+func onePeriod(b []byte) Period {
+	if p := partFirst(b); p != 0 {
 		return p
 	}
 	year, b, ok := cutYear(b)
@@ -47,9 +111,6 @@ func onePeriod(b []byte, compact bool) Period {
 	}
 	if len(b) == 0 {
 		return NewPeriod(Year, year, 0, 0)
-	}
-	if compact && digit(b[0]) {
-		return compactPeriod(year, b)
 	}
 	if rest, ok := bytes.CutPrefix(bytes.TrimLeft(b, " "), []byte("年")); ok {
 		return chinesePeriod(year, strings.TrimSpace(string(rest)))
@@ -61,16 +122,11 @@ func onePeriod(b []byte, compact bool) Period {
 	} else if sep == '.' {
 		return dottedDate(year, b[1:])
 	}
-	if len(rest) == 2 && digit(rest[1]) {
-		switch n := int(rest[1] - '0'); rest[0] {
-		case 'Q', 'q':
-			return NewPeriod(Quarter, year, n, 0)
-		case 'H', 'h':
-			return NewPeriod(Half, year, n, 0)
-		}
+	if p := quarterOrHalf(year, rest); p != 0 {
+		return p
 	}
 	if sep != '-' && sep != '/' {
-		return 0
+		return chineseQuarter(year, string(rest))
 	}
 	return monthOrDay(year, rest, sep)
 }
@@ -124,71 +180,4 @@ func dottedDate(year int, b []byte) Period {
 		return p
 	}
 	return 0
-}
-
-func compactPeriod(year int, b []byte) Period {
-	for _, c := range b {
-		if !digit(c) {
-			return 0
-		}
-	}
-	switch len(b) {
-	case 2:
-		return NewPeriod(Month, year, int(b[0]-'0')*10+int(b[1]-'0'), 0)
-	case 4:
-		return NewPeriod(Day, year, int(b[0]-'0')*10+int(b[1]-'0'), int(b[2]-'0')*10+int(b[3]-'0'))
-	}
-	return 0
-}
-
-// quarterFirst reads Q2 2015.
-func quarterFirst(b []byte) Period {
-	if len(b) != 7 || b[0] != 'Q' && b[0] != 'q' || b[2] != ' ' && b[2] != '-' {
-		return 0
-	}
-	year, _, ok := cutYear(b[3:])
-	if !ok {
-		return 0
-	}
-	return NewPeriod(Quarter, year, int(b[1]-'0'), 0)
-}
-
-var (
-	chineseHalves   = map[string]int{"上半年": 1, "下半年": 2}
-	chineseQuarters = map[string]int{"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-	chineseMonths   = map[string]int{"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12}
-)
-
-// chinesePeriod reads what follows 年.
-func chinesePeriod(year int, s string) Period {
-	switch s {
-	case "", "度", "全年", "末", "底":
-		return NewPeriod(Year, year, 0, 0)
-	}
-	if h := chineseHalves[s]; h > 0 {
-		return NewPeriod(Half, year, h, 0)
-	}
-	if q, ok := strings.CutSuffix(s, "季度"); ok {
-		return NewPeriod(Quarter, year, chineseQuarters[strings.TrimPrefix(q, "第")], 0)
-	}
-	month, day, ok := strings.Cut(s, "月")
-	if !ok {
-		return 0
-	}
-	m := chineseMonths[month]
-	if m == 0 {
-		n, rest, ok := cutSmall([]byte(month))
-		if !ok || len(rest) > 0 {
-			return 0
-		}
-		m = n
-	}
-	if day = strings.TrimSpace(day); day == "" || day == "份" {
-		return NewPeriod(Month, year, m, 0)
-	}
-	d, rest, ok := cutSmall([]byte(day))
-	if end := string(rest); !ok || end != "日" && end != "号" {
-		return 0
-	}
-	return NewPeriod(Day, year, m, d)
 }

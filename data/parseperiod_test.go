@@ -43,8 +43,8 @@ func TestParsePeriod(t *testing.T) {
 		{in: "2015-02-30"}, {in: "2015-13"}, {in: "2015Q5"}, {in: "2017/2015"}, {in: "1-10"}, {in: "15-03"}, {in: "20155"},
 		{in: "2015.3"}, {in: "2015-03-12 08:30"}, {in: "2015年五季度"}, {in: "第2季度"}, {in: ""}, {in: "abcd"}, {in: "2015A1"},
 	} {
-		if got := parsePeriod([]byte(tt.in), tt.compact).String(); got != tt.want {
-			t.Errorf("parsePeriod(%q, %v) = %q; want %q", tt.in, tt.compact, got, tt.want)
+		if got, _ := readPeriod([]byte(tt.in), periodMode{compact: tt.compact}); got.String() != tt.want {
+			t.Errorf("readPeriod(%q, %v) = %q; want %q", tt.in, tt.compact, got, tt.want)
 		}
 	}
 }
@@ -56,7 +56,7 @@ func FuzzPeriod(f *testing.F) {
 	}
 	f.Add("201503", true)
 	f.Fuzz(func(t *testing.T, in string, compact bool) {
-		p := parsePeriod([]byte(in), compact)
+		p, _ := readPeriod([]byte(in), periodMode{compact: compact})
 		if p == 0 {
 			return
 		}

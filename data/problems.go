@@ -62,8 +62,14 @@ func (r *reader) report(t *Table) *Report {
 		info := &rep.Columns[i]
 		info.Failed = len(r.failedRows(c))
 		info.Missing -= info.Failed
+		v := &r.verdicts[c]
+		info.Decimal, info.Dates = v.chosen()
+		info.Readings = v.readings()
+		info.Ambiguous = info.Readings != nil
 		if len(r.left) == 0 {
-			info.Converted = b.converted()
+			info.Converted, info.Coerced = b.converted(), b.odd()
+		} else {
+			info.Coerced = countCoerced(t, i)
 		}
 	}
 	r.noteAll()
@@ -73,6 +79,9 @@ func (r *reader) report(t *Table) *Report {
 
 // noteAll gathers the problems of lines, quotes, bytes and cells.
 func (r *reader) noteAll() {
+	for _, name := range r.noSuch {
+		r.note(problem{code: "no_such_column", args: []string{name}})
+	}
 	if r.layout.header < 0 && r.o.HeaderRow >= 0 {
 		r.note(problem{code: "no_header", row: r.before + 1, at: r.body})
 	}
@@ -100,13 +109,7 @@ func (r *reader) noteAll() {
 	r.noteBadBytes()
 	r.noteChanges()
 	for i, c := range r.keep {
-		if r.verdicts[c].ambiguous {
-			how := "thousands"
-			if r.verdicts[c].decimal == ',' {
-				how = "decimals"
-			}
-			r.noteHeader("ambiguous_decimals", c, how)
-		}
+		r.noteReading(c)
 		r.noteFailures(i, c)
 	}
 }

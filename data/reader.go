@@ -17,6 +17,9 @@ type reader struct {
 	body     int // where the first row may begin
 	before   int // records before it
 	names    []string
+	set      []*ColumnSetting // of each column, nil for none
+	noSuch   []string         // settings that name no column
+	absent   *absent
 	verdicts []verdict
 	builders []builder
 	rows     int
@@ -70,8 +73,9 @@ func (r *reader) shape() error {
 
 // firstVerdicts guesses each column's type from the sample.
 func (r *reader) firstVerdicts() error {
+	r.findSettings()
 	s, l := r.sample, r.layout
-	all := make([]evidence, l.width)
+	all := r.newEvidence()
 	rows := 0
 	for rec := l.first; rec < l.end; rec++ {
 		if s.filled(rec) == 0 || s.sameAsAny(rec, l.header, l.first) {
@@ -87,14 +91,22 @@ func (r *reader) firstVerdicts() error {
 	}
 	r.verdicts = make([]verdict, l.width)
 	for c := range all {
-		r.verdicts[c] = all[c].decide(r.names[c], false)
+		r.verdicts[c] = r.decide(c, &all[c], false)
 	}
 	fileComma := r.commaDecimals()
 	for c := range all {
-		r.verdicts[c] = all[c].decide(r.names[c], fileComma)
+		r.verdicts[c] = r.decide(c, &all[c], fileComma)
 	}
 	r.plainYears(all)
 	return nil
+}
+
+func (r *reader) newEvidence() []evidence {
+	all := make([]evidence, len(r.names))
+	for c := range all {
+		all[c].absent = r.absent
+	}
+	return all
 }
 
 func (r *reader) commaDecimals() bool {
@@ -113,7 +125,7 @@ func (r *reader) plainYears(all []evidence) {
 		if v.typ == PeriodT || v.years && only >= 0 {
 			return
 		}
-		if v.years {
+		if v.years && !v.said {
 			only = c
 		}
 	}
@@ -122,7 +134,7 @@ func (r *reader) plainYears(all []evidence) {
 	}
 	e := &all[only]
 	if n := e.present(); e.falls == 0 || e.falls <= n/2 && n > 3 {
-		r.verdicts[only] = verdict{typ: PeriodT, years: true}
+		r.verdicts[only] = verdict{typ: PeriodT, years: true, absent: r.absent}
 	}
 }
 
@@ -220,11 +232,11 @@ func (r *reader) doubtful() []int {
 	for c, b := range r.builders {
 		switch b := b.(type) {
 		case *texts:
-			if !r.verdicts[c].code && float64(b.like/like) >= enough/2*float64(r.rows) {
+			if v := &r.verdicts[c]; !v.code && !v.said && float64(b.like/like) >= enough/2*float64(r.rows) {
 				again = append(again, c)
 			}
 		default:
-			if len(b.failed()) > 0 {
+			if len(b.failed()) > 0 || r.verdicts[c].open {
 				again = append(again, c)
 			}
 		}
@@ -234,7 +246,7 @@ func (r *reader) doubtful() []int {
 
 // reread counts the evidence of all rows for the columns again, and builds those anew whose type changes.
 func (r *reader) reread(again []int) error {
-	all := make([]evidence, len(r.names))
+	all := r.newEvidence()
 	consumers := make([]consumer, len(r.names))
 	for _, c := range again {
 		consumers[c] = &all[c]
@@ -247,10 +259,11 @@ func (r *reader) reread(again []int) error {
 	clear(consumers)
 	changed := false
 	for _, c := range again {
-		v := all[c].decide(r.names[c], fileComma)
+		v := r.decide(c, &all[c], fileComma)
 		if old := r.verdicts[c]; old.typ == PeriodT && v.typ == Number && v.years {
 			continue
-		} else if v.typ == old.typ && v.decimal == old.decimal && v.compact == old.compact {
+		} else if v.typ == old.typ && v.decimal == old.decimal && v.period == old.period {
+			r.verdicts[c] = v
 			continue
 		}
 		r.verdicts[c], r.builders[c] = v, newBuilder(v, r.rows)

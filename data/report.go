@@ -71,6 +71,11 @@ type ColumnInfo struct {
 	Distinct   int              `json:"distinct,omitempty"` // different texts or periods; of a long column of text without repetition its rows
 	Converted  int              `json:"converted"`
 	Failed     int              `json:"failed"`
+	Coerced    int              `json:"coerced,omitempty"`   // of the converted, cells that took more than their plain spelling
+	Decimal    string           `json:"decimal,omitempty"`   // "," where a column's decimals stand behind one
+	Dates      string           `json:"dates,omitempty"`     // DayFirst or MonthFirst, of dates whose year is last
+	Ambiguous  bool             `json:"ambiguous,omitempty"` // the cells do not tell which of the Readings is meant
+	Readings   []Reading        `json:"readings,omitempty"`  // two, when Ambiguous
 	Title      Label            `json:"title,omitzero"`
 	Definition Label            `json:"definition,omitzero"`
 	Labels     map[string]Label `json:"labels,omitempty"`

@@ -84,5 +84,6 @@ func (s shaped) describe(rep *Report) {
 	for i := range rep.Columns {
 		rep.Columns[i].Failed = len(s.failed[i])
 		rep.Columns[i].Missing -= len(s.failed[i])
+		rep.Columns[i].tellReading(s.Table, i)
 	}
 }

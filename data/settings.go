@@ -25,4 +25,11 @@ type ColumnSetting struct {
 	Unit    string  `json:"unit,omitempty"`
 	Scale   float64 `json:"scale,omitempty"`   // with Unit
 	Decimal string  `json:"decimal,omitempty"` // . or ,
+	Dates   string  `json:"dates,omitempty"`   // DayFirst or MonthFirst, of dates like 3/4/2023
 }
+
+// Values of ColumnSetting.Dates.
+const (
+	DayFirst   = "dmy"
+	MonthFirst = "mdy"
+)

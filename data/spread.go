@@ -32,16 +32,16 @@ func (x *indicators) spread(s sheet) sheet {
 	out.failed = append(out.failed, x.valueFailures(s)...)
 	findAgain(out.Columns)
 	keys, values, t := x.keys, x.values, s.Table
-	out.Raw = func(row, column int) string {
+	out.cellsFrom(func(row, column int) (*Table, int, int) {
 		if column < len(keys) {
-			return t.Raw(int(heads[row]), keys[column])
+			return t, int(heads[row]), keys[column]
 		}
 		column -= len(keys)
 		if from := cells[column][row]; from >= 0 {
-			return t.Raw(int(from), values[column%len(values)])
+			return t, int(from), values[column%len(values)]
 		}
-		return ""
-	}
+		return nil, 0, 0
+	})
 	return out
 }
 

@@ -76,14 +76,18 @@ func Stack(tables []*Table) (*Table, *StackReport, error) {
 		out.Columns = append(out.Columns, c)
 	}
 	stackRoles(out.Columns)
+	out.cellsFrom(func(r, column int) (*Table, int, int) {
+		if column > 0 && columns[column-1].from[table[r]] >= 0 {
+			return tables[table[r]], int(row[r]), columns[column-1].from[table[r]]
+		}
+		return nil, 0, 0
+	})
+	raw := out.Raw
 	out.Raw = func(r, column int) string {
 		if column == 0 {
 			return names[table[r]]
 		}
-		if from := columns[column-1].from[table[r]]; from >= 0 {
-			return tables[table[r]].Raw(int(row[r]), from)
-		}
-		return ""
+		return raw(r, column)
 	}
 	return out, stackReport(out, columns), nil
 }

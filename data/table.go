@@ -118,6 +118,10 @@ type Table struct {
 	// Rows and columns count from 0. It is never nil.
 	Raw func(row, column int) string
 
+	// Place tells where a cell stood in the file; nil when the table was not read from one. Like Raw it is kept right
+	// by whatever moves rows or columns.
+	Place func(row, column int) Place
+
 	extra func(row int) []string // behind Extra, may be nil
 }
 

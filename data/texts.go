@@ -86,6 +86,7 @@ func (c *texts) fill(col *Column) {
 
 func (c *texts) failed() []int32      { return nil }
 func (c *texts) converted() int       { return 0 }
+func (c *texts) odd() int             { return 0 }
 func (c *texts) reason([]byte) string { return "" }
 
 // spans are texts by their place in a file: eight bytes each, nothing for the garbage collector to follow.

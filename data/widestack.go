@@ -42,7 +42,8 @@ func (w wide) stack(s sheet) sheet {
 		long.Columns, long.failed = append(long.Columns, c), append(long.failed, failed)
 	}
 	onlyPeriod(long.Columns, len(w.fixed))
-	long.Raw = w.raw(s.Table)
+	long.cellsFrom(w.cells(s.Table))
+	long.Raw = w.raw(s.Table, long.Raw)
 	long.extra = func(row int) []string { return s.Extra(row / n) }
 	return long
 }
@@ -70,7 +71,7 @@ func onlyPeriod(cols []*Column, keep int) {
 // stack puts the measure's columns into one, a row a period.
 func (m wideMeasure) stack(s sheet, n int) (*Column, []int32) {
 	c := &Column{Name: m.name, Type: Number, Role: Measure, Unit: m.unit.name, Scale: m.unit.scale, Num: make([]float64, s.Rows*n)}
-	if c.Name == "value" {
+	if c.Name == stackedValue {
 		c.Title = Label{Zh: "数值", En: "Value"}
 	}
 	var failed []int32
@@ -88,6 +89,12 @@ func (m wideMeasure) stack(s sheet, n int) (*Column, []int32) {
 		for _, r := range s.failed[i] {
 			failed = append(failed, r*int32(n)+int32(k))
 		}
+		for r, note := range s.Columns[i].Notes {
+			if c.Notes == nil {
+				c.Notes = make(map[int]string)
+			}
+			c.Notes[r*n+k] = note
+		}
 		for r, q := range s.Columns[i].Qualifier {
 			if c.Qualifier == nil {
 				c.Qualifier = make([]Qualifier, s.Rows*n)
@@ -98,8 +105,22 @@ func (m wideMeasure) stack(s sheet, n int) (*Column, []int32) {
 	return c, failed
 }
 
-// raw returns the function that shows a cell of the long table as it stood in t.
-func (w wide) raw(t *Table) func(row, column int) string {
+// cells returns the function that tells which cell of t is one of the long table's.
+func (w wide) cells(t *Table) func(row, column int) (from *Table, r, c int) {
+	n := len(w.periods)
+	return func(row, column int) (*Table, int, int) {
+		switch m := column - len(w.fixed) - 1; {
+		case m < -1:
+			return t, row / n, w.fixed[column]
+		case m >= 0 && w.measures[m].cols[row%n] >= 0:
+			return t, row / n, w.measures[m].cols[row%n]
+		}
+		return nil, 0, 0
+	}
+}
+
+// raw returns the function that shows a cell of the long table as it stood in t; figures does so for those of figures.
+func (w wide) raw(t *Table, figures func(row, column int) string) func(row, column int) string {
 	n := len(w.periods)
 	name := make([]string, n) // of the first column of each period
 	for k := range name {
@@ -111,17 +132,13 @@ func (w wide) raw(t *Table) func(row, column int) string {
 		}
 	}
 	return func(row, column int) string {
-		switch m := column - len(w.fixed) - 1; {
-		case m < -1:
-			return t.Raw(row/n, w.fixed[column])
-		case m == -1 && w.year >= 0:
+		switch {
+		case column != len(w.fixed):
+			return figures(row, column)
+		case w.year >= 0:
 			return t.Raw(row/n, w.year) + " " + name[row%n]
-		case m == -1:
-			return name[row%n]
-		case w.measures[m].cols[row%n] >= 0:
-			return t.Raw(row/n, w.measures[m].cols[row%n])
 		}
-		return ""
+		return name[row%n]
 	}
 }
 

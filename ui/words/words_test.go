@@ -123,10 +123,14 @@ func TestEveryKeyUsedHasAText(t *testing.T) {
 // codes are the families of keys that stand for codes of other packages.
 func codes() map[string][]string {
 	problems := slices.Collect(maps.Keys(data.ProblemCodes))
+	var done []string
+	for _, d := range data.DoneCodes {
+		done = append(done, d.Code)
+	}
 	failures := slices.Collect(maps.Keys(data.FileErrorCodes))
 	failures = append(failures, stats.ErrorCodes...)
 	failures = append(failures, "cancelled", "no-table", "internal", "worker-died") // of the worker
-	return map[string][]string{"problem.": problems, "action.": problems, "code.": failures, "warning.": stats.WarningCodes, "shape.": data.Shapes}
+	return map[string][]string{"problem.": problems, "action.": problems, "code.": failures, "warning.": stats.WarningCodes, "shape.": data.Shapes, "done.": done}
 }
 
 func TestEveryCodeHasAText(t *testing.T) {
