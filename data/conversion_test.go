@@ -80,3 +80,27 @@ func checkCell(t *testing.T, table *Table, row, column int) {
 		t.Fatalf("row %d, column %d: %q reads as %v; the table has %v", at.Row, at.Column, table.Raw(row, column), got.value, want)
 	}
 }
+
+// TestPlacesOfLeftOut checks that cells keep their rows of the file when totals and blank lines are left out, and when
+// periods across are stacked.
+func TestPlacesOfLeftOut(t *testing.T) {
+	in := "city,2021,2022,2023\nA,10%,11%,12\n\n合计,30%,32%,34%\nB,20%,21%,22%\n"
+	table, report, err := Read(context.Background(), []byte(in), Options{Settings: Settings{DropTotals: true}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkCounts(t, table, report)
+	value := len(table.Columns) - 1
+	got, want := Coerced(table, value, 10), []struct {
+		row, column int
+		text        string
+	}{{2, 2, "10%"}, {2, 3, "11%"}, {5, 2, "20%"}, {5, 3, "21%"}, {5, 4, "22%"}}
+	if len(got) != len(want) || report.Columns[value].Coerced != len(want) {
+		t.Fatalf("%+v, %+v", got, report.Columns[value])
+	}
+	for i, w := range want {
+		if c := got[i]; c.Row != w.row || c.Column != w.column || c.Text != w.text {
+			t.Errorf("%+v; want %+v", c, w)
+		}
+	}
+}
