@@ -1,6 +1,9 @@
 package data
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // gather returns c with row i taken from its row rows[i], missing where that is −1. Words that no row has any more
 // are left out.
@@ -17,6 +20,13 @@ func gather(c *Column, rows []int32) *Column {
 	if c.Qualifier != nil {
 		if out.Qualifier = pickRows(c.Qualifier, rows, Exact); allExact(out.Qualifier) {
 			out.Qualifier = nil
+		}
+	}
+	if out.Failed = nil; len(c.Failed) > 0 {
+		for i, r := range rows {
+			if _, failed := slices.BinarySearch(c.Failed, r); failed {
+				out.Failed = append(out.Failed, int32(i))
+			}
 		}
 	}
 	if c.Source != nil {

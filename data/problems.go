@@ -60,7 +60,8 @@ func (r *reader) report(t *Table) *Report {
 	for i, c := range r.keep {
 		b := r.builders[c]
 		info := &rep.Columns[i]
-		info.Failed = len(r.failedRows(c))
+		t.Columns[i].Failed = r.failedRows(c)
+		info.Failed = len(t.Columns[i].Failed)
 		info.Missing -= info.Failed
 		v := &r.verdicts[c]
 		info.Decimal, info.Dates = v.chosen()

@@ -104,6 +104,9 @@ func TestTypesFromAllCells(t *testing.T) {
 	if got := report.Columns[5]; got.Failed != 1 || got.Converted != 4999 || got.Missing != 0 {
 		t.Errorf("one failed cell counts as %+v", got)
 	}
+	if got := table.Columns[5].Failed; len(got) != 1 || table.Raw(int(got[0]), 5) != "oops" {
+		t.Errorf("rows of the failed cell: %v", got)
+	}
 	if len(report.Header.Below) != 2 || report.Rows != 5000 {
 		t.Errorf("footnotes %q, %d rows", report.Header.Below, report.Rows)
 	}

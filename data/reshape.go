@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // Shapes of tables: what a Report says and Settings.Shape may ask for.
 const (
 	ShapePlain    = "plain"          // as in the file
@@ -82,6 +84,8 @@ func (s shaped) describe(rep *Report) {
 	}
 	rep.Shape, rep.Rows, rep.Columns = s.shape, s.Rows, Columns(s.Table)
 	for i := range rep.Columns {
+		slices.Sort(s.failed[i])
+		s.Columns[i].Failed = s.failed[i]
 		rep.Columns[i].Failed = len(s.failed[i])
 		rep.Columns[i].Missing -= len(s.failed[i])
 		rep.Columns[i].tellReading(s.Table, i)

@@ -82,6 +82,7 @@ type Column struct {
 	Qualifier  []Qualifier    // one a row, nil when all are exact
 	Source     []int32        // one a row: index into Table.Sources, −1 for none; nil when the rows do not tell
 	Notes      map[int]string // by row, what the source adds
+	Failed     []int32        // rows, ascending, whose cell stood in the file but could not be read as Type; they are missing
 }
 
 // Len returns the number of rows.

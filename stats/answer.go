@@ -88,6 +88,7 @@ type CellMark struct {
 type SummaryAnswer struct {
 	Head
 	Columns []ColumnSummary `json:"columns"`
+	Alerts  []Alert         `json:"alerts"` // about whole rows; never nil
 }
 
 // A ColumnSummary describes one column; the numeric fields are missing for text. sd, skewness (g1) and
@@ -110,6 +111,7 @@ type ColumnSummary struct {
 	Kurtosis  Num     `json:"kurtosis"`
 	Top       []Count `json:"top"`
 	Histogram []Bin   `json:"histogram"`
+	Alerts    []Alert `json:"alerts"` // never nil
 }
 
 // A Count is a value, string or Num, and how often it occurs.

@@ -39,6 +39,8 @@ func answer(ctx context.Context, t *data.Table, q *Question) (Answer, error) {
 	switch q.Kind {
 	case "summary":
 		return j.summary()
+	case "panel":
+		return j.panelCheck()
 	case "aggregate":
 		return j.aggregate()
 	case "trend":

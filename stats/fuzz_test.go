@@ -31,7 +31,7 @@ func FuzzAsk(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		table := fuzzTable(b)
 		for _, s := range []string{
-			`{"kind":"rows","sort":[{"column":"x"},{"column":"y","desc":true}],"search":"1"}`, `{"kind":"summary"}`,
+			`{"kind":"rows","sort":[{"column":"x"},{"column":"y","desc":true}],"search":"1"}`, `{"kind":"summary","alerts":true}`, `{"kind":"panel","measure":"x"}`, `{"kind":"panel","period":"x"}`,
 			`{"kind":"aggregate","by":["zone","x"]}`, `{"kind":"aggregate","by":"year","measures":[{"column":"x","fn":"sd"},{"column":"y","fn":"median"}]}`,
 			`{"kind":"trend","fit":"ols"}`, `{"kind":"trend","transform":"index","fit":"ols"}`, `{"kind":"trend","transform":"yoy"}`,
 			`{"kind":"trend","period":"x","measure":"y","fit":"auto","test":"mannkendall","breaks":"jump","forecast":{"method":"holt"}}`,
@@ -94,6 +94,9 @@ func holds(t *testing.T, question string, a Answer) {
 			within("sd", c.SD, 0, math.MaxFloat64)
 			within("kurtosis", c.Kurtosis+2+1e-9, c.Skewness*c.Skewness-1e-6*(c.Kurtosis+3), math.MaxFloat64) // g2 + 2 ≥ g1²
 		}
+	case *PanelAnswer:
+		within("present", Num(a.Present), Num(a.Filled), Num(a.Expected))
+		within("rows", Num(a.N), Num(a.Present), math.MaxFloat64)
 	case *CorrelationAnswer:
 		for i := range a.R {
 			for k := range a.R {

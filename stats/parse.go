@@ -52,7 +52,7 @@ func (q *Question) targets() map[string]any {
 	return map[string]any{
 		"kind": &q.Kind, "table": &q.Table, "columns": &q.Columns, "where": &q.Where,
 		"sort": &q.Sort, "offset": &q.Offset, "limit": &q.Limit, "search": &q.Search,
-		"by": &q.By, "measures": &q.Measures,
+		"alerts": &q.Alerts, "by": &q.By, "measures": &q.Measures,
 		"entity": &q.Entity, "period": &q.Period, "measure": &q.Measure, "entities": &q.Entities,
 		"transform": &q.Transform, "base": &q.Base, "fit": &q.Fit, "window": &q.Window, "test": &q.Test, "breaks": &q.Breaks, "forecast": &q.Forecast,
 		"at": &q.At, "compare": &q.Compare, "order": &q.Order, "ties": &q.Ties, "over": &q.Over, "range": &q.Range, "top": &q.Top,

@@ -24,6 +24,9 @@ func TestParseQuestion(t *testing.T) {
 		{`{"kind":"distribution","bins":12,"density":false,"by":"city"}`, &Question{Kind: "distribution", Bins: "12", Density: "none", By: Names{"city"}}},
 		{`{"kind":"distribution","bins":"scott","density":true}`, &Question{Kind: "distribution", Bins: "scott", Density: "gaussian"}},
 		{`{"kind":"comparison","by":["city"],"test":"kruskal"}`, &Question{Kind: "comparison", By: Names{"city"}, Test: "kruskal"}},
+		{`{"kind":"summary","alerts":true}`, &Question{Kind: "summary", Alerts: true}},
+		{`{"kind":"panel","entity":"zone","period":"year","measure":"rd","columns":["rd"]}`,
+			&Question{Kind: "panel", Entity: "zone", Period: "year", Measure: "rd", Columns: []string{"rd"}}},
 		{`{"kind":"summary","where":[{"column":"rd","op":"between","value":[1,2]}]}`,
 			&Question{Kind: "summary", Where: []Condition{{"rd", "between", []any{1.0, 2.0}}}}},
 	} {
@@ -44,7 +47,7 @@ func TestParseQuestionRefusals(t *testing.T) {
 		{`[1]`, CodeJSON, "not a JSON object"},
 		{`null`, CodeJSON, "not a JSON object"},
 		{`{"kind":"rows"`, CodeJSON, "not a JSON object"},
-		{`{}`, CodeKind, "the kinds are rows, summary, aggregate, trend, ranking, correlation"},
+		{`{}`, CodeKind, "the kinds are rows, summary, panel, aggregate, trend, ranking, correlation"},
 		{`{"kind":"rank"}`, CodeKind, `no kind of question "rank"`},
 		{`{"kind":3}`, CodeKind, "the kinds are"},
 		{`{"kind":"ranking","fit":"ols"}`, CodeField, `ranking does not know "fit"; it knows measure, entity, period, at`},
@@ -63,6 +66,8 @@ func TestParseQuestionRefusals(t *testing.T) {
 		{`{"kind":"rows","sort":[{"column":"rd","desc":1}]}`, CodeType, "sort[0].desc must be true or false, not 1"},
 		{`{"kind":"rows","where":[{"column":"rd","op":"=","value":1}]}`, CodeOption, `where[0].op has no option "="; the options are eq, ne`},
 		{`{"kind":"rows","where":[{"column":"rd"}]}`, CodeNeeded, `where[0] needs the field "op": a text, eq, ne`},
+		{`{"kind":"summary","alerts":1}`, CodeType, "alerts must be true or false, not 1"},
+		{`{"kind":"panel","at":"2020"}`, CodeField, `panel does not know "at"; it knows measure, entity, period, columns`},
 		{`{"kind":"aggregate","measures":[{"column":"rd","fn":"avg"}]}`, CodeOption, "the options are count, sum, mean"},
 		{`{"kind":"aggregate","measures":[{"column":7,"fn":"sum"}]}`, CodeType, "measures[0].column must be a text, not 7"},
 	} {

@@ -8,6 +8,9 @@ type Question struct {
 	Columns []string    `json:"columns,omitempty"`
 	Where   []Condition `json:"where,omitempty"`
 
+	// summary
+	Alerts bool `json:"alerts,omitempty"` // look also for what takes a pass of its own: repeated rows, jumps of unit
+
 	// rows
 	Sort   []SortKey `json:"sort,omitempty"`
 	Offset int       `json:"offset,omitempty"`
@@ -18,7 +21,7 @@ type Question struct {
 	By       Names        `json:"by,omitempty"` // ranking: value, change, cagr or share
 	Measures []MeasureAgg `json:"measures,omitempty"`
 
-	// trend and ranking
+	// trend, ranking and panel
 	Entity   string   `json:"entity,omitempty"`
 	Period   string   `json:"period,omitempty"`
 	Measure  string   `json:"measure,omitempty"`

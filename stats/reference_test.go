@@ -96,6 +96,8 @@ func TestReference(t *testing.T) {
 	compareAggregate(t, refs)
 	compareRanking(t, refs)
 	compareStudent(t, refs)
+	comparePanel(t, refs)
+	compareOutliers(t, refs)
 	for name := range refs {
 		t.Errorf("%q was not compared", name)
 	}

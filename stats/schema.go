@@ -39,7 +39,8 @@ var schema = []kindSchema{
 	{"rows", []fieldSchema{
 		{"columns", texts, nil}, {"sort", sortKeys, nil}, {"offset", count, nil}, {"limit", count, nil}, {"search", text, nil},
 	}},
-	{"summary", []fieldSchema{{"columns", texts, nil}}},
+	{"summary", []fieldSchema{{"columns", texts, nil}, {"alerts", yesNo, nil}}},
+	{"panel", []fieldSchema{{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"columns", texts, nil}}},
 	{"aggregate", []fieldSchema{{"by", textOrList, nil}, {"measures", foldings, nil}}},
 	{"trend", []fieldSchema{
 		{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"entities", texts, nil},

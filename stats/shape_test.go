@@ -16,7 +16,8 @@ import (
 // shapes are the answers that the design promises, by the question that gives them.
 var shapes = []struct{ question, shape string }{
 	{`{"kind":"rows"}`, `{"kind":"rows","columns":["zone"],"rows":[["A"]],"total":2}`},
-	{`{"kind":"summary","columns":["rd"]}`, `{"kind":"summary","columns":[{"name":"rd","type":"number","n":30,"missing":2,"distinct":28,"sum":0,"mean":0,"sd":0,"min":0,"q1":0,"median":0,"q3":0,"max":0,"skewness":0,"kurtosis":0,"top":[{"value":2.1,"count":3}],"histogram":[{"lo":0,"hi":1,"count":4}]}]}`},
+	{`{"kind":"summary","columns":["rd"]}`, `{"kind":"summary","columns":[{"name":"rd","type":"number","n":30,"missing":2,"distinct":28,"sum":0,"mean":0,"sd":0,"min":0,"q1":0,"median":0,"q3":0,"max":0,"skewness":0,"kurtosis":0,"top":[{"value":2.1,"count":3}],"histogram":[{"lo":0,"hi":1,"count":4}],"alerts":null}],"alerts":null}`},
+	{`{"kind":"panel","measure":"rd"}`, `{"kind":"panel","entity":"zone","period":"year","measure":"rd","entities":2,"periods":4,"first":"2020","last":"2023","expected":8,"present":7,"filled":6,"balanced":false,"skipped":null,"duplicates":{"total":0,"rows":0,"keys":null},"grid":{"periods":["2020"],"rows":[{"entity":"A","cells":"22","first":"2020","last":"2023","absent":1,"empty":0,"duplicate":0,"inside":1,"missing":null}]},"gaps":{"by":"period","total":2,"cells":2,"list":[{"code":"some","entities":["C"],"count":1,"cells":4}]},"missing":{"rows":9,"complete":6,"periods":["2020"],"columns":[{"name":"zone","missing":1,"share":0.1,"byPeriod":[0]}],"patterns":[{"columns":["rd"],"count":1,"rows":1}],"total":1}}`},
 	{`{"kind":"aggregate","by":["zone","year"]}`, `{"kind":"aggregate","columns":["city"],"rows":[["Jiaxing"]]}`},
 	{`{"kind":"trend","fit":"ols"}`, `{"kind":"trend","series":[{"entity":"A","points":[{"period":"2015","t":2015,"value":2.0}],"cagr":0.04,"fit":{"name":"ols","slope":0.1,"intercept":0,"se":0,"lower":0,"upper":0,"t":0,"p":0,"r2":0,"n":8,"line":[{"t":2015,"value":2.0}]}}]}`},
 	{`{"kind":"ranking","compare":"2020","at":"2023"}`, `{"kind":"ranking","rows":[{"entity":"A","value":5.1,"rank":1,"previousRank":2,"change":1,"share":0.3,"percentile":100,"z":1.2}]}`},
@@ -94,7 +95,7 @@ func TestGolden(t *testing.T) {
 		table    *data.Table
 		question string
 	}{
-		{air, `{"kind":"summary"}`}, {odd, `{"kind":"summary"}`},
+		{air, `{"kind":"summary"}`}, {odd, `{"kind":"summary"}`}, {zones(), `{"kind":"summary","alerts":true}`}, {zones(), `{"kind":"panel","measure":"rd"}`},
 		{air, `{"kind":"correlation","points":["Temp","Ozone"]}`}, {air, `{"kind":"correlation","method":"spearman"}`}, {odd, `{"kind":"correlation"}`},
 		{air, `{"kind":"aggregate","by":"Month","measures":[{"column":"Wind","fn":"mean"},{"column":"Temp","fn":"sd"},{"column":"Ozone","fn":"median"}]}`},
 		{air, `{"kind":"trend","measure":"Ozone","fit":"ols"}`}, {seriesTable(t), `{"kind":"trend","fit":"auto","test":"mannkendall","breaks":"jump","forecast":{"method":"holt"},"entities":["growth","ties"]}`},

@@ -20,7 +20,7 @@ func (j *job) summary() (Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &SummaryAnswer{Head: head("summary", "sd with n−1; quartiles of type 7; moment skewness g1 and excess kurtosis g2"), Columns: []ColumnSummary{}}
+	a := &SummaryAnswer{Head: head("summary", "sd with n−1; quartiles of type 7; moment skewness g1 and excess kurtosis g2"), Columns: []ColumnSummary{}, Alerts: []Alert{}}
 	a.N = j.n()
 	j.pace.total += 2 * j.n() * len(columns)
 	cited := newCitations(j.t)
@@ -33,7 +33,30 @@ func (j *job) summary() (Answer, error) {
 		j.judge(&a.Head, cited, c)
 	}
 	cited.state(&a.Head)
+	if j.q.Alerts {
+		return a, j.alert(a, columns)
+	}
 	return a, nil
+}
+
+// alert adds the alerts that take passes of their own.
+func (j *job) alert(a *SummaryAnswer, columns []*data.Column) error {
+	for i, c := range columns {
+		j.numerals(&a.Columns[i], c)
+	}
+	if err := j.jumps(a, columns); err != nil {
+		return err
+	}
+	for _, s := range a.Columns {
+		if s.Distinct == j.n() { // every row differs there
+			return nil
+		}
+	}
+	again, found, err := j.repeated()
+	if found {
+		a.Alerts = append(a.Alerts, again)
+	}
+	return err
 }
 
 // judge warns of columns whose rows differ in unit, and notes their sources.
@@ -54,9 +77,10 @@ func (j *job) judge(h *Head, cited *citations, c *data.Column) {
 func (j *job) describe(c *data.Column) (ColumnSummary, error) {
 	none := Num(math.NaN())
 	s := ColumnSummary{
-		Name: c.ID, Type: string(c.Type), Top: []Count{}, Histogram: []Bin{},
+		Name: c.ID, Type: string(c.Type), Top: []Count{}, Histogram: []Bin{}, Alerts: []Alert{},
 		Sum: none, Mean: none, SD: none, Min: none, Q1: none, Median: none, Q3: none, Max: none, Skewness: none, Kurtosis: none,
 	}
+	var x []float64
 	var err error
 	switch c.Type {
 	case data.Text:
@@ -66,9 +90,10 @@ func (j *job) describe(c *data.Column) (ColumnSummary, error) {
 		codes, distinct := codePeriods(c.Periods)
 		err = j.describeCodes(&s, codes, len(distinct), func(k int) string { return distinct[k].String() })
 	default:
-		err = j.describeNumbers(&s, c)
+		x, err = j.describeNumbers(&s, c)
 	}
 	s.Missing = j.n() - s.N
+	j.remark(&s, c, x)
 	return s, err
 }
 
@@ -94,10 +119,11 @@ func (j *job) describeCodes(s *ColumnSummary, codes []int32, words int, word fun
 	return err
 }
 
-func (j *job) describeNumbers(s *ColumnSummary, c *data.Column) error {
+// describeNumbers describes the values of c that count and returns them, ascending.
+func (j *job) describeNumbers(s *ColumnSummary, c *data.Column) ([]float64, error) {
 	x, err := j.sorted(c)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	s.N = len(x)
 	top := topValues[float64]{compare: cmp.Compare[float64]}
@@ -114,14 +140,14 @@ func (j *job) describeNumbers(s *ColumnSummary, c *data.Column) error {
 		s.Top = append(s.Top, Count{Num(v.value), v.n})
 	}
 	if len(x) == 0 {
-		return nil
+		return nil, nil
 	}
 	s.Sum, s.Min, s.Max = Num(sum(x)), Num(x[0]), Num(x[len(x)-1])
 	s.Q1, s.Median, s.Q3 = Num(quantile(x, 0.25)), Num(quantile(x, 0.5)), Num(quantile(x, 0.75))
 	m := momentsOf(x)
 	s.Mean, s.SD, s.Skewness, s.Kurtosis = Num(m.mean), Num(m.sd), Num(m.skewness), Num(m.kurtosis)
 	s.Histogram = histogram(x)
-	return nil
+	return x, nil
 }
 
 // sorted returns the values of c that count, ascending.

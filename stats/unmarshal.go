@@ -18,6 +18,8 @@ func UnmarshalAnswer(b []byte) (Answer, error) {
 		a = &RowsAnswer{}
 	case "summary":
 		a = &SummaryAnswer{}
+	case "panel":
+		a = &PanelAnswer{}
 	case "aggregate":
 		a = &AggregateAnswer{}
 	case "trend":

@@ -8,6 +8,8 @@ import (
 // Codes of a Warning. Args of each are named beside it, in order.
 const (
 	WarnDuplicates  = "duplicate-keys"    // how many keys stand in more than one row
+	WarnOtherKinds  = "other-periods"     // how many rows have a period of another length
+	WarnToldApart   = "told-apart"        // the column that tells rows of the same entity and period apart
 	WarnMixedPeriod = "mixed-periods"     // how many series mix kinds of period
 	WarnRanges      = "ranges-left-out"   // how many figures of a stretch of time were left out
 	WarnLatest      = "latest-incomplete" // the later period, how many have a figure there, how many at the one ranked
@@ -53,6 +55,8 @@ const (
 // warningTexts are the English sentences; {0}, {1} … stand for the arguments.
 var warningTexts = map[string]string{
 	WarnDuplicates:  "{0} entities or periods stand in more than one row; their mean was taken",
+	WarnOtherKinds:  "{0} rows have a period of another length and are left out of the check",
+	WarnToldApart:   "rows of the same entity and period differ in {0}; keep one with a where",
 	WarnMixedPeriod: "{0} series mix periods of different length, such as years and quarters",
 	WarnRanges:      "{0} figures for a stretch of time were left out beside figures for whole periods",
 	WarnLatest:      "{0} is later but has figures for only {1}, against {2} at the period taken",
@@ -96,7 +100,7 @@ var warningTexts = map[string]string{
 }
 
 // WarningCodes are the codes of every Warning.
-var WarningCodes = []string{WarnDuplicates, WarnMixedPeriod, WarnRanges, WarnLatest, WarnUnits, WarnQualified, WarnSmall,
+var WarningCodes = []string{WarnDuplicates, WarnOtherKinds, WarnToldApart, WarnMixedPeriod, WarnRanges, WarnLatest, WarnUnits, WarnQualified, WarnSmall,
 	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut, WarnFewPeers, WarnNoRanges, WarnFixed, WarnNoFit, WarnTooShort, WarnNoSearch, WarnUneven, WarnNoLogs, WarnSumCut,
 	WarnFewRows, WarnInflated, WarnResiduals, WarnSpread, WarnFar, WarnFewEntities, WarnUnbalanced, WarnBelowZero,
 	WarnNoLog, WarnNoWeight, WarnOneEnd, WarnGroupsCut, WarnNoPairs, WarnFewDistinct,

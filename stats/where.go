@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"statlas/data"
@@ -137,6 +138,12 @@ func numberTest(c *data.Column, field, op string, values []any) (func(int) bool,
 	want := make([]float64, len(values))
 	for k, v := range values {
 		switch v := v.(type) {
+		case string: // as it stands in an address
+			x, err := strconv.ParseFloat(v, 64)
+			if err != nil || !finite(x) {
+				return nil, &QuestionError{Code: CodeType, Field: field, Value: jsonOf(v), Allowed: []string{"a number"}}
+			}
+			want[k] = x
 		case float64:
 			want[k] = v
 		case int:

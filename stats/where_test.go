@@ -23,6 +23,7 @@ func TestWhere(t *testing.T) {
 		want              []int
 	}{
 		{"rd", "eq", `2.5`, []int{0}},
+		{"rd", "between", `["0","3"]`, []int{0}}, // as it stands in an address
 		{"rd", "ne", `2.5`, []int{1, 2, 3}},
 		{"rd", "in", `[2.5,-1]`, []int{0, 3}},
 		{"rd", "lt", `2.5`, []int{3}},
@@ -72,6 +73,7 @@ func TestWhereRefusals(t *testing.T) {
 	for _, tt := range []struct{ condition, code, field string }{
 		{`{"column":"x","op":"eq","value":1}`, CodeColumn, "where[0].column"},
 		{`{"column":"rd","op":"eq","value":"a"}`, CodeType, "where[0].value"},
+		{`{"column":"rd","op":"eq","value":"inf"}`, CodeType, "where[0].value"},
 		{`{"column":"rd","op":"eq"}`, CodeType, "where[0].value"},
 		{`{"column":"rd","op":"between","value":[1]}`, CodeType, "where[0].value"},
 		{`{"column":"rd","op":"in","value":1}`, CodeType, "where[0].value"},

@@ -81,4 +81,17 @@ for (df in c(1, 2, 3, 5, 10, 28, 100, 1000, 1e4, 1e6)) {
     put(sprintf("t %g %g", df, t), sprintf("2 * pt(-%g, %g)", t, df))
   put(sprintf("q %g", df), sprintf("qt(0.975, %g)", df))
 }
+# Days are the entities, months the periods; rows 1 and 40 stand there again.
+again <- rbind(air, air[c(1, 1, 40), ])
+put("panel expected", "length(unique(again$Day)) * length(unique(again$Month))")
+put("panel present", "sum(table(again$Day, again$Month) > 0)")
+put("panel filled", "sum(table(again$Day[!is.na(again$Ozone)], again$Month[!is.na(again$Ozone)]) > 0)")
+put("panel duplicates", "sum(table(again$Day, again$Month) > 1)")
+put("panel complete", "sum(complete.cases(again))")
+for (month in 5:9) put(sprintf("panel missing 2021-0%d", month), sprintf("mean(is.na(again$Ozone[again$Month == %d]))", month))
+put("panel pattern Ozone", "sum(is.na(again$Ozone) & !is.na(again$Solar.R))")
+put("panel pattern Solar.R", "sum(!is.na(again$Ozone) & is.na(again$Solar.R))")
+put("panel pattern Ozone+Solar.R", "sum(is.na(again$Ozone) & is.na(again$Solar.R))")
+
+put("outliers wide", "sum(odd$wide > quantile(odd$wide, 0.75) + 3 * IQR(odd$wide))")
 close(out)
