@@ -42,6 +42,9 @@ type App struct {
 	grid grid
 	pick picked
 
+	profile profiled
+	panel   checked
+
 	summed bool              // the summary is asked
 	bars   map[string]string // path of each column's histogram
 }

@@ -84,4 +84,12 @@ func (c *ColumnList) pressed(col data.ColumnInfo) string {
 	return strconv.FormatBool(on)
 }
 
+func (c *ColumnList) open(col data.ColumnInfo) string {
+	return strconv.FormatBool(c.App.profile.column == col.ID)
+}
+
+func (c *ColumnList) profileText(col data.ColumnInfo) string {
+	return c.App.T("profile.open", c.App.title(col.ID))
+}
+
 func (c *ColumnList) bars(col data.ColumnInfo) string { return c.App.bars[col.ID] }

@@ -76,6 +76,10 @@ const chartHost = "chart"
 
 // ChartEvent is something that the user did in the chart: a click on a cell of the matrix shows its points.
 func (a *App) ChartEvent(host, kind, params string) {
+	if host == panelHost && kind == "click" {
+		a.panelClick(params)
+		return
+	}
 	c, ok := a.main.answer.(*stats.CorrelationAnswer)
 	if !ok || host != chartHost || kind != "click" || c.Points != nil || a.Tab() != view.Correlation {
 		return

@@ -58,6 +58,17 @@ func (c *FigureTable) class(f figure) string {
 	return class
 }
 
+// clicks reports whether a figure is a button.
+func (c *FigureTable) clicks(f figure) bool { return f.Pair != nil || f.Do != nil }
+
+func (c *FigureTable) click(f figure) {
+	if f.Do != nil {
+		f.Do()
+		return
+	}
+	c.App.showPoints(f.Pair)
+}
+
 func (c *FigureTable) hint(f figure) any { return some(f.Hint) }
 
 func (c *FigureTable) sign(f figure) any { return some(f.Sign) }

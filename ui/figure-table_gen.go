@@ -96,17 +96,17 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 							{
 								vgparent := vgn
 								_ = vgparent
-								if f.Pair != nil {
+								if c.clicks(f) {
 									vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "button", Attr: []vugu.VGAttribute{{Namespace: "", Key: "type", Val: "button"}, vugu.VGAttribute{Namespace: "", Key: "class", Val: "link"}}}
 									vgparent.AppendChild(vgn)
 									vgn.SetInnerHTML(f.Text)
 									vgn.DOMEventHandlerSpecList = append(vgn.DOMEventHandlerSpecList, vugu.DOMEventHandlerSpec{
 										EventType: "click",
-										Func:      func(event vugu.DOMEvent) { c.App.showPoints(f.Pair) },
+										Func:      func(event vugu.DOMEvent) { c.click(f) },
 										// TODO: implement capture, etc. mostly need to decide syntax
 									})
 								}
-								if f.Pair == nil {
+								if !c.clicks(f) {
 									vgn = &vugu.VGNode{Type: vugu.VGNodeType(3)} // <vg-template>
 									vgparent.AppendChild(vgn)
 									{

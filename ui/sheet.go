@@ -31,6 +31,7 @@ type figure struct {
 	Hint string   // what the sign means, where the figure is from
 	Tone string   // up or down, of a change
 	Pair []string // two columns whose points a click shows
+	Do   func()   // what a click does, nil for nothing
 }
 
 // A sheetRow is a row of a sheet and its number, from 0.

@@ -31,6 +31,8 @@ func (a *App) ask() {
 	if a.open == nil {
 		return
 	}
+	a.askProfile()
+	a.askPanel()
 	if a.Tab() == view.Table {
 		a.askGrid()
 		return

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	"github.com/vugu/vugu"
 
 	"statlas/stats"
@@ -22,6 +24,8 @@ func (c *TableControls) size() string {
 	}
 	return c.App.T("table.found", format.Count(g.total), format.Count(c.App.open.Rows))
 }
+
+func (c *TableControls) panelOpen() string { return strconv.FormatBool(c.App.panel.open) }
 
 func (c *TableControls) sign() string { return sign(c.App.pick.mark.Qualifier) }
 

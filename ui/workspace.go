@@ -27,6 +27,9 @@ func (c *Workspace) read() bool { return !c.on(view.Table) && c.App.main.answer 
 
 func (c *Workspace) table() bool { return c.App.open != nil && c.on(view.Table) }
 
+// checks reports whether the panel check is shown: over the table, whose rows it leads to.
+func (c *Workspace) checks() bool { return c.table() && c.App.panel.open && c.App.hasPanel() }
+
 func (c *Workspace) answer() bool { return c.App.open != nil && !c.on(view.Table) }
 
 func (c *Workspace) panel(side string) string {

@@ -32,6 +32,8 @@ func TestGolden(t *testing.T) {
 		"heatmap-en":      Heatmap(matrix(), narrowEn),
 		"scatter-zh":      Scatter(pairs(), wideZh),
 		"scatter-en":      Scatter(pairs(), narrowEn),
+		"completeness-zh": Completeness(patchy(), wideZh),
+		"completeness-en": Completeness(patchy(), narrowEn),
 	} {
 		got, err := json.MarshalIndent(o, "", " ")
 		if err != nil {
@@ -58,7 +60,7 @@ func TestFormatters(t *testing.T) {
 	s := style(t, "en", 1232, false)
 	trick := twoProvinces()
 	trick.Series[0].Entity = "trick"
-	for _, o := range []Option{Trend(trick, Line{}, s), Ranking(byRate(), s), Heatmap(matrix(), s), Scatter(pairs(), s)} {
+	for _, o := range []Option{Trend(trick, Line{}, s), Ranking(byRate(), s), Heatmap(matrix(), s), Scatter(pairs(), s), Completeness(patchy(), s)} {
 		var plain any
 		if err := json.Unmarshal([]byte(o.JSON()), &plain); err != nil {
 			t.Fatal(err)

@@ -34,6 +34,13 @@ var Entries = map[string][2]string{
 	"chart.tip.nor":           {"无法计算：数据太少或没有变化", "No coefficient: too few figures, or no variation"},
 	"chart.points.part":       {"图中为 {1} 个点中的 {0} 个，拟合线按全部点计算", "{0} of {1} points drawn; the line is fitted to all"},
 
+	"chart.cell.filled":      {"有数字", "A figure"},
+	"chart.cell.empty":       {"有行无数字", "A row, no figure"},
+	"chart.cell.absent":      {"无行", "No row"},
+	"chart.cell.several":     {"多行", "Several rows"},
+	"chart.alt.completeness": {"完整性图：{0} 个主体、{1} 个时期，{3} 个格中 {2} 个有数字。", "Completeness map of {0} entities at {1} periods: {2} of {3} cells have a figure."},
+	"chart.alt.lacks":        {"{0}：{1} 格无行，{2} 格有行无数字，{3} 格多行。", "{0}: {1} without a row, {2} without a figure, {3} with several rows."},
+
 	"chart.alt.trend":   {"折线图：{0}，共 {1} 条线。", "Line chart of {0}, lines: {1}."},
 	"chart.alt.line":    {"{0}：{2} 为 {1}，{4} 为 {3}。", "{0}: {1} in {2}, {3} in {4}."},
 	"chart.alt.more":    {"另有 {0} 条线。", "And {0} more."},

@@ -130,7 +130,8 @@ func codes() map[string][]string {
 	failures := slices.Collect(maps.Keys(data.FileErrorCodes))
 	failures = append(failures, stats.ErrorCodes...)
 	failures = append(failures, "cancelled", "no-table", "internal", "worker-died") // of the worker
-	return map[string][]string{"problem.": problems, "action.": problems, "code.": failures, "warning.": stats.WarningCodes, "shape.": data.Shapes, "done.": done}
+	return map[string][]string{"problem.": problems, "action.": problems, "code.": failures, "warning.": stats.WarningCodes, "shape.": data.Shapes,
+		"done.": done, "alert.": stats.AlertCodes, "gap.": stats.GapCodes}
 }
 
 func TestEveryCodeHasAText(t *testing.T) {
