@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,7 +22,7 @@ const (
 // remark adds the alerts that follow from a column's summary. x holds the column's values ascending, nil for text.
 func (j *job) remark(s *ColumnSummary, c *data.Column, x []float64) {
 	if s.Missing > 0 && float64(s.Missing) > missingShare*float64(j.n()) && !remarks(c) {
-		a := newAlert(AlertMissing, s.Missing, j.n(), 100*float64(s.Missing)/float64(j.n()))
+		a := newAlert(AlertMissing, s.Missing, j.n(), math.Round(1000*float64(s.Missing)/float64(j.n()))/10)
 		a.Where = []Condition{{Column: c.ID, Op: "missing"}}
 		s.Alerts = append(s.Alerts, a)
 	}

@@ -29,6 +29,8 @@ const questions = [
   { kind: "rows", sort: [{ column: "研发经费", desc: true }], limit: 5 },
   { kind: "rows", where: [{ column: "年份", op: "between", value: ["2021", "2022"] }], search: "滨江" },
   { kind: "summary" },
+  { kind: "summary", alerts: true },
+  { kind: "panel", measure: "研发经费" },
   { kind: "aggregate", by: ["园区"], measures: [{ column: "研发经费", fn: "mean" }, { column: "企业数", fn: "sum" }] },
   { kind: "trend", measure: "研发经费", entities: PARKS, fit: "ols" },
   { kind: "trend", measure: "企业数", entities: PARKS, transform: "index", base: "2020" },
@@ -51,6 +53,7 @@ const wrong = [
   { kind: "trend", transform: "log10" },
   { kind: "distribution", bins: "doane" },
   { kind: "comparison", measure: "企业数", by: "园区", test: "welch" },
+  { kind: "panel", at: "2020" },
 ];
 
 // timeless is an answer without the time it took; marked so that a missing field is not overlooked.
@@ -82,7 +85,7 @@ for (const question of questions) {
   test(`script and command agree: ${JSON.stringify(question)}`, async () => {
     const [a, b] = [timeless(byCommand(question)), timeless(await byScript(question))];
     assert.deepEqual(b, a);
-    assert.ok((a.rows ?? a.columns ?? a.series ?? a.groups).length > 0, "an answer without content");
+    assert.ok((a.rows ?? a.columns ?? a.series ?? a.groups ?? a.grid.rows).length > 0, "an answer without content");
   });
 }
 

@@ -6,6 +6,24 @@ import { launch } from "./browser.mjs";
 import { firmsGB18030 } from "./firms.mjs";
 import { serve } from "./statlas.mjs";
 
+// A panel with a figure in another unit, a cell that is no number, a key that stands twice, and gaps.
+const SPOTTY = `地区,年份,研发经费(亿元),企业数
+北京,2019,100,1
+北京,2020,110,2
+北京,2021,1200000,3
+北京,2022,130,4
+北京,2023,140,5
+西藏,2019,10,6
+西藏,2021,12,7
+西藏,2022,13,8
+西藏,2023,14,9
+青海,2019,20,10
+青海,2021,n.v.,11
+青海,2022,26,12
+青海,2023,28,13
+青海,2023,28,13
+`;
+
 // What is looked at: a name, the address's hash, and what is done to the page then.
 const views = [
   ["gallery", ""],
@@ -27,17 +45,48 @@ const views = [
   ["switch", "#data=province-rd&tab=ranking", (page) => page.click(".switch-button")],
   ["left", "#data=province-rd&tab=trend", openPanel(0)],
   ["right", "#data=province-rd&tab=trend", openPanel(1)],
+  ["profile", "#data=province-rd&tab=table", openProfile(2)],
+  ["profile-text", "#data=park-figures&tab=table", openProfile(0)],
+  ["panel-check", "#data=province-rd&tab=table", openCheck],
   ["unknown", "#data=nowhere"],
   ["wrong", "#data=province-rd&tab=ranking&measure=nothing"],
   ["await", "#data=file:企业.csv&tab=trend"],
   ["file", "#", dropFirms],
   ["file-table", "#data=file:企业.csv&tab=table"],
+  ["spotty-check", "#", openSpotty(openCheck)],
+  ["spotty-profile", "#", openSpotty(openProfile(2))],
   ["file-ranking", "#data=file:企业.csv&tab=ranking"],
 ];
 
 // openPanel opens a panel that is folded away on a narrow page.
 function openPanel(n) {
   return (page, width) => width < 860 && page.run((n) => document.querySelectorAll(".bar > [aria-expanded]")[n].click(), n);
+}
+
+// openProfile opens the profile of the n-th column.
+function openProfile(n) {
+  return async (page, width) => {
+    if (width < 1180) await page.run(() => document.querySelectorAll(".bar > [aria-expanded]")[0].click());
+    await page.waitFor(() => document.querySelector(".column-more"));
+    await page.run((n) => document.querySelectorAll(".column-more")[n].click(), n);
+  };
+}
+
+// openSpotty opens the file and does something to its table.
+function openSpotty(act) {
+  return async (page, width) => {
+    await page.run(async (text) => void (await statlas.open(text, { name: "spotty.csv" })), SPOTTY);
+    await page.run(async () => void (await statlas.show({ ...statlas.view, tab: "table" })));
+    await page.run(() => document.querySelector(".report .button.plain")?.click());
+    await act(page, width);
+  };
+}
+
+async function openCheck(page, width) {
+  if (width < 860) await page.run(() => [...document.querySelectorAll(".bar > [aria-expanded]")].at(-1).click());
+  await page.waitFor(() => document.querySelector(".panel.right .button[aria-expanded]"));
+  await page.run(() => document.querySelector(".panel.right .button[aria-expanded]").click());
+  await page.waitFor(() => document.querySelector(".panel-check .chart canvas"));
 }
 
 function dropFirms(page) {
