@@ -43,6 +43,7 @@ type App struct {
 	pick picked
 
 	profile profiled
+	alerted map[string]int // how many alerts the summary has of each column of numbers
 	panel   checked
 
 	summed bool              // the summary is asked

@@ -151,3 +151,19 @@ func TestProfileFollowsTheIndicator(t *testing.T) {
 		t.Errorf("a click on the profile narrows it to %d of %d", a.profile.summary.N, n)
 	}
 }
+
+// Once the columns are summed up the list says which of them ask for a second look.
+func TestTheListMarksAlerts(t *testing.T) {
+	a, _ := openSpotty(t, "en")
+	if c := a.columns()[2]; strings.Contains((&ColumnList{App: a}).note(c), "⚠") {
+		t.Error("marked before it was looked at")
+	}
+	a.askSummary()
+	list := &ColumnList{App: a}
+	if got := list.note(a.columns()[2]); !strings.HasPrefix(got, "⚠ 1") {
+		t.Errorf("the note reads %q", got)
+	}
+	if got := list.note(a.columns()[3]); strings.Contains(got, "⚠") {
+		t.Errorf("the note of a plain column reads %q", got)
+	}
+}

@@ -18,7 +18,7 @@ func (a *App) askSummary() {
 	if a.summed {
 		return
 	}
-	a.summed, a.bars = true, map[string]string{}
+	a.summed, a.bars, a.alerted = true, map[string]string{}, map[string]int{}
 	var numbers []string
 	for _, c := range a.columns() {
 		if c.Type == data.Number {
@@ -40,6 +40,7 @@ func (a *App) askBars(columns []string) {
 		}
 		for _, c := range s.Columns {
 			a.bars[c.Name] = bars(c)
+			a.alerted[c.Name] = len(c.Alerts)
 		}
 		a.askBars(columns[n:])
 	})

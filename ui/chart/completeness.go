@@ -36,7 +36,7 @@ func Completeness(a *stats.PanelAnswer, s Style) Option {
 	}
 	left := min(widest(names, smallFont)+12, s.Width*2/7)
 	o := s.base("item")
-	o["grid"] = Option{"left": left + 8, "right": 12, "top": 8, "bottom": 64, "outerBoundsMode": "none"}
+	o["grid"] = Option{"left": left + 8, "right": 12, "top": 8, "bottom": 52, "outerBoundsMode": "none"}
 	axis := func(data []string) Option {
 		return Option{
 			"type": "category", "data": data, "axisTick": Option{"show": false}, "axisLine": Option{"show": false},
@@ -64,9 +64,13 @@ func (s Style) states() Option {
 	for i, state := range mapStates {
 		pieces = append(pieces, Option{"value": int(state.digit[0] - '0'), "label": s.Words(state.word), "color": colours[i]})
 	}
+	gap, size := 12, 14
+	if s.narrow() {
+		gap, size = 6, 10
+	}
 	return Option{
-		"type": "piecewise", "pieces": pieces, "dimension": 2, "orient": "horizontal", "left": "center", "bottom": 4, "itemGap": 12,
-		"selectedMode": false, "hoverLink": false, "showLabel": true, "itemWidth": 14, "itemHeight": 12, "textStyle": Option{"color": c.Text, "fontSize": smallFont},
+		"type": "piecewise", "pieces": pieces, "dimension": 2, "orient": "horizontal", "left": "center", "bottom": 4, "itemGap": gap,
+		"selectedMode": false, "hoverLink": false, "showLabel": true, "itemWidth": size, "itemHeight": 12, "textStyle": Option{"color": c.Text, "fontSize": smallFont},
 	}
 }
 
@@ -99,7 +103,7 @@ func stateWord(digit string) string {
 // CompletenessHeight is the height of a Completeness in CSS pixels.
 func CompletenessHeight(a *stats.PanelAnswer) int {
 	rows, _, _ := drawn(a.Grid)
-	return 72 + cellHeight*max(2, len(rows))
+	return 60 + cellHeight*max(2, len(rows))
 }
 
 // CompletenessCell returns the entity and the period of the cell at dataIndex of a Completeness; the period is "" for

@@ -34,8 +34,8 @@ var Entries = map[string][2]string{
 	"chart.tip.nor":           {"无法计算：数据太少或没有变化", "No coefficient: too few figures, or no variation"},
 	"chart.points.part":       {"图中为 {1} 个点中的 {0} 个，拟合线按全部点计算", "{0} of {1} points drawn; the line is fitted to all"},
 
-	"chart.cell.filled":      {"有数字", "A figure"},
-	"chart.cell.empty":       {"有行无数字", "A row, no figure"},
+	"chart.cell.filled":      {"有数字", "Figure"},
+	"chart.cell.empty":       {"有行无数字", "Empty row"},
 	"chart.cell.absent":      {"无行", "No row"},
 	"chart.cell.several":     {"多行", "Several rows"},
 	"chart.alt.completeness": {"完整性图：{0} 个主体、{1} 个时期，{3} 个格中 {2} 个有数字。", "Completeness map of {0} entities at {1} periods: {2} of {3} cells have a figure."},
