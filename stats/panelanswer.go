@@ -70,12 +70,14 @@ const (
 	GapNever  = "never"  // the entities have no figure at any period
 	GapNobody = "nobody" // no entity has a figure at the periods
 	GapSome   = "some"   // the entities have none at the periods
+	GapExcept = "except" // the entities alone have one at the periods
 )
 
 // GapCodes are the codes of every Gap.
-var GapCodes = []string{GapNever, GapNobody, GapSome}
+var GapCodes = []string{GapNever, GapNobody, GapSome, GapExcept}
 
-// A Gap says that each of some entities has no figure at each of some periods.
+// A Gap says that each of some entities has no figure at each of some periods; of more than five and more than
+// half of the entities that have any it names the others.
 type Gap struct {
 	Code     string   `json:"code"`
 	Entities []string `json:"entities,omitempty"` // the first 20
@@ -124,6 +126,7 @@ const (
 	missingColumns = 200
 	patternsListed = 10
 	gapsListed     = 10
+	fewNamed       = 5 // entities that are named even when they are most
 	namesListed    = 20
 	skippedListed  = 100
 	absentCell     = '0'

@@ -101,6 +101,8 @@ func TestPanelStatesGaps(t *testing.T) {
 		{"fewer by entity", "A 2018, A 2020, B 2019, B 2020", "entity", "some A 2018 2020; some B 2019–2020"},
 		{"fewer by period", "A 2018, B 2018, B 2020, C 2020", "period", "some A B 2018; some B C 2020"},
 		{"never", "D 2018, D 2019, D 2020, D 2021, D 2022, D 2023, A 2020", "period", "never D; some A 2020"},
+		{"half", "A 2020, B 2020", "period", "some A B 2020"},
+		{"more than half, but few", "A 2020, B 2020, D 2020", "period", "some A B D 2020"},
 		{"nobody", "A 2018, B 2018, C 2018, D 2018, B 2020", "period", "nobody 2018; some B 2020"},
 	} {
 		var zone, year []string
@@ -130,6 +132,34 @@ func TestPanelStatesGaps(t *testing.T) {
 		}
 		if got := strings.Join(said, "; "); got != tt.want || g.By != tt.by || g.Total != len(g.List) {
 			t.Errorf("%s: by %s %q, %d in all; want by %s %q", tt.name, g.By, got, g.Total, tt.by, tt.want)
+		}
+	}
+}
+
+// Of many entities that lack a figure the few that have one are named.
+func TestPanelNamesTheFewer(t *testing.T) {
+	for _, tt := range []struct {
+		lack int // of 11 entities
+		want Gap
+	}{
+		{5, Gap{GapSome, []string{"e0", "e1", "e2", "e3", "e4"}, 5, []Span{{"2021", "2021", 1}}, 5}},
+		{6, Gap{GapExcept, []string{"e6", "e7", "e8", "e9", "e10"}, 5, []Span{{"2021", "2021", 1}}, 6}},
+		{10, Gap{GapExcept, []string{"e10"}, 1, []Span{{"2021", "2021", 1}}, 10}},
+		{11, Gap{GapNobody, nil, 11, []Span{{"2021", "2021", 1}}, 11}},
+	} {
+		var zone, year []string
+		var x []float64
+		for e := range 11 {
+			v := 1.0
+			if e < tt.lack {
+				v = nan
+			}
+			zone, year, x = append(zone, "e"+strconv.Itoa(e), "e"+strconv.Itoa(e)), append(year, "2020", "2021"), append(x, 1, v)
+		}
+		table := tableOf(textColumn("zone", data.Entity, zone...), periodColumn("year", year...), numberColumn("rd", x...))
+		g := ask[*PanelAnswer](t, table, `{"kind":"panel","measure":"rd"}`).Gaps
+		if !reflect.DeepEqual(g.List, []Gap{tt.want}) {
+			t.Errorf("%d lack one: %+v, want %+v", tt.lack, g.List, tt.want)
 		}
 	}
 }
@@ -274,6 +304,8 @@ func covers(t *testing.T, a *PanelAnswer, names, moments []string, figures map[s
 		switch g.Code {
 		case GapNobody:
 			entities = names
+		case GapExcept:
+			entities = slices.DeleteFunc(slices.Clone(names), func(e string) bool { return slices.Contains(g.Entities, e) })
 		case GapNever:
 			spans = []Span{{From: moments[0], To: moments[len(moments)-1]}}
 		}

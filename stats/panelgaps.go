@@ -44,7 +44,7 @@ func (w *panelWork) gaps() Gaps {
 		return g
 	}
 	for _, p := range largestPatterns(others, len(live), gapsListed-len(g.List)) {
-		g.List = append(g.List, w.gap(w.whoWithout(p.first, live), p.members))
+		g.List = append(g.List, w.gapAt(p, live))
 	}
 	return g
 }
@@ -130,6 +130,19 @@ func (w *panelWork) never(p *pattern) Gap {
 
 func (w *panelWork) gap(entities, moments []int32) Gap {
 	return Gap{Code: GapSome, Entities: w.names(entities), Count: len(entities), Spans: w.spans(moments), Cells: len(entities) * len(moments)}
+}
+
+// gapAt states who of the entities live has no figure at p's moments, or who alone has one.
+func (w *panelWork) gapAt(p pattern, live []int32) Gap {
+	without := w.whoWithout(p.first, live)
+	if len(without) <= fewNamed || 2*len(without) <= len(live) {
+		return w.gap(without, p.members)
+	}
+	with := slices.DeleteFunc(slices.Clone(live), func(e int32) bool {
+		_, lacks := slices.BinarySearch(without, e)
+		return lacks
+	})
+	return Gap{Code: GapExcept, Entities: w.names(with), Count: len(with), Spans: w.spans(p.members), Cells: len(without) * len(p.members)}
 }
 
 func (w *panelWork) names(entities []int32) []string {

@@ -94,6 +94,9 @@ func (c *PanelCheck) facts() []Option {
 	return out
 }
 
+// gapsSaid is how many gaps are put in a sentence; the map shows all.
+const gapsSaid = 4
+
 // says are the sentences about who lacks figures when.
 func (c *PanelCheck) says() []string {
 	r := c.of
@@ -107,10 +110,10 @@ func (c *PanelCheck) says() []string {
 		return []string{c.App.T("panel.gapless")}
 	}
 	var out []string
-	for _, g := range r.Gaps.List {
+	for _, g := range r.Gaps.List[:min(len(r.Gaps.List), gapsSaid)] {
 		out = append(out, c.App.gapText(g))
 	}
-	if rest := r.Gaps.Total - len(r.Gaps.List); rest > 0 {
+	if rest := r.Gaps.Total - gapsSaid; rest > 0 {
 		out = append(out, c.App.T("panel.more", format.Count(rest)))
 	}
 	return out
@@ -138,7 +141,7 @@ func (a *App) gapText(g stats.Gap) string {
 
 // listed joins the first names of a list of n for a sentence and counts the rest.
 func (a *App) listed(names []string, n int) string {
-	const most = 8
+	const most = 5
 	comma := a.T("list.comma")
 	switch {
 	case n == 1 && len(names) == 1:

@@ -50,10 +50,11 @@ func TestGapsInWords(t *testing.T) {
 		zh, en string
 	}{
 		{stats.Gap{Code: stats.GapSome, Entities: []string{"西藏"}, Count: 1, Spans: span("2018", "2020", 3)}, "2018—2020 年缺西藏的研发经费", "研发经费 is missing for 西藏 in 2018–2020"},
-		{stats.Gap{Code: stats.GapSome, Entities: many, Count: 12, Spans: span("2020-Q1", "2020-Q1", 1)}, "2020-Q1缺a、b、c、d、e、f、g、h等 12 个的研发经费", "研发经费 is missing for a, b, c, d, e, f, g, h and 4 more in 2020-Q1"},
+		{stats.Gap{Code: stats.GapSome, Entities: many, Count: 12, Spans: span("2020-Q1", "2020-Q1", 1)}, "2020-Q1缺a、b、c、d、e等 12 个的研发经费", "研发经费 is missing for a, b, c, d, e and 7 more in 2020-Q1"},
 		{stats.Gap{Code: stats.GapNever, Entities: many[:2], Count: 2}, "a和b在任何时期都没有研发经费的数字", "a and b have no figure of 研发经费 at any period"},
 		{stats.Gap{Code: stats.GapNever, Entities: many[:1], Count: 1}, "a在任何时期都没有研发经费的数字", "a has no figure of 研发经费 at any period"},
-		{stats.Gap{Code: stats.GapNobody, Count: 9, Spans: append(span("2018", "2018", 1), span("2020", "2021", 2)...)}, "2018 年和2020—2021 年没有一个主体有研发经费的数字", "no entity has a figure of 研发经费 in 2018 and 2020–2021"},
+		{stats.Gap{Code: stats.GapExcept, Entities: many[:1], Count: 1, Spans: span("2020", "2020", 1)}, "2020 年只有a有研发经费的数字", "Only a has a figure of 研发经费 in 2020"},
+		{stats.Gap{Code: stats.GapNobody, Count: 9, Spans: append(span("2018", "2018", 1), span("2020", "2021", 2)...)}, "2018 年和2020—2021 年没有一个主体有研发经费的数字", "No entity has a figure of 研发经费 in 2018 and 2020–2021"},
 	} {
 		if got := a.gapText(tt.gap); got != tt.zh {
 			t.Errorf("%q, want %q", got, tt.zh)

@@ -67,7 +67,7 @@ var profile = map[string]text{
 	"panel.skipped":    {"无人有行的时期", "Periods without a row"},
 	"panel.whole":      {"每个主体在每个时期都有一个数字。", "Every entity has one figure at every period."},
 	"panel.gapless":    {"没有缺数。", "No figure is missing."},
-	"panel.more":       {"另有 {0} 种缺数情形", "and {0} more such gap|and {0} more such gaps"},
+	"panel.more":       {"另有 {0} 种缺数情形，见图。", "And {0} more such gap; see the map.|And {0} more such gaps; see the map."},
 	"panel.gridPart":   {"图中是缺数最多的 {0} 个主体（共 {1} 个）和最近 {2} 个时期（共 {3} 个）", "Drawn are the {0} entities that lack most, of {1}, and the latest {2} periods, of {3}"},
 	"panel.gridHint":   {"点一格，表格只看那几行。", "Click a cell to see its rows in the table."},
 	"panel.keys":       {"{0} 个重复的键，共 {1} 行", "{0} key stands in {1} rows|{0} keys stand in {1} rows"},
@@ -91,5 +91,6 @@ var profile = map[string]text{
 
 	"gap.some":   {"{3}缺{2}的{1}", "{1} is missing for {2} in {3}"},
 	"gap.never":  {"{2}在任何时期都没有{1}的数字", "{2} has no figure of {1} at any period|{2} have no figure of {1} at any period"},
-	"gap.nobody": {"{3}没有一个主体有{1}的数字", "no entity has a figure of {1} in {3}"},
+	"gap.except": {"{3}只有{2}有{1}的数字", "Only {2} has a figure of {1} in {3}|Only {2} have a figure of {1} in {3}"},
+	"gap.nobody": {"{3}没有一个主体有{1}的数字", "No entity has a figure of {1} in {3}"},
 }
