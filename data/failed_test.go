@@ -26,3 +26,14 @@ func TestFailedCellsOfAWideTable(t *testing.T) {
 		}
 	}
 }
+
+// Rows that are taken take their failures along.
+func TestGatherKeepsFailures(t *testing.T) {
+	c := &Column{Type: Number, Num: make([]float64, 6), Failed: []int32{1, 4}}
+	if got := gather(c, []int32{4, 0, -1, 1, 4, 5}).Failed; !slices.Equal(got, []int32{0, 3, 4}) {
+		t.Errorf("failed rows %v, want 0, 3 and 4", got)
+	}
+	if got := gather(c, []int32{0, 5}).Failed; got != nil {
+		t.Errorf("failed rows %v, want none", got)
+	}
+}
