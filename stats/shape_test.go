@@ -104,8 +104,6 @@ func TestGolden(t *testing.T) {
 		{zones(), `{"kind":"trend","transform":"index","fit":"ols"}`}, {league(), `{"kind":"ranking","compare":"2020"}`}, {fanned(), `{"kind":"ranking","over":"periods","range":"bootstrap","ties":"average"}`},
 		{league(), `{"kind":"ranking","compare":"2020","by":"cagr"}`}, {air, `{"kind":"model","y":"Ozone","x":["Wind","Temp"],"robust":"hc3"}`}, {air, `{"kind":"model","y":"Ozone","x":["Temp"],"degree":3}`},
 		{regions(t), `{"kind":"peers","of":"D","columns":["gdp","people"]}`}, {regions(t), `{"kind":"inequality","measure":"gdp","weight":"people"}`}, {odd, `{"kind":"rows","sort":[{"column":"wide","desc":true}]}`},
-		{zones(), `{"kind":"trend","transform":"index","fit":"ols"}`}, {league(), `{"kind":"ranking","compare":"2020"}`},
-		{league(), `{"kind":"ranking","compare":"2020","by":"cagr"}`}, {regions(t), `{"kind":"inequality","measure":"gdp","weight":"people"}`}, {odd, `{"kind":"rows","sort":[{"column":"wide","desc":true}]}`},
 		{air, `{"kind":"distribution","measure":"Ozone"}`}, {odd, `{"kind":"distribution","measure":"wide","bins":"scott"}`}, {air, `{"kind":"distribution","measure":"Wind","by":"Month","bins":10,"density":"none"}`},
 		{air, `{"kind":"comparison","measure":"Ozone","by":"Month"}`}, {air, `{"kind":"comparison","measure":"Wind","by":"Month","test":"kruskal"}`},
 		{air, `{"kind":"comparison","measure":"Ozone","by":"Month","test":"welch","where":[{"column":"Month","op":"in","value":["2021-05","2021-08"]}]}`},

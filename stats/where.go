@@ -3,12 +3,12 @@ package stats
 import (
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"statlas/data"
+	"statlas/stats/regex"
 )
 
 // filter finds the rows for which every condition holds.
@@ -237,11 +237,11 @@ func textSearch(c *data.Column, field string, q Condition) (func(int) bool, erro
 	lower := strings.ToLower(s)
 	found := func(s string) bool { return strings.Contains(strings.ToLower(s), lower) }
 	if q.Op == "matches" {
-		pattern, err := regexp.Compile(s)
+		p, err := regex.Compile(s)
 		if err != nil {
 			return nil, &QuestionError{Code: CodePattern, Field: field + ".value", Value: s, Allowed: []string{err.Error()}}
 		}
-		found = pattern.MatchString
+		found = p.MatchString
 	}
 	switch c.Type {
 	case data.Text:
