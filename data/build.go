@@ -12,11 +12,13 @@ type consumer interface{ add(k *block, col int) }
 type builder interface {
 	consumer
 	truncate(rows int)
-	fill(c *Column)       // hands the values to c
-	failed() []int32      // rows whose cell could not be read as the column's type
-	converted() int       // cells read as something else than text
-	odd() int             // of these, cells that took more than their plain spelling
-	reason([]byte) string // code of the problem with a failed cell
+	fill(c *Column)        // hands the values to c
+	failed() []int32       // rows whose cell could not be read as the column's type
+	converted() int        // cells read as something else than text
+	odd() int              // of these, cells that took more than their plain spelling
+	reason([]byte) string  // code of the problem with a failed cell
+	pack(p *packer)        // gives what was read of a part …
+	join(*unpacker, place) // … and adds it to what was read before
 }
 
 // newBuilder returns a builder for a column of about so many rows.
@@ -103,7 +105,7 @@ func (c *numbers) read(t []byte, row int32) float64 {
 	if n.unit.scale == 0 {
 		c.bare++
 	} else {
-		c.countUnit(n.unit.name)
+		c.countUnit(n.unit.name, 1)
 	}
 	if n.done != 0 {
 		c.oddN++
@@ -135,14 +137,14 @@ func (c *numbers) numeral(t []byte) (n numeral, ok bool) {
 	return n, n.kind != otherCell && (c.said || n.kind != zeroLedCell && n.kind != longCell)
 }
 
-func (c *numbers) countUnit(name string) {
+func (c *numbers) countUnit(name string, n int) {
 	for i := range c.units {
 		if c.units[i].name == name {
-			c.units[i].n++
+			c.units[i].n += n
 			return
 		}
 	}
-	c.units = append(c.units, unitCount{name, 1})
+	c.units = append(c.units, unitCount{name, n})
 }
 
 func (c *numbers) truncate(rows int) {

@@ -61,11 +61,13 @@ func (d *dict) grow() {
 	}
 }
 
+// mixer spreads a word's bits upwards when multiplied.
+const mixer = 0x9E3779B97F4A7C15
+
 // keyOf hashes t eight bytes at a time with multiplications.
 func keyOf(t []byte) key {
-	const m = 0x9E3779B97F4A7C15
 	k := key{size: uint32(len(t))}
-	h := uint64(len(t)) * m
+	h := uint64(len(t)) * mixer
 	for i := 0; ; i += 8 {
 		var w uint64
 		switch rest := len(t) - i; {
@@ -79,7 +81,7 @@ func keyOf(t []byte) key {
 		if i == 0 {
 			k.first = w
 		}
-		h = (h ^ w) * m
+		h = (h ^ w) * mixer
 		h ^= h >> 32
 		if i+8 >= len(t) {
 			break

@@ -11,9 +11,10 @@ type quotes struct {
 	strayN  int
 	wasted  int // bytes looked at in vain
 	limited bool
-	width   int // cells of a regular record, 0 when unknown
-	base    int // where the b of cell begins in the text
-	size    int // of the text, when b is but a part of it
+	width   int  // cells of a regular record, 0 when unknown
+	base    int  // where the b of cell begins in the text
+	size    int  // of the text, when b is but a part of it
+	ended   bool // a search met b's end: in a part that has decided nothing
 }
 
 const (
@@ -86,6 +87,7 @@ func (q *quotes) cell(b []byte, p, col int) (cell span, next int, ok bool) {
 		i = j + 1
 	}
 	q.wasted += limit - p
+	q.ended = q.ended || limit == len(b)
 	if q.wasted > wasteFactor*max(len(b), q.size) {
 		q.limited = true
 	}

@@ -17,6 +17,8 @@ type Options struct {
 	// Progress is called every few megabytes with bytes done and in all; may be nil. It may take time
 	// (a browser worker lets messages in); ctx is looked at after each call.
 	Progress func(done, total int64)
+
+	head, sample int // for tests: instead of HeadBytes and sampleRecords where not 0
 }
 
 // Read makes a table of b, a file's bytes, and reports what it found and did. The table keeps b, which must not
@@ -38,11 +40,19 @@ func Read(ctx context.Context, b []byte, o Options) (*Table, *Report, error) {
 	if err := r.columns(); err != nil {
 		return nil, nil, err
 	}
+	table, report := r.result()
+	report.Ms = millis(begun)
+	return table, report, nil
+}
+
+// result makes table and report of what was read.
+func (r *reader) result() (*Table, *Report) {
 	table := r.table()
 	r.totalRows(table)
 	shaped := r.reshape(table)
 	report := r.report(table)
 	shaped.describe(report)
-	report.Ms = float64(time.Since(begun).Microseconds()) / 1000
-	return shaped.Table, report, nil
+	return shaped.Table, report
 }
+
+func millis(begun time.Time) float64 { return float64(time.Since(begun).Microseconds()) / 1000 }

@@ -35,13 +35,21 @@ type reader struct {
 	reported int64 // bytes at the last call of Progress
 }
 
-// shape finds the dialect, the header and the lines around the table.
+// shape finds the dialect, the header and the lines around the table: from the head of a long file if that tells.
 func (r *reader) shape() error {
+	if r.shapeByHead() {
+		return nil
+	}
+	return r.shapeByText()
+}
+
+// shapeByText does so from the text.
+func (r *reader) shapeByText() error {
 	start, err := r.findDialect()
 	if err != nil {
 		return err
 	}
-	s := takeSample(r.text, start, r.dialect, sampleRecords, 0).settle(sampleRecords)
+	s := takeSample(r.text, start, r.dialect, r.o.sampleSize(), 0).settle(r.o.sampleSize())
 	r.sample, r.regular = s, s.quotes.width
 	l := findLayout(s, r.o.Settings, r.before)
 	if l.first >= l.end && !s.clearHeader(&l) {
@@ -140,18 +148,29 @@ func (r *reader) plainYears(all []evidence) {
 
 // columns reads all rows, and a second time those columns whose type the sample did not tell.
 func (r *reader) columns() error {
-	width := r.layout.width
-	r.builders = make([]builder, width)
-	consumers := make([]consumer, width)
-	for c, v := range r.verdicts {
-		r.builders[c] = newBuilder(v, r.expectRows())
-		consumers[c] = r.builders[c]
-	}
+	consumers := r.build(r.expectRows())
 	r.split = r.newSplitter()
 	r.split.starts = make([]uint32, 0, r.expectRows())
 	if err := r.scan(r.split, consumers); err != nil {
 		return err
 	}
+	return r.settle()
+}
+
+// build makes the columns' builders for about so many rows, and returns them as consumers.
+func (r *reader) build(rows int) []consumer {
+	r.builders = make([]builder, r.layout.width)
+	consumers := make([]consumer, r.layout.width)
+	for c, v := range r.verdicts {
+		r.builders[c] = newBuilder(v, rows)
+		consumers[c] = r.builders[c]
+	}
+	return consumers
+}
+
+// settle takes the notes below the table from the rows that were read, and looks at what all rows say of dialect, columns
+// and types.
+func (r *reader) settle() error {
 	r.rows = len(r.split.starts)
 	if r.lateDialect() || r.lateColumns() {
 		return r.columns()
@@ -178,8 +197,8 @@ const progressBytes = 2 << 20
 
 // scan cuts the rows and hands them to those consumers that are not nil.
 func (r *reader) scan(s *splitter, consumers []consumer) error {
-	k := newBlock(r.text, r.layout.width)
-	for s.fill(k) {
+	k := newBlock(s.b, r.layout.width)
+	for (s.stop == 0 || s.pos < s.stop) && s.fill(k) {
 		for c, to := range consumers {
 			if to != nil {
 				to.add(k, c)
@@ -225,7 +244,7 @@ func (r *reader) cutFootnotes() {
 
 // doubtful lists the columns that all rows together may show to be of another type than the sample did.
 func (r *reader) doubtful() []int {
-	if r.sample.whole {
+	if r.sample.whole || r.rows == 0 {
 		return nil
 	}
 	var again []int

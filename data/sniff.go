@@ -1,6 +1,9 @@
 package data
 
-import "bytes"
+import (
+	"bytes"
+	"strconv"
+)
 
 // magic are the first bytes of files that people rename to .csv.
 var magic = []struct{ start, name string }{
@@ -22,13 +25,16 @@ var inZip = []struct{ mark, name string }{
 	{"xl/", "xlsx"}, {"word/", "docx"}, {"application/vnd.oasis.opendocument.spreadsheet", "ods"},
 }
 
+// TooLarge is the error that refuses a file of so many bytes before it is read.
+func TooLarge(size int64) *FileError { return fileError("too_large", 0, strconv.FormatInt(size, 10)) }
+
 // sniff returns an error when b is not the text of a table at all.
 func sniff(b []byte) *FileError {
 	if len(b) == 0 {
 		return fileError("empty", 0)
 	}
 	if len(b) > maxText {
-		return fileError("too_large", 0, itoa(len(b)))
+		return TooLarge(int64(len(b)))
 	}
 	for _, m := range magic {
 		if bytes.HasPrefix(b, []byte(m.start)) {

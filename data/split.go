@@ -1,9 +1,6 @@
 package data
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
+import "math/bits"
 
 // A span is a cell's place in the text: from start up to end. The top bit of start says that the cell stood in
 // quotes (which the span leaves out), the top bit of end that quotes inside it may be doubled; that of end alone
@@ -42,6 +39,7 @@ type splitter struct {
 	delim  byte
 	slow   *dialect // what fill's one pass does not read; nil for cells in " between delims
 	pos    int      // start of the next record
+	stop   int      // records that begin here or behind are left to others, 0: read all; not for slow
 	quotes quotes
 	cells  []span // of one record, for slow
 
@@ -75,44 +73,63 @@ func (s *splitter) fill(k *block) bool {
 	delim, width := s.delim, k.width
 	s.quotes.d = dialect{delim: delim, quote: '"'}
 	separators, quote := uint64(delim)*ones, uint64('"')*ones
+	low := uint64(0) // where no separator is above a comma, bytes up to it are found together, some spaces in vain
+	if delim <= ',' {
+		low = (0x80 - 1 - max(uint64(delim), '"')) * ones
+	}
 	row, start, i := s.pos, s.pos, s.pos
-	col, base := 0, 0
 	out := k.cells
+	o, full := 0, width // where the next cell goes, and where the row is full
 	k.first, k.rows = len(s.starts), 0
+	stop := s.stop
+	if stop == 0 {
+		stop = n
+	}
 	for i < n {
 		var w uint64
 		if i+8 <= n {
-			w = binary.LittleEndian.Uint64(b[i:])
+			w = load(b, i)
 		} else {
 			w = lastWord(b[i:])
 		}
-		m := hits(w, separators) | hits(w, '\n'*ones) | hits(w, quote) | hits(w, '\r'*ones)
+		var m uint64
+		if low != 0 {
+			m = ^((w&^tops + low) | w) & tops
+		} else {
+			m = hits(w, separators) | hits(w, '\n'*ones) | hits(w, quote) | hits(w, '\r'*ones)
+		}
+		if n-i < 8 {
+			m &= 1<<(8*(n-i)) - 1
+		}
 		for m != 0 {
 			p := i + bits.TrailingZeros64(m)>>3
 			m &= m - 1
-			c := b[p]
-			cell := span{uint32(start), uint32(p)}
+			c := byteAt(b, p)
 			if c == delim {
-				if col < width {
-					out[base+col] = cell
+				if o < full {
+					out[o] = span{uint32(start), uint32(p)}
 				}
-				col++
+				o++
 				start = p + 1
 				continue
 			}
+			if c != '"' && c != '\n' && c != '\r' {
+				continue // found in vain
+			}
+			cell := span{uint32(start), uint32(p)}
 			jumped := false
 			if c == '"' {
 				if start != p && !spaces(b[start:p]) {
 					continue
 				}
-				if cell, p, jumped = s.quotes.cell(b, p, col); !jumped {
+				if cell, p, jumped = s.quotes.cell(b, p, o-full+width); !jumped {
 					continue
 				}
 				if p < n && b[p] == delim {
-					if col < width {
-						out[base+col] = cell
+					if o < full {
+						out[o] = cell
 					}
-					col++
+					o++
 					start, i = p+1, p+1-8
 					break
 				}
@@ -121,23 +138,28 @@ func (s *splitter) fill(k *block) bool {
 				continue // the LF of a CR dealt with
 			}
 			end := p
-			if p < n {
+			switch {
+			case p == n:
+			case b[p] == '\n' && (p == 0 || b[p-1] != '\r'):
+				s.lf++
+			default:
 				p, end = s.lineEnd(p, start)
 			}
 			if !jumped {
 				cell.end = uint32(end)
 			}
-			if end-row == col && !jumped {
+			if end-row == o-full+width && !jumped {
 				s.blank = append(s.blank, int32(len(s.starts)))
+				full -= width
 			} else {
-				if col < width {
-					out[base+col] = cell
+				if o < full {
+					out[o] = cell
 				}
-				s.endRow(k, row, col+1, base)
-				base += width
+				s.endRow(k, row, o-full+width+1, full-width)
 			}
-			col, row, start = 0, p+1, p+1
-			if base+width > len(out) {
+			o, row, start = full, p+1, p+1
+			full += width
+			if full > len(out) || row >= stop {
 				s.pos = row
 				return true
 			}
@@ -150,14 +172,14 @@ func (s *splitter) fill(k *block) bool {
 	}
 	s.pos = n
 	if row < n { // the last line has no end
-		if n-row == col {
+		if n-row == o-full+width {
 			s.blank = append(s.blank, int32(len(s.starts)))
 			return k.rows > 0
 		}
-		if col < width {
-			out[base+col] = span{uint32(start), uint32(n)}
+		if o < full {
+			out[o] = span{uint32(start), uint32(n)}
 		}
-		s.endRow(k, row, col+1, base)
+		s.endRow(k, row, o-full+width+1, full-width)
 	}
 	return k.rows > 0
 }

@@ -1,42 +1,138 @@
 package data
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // texts builds a column of text: by dictionary while values repeat, by place in the file once most are new.
 type texts struct {
-	dict   *dict
-	codes  []int32
-	plain  *spans
-	expect int // about how many rows
-	like   int // cells that begin as a number does, times the flag, in case the guess at text was wrong
+	text    []byte // that the cells are in
+	dict    *dict
+	codes   []int32
+	plain   *spans
+	expect  int // about how many rows
+	weighed int // rows when the dictionary was weighed last
+	recent  *[recentCells]recentCell
+	like    int // cells that begin as a number does, times the flag, in case the guess at text was wrong
 }
 
 const (
-	plainAfter = 1 << 14 // rows after which the dictionary must have paid
+	plainAfter = 1 << 14 // rows after which the dictionary must have paid, again at each doubling
 	plainShare = 0.5     // distinct values per row from which it does not
 )
 
 func (c *texts) add(k *block, col int) {
-	if c.plain != nil {
-		c.addPlain(k, col)
-		return
-	}
-	for r, i := 0, col; r < k.rows; r, i = r+1, i+k.width {
-		t := c.look(trimmed(k.text, k.cells[i]))
-		c.codes = append(c.codes, c.dict.code(t))
-	}
-	if n := len(c.codes); c.plain == nil && n >= plainAfter && float64(len(c.dict.words)) > plainShare*float64(n) {
-		c.plain = &spans{text: k.text, at: make([]span, 0, max(n, c.expect))}
-		for _, w := range c.codes {
-			c.plain.add(c.dict.words[w])
+	c.text = k.text
+	for from := 0; from < k.rows; {
+		if c.plain != nil {
+			c.addPlain(k, col, from)
+			return
 		}
-		c.codes, c.dict = nil, nil
+		to := min(k.rows, from+c.next()-len(c.codes))
+		c.addCodes(k, col, from, to)
+		c.weigh(k.text)
+		from = to
 	}
 }
 
-func (c *texts) addPlain(k *block, col int) {
+// addCodes codes the cells of rows from up to to. Short cells are looked up as they stand in the text, quoted or not,
+// among those seen of late: most columns of text are made of few of them.
+func (c *texts) addCodes(k *block, col, from, to int) {
+	at := len(c.codes)
+	c.room()
+	c.codes = slices.Grow(c.codes, to-from)[:at+to-from]
+	out := c.codes[at:]
+	if c.recent == nil {
+		c.recent = new([recentCells]recentCell)
+	}
+	limit, i := len(k.text)-16, from*k.width+col
+	for r := range out {
+		s := k.cells[i]
+		i += k.width
+		start := s.start & offset
+		n := s.end - start // a huge number when quotes are doubled
+		if n > 16 || int(start) > limit {
+			t := c.look(trimmed(k.text, s))
+			out[r] = c.dict.code(t)
+			continue
+		}
+		var w0, w1 uint64
+		switch {
+		case n > 8:
+			w0, w1 = load(k.text, start), load(k.text, start+8)<<(128-8*n)
+		case n > 0:
+			w0 = load(k.text, start) << (64 - 8*n)
+		}
+		e := &c.recent[((w0^w1>>7)*mixer)>>(64-recentBits)]
+		if e.w0 != w0 || e.w1 != w1 || e.size != n|s.start&flag || !e.used {
+			like := c.like
+			code := c.dict.code(c.look(trimmed(k.text, s)))
+			*e = recentCell{w0, w1, n | s.start&flag, code, c.like != like, true}
+			c.like = like
+		}
+		if e.like {
+			c.like += like
+		}
+		out[r] = e.code
+	}
+}
+
+// room makes place for the codes of all rows at once, when the dictionary has paid.
+func (c *texts) room() {
+	if c.weighed > 0 && cap(c.codes) < c.expect {
+		c.codes = append(make([]int32, 0, c.expect), c.codes...)
+	}
+}
+
+const (
+	recentBits  = 8
+	recentCells = 1 << recentBits
+)
+
+// A recentCell is a cell of up to 16 bytes: its bytes in two words, its length with the flag of quotes, its code, and
+// whether it may be a number.
+type recentCell struct {
+	w0, w1 uint64
+	size   uint32
+	code   int32
+	like   bool
+	used   bool
+}
+
+// next returns the row at which the dictionary is weighed next: it depends on nothing but rows, so that a column comes
+// out the same from blocks and parts of any size.
+func (c *texts) next() int {
+	if c.weighed == 0 {
+		return plainAfter
+	}
+	return 2 * c.weighed
+}
+
+// weigh gives the dictionary up when it is time and most values were new.
+func (c *texts) weigh(text []byte) {
+	n := len(c.codes)
+	if n < c.next() {
+		return
+	}
+	c.weighed = n
+	if float64(len(c.dict.words)) > plainShare*float64(n) {
+		c.spread(text)
+	}
+}
+
+// spread turns codes into places.
+func (c *texts) spread(text []byte) {
+	c.plain = &spans{text: text, at: make([]span, 0, max(len(c.codes), c.expect))}
+	for _, w := range c.codes {
+		c.plain.add(c.dict.words[w])
+	}
+	c.codes, c.dict = nil, nil
+}
+
+func (c *texts) addPlain(k *block, col, from int) {
 	text, at := k.text, c.plain.at
-	for r, i := 0, col; r < k.rows; r, i = r+1, i+k.width {
+	for r, i := from, from*k.width+col; r < k.rows; r, i = r+1, i+k.width {
 		s := k.cells[i]
 		if (s.start|s.end)&flag == 0 && s.start < s.end && (first[text[s.start]]|first[text[s.end-1]])&(edge|guard) == 0 {
 			c.like += int(first[text[s.start]] & like)

@@ -1,0 +1,99 @@
+package data
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// A PartReader reads parts of one file's text, each by itself.
+type PartReader struct {
+	r    *reader
+	size int
+}
+
+// NewPartReader returns a reader for parts of the file of so many bytes that begins with head, the same bytes and
+// options that the Joiner has. It returns nil where that gives out no parts.
+func NewPartReader(head []byte, size int, o Options) *PartReader {
+	r := readHead(head, size, o)
+	if r == nil {
+		return nil
+	}
+	return &PartReader{r: r, size: size - r.src.skip}
+}
+
+// How a part came out.
+const (
+	partRead      = iota
+	partUndecided // a quote in it may close behind it, or too many never close
+	partBroken    // not UTF-8, or NUL bytes: the file must be read in one piece
+)
+
+// Read reads text, which begins and ends where records do: the Joiner cut it out, and will know if it was wrong. last
+// says that it ends where the file does. The Part shares no memory with text and lives until the next Read.
+func (p *PartReader) Read(text []byte, last bool) Part {
+	var out packer
+	r := p.r
+	r.text = text
+	if !utf8.Valid(text) || bytes.IndexByte(text, 0) >= 0 {
+		out.int(partBroken)
+		return out.part()
+	}
+	rows := r.expectRows()
+	consumers := r.build(rows)
+	s := r.newSplitter()
+	s.pos, s.quotes.size, s.starts = 0, p.size, make([]uint32, 0, rows)
+	for k := newBlock(text, r.layout.width); s.fill(k); {
+		for c, to := range consumers {
+			to.add(k, c)
+		}
+		if s.quotes.limited || s.quotes.ended && !last {
+			break
+		}
+	}
+	if s.quotes.limited || s.quotes.ended && !last {
+		out.int(partUndecided)
+		return out.part()
+	}
+	out.int(partRead)
+	s.pack(&out)
+	for _, b := range r.builders {
+		b.pack(&out)
+	}
+	return out.part()
+}
+
+// pack adds what was seen of rows, line ends and quotes.
+func (s *splitter) pack(p *packer) {
+	q := &s.quotes
+	p.int(q.wasted, s.lf, s.crlf, s.cr, s.raggedN, q.openN, q.strayN)
+	pack(p, s.starts)
+	pack(p, s.blank)
+	pack(p, s.ragged)
+	pack(p, q.open)
+	pack(p, q.stray)
+}
+
+// join adds what pack gave of a part that begins at byte from of the text.
+func (s *splitter) join(u *unpacker, from int) {
+	q := &s.quotes
+	for _, n := range []*int{&q.wasted, &s.lf, &s.crlf, &s.cr, &s.raggedN, &q.openN, &q.strayN} {
+		*n += u.int()
+	}
+	rows := len(s.starts)
+	for _, at := range unpack[uint32](u) {
+		s.starts = append(s.starts, at+uint32(from))
+	}
+	for _, row := range unpack[int32](u) {
+		s.blank = append(s.blank, row+int32(rows))
+	}
+	for _, r := range unpack[ragged](u) {
+		if len(s.ragged) < MaxProblems {
+			s.ragged = append(s.ragged, ragged{r.row + rows, r.cells})
+		}
+	}
+	for _, list := range []*[]int{&q.open, &q.stray} {
+		for _, at := range unpack[int](u) {
+			*list = noteAt(*list, at+from)
+		}
+	}
+}
