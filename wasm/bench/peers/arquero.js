@@ -1,0 +1,23 @@
+import { desc, fromCSV, op } from "arquero";
+import { MEASURES, pairs } from "../columns.mjs";
+import { serve } from "./serve.js";
+
+let table;
+
+const summaries = (c) => ({
+  [`${c}_n`]: op.valid(c), [`${c}_mean`]: op.mean(c), [`${c}_sd`]: op.stdev(c), [`${c}_min`]: op.min(c), [`${c}_max`]: op.max(c),
+  [`${c}_q1`]: op.quantile(c, 0.25), [`${c}_median`]: op.median(c), [`${c}_q3`]: op.quantile(c, 0.75),
+});
+
+serve({
+  async load(file) {
+    table = fromCSV(await file.text());
+    return table.numRows();
+  },
+  questions: {
+    summary: () => table.rollup(Object.assign({}, ...MEASURES.map(summaries))).object().revenue_mean,
+    pearson: () => table.rollup(Object.fromEntries(pairs(MEASURES).map(([a, b]) => [a + b, op.corr(a, b)]))).object().revenuerd,
+    groups: () => table.groupby("city", "year").rollup({ mean: op.mean("revenue") }).numRows(),
+    sort: () => table.get("revenue", table.orderby(desc("revenue")).indices()[0]),
+  },
+});
