@@ -7,6 +7,8 @@ import (
 	"errors"
 	"syscall/js"
 	"unsafe"
+
+	"statlas/data"
 )
 
 // chunk is how much of a file is read at a time: small enough that cancel and progress are felt, large
@@ -35,24 +37,28 @@ func await(promise js.Value) (js.Value, error) {
 	return o.value, o.err
 }
 
-// readBlob copies a File or Blob into Go's memory, chunk by chunk.
-func readBlob(ctx context.Context, blob js.Value, progress func(done, total int64)) ([]byte, error) {
-	size := blob.Get("size").Int()
-	b := make([]byte, size)
-	for at := 0; at < size; at += chunk {
+// readBlob copies a File or Blob of len(b) bytes into b, chunk by chunk, and tells how much it has.
+func readBlob(ctx context.Context, blob js.Value, b []byte, came func(have int)) error {
+	for at, end := 0, 0; at < len(b); at = end {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return err
 		}
-		end := min(at+chunk, size)
-		buffer, err := await(js.Global().Get("statlasShell").Call("read", blob, at, end)) // see worker.js: WebKit needs it
+		if end = min(at+chunk, len(b)); at == 0 {
+			end = min(data.HeadBytes, len(b)) // enough to see what is next
+		}
+		buffer, err := await(shell().Call("read", blob, at, end)) // see worker.js: WebKit needs it
 		if err != nil {
-			return nil, err
+			return err
 		}
 		js.CopyBytesToGo(b[at:end], js.Global().Get("Uint8Array").New(buffer))
-		progress(int64(end), int64(size))
+		release(buffer)
+		came(end)
 	}
-	return b, nil
+	return nil
 }
+
+// release frees the memory of an ArrayBuffer that is done with.
+func release(buffer js.Value) { shell().Call("release", buffer) }
 
 // floats copies x into a new ArrayBuffer of float64 in the machine's order, ready to be transferred.
 func floats(x []float64) js.Value {

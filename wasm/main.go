@@ -1,7 +1,7 @@
 //go:build js && wasm
 
 // Command wasm is the program that runs in the browser: on the page it draws, in a worker it holds the tables
-// and answers questions. The shell says which by globalThis.statlasRole.
+// and answers questions, in others it reads parts of large files. The shell says which by globalThis.statlasRole.
 package main
 
 import (
@@ -15,8 +15,11 @@ const startGC = 800
 
 func main() {
 	debug.SetGCPercent(startGC)
-	if js.Global().Get("statlasRole").String() == "worker" {
+	switch js.Global().Get("statlasRole").String() {
+	case "worker":
 		runWorker()
+	case "part":
+		runPart()
 	}
 	runPage()
 }

@@ -98,16 +98,7 @@ func (w *worker) open(ctx context.Context, j *wire.Job) (*ui.Opened, error) {
 	}
 	debug.SetGCPercent(100) // from here on memory is what is short
 	size := int64(source.Get("size").Int())
-	tell := func(done, _ int64) { w.yield(j.ID, done, 2*size, true) } // the first half is copying, the second reading
-	b, err := readBlob(ctx, source, tell)
-	if err != nil {
-		return nil, err
-	}
-	t, report, err := data.Read(ctx, b, data.Options{
-		Name:     j.Name,
-		Decode:   decode,
-		Progress: func(done, total int64) { tell(size+done*size/max(total, 1), 0) },
-	})
+	t, report, err := readFile(ctx, source, data.Options{Name: j.Name, Decode: decode}, func(done int64) { w.yield(j.ID, done, 2*size, true) })
 	if err != nil {
 		return nil, err
 	}

@@ -1,5 +1,6 @@
 import { chart, loaded } from "./chart.js";
 import { clipboard, download, keep, kept } from "./files.js";
+import { serveParts } from "./parts.js";
 import { bytesOf, hold, run, unpacked } from "./run.js";
 
 // startPage gives scripts statlas.ready, gives Go its window to the browser, statlasShell, and starts the program here and in a
@@ -15,10 +16,13 @@ export async function startPage(script) {
     const compiling = compiled(script, spare);
     if (!script.src) await unpackCharts();
     const module = await compiling;
+    let endParts = () => {};
     const spawnWorker = () => {
       const worker = spare ?? start();
       if (worker !== spare) worker.postMessage({ boot: { module } });
       spare = null;
+      endParts();
+      endParts = serveParts(worker, () => new Worker(source, { name: "statlas part" }), module);
       return worker;
     };
     globalThis.statlasShell = { spawnWorker, chart, clipboard, download, keep, kept, answers };

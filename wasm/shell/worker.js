@@ -1,25 +1,27 @@
+import { partsOfWorker } from "./parts.js";
 import { bytesOf, hold, run, unpacked } from "./run.js";
 
-// startWorker waits for the page's {boot: {module, hash}}, or for the packed program in {boot: {part}} after {boot: {part}} and then
-// {boot: {hash}}; that is compiled here as it comes, off the page's thread, and handed back. Whatever ends the program is an error
-// event of the Worker on the page.
+// startWorker waits for the page's {boot: {module, hash}}, or for the packed program in {boot: {part}} after {boot: {part}} and
+// then {boot: {hash}}; that is compiled here as it comes, off the page's thread, and handed back. A worker for parts of files gets
+// {boot: {module, role, port}}. Whatever ends the program is an error event of the Worker on the page.
 export function startWorker() {
-  globalThis.statlasShell = { read };
+  globalThis.statlasShell = { read, release: releaser(), parts: partsOfWorker() };
   hold(self);
   let program = null; // as it comes in parts
   self.addEventListener("message", async (event) => {
     const boot = event.data?.boot;
-    if (!boot) return;
+    if (!boot || !("part" in boot || "module" in boot || "hash" in boot)) return;
     try {
       if (boot.part) {
         program ??= compiler();
         program.add(boot.part);
         return;
       }
+      globalThis.statlasPort = boot.port;
       globalThis.statlasHash = boot.hash; // so that the program can open the dataset before it is asked to
       const module = boot.module ?? (await program.end());
       if (program) self.postMessage({ boot: { module } });
-      await run(module, "worker", reportError);
+      await run(module, boot.role ?? "worker", reportError);
     } catch (error) {
       reportError(error);
     }
@@ -39,6 +41,14 @@ function compiler() {
       return module;
     },
   };
+}
+
+// releaser gives a function that frees an ArrayBuffer's memory at once: it moves to where nobody takes it. Left to the
+// garbage collector, which holds an ArrayBuffer for small, a large file's buffers pile up to several times its size.
+function releaser() {
+  const { port1, port2 } = new MessageChannel();
+  port2.close();
+  return (buffer) => port1.postMessage(null, [buffer]);
 }
 
 // read gives the bytes [from, to) of a File or Blob as an ArrayBuffer. WebKit refuses every blob to
