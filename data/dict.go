@@ -1,9 +1,6 @@
 package data
 
-import (
-	"bytes"
-	"encoding/binary"
-)
+import "bytes"
 
 // A dict gives each distinct text a code, in order of first appearance. Its words share the text's memory.
 type dict struct {
@@ -72,9 +69,9 @@ func keyOf(t []byte) key {
 		var w uint64
 		switch rest := len(t) - i; {
 		case rest >= 8:
-			w = binary.LittleEndian.Uint64(t[i:])
+			w = word((*[8]byte)(t[i:]))
 		case rest > 0 && cap(t)-i >= 8: // most texts lie inside a longer one
-			w = binary.LittleEndian.Uint64(t[i:i+8]) & (1<<(8*rest) - 1)
+			w = word((*[8]byte)(t[i:i+8])) & (1<<(8*rest) - 1)
 		case rest > 0:
 			w = lastWord(t[i:])
 		}

@@ -27,8 +27,7 @@ func (c cutter) read(t testing.TB, b []byte) (*Table, *Report, int, error) {
 	var readers [2]*PartReader
 	var parts []Part
 	added, good := 0, 0
-	var offer func()
-	offer = func() {
+	offer := func() {
 		for added < len(parts) && j.Add(scratch(parts[added])) {
 			if viewed[int64](parts[added][0])[0] == partRead {
 				good++
