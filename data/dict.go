@@ -69,9 +69,9 @@ func keyOf(t []byte) key {
 		var w uint64
 		switch rest := len(t) - i; {
 		case rest >= 8:
-			w = word((*[8]byte)(t[i:]))
+			w = word8((*[8]byte)(t[i:]))
 		case rest > 0 && cap(t)-i >= 8: // most texts lie inside a longer one
-			w = word((*[8]byte)(t[i:i+8])) & (1<<(8*rest) - 1)
+			w = word8((*[8]byte)(t[i:i+8])) & (1<<(8*rest) - 1)
 		case rest > 0:
 			w = lastWord(t[i:])
 		}

@@ -148,11 +148,11 @@ func parseFloat(b []byte) (v float64, ok bool) {
 
 // load returns the eight bytes of text from p on, which must lie inside it, as one word: nothing is checked.
 func load[I int | uint32](text []byte, p I) uint64 {
-	return word((*[8]byte)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(text)), p)))
+	return word8((*[8]byte)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(text)), p)))
 }
 
-// word is binary.LittleEndian.Uint64, inlined here though that package is not made for speed in WebAssembly.
-func word(b *[8]byte) uint64 {
+// word8 is binary.LittleEndian.Uint64, inlined here though that package is not made for speed in WebAssembly.
+func word8(b *[8]byte) uint64 {
 	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
