@@ -164,38 +164,3 @@ type RankRow struct {
 	Range        *[2]Num `json:"range,omitempty"` // best and worst place that chance would allow
 	*Mark
 }
-
-// CorrelationAnswer answers kind correlation; matrices are rows of rows in the order of Columns.
-type CorrelationAnswer struct {
-	Head
-	Columns     []string `json:"columns"`
-	R           [][]Num  `json:"r"`
-	P           [][]Num  `json:"p"`
-	Ns          [][]int  `json:"n"` // of each cell; stands in the place of Head.N
-	Lower       [][]Num  `json:"lower"`
-	Upper       [][]Num  `json:"upper"`
-	PairsTested int      `json:"pairsTested"`
-	Points      *Points  `json:"points,omitempty"`
-}
-
-// Points are the pairs behind one coefficient, at most MaxPoints of them spread evenly over the rows; N counts
-// all. Labels name each point's entity and period where the table has them. Fit is y on x over all N.
-type Points struct {
-	X      string       `json:"xColumn"`
-	Y      string       `json:"yColumn"`
-	N      int          `json:"n"`
-	Xs     []Num        `json:"x"`
-	Ys     []Num        `json:"y"`
-	Labels []PointLabel `json:"labels,omitempty"`
-	Rows   []int        `json:"rows"` // of each point in the table, from 0
-	Fit    *Fit         `json:"fit,omitempty"`
-}
-
-// A PointLabel names a point.
-type PointLabel struct {
-	Entity string `json:"entity,omitempty"`
-	Period string `json:"period,omitempty"`
-}
-
-// MaxPoints is how many points of a pair an answer lists.
-const MaxPoints = 5000

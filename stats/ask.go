@@ -67,6 +67,8 @@ type job struct {
 	q    *Question
 	rows []int32 // the rows that where keeps, ascending; nil is all
 	pace *pace
+
+	spare [2][]float64 // room for the values of a pair
 }
 
 // newJob checks q against the schema, also when it was not read from JSON, and finds the rows it is about.

@@ -1,44 +1,75 @@
 package stats
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// coefficient correlates two variables over the rows that have both; it returns NaN for fewer than three rows
-// or values that are all equal.
-func (j *job) coefficient(u, v *variable) (r float64, n int, err error) {
-	if j.q.Method == "spearman" && !(u.complete && v.complete) {
-		r, n = spearman(u, v)
-	} else {
-		r, n = pearson(u, v)
-	}
-	return r, n, j.pace.step(len(u.x))
+// An association is what a coefficient's p and interval rest on.
+type association struct {
+	r      float64 // NaN for fewer than three pairs or values that are all equal
+	n      int     // pairs
+	lost   int     // degrees of freedom that controls took
+	tied   bool    // some value of either column occurs twice; not looked for by Pearson's
+	spread float64 // of Kendall's S by chance, as a variance
+	s      float64 // Kendall's S: pairs of pairs that agree less those that do not
 }
 
-// pearson correlates the deviations of complete variables, or the values that both have.
-func pearson(u, v *variable) (r float64, n int) {
+// coefficient correlates two variables over the rows that have both.
+func (j *job) coefficient(u, v *variable) (association, error) {
+	var a association
+	switch {
+	case j.q.Method == "kendall":
+		a = kendallOf(u, v)
+	case j.q.Method == "spearman" && !(u.complete && v.complete):
+		a = spearman(u, v)
+	default:
+		a.r, a.n = j.pearson(u, v)
+		a.tied = u.tied || v.tied
+	}
+	return a, j.pace.step(len(u.x))
+}
+
+// pearson correlates the deviations of complete variables, or the values that both have. It costs O(n).
+func (j *job) pearson(u, v *variable) (r float64, n int) {
 	if u.deviations != nil && v.deviations != nil {
 		return ratio(u.deviations, v.deviations, u.squares, v.squares), len(u.x)
 	}
-	x, y := make([]float64, 0, u.n), make([]float64, 0, u.n)
-	for i, a := range u.x {
-		if b := v.x[i]; a == a && b == b {
-			x, y = append(x, a), append(y, b)
-		}
+	if r, n, ok := pearsonMasked(u.mask(), v.mask()); ok {
+		return r, n
 	}
+	j.spare[0], j.spare[1] = both(u.x, v.x, j.spare[0], j.spare[1])
+	x, y := j.spare[0], j.spare[1]
 	return ratio(x, y, centre(x), centre(y)), len(x)
 }
 
-// spearman ranks the rows that both have anew and correlates the ranks.
-func spearman(u, v *variable) (r float64, n int) {
+// both writes the values of the rows that have x and y into a and b, which grow as needed, and returns them.
+func both(x, y, a, b []float64) (_, _ []float64) {
+	a, b = slices.Grow(a[:0], len(x))[:len(x)], slices.Grow(b[:0], len(x))[:len(x)]
+	n := 0
+	for i, v := range x {
+		w := y[i]
+		a[n], b[n] = v, w
+		if v == v && w == w {
+			n++
+		}
+	}
+	return a[:n], b[:n]
+}
+
+// spearman ranks the rows that both have anew and correlates the ranks. It costs O(n), as the order is known.
+func spearman(u, v *variable) (a association) {
 	ru, rv := make([]float64, len(u.x)), make([]float64, len(v.x))
-	u.rank(ru, func(i int32) bool { return v.x[i] == v.x[i] })
-	v.rank(rv, func(i int32) bool { return u.x[i] == u.x[i] })
+	tu := u.rank(ru, func(i int32) bool { return v.x[i] == v.x[i] })
+	tv := v.rank(rv, func(i int32) bool { return u.x[i] == u.x[i] })
+	n := 0
 	for i := range ru {
 		if ru[i] > 0 { // both have the row
 			ru[n], rv[n] = ru[i], rv[i]
 			n++
 		}
 	}
-	return ratio(ru[:n], rv[:n], centre(ru[:n]), centre(rv[:n])), n
+	return association{r: ratio(ru[:n], rv[:n], centre(ru[:n]), centre(rv[:n])), n: n, tied: tu || tv}
 }
 
 // ratio is the coefficient of centred x and y with those sums of squares.
@@ -47,4 +78,37 @@ func ratio(x, y []float64, xx, yy float64) float64 {
 		return math.NaN()
 	}
 	return max(-1, min(1, dot(x, y)/(math.Sqrt(xx)*math.Sqrt(yy))))
+}
+
+// associate correlates the pairs of x and y, which have no missing values, by method, with the controls held fixed. It
+// costs O(n log n), O(n) for Pearson's, and as much again for each control.
+func associate(method string, x, y []float64, controls [][]float64) association {
+	a := association{n: len(x)}
+	switch {
+	case method == "kendall" && len(controls) == 0:
+		return kendall(x, y)
+	case method == "kendall":
+		a.r, a.lost = partialKendall(x, y, controls)
+		return a
+	case method == "spearman":
+		a.tied = repeats(x) || repeats(y)
+		x, y = meanRanks(x), meanRanks(y)
+		controls = ranksOfEach(controls)
+	default:
+		x, y = slices.Clone(x), slices.Clone(y)
+	}
+	xx, yy := centre(x), centre(y)
+	if len(controls) > 0 {
+		base := spanOfControls(controls)
+		a.lost = len(base)
+		xx, yy = base.clear(x, xx), base.clear(y, yy)
+	}
+	a.r = ratio(x, y, xx, yy)
+	return a
+}
+
+// repeats reports whether a value occurs twice.
+func repeats(x []float64) bool {
+	sorted := slices.Sorted(slices.Values(x))
+	return len(slices.Compact(sorted)) < len(x)
 }

@@ -1,84 +1,99 @@
 package stats
 
 import (
+	"cmp"
 	"math"
-
-	"gonum.org/v1/gonum/stat/distuv"
+	"slices"
 
 	"statlas/data"
 )
 
-// smallPairs is the n below which a coefficient rests on few values.
-const smallPairs = 10
+// correlating is a question of correlation being answered.
+type correlating struct {
+	*job
+	a        *CorrelationAnswer
+	columns  []*data.Column
+	controls []*data.Column
+	level    float64
+	known    *chances
 
-// trending is the |r| with time above which a column counts as moving with it.
-const trending = 0.7
-
-// correlation gives the coefficient of each pair of columns over the rows that have both, with the p-value of
-// no correlation by Student's t with n − 2 degrees of freedom, and for Pearson's the 95 % interval by Fisher's z.
-// Pairs of fewer than three rows and columns whose values are all equal have none. The diagonal is 1.
-//
-// It costs O(rows × columns²), and O(rows) more for each column and each incomplete pair with Spearman's.
-// Agrees with R's cor.test(x, y) and cor.test(x, y, method = "spearman", exact = FALSE).
-func (j *job) correlation() (Answer, error) {
-	columns, err := j.correlated()
-	if err != nil {
-		return nil, err
-	}
-	a := &CorrelationAnswer{Head: head("correlation", "Pearson's r")}
-	if j.q.Method == "spearman" {
-		a.Method = "Spearman's rank correlation, equal values sharing their mean rank"
-	}
-	a.Method += " over the rows that have both; p by Student's t with n − 2 degrees of freedom"
-	if j.q.Method != "spearman" {
-		a.Method += "; 95 % interval by Fisher's z"
-	}
-	if err := j.judgePairs(&a.Head, columns); err != nil {
-		return nil, err
-	}
-	vs, err := j.variables(columns)
-	if err != nil {
-		return nil, err
-	}
-	a.make(columns)
-	small := 0
-	for x, u := range vs {
-		a.Ns[x][x] = u.n
-		if u.n >= 3 && u.spread() {
-			a.R[x][x] = 1
-		}
-		for y := x + 1; y < len(vs); y++ {
-			r, n, err := j.coefficient(u, vs[y])
-			if err != nil {
-				return nil, err
-			}
-			a.set(x, y, r, n, j.q.Method != "spearman")
-			if a.PairsTested += tested(r); n < smallPairs && finite(r) {
-				small++
-			}
-		}
-	}
-	a.warnIf(small, WarnSmall, smallPairs)
-	if a.PairsTested > 1 {
-		a.warn(WarnTests, a.PairsTested)
-	}
-	if err := j.guardTrends(a, vs); err != nil {
-		return nil, err
-	}
-	return a, j.points(a, columns)
+	h       *history    // nil while rows are taken as they are
+	rows    []int32     // the table row that stands for each observation
+	moment  []int32     // of each observation, −1 for none; only when asked over periods
+	moments []moment    // ascending
+	x       [][]float64 // by column, NaN where missing
+	earlier [][]float64 // x lag periods before; x itself without a lag
+	z       [][]float64 // by control
 }
 
-// correlated returns the columns asked for, or the table's measures.
-func (j *job) correlated() ([]*data.Column, error) {
-	if len(j.q.Columns) == 0 {
-		if list := measures(j.t); len(list) > 0 {
-			return list, nil
+// correlation gives the coefficient of each pair of columns over the rows that have both, or over those that have all,
+// with its p and interval, see chances.p and bounds, and p adjusted for the number of pairs. Pairs of fewer than three
+// rows and columns whose values are all equal have none. Without a lag the diagonal is 1.
+//
+// Columns may be followed from period to period within entities: changes in the place of levels, and x some periods
+// before y. Controls are held fixed: both columns, or their ranks, are cleared of what a line on the controls gives, which
+// for Kendall's goes by the tau of each two.
+//
+// It costs O(rows × columns²), times log rows for Kendall's, and O(rows) more for each column and each incomplete pair
+// with Spearman's; with controls of incomplete pairs as much for each control.
+func (j *job) correlation() (Answer, error) {
+	c := &correlating{job: j, level: cmp.Or(j.q.Level, level), known: newChances()}
+	c.a = &CorrelationAnswer{Head: head("correlation", ""), Level: Num(c.level), Adjust: cmp.Or(j.q.Adjust, "bh"), Lag: j.q.Lag}
+	c.a.Method = c.method()
+	for _, step := range []func() error{c.choose, c.judgeKinds, c.observe, c.matrix, c.overPeriods, c.guardTrends, c.judgePairs, c.points, c.arrange} {
+		if err := step(); err != nil {
+			return nil, err
 		}
-		return nil, &QuestionError{Code: CodeNoMeasure, Field: "columns"}
 	}
+	return c.a, nil
+}
+
+// choose finds the columns asked for, or the table's measures, and the controls.
+func (c *correlating) choose() (err error) {
+	if c.columns, err = c.numerics("columns", c.q.Columns); err != nil {
+		return err
+	}
+	if len(c.columns) == 0 {
+		c.columns = measures(c.t)
+	}
+	if len(c.columns) == 0 {
+		return &QuestionError{Code: CodeNoMeasure, Field: "columns"}
+	}
+	if c.controls, err = c.numerics("control", c.q.Control); err != nil {
+		return err
+	}
+	for _, z := range c.controls {
+		if slices.Contains(c.columns, z) {
+			if len(c.q.Columns) > 0 {
+				return &QuestionError{Code: CodeValue, Field: "control", Value: z.ID, Allowed: []string{"a column that is not among those correlated"}}
+			}
+			c.columns = slices.DeleteFunc(slices.Clone(c.columns), func(x *data.Column) bool { return x == z })
+		}
+	}
+	for _, x := range c.columns {
+		c.a.Columns = append(c.a.Columns, x.ID)
+	}
+	if len(c.columns) == 0 {
+		return &QuestionError{Code: CodeNoMeasure, Field: "columns"}
+	}
+	return c.chooseTarget()
+}
+
+// chooseTarget checks the target of the order, which must be among the columns.
+func (c *correlating) chooseTarget() error {
+	switch {
+	case c.q.Order == "target" && c.q.Target == "":
+		return &QuestionError{Code: CodeNeeded, Field: "target", Value: "order target", Allowed: c.a.Columns}
+	case c.q.Target != "" && !slices.Contains(c.a.Columns, c.q.Target):
+		return &QuestionError{Code: CodeColumn, Field: "target", Value: c.q.Target, Allowed: nearest(c.q.Target, c.a.Columns)}
+	}
+	return nil
+}
+
+func (j *job) numerics(field string, ids []string) ([]*data.Column, error) {
 	var list []*data.Column
-	for _, id := range j.q.Columns {
-		c, err := j.numeric("columns", id)
+	for _, id := range ids {
+		c, err := j.numeric(field, id)
 		if err != nil {
 			return nil, err
 		}
@@ -87,139 +102,70 @@ func (j *job) correlated() ([]*data.Column, error) {
 	return list, nil
 }
 
-func tested(r float64) int {
-	if finite(r) {
-		return 1
-	}
-	return 0
-}
-
-// make lays out empty matrices.
-func (a *CorrelationAnswer) make(columns []*data.Column) {
-	k := len(columns)
-	empty := func() [][]Num {
-		m := make([][]Num, k)
-		for i := range m {
-			m[i] = make([]Num, k)
-			for h := range m[i] {
-				m[i][h] = Num(math.NaN())
-			}
-		}
-		return m
-	}
-	a.R, a.P, a.Lower, a.Upper, a.Ns = empty(), empty(), empty(), empty(), make([][]int, k)
-	for i, c := range columns {
-		a.Columns = append(a.Columns, c.ID)
-		a.Ns[i] = make([]int, k)
-	}
-}
-
-// set writes a coefficient and what follows from it on both sides of the diagonal; bounded asks for its interval.
-func (a *CorrelationAnswer) set(x, y int, r float64, n int, bounded bool) {
-	p := tTails(r*math.Sqrt(float64(n-2)/((1-r)*(1+r))), float64(n-2))
-	lower, upper := math.NaN(), math.NaN()
-	if bounded {
-		lower, upper = fisher(r, n)
-	}
-	for _, at := range [][2]int{{x, y}, {y, x}} {
-		i, k := at[0], at[1]
-		a.R[i][k], a.P[i][k], a.Lower[i][k], a.Upper[i][k], a.Ns[i][k] = Num(r), Num(p), Num(lower), Num(upper), n
-	}
-}
-
-// fisher returns the 95 % interval of Pearson's r from n > 3 pairs (Fisher 1921). Agrees with R's cor.test.
-func fisher(r float64, n int) (lower, upper float64) {
-	if n <= 3 || !finite(r) {
-		return math.NaN(), math.NaN()
-	}
-	z, half := math.Atanh(r), distuv.UnitNormal.Quantile(1-(1-level)/2)/math.Sqrt(float64(n-3))
-	return tanh(z - half), tanh(z + half)
-}
-
-// tanh is math.Tanh without assembly, see exp.
-func tanh(x float64) float64 {
-	if math.Abs(x) > 20 {
-		return math.Copysign(1, x)
-	}
-	e := math.Expm1(2 * x)
-	return e / (e + 2)
-}
-
-// judgePairs counts the rows that some pair has, notes the sources and refuses figures of several units or
-// indicators.
-func (j *job) judgePairs(h *Head, columns []*data.Column) error {
-	cited := newCitations(j.t)
-	for _, c := range columns {
-		cited.addColumn(j, c)
-		if !j.told(c) {
-			continue
-		}
-		if err := j.oneKind(c, j.counted(c)); err != nil {
-			return err
-		}
-	}
-	for k := range j.n() {
-		i, have := j.row(k), 0
-		for _, c := range columns {
-			if !missing(c, i) {
-				have++
-			}
-		}
-		if have >= min(2, len(columns)) {
-			h.N++
-		}
-	}
-	h.Omitted = j.n() - h.N
-	cited.state(h)
-	return nil
-}
-
-// guardTrends warns of pairs in which both columns move with the table's periods.
-func (j *job) guardTrends(a *CorrelationAnswer, vs []*variable) error {
-	axis, err := j.timeAxis()
-	if axis == nil || err != nil || len(vs) < 2 {
+// matrix correlates all the observations.
+func (c *correlating) matrix() error {
+	m, err := c.correlate(c.x, c.earlier, c.z)
+	if err != nil {
 		return err
 	}
-	moves := make([]bool, len(vs))
-	for k, v := range vs {
-		moves[k] = movesWith(v, axis)
-	}
-	pairs := 0
-	var first [2]string
-	for x := range vs {
-		for y := x + 1; y < len(vs); y++ {
-			if moves[x] && moves[y] && finite(float64(a.R[x][y])) {
-				if pairs++; pairs == 1 {
-					first = [2]string{a.Columns[x], a.Columns[y]}
-				}
-			}
+	a := c.a
+	a.R, a.P, a.Lower, a.Upper, a.Ns = m.R, m.P, m.Lower, m.Upper, m.Ns
+	adjusted := c.adjust([][][]Num{m.P})
+	a.Adjusted = adjusted[0]
+	c.eachPair(func(x, y int) {
+		if finite(float64(a.R[x][y])) {
+			a.PairsTested++
 		}
-	}
-	a.warnIf(pairs, WarnTrends, first[0], first[1])
+	})
 	return nil
 }
 
-// timeAxis makes a variable of the table's periods in years, nil when it has none.
-func (j *job) timeAxis() (*variable, error) {
-	period, err := j.period()
-	if period == nil || err != nil {
-		return nil, err
-	}
-	t := make([]float64, j.n())
-	for k := range t {
-		m, ok := momentAt(period, j.row(k))
-		if t[k] = m.t; !ok {
-			t[k] = math.NaN()
+// eachPair calls f for the cells that hold a test of their own: those above the diagonal, with a lag all.
+func (c *correlating) eachPair(f func(x, y int)) {
+	for x := range c.columns {
+		for y := range c.columns {
+			if x < y || c.q.Lag > 0 {
+				f(x, y)
+			}
 		}
 	}
-	return j.variable(t, false)
 }
 
-// movesWith reports whether the values of v, not their ranks, go with time.
-func movesWith(v, axis *variable) bool {
-	if v.order != nil {
-		v = &variable{x: v.x, n: v.n}
+// adjust adjusts the p of several matrices together.
+func (c *correlating) adjust(ps [][][]Num) [][][]Num {
+	var list []float64
+	for _, p := range ps {
+		c.eachPair(func(x, y int) { list = append(list, float64(p[x][y])) })
 	}
-	r, _ := pearson(v, axis)
-	return math.Abs(r) > trending
+	switch c.a.Adjust {
+	case "bh":
+		list = benjaminiHochberg(list)
+	case "holm":
+		list = holm(list)
+	}
+	out := make([][][]Num, len(ps))
+	k := 0
+	for i := range ps {
+		out[i] = square(len(c.columns))
+		c.eachPair(func(x, y int) {
+			out[i][x][y] = Num(list[k])
+			if c.q.Lag == 0 {
+				out[i][y][x] = Num(list[k])
+			}
+			k++
+		})
+	}
+	return out
+}
+
+// square returns a matrix of missing numbers.
+func square(k int) [][]Num {
+	m := make([][]Num, k)
+	for i := range m {
+		m[i] = make([]Num, k)
+		for h := range m[i] {
+			m[i][h] = Num(math.NaN())
+		}
+	}
+	return m
 }

@@ -29,6 +29,8 @@ func TestExtremes(t *testing.T) {
 			`{"kind":"distribution","by":"zone","bins":"scott"}`, `{"kind":"distribution","by":"year","bins":9}`, `{"kind":"distribution","measure":"y"}`,
 			`{"kind":"comparison","by":"zone"}`, `{"kind":"comparison","by":"zone","test":"mannwhitney"}`, `{"kind":"comparison","by":"year","test":"kruskal"}`,
 			`{"kind":"comparison","by":"year","test":"anova"}`, `{"kind":"comparison","by":"x","measure":"y"}`,
+			`{"kind":"correlation","points":["x","y"]}`, `{"kind":"correlation","method":"kendall","on":"growth"}`, `{"kind":"correlation","method":"spearman","lag":1}`,
+			`{"kind":"correlation","columns":["x","x"],"control":["y"],"over":"periods"}`,
 		} {
 			q, err := ParseQuestion([]byte(s))
 			if err != nil {

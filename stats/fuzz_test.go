@@ -39,7 +39,10 @@ func FuzzAsk(f *testing.F) {
 			`{"kind":"trend","period":"x","measure":"y","fit":"ols"}`, `{"kind":"ranking"}`, `{"kind":"ranking","over":"periods","range":"bootstrap","ties":"dense"}`, `{"kind":"ranking","compare":"2020","by":"cagr"}`,
 			`{"kind":"model","y":"y","x":["x"],"robust":"hc3"}`, `{"kind":"model","y":"x","x":["y"],"degree":3}`, `{"kind":"model","y":"y","x":["x"],"intercept":false}`,
 			`{"kind":"inequality"}`, `{"kind":"peers","of":"A","columns":["x","y"]}`, `{"kind":"peers","of":"B","by":"zone"}`, `{"kind":"inequality","measure":"y","weight":"x"}`, `{"kind":"inequality","period":"x","measure":"y"}`,
-			`{"kind":"correlation","points":["x","y"]}`, `{"kind":"correlation","method":"spearman"}`,
+			`{"kind":"correlation","points":["x","y"]}`, `{"kind":"correlation","method":"spearman"}`, `{"kind":"correlation","method":"kendall","order":"cluster"}`,
+			`{"kind":"correlation","on":"diff","points":["x","y"],"order":"target","target":"y"}`, `{"kind":"correlation","on":"growth","lag":1,"method":"spearman","points":["y","y"]}`,
+			`{"kind":"correlation","lag":1,"period":"x","method":"kendall","adjust":"holm"}`, `{"kind":"correlation","over":"periods","missing":"complete","level":0.5}`,
+			`{"kind":"correlation","columns":["x"],"control":["y"],"points":["x","x"]}`, `{"kind":"correlation","columns":["x","x"],"control":["y"],"method":"kendall"}`, `{"kind":"correlation","columns":["x","x"],"control":["y"],"method":"spearman"}`,
 			`{"kind":"distribution"}`, `{"kind":"distribution","by":"zone","bins":"scott"}`, `{"kind":"distribution","by":"year","bins":9}`, `{"kind":"distribution","by":"x","measure":"y","bins":"sturges"}`,
 			`{"kind":"comparison","by":"zone"}`, `{"kind":"comparison","by":"zone","test":"mannwhitney"}`, `{"kind":"comparison","by":"year","test":"kruskal"}`,
 			`{"kind":"comparison","by":"year","test":"anova"}`, `{"kind":"comparison","by":"x","measure":"y"}`,
@@ -102,7 +105,22 @@ func holds(t *testing.T, question string, a Answer) {
 			for k := range a.R {
 				within("r", a.R[i][k], -1, 1)
 				within("p", a.P[i][k], 0, 1)
+				within("adjusted", a.Adjusted[i][k], a.P[i][k], 1)
 				within("r", a.R[i][k], a.Lower[i][k], a.Upper[i][k])
+			}
+		}
+		for _, p := range a.Periods {
+			for i := range p.R {
+				for k := range p.R {
+					within("r", p.R[i][k], p.Lower[i][k], p.Upper[i][k])
+					within("adjusted", p.Adjusted[i][k], p.P[i][k], 1)
+				}
+			}
+		}
+		if p := a.Points; p != nil {
+			for i := range p.Xs {
+				within("leverage", p.Leverage[i], 0, 1+1e-9)
+				within("cook", p.Cook[i], 0, math.MaxFloat64)
 			}
 		}
 	case *DistributionAnswer:

@@ -79,8 +79,16 @@ func kendallS(y []float64) (s, tied, ties float64) {
 
 // inversions sorts x and returns how many pairs stood in falling order.
 func inversions(x, spare []float64) (n float64) {
-	if len(x) < 2 {
-		return 0
+	if len(x) <= 12 {
+		for i := range x { // insert each among those before
+			v, at := x[i], i
+			for ; at > 0 && x[at-1] > v; at-- {
+				x[at] = x[at-1]
+			}
+			x[at] = v
+			n += float64(i - at)
+		}
+		return n
 	}
 	half := len(x) / 2
 	n = inversions(x[:half], spare) + inversions(x[half:], spare)

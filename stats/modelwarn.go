@@ -77,7 +77,7 @@ func (w *modelWork) guardModel() error {
 		if err != nil {
 			return false, err
 		}
-		return movesWith(v, axis), nil
+		return w.movesWith(v, axis), nil
 	}
 	if moves, err := follows(w.y.Num); !moves || err != nil {
 		return err

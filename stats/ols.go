@@ -11,7 +11,10 @@ const level = 0.95
 // Lower and Upper bound the slope at 95 %. It costs O(n).
 //
 // Agrees with R's summary(lm(y ~ x)) and confint.
-func ols(x, y []float64) *Fit {
+func ols(x, y []float64) *Fit { return olsLess(x, y, 0) }
+
+// olsLess is ols of residuals whose controls took lost degrees of freedom.
+func olsLess(x, y []float64, lost int) *Fit {
 	n := len(x)
 	if n < 2 {
 		return nil
@@ -33,10 +36,10 @@ func ols(x, y []float64) *Fit {
 		e := (y[i] - my) - slope*(x[i]-mx)
 		rss.add(e * e)
 	}
-	df := float64(n - 2)
+	df := float64(n - 2 - lost)
 	se := math.Sqrt(rss.value() / df / sxx.value())
 	f := &Fit{Name: "ols", Slope: Num(slope), Intercept: Num(my - slope*mx), N: n, R2: Num(1 - rss.value()/syy.value())}
-	if n == 2 {
+	if df <= 0 {
 		se = math.NaN()
 	}
 	t := slope / se

@@ -8,39 +8,41 @@ import (
 
 // points adds the pairs behind one coefficient, when the question asks for them, and the line of y on x
 // through all of them.
-func (j *job) points(a *CorrelationAnswer, columns []*data.Column) error {
-	if j.q.Points == nil {
+func (c *correlating) points() error {
+	if c.q.Points == nil {
 		return nil
 	}
-	if len(j.q.Points) != 2 {
-		return &QuestionError{Code: CodeType, Field: "points", Value: jsonOf(j.q.Points), Allowed: []string{"a list of two columns, x and y"}}
+	if len(c.q.Points) != 2 {
+		return &QuestionError{Code: CodeType, Field: "points", Value: jsonOf(c.q.Points), Allowed: []string{"a list of two columns, x and y"}}
 	}
-	var xy [2]*data.Column
-	for k, id := range j.q.Points {
-		at := slices.Index(a.Columns, id)
-		if at < 0 {
-			return &QuestionError{Code: CodeColumn, Field: "points", Value: id, Allowed: nearest(id, a.Columns)}
-		}
-		xy[k] = columns[at]
-	}
-	var rows []int
-	var xs, ys []float64
-	for k := range j.n() {
-		if i := j.row(k); !missing(xy[0], i) && !missing(xy[1], i) {
-			rows, xs, ys = append(rows, i), append(xs, xy[0].Num[i]), append(ys, xy[1].Num[i])
+	var at [2]int
+	for k, id := range c.q.Points {
+		if at[k] = slices.Index(c.a.Columns, id); at[k] < 0 {
+			return &QuestionError{Code: CodeColumn, Field: "points", Value: id, Allowed: nearest(id, c.a.Columns)}
 		}
 	}
-	p := &Points{X: xy[0].ID, Y: xy[1].ID, N: len(rows), Xs: []Num{}, Ys: []Num{}, Rows: []int{}, Fit: ols(xs, ys)}
+	here := haveAll(c.earlier[at[0]], c.x[at[1]], c.z)
+	xs, ys, z := together(c.earlier[at[0]], c.x[at[1]], c.z)
+	lost := 0
+	if len(z) > 0 {
+		base := spanOfControls(z)
+		base.clear(xs, centre(xs))
+		base.clear(ys, centre(ys))
+		lost = len(base)
+	}
+	p := &Points{X: c.q.Points[0], Y: c.q.Points[1], N: len(here), Xs: []Num{}, Ys: []Num{}, Leverage: []Num{}, Cook: []Num{}, Rows: []int{}, Fit: olsLess(xs, ys, lost)}
 	if p.Fit != nil {
 		p.Fit.Line = []FitPoint{p.Fit.at(slices.Min(xs)), p.Fit.at(slices.Max(xs))}
 	}
-	shown := min(len(rows), MaxPoints)
+	hat, cook := leverages(xs, ys, p.Fit)
+	shown := min(len(here), MaxPoints)
 	for s := range shown {
-		k := s * len(rows) / shown
-		p.Rows, p.Xs, p.Ys = append(p.Rows, rows[k]), append(p.Xs, Num(xs[k])), append(p.Ys, Num(ys[k]))
+		k := s * len(here) / shown
+		p.Rows, p.Xs, p.Ys = append(p.Rows, int(c.rows[here[k]])), append(p.Xs, Num(xs[k])), append(p.Ys, Num(ys[k]))
+		p.Leverage, p.Cook = append(p.Leverage, Num(hat[k])), append(p.Cook, Num(cook[k]))
 	}
-	p.Labels = j.labels(p.Rows)
-	a.Points = p
+	p.Labels = c.labels(p.Rows)
+	c.a.Points = p
 	return nil
 }
 

@@ -39,9 +39,9 @@ type Question struct {
 	// ranking
 	At      string `json:"at,omitempty"`      // period ranked, "" is the latest
 	Compare string `json:"compare,omitempty"` // period that change is counted from
-	Order   string `json:"order,omitempty"`   // desc, asc
+	Order   string `json:"order,omitempty"`   // desc, asc; correlation: given, alphabetical, target, cluster
 	Ties    string `json:"ties,omitempty"`    // min, max, average, dense, ordinal
-	Over    string `json:"over,omitempty"`    // none, periods: rank every period
+	Over    string `json:"over,omitempty"`    // none, periods: rank or correlate every period
 	Range   string `json:"range,omitempty"`   // none, bootstrap: range of places
 	Top     int    `json:"top,omitempty"`
 
@@ -59,8 +59,14 @@ type Question struct {
 	Robust    string   `json:"robust,omitempty"`    // none, hc3
 
 	// correlation
-	Method  string   `json:"method,omitempty"`  // pearson, spearman
-	Missing string   `json:"missing,omitempty"` // pairwise
+	Method  string   `json:"method,omitempty"`  // pearson, spearman, kendall
+	Missing string   `json:"missing,omitempty"` // pairwise, complete
+	On      string   `json:"on,omitempty"`      // level, diff, growth: from period to period within entities
+	Lag     int      `json:"lag,omitempty"`     // periods by which the row's column stands before the column's
+	Control []string `json:"control,omitempty"` // columns held fixed
+	Adjust  string   `json:"adjust,omitempty"`  // bh, holm, none
+	Level   float64  `json:"level,omitempty"`   // of intervals, 0 is 0.95
+	Target  string   `json:"target,omitempty"`  // column that order target goes by
 	Points  []string `json:"points,omitempty"`  // two columns: give the points behind their coefficient
 
 	// distribution

@@ -42,9 +42,11 @@ func isTotal(name string) bool {
 }
 
 // judgeTotals warns of rows whose entity or group is named a total and stands beside others.
-func (s *sampling) judgeTotals(j *job, h *Head) {
-	entity := j.t.First(data.Entity)
-	for _, c := range []*data.Column{s.by, entity} {
+func (s *sampling) judgeTotals(j *job, h *Head) { j.totals(h, s.rows, s.by, j.t.First(data.Entity)) }
+
+// totals warns of rows that are named a total in one of columns and stand beside others.
+func (j *job) totals(h *Head, rows []int32, columns ...*data.Column) {
+	for _, c := range columns {
 		if c == nil || c.Type != data.Text {
 			continue
 		}
@@ -55,14 +57,14 @@ func (s *sampling) judgeTotals(j *job, h *Head) {
 			names[k] = isTotal(w) || isTotal(l.Zh) || isTotal(l.En)
 		}
 		n, first := 0, ""
-		for _, i := range s.rows {
+		for _, i := range rows {
 			if k := codes[i]; names[k] {
 				if n++; n == 1 {
 					first = words[k]
 				}
 			}
 		}
-		if n > 0 && n < len(s.rows) {
+		if n > 0 && n < len(rows) {
 			h.warn(WarnTotals, n, first)
 			return
 		}

@@ -54,8 +54,10 @@ var schema = []kindSchema{
 		{"ties", text, []string{"min", "max", "average", "dense", "ordinal"}}, {"over", text, []string{"none", "periods"}}, {"range", text, []string{"none", "bootstrap"}}, {"top", count, nil},
 	}},
 	{"correlation", []fieldSchema{
-		{"columns", texts, nil}, {"method", text, []string{"pearson", "spearman"}}, {"missing", text, []string{"pairwise"}},
-		{"points", texts, nil},
+		{"columns", texts, nil}, {"method", text, []string{"pearson", "spearman", "kendall"}}, {"missing", text, []string{"pairwise", "complete"}},
+		{"entity", text, nil}, {"period", text, nil}, {"on", text, []string{"level", "diff", "growth"}}, {"lag", count, nil}, {"over", text, []string{"none", "periods"}},
+		{"control", texts, nil}, {"adjust", text, []string{"bh", "holm", "none"}}, {"level", share, nil},
+		{"order", text, []string{"given", "alphabetical", "target", "cluster"}}, {"target", text, nil}, {"points", texts, nil},
 	}},
 	{"model", []fieldSchema{
 		{"y", text, nil}, {"x", texts, nil}, {"degree", count, nil}, {"intercept", yesNo, nil}, {"robust", text, []string{"none", "hc3"}},

@@ -23,7 +23,7 @@ var shapes = []struct{ question, shape string }{
 	{`{"kind":"ranking","compare":"2020","at":"2023"}`, `{"kind":"ranking","rows":[{"entity":"A","value":5.1,"rank":1,"previousRank":2,"change":1,"share":0.3,"percentile":100,"z":1.2}]}`},
 	{`{"kind":"model","y":"rd","x":["rd"]}`, `{"kind":"model","coefficients":[{"name":"(intercept)","estimate":0,"se":0,"t":0,"p":0,"lower":0,"upper":0,"vif":null}],"r2":0,"adjustedR2":0,"f":0,"fDf":[2,27],"fP":0,"sigma":0,"rss":0}`},
 	{`{"kind":"inequality"}`, `{"kind":"inequality","periods":[{"period":"2020","gini":0.3,"theil":0.1,"herfindahl":0.05,"sigma":0.4}]}`},
-	{`{"kind":"correlation"}`, `{"kind":"correlation","columns":["rd"],"r":[[1]],"p":[[null]],"n":[[30]],"lower":[[null]],"upper":[[null]],"pairsTested":1}`},
+	{`{"kind":"correlation"}`, `{"kind":"correlation","columns":["rd"],"r":[[1]],"p":[[null]],"adjusted":[[null]],"order":[0],"n":[[30]],"lower":[[null]],"upper":[[null]],"pairsTested":1}`},
 	{`{"kind":"distribution"}`, `{"kind":"distribution","groups":[{"name":"","n":30,"bins":[{"lo":0,"hi":1,"count":4}],"bandwidth":0.3,"density":[{"x":0,"y":0.1}],"box":{"low":0,"q1":1,"median":2,"q3":3,"high":5,"outlierCount":1},"ecdf":[{"x":0,"y":0.03}]}]}`},
 	{`{"kind":"comparison","where":[{"column":"zone","op":"ne","value":"C"}]}`, `{"kind":"comparison","test":"welch","groups":[{"name":"A","n":12,"mean":0,"sd":0,"median":0,"lower":0,"upper":0}],"statistic":2.1,"df":[21.3],"p":0.04,"effect":{"name":"hedges g","value":0.8,"lower":0,"upper":1.6},"pairs":[{"a":"A","b":"B","difference":1.2,"p":0.04,"adjusted":0.04}]}`},
 }
@@ -97,6 +97,9 @@ func TestGolden(t *testing.T) {
 	}{
 		{air, `{"kind":"summary"}`}, {odd, `{"kind":"summary"}`}, {zones(), `{"kind":"summary","alerts":true}`}, {zones(), `{"kind":"panel","measure":"rd"}`},
 		{air, `{"kind":"correlation","points":["Temp","Ozone"]}`}, {air, `{"kind":"correlation","method":"spearman"}`}, {odd, `{"kind":"correlation"}`},
+		{air, `{"kind":"correlation","method":"kendall","level":0.9,"adjust":"holm","order":"cluster"}`}, {odd, `{"kind":"correlation","method":"spearman","columns":["shifted","tiny"]}`},
+		{pairs(t), `{"kind":"correlation","on":"growth","method":"kendall","columns":["rd","gdp"],"over":"periods"}`}, {pairs(t), `{"kind":"correlation","columns":["rd","gdp"],"points":["rd","gdp"],"control":["staff"],"lag":1}`},
+		{pairs(t), `{"kind":"correlation","order":"target","target":"gdp","missing":"complete"}`},
 		{air, `{"kind":"aggregate","by":"Month","measures":[{"column":"Wind","fn":"mean"},{"column":"Temp","fn":"sd"},{"column":"Ozone","fn":"median"}]}`},
 		{air, `{"kind":"trend","measure":"Ozone","fit":"ols"}`}, {seriesTable(t), `{"kind":"trend","fit":"auto","test":"mannkendall","breaks":"jump","forecast":{"method":"holt"},"entities":["growth","ties"]}`},
 		{seriesTable(t), `{"kind":"trend","fit":"loess","forecast":{},"entities":["gaps","huron"]}`}, {seriesTable(t), `{"kind":"trend","fit":"theilsen","transform":"rolling","entities":["growth"]}`},

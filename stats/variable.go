@@ -1,10 +1,6 @@
 package stats
 
-import (
-	"math"
-
-	"statlas/data"
-)
+import "math"
 
 // A variable is a column made ready to be paired with others.
 type variable struct {
@@ -14,26 +10,9 @@ type variable struct {
 
 	deviations []float64 // of the values, or of their ranks, from the mean; only when complete
 	squares    float64   // their sum of squares
-	order      []int32   // rows present, by value; only for Spearman's
-}
-
-func (j *job) variables(columns []*data.Column) ([]*variable, error) {
-	out := make([]*variable, len(columns))
-	j.pace.total += j.n() * len(columns) * (1 + len(columns)/2)
-	for k, c := range columns {
-		x := make([]float64, j.n())
-		for i := range x {
-			if x[i] = c.Num[j.row(i)]; !finite(x[i]) {
-				x[i] = math.NaN()
-			}
-		}
-		v, err := j.variable(x, j.q.Method == "spearman")
-		if err != nil {
-			return nil, err
-		}
-		out[k] = v
-	}
-	return out, nil
+	order      []int32   // rows present, by value; only for ranks
+	tied       bool      // some rank is shared, when complete
+	masked     *masked   // only once an incomplete pair asked for it
 }
 
 func (j *job) variable(x []float64, ranked bool) (*variable, error) {
@@ -53,28 +32,11 @@ func (j *job) variable(x []float64, ranked bool) (*variable, error) {
 		v.deviations = make([]float64, len(x))
 		copy(v.deviations, x)
 		if ranked {
-			v.rank(v.deviations, func(int32) bool { return true })
+			v.tied = v.rank(v.deviations, func(int32) bool { return true })
 		}
 		v.squares = centre(v.deviations)
 	}
 	return v, j.pace.step(len(x))
-}
-
-// spread reports whether two values of v differ.
-func (v *variable) spread() bool {
-	first := math.NaN()
-	for _, e := range v.x {
-		if e != e {
-			continue
-		}
-		if first != first {
-			first = e
-		}
-		if e != first {
-			return true
-		}
-	}
-	return false
 }
 
 // sort finds the order of the values present.
@@ -90,8 +52,8 @@ func (v *variable) sort(p *pace) error {
 }
 
 // rank writes the ranks of the rows chosen into out, from 1, equal values sharing their mean rank
-// (R: rank(x)); other places of out are left alone. It costs O(n), as the order is known.
-func (v *variable) rank(out []float64, chosen func(i int32) bool) {
+// (R: rank(x)), and reports whether some do; other places of out are left alone. It costs O(n), as the order is known.
+func (v *variable) rank(out []float64, chosen func(i int32) bool) (tied bool) {
 	rank := 0
 	run := make([]int32, 0, 16)
 	flush := func() {
@@ -99,6 +61,7 @@ func (v *variable) rank(out []float64, chosen func(i int32) bool) {
 		for _, i := range run {
 			out[i] = mean
 		}
+		tied = tied || len(run) > 1
 		rank += len(run)
 		run = run[:0]
 	}
@@ -112,6 +75,7 @@ func (v *variable) rank(out []float64, chosen func(i int32) bool) {
 		run = append(run, i)
 	}
 	flush()
+	return tied
 }
 
 // centre takes the mean from x in place, times a power of two that keeps squares from overflowing, and returns
@@ -121,8 +85,11 @@ func centre(x []float64) float64 {
 	m := mean(x)
 	for i, v := range x {
 		equal = equal && v == x[0]
-		largest = math.Max(largest, math.Abs(v-m))
-		x[i] = v - m
+		d := v - m
+		if size := math.Abs(d); size > largest || size != size {
+			largest = size
+		}
+		x[i] = d
 	}
 	if equal || largest == 0 {
 		return 0

@@ -50,6 +50,10 @@ const (
 	WarnNotNormal   = "non-normal"        // the test and what it gave
 	WarnCarried     = "outlier-carries"   // the value, its group
 	WarnRepeated    = "repeated-entities" // how many entities
+	WarnSpurious    = "both-with-time"    // how many pairs, first column, second column, r of levels, of changes, detrended
+	WarnFewValues   = "few-values"        // how many columns, the first, its distinct values
+	WarnPeriodsCut  = "periods-cut"       // how many periods are given, how many there are
+	WarnCarries     = "row-carries"       // how many pairs, first column, second column, the row, r with it, r without
 )
 
 // warningTexts are the English sentences; {0}, {1} … stand for the arguments.
@@ -97,6 +101,11 @@ var warningTexts = map[string]string{
 	WarnNotNormal:   "values about their group's mean are not normal ({0}); with small groups, compare ranks as well",
 	WarnCarried:     "the verdict at 5 % turns when one value, {0} in {1}, is left out",
 	WarnRepeated:    "{0} entities stand in more than one row, such as one for each period; the test takes rows for independent",
+	WarnSpurious: "{0} pairs, such as {1} and {2}, both rise or fall with time, which alone makes them correlate: r is {3} of their levels, " +
+		"{4} of their changes from period to period and {5} with each one's trend taken out",
+	WarnFewValues:  "{0} columns, such as {1} with {2}, have few distinct values; their coefficients and p are rough",
+	WarnPeriodsCut: "the last {0} of {1} periods are given",
+	WarnCarries:    "{0} coefficients rest on a single row, such as that of {1} and {2} on {3}: r is {4} with it and {5} without",
 }
 
 // WarningCodes are the codes of every Warning.
@@ -104,7 +113,7 @@ var WarningCodes = []string{WarnDuplicates, WarnOtherKinds, WarnToldApart, WarnM
 	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut, WarnFewPeers, WarnNoRanges, WarnFixed, WarnNoFit, WarnTooShort, WarnNoSearch, WarnUneven, WarnNoLogs, WarnSumCut,
 	WarnFewRows, WarnInflated, WarnResiduals, WarnSpread, WarnFar, WarnFewEntities, WarnUnbalanced, WarnBelowZero,
 	WarnNoLog, WarnNoWeight, WarnOneEnd, WarnGroupsCut, WarnNoPairs, WarnFewDistinct,
-	WarnTotals, WarnVariances, WarnNotNormal, WarnCarried, WarnRepeated}
+	WarnTotals, WarnVariances, WarnNotNormal, WarnCarried, WarnRepeated, WarnSpurious, WarnFewValues, WarnPeriodsCut, WarnCarries}
 
 // warn adds a warning to an answer.
 func (h *Head) warn(code string, args ...any) {

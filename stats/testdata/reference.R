@@ -47,8 +47,8 @@ correlations <- function(table, columns) {
     put(paste("pearson", table, x, y, "lower"), sprintf("cor.test(%s)$conf.int[1]", pair))
     put(paste("pearson", table, x, y, "upper"), sprintf("cor.test(%s)$conf.int[2]", pair))
     put(paste("pearson", table, x, y, "n"), sprintf("sum(complete.cases(%s))", pair))
-    put(paste("spearman", table, x, y, "r"), sprintf("cor.test(%s, method = 'spearman', exact = FALSE)$estimate", pair))
-    put(paste("spearman", table, x, y, "p"), sprintf("cor.test(%s, method = 'spearman', exact = FALSE)$p.value", pair))
+    put(paste("spearman", table, x, y, "r"), sprintf("cor.test(%s, method = 'spearman')$estimate", pair))
+    put(paste("spearman", table, x, y, "p"), sprintf("cor.test(%s, method = 'spearman')$p.value", pair))
   }
 }
 correlations("air", c("Ozone", "Solar.R", "Wind", "Temp"))
