@@ -225,6 +225,29 @@ func TestLanguageAndThemeSwitchAtRunTime(t *testing.T) {
 	}
 }
 
+// The reading, the numbers and the sentence say what the question asked for, and p beside the adjusted one.
+func TestCorrelationSaysHow(t *testing.T) {
+	const hash = "data=province-rd&tab=correlation&columns=rd_spend~gdp_revised~rd_to_gdp"
+	a, _ := start(t, "en", hash+"&method=kendall&missing=complete&on=growth&lag=1&level=0.9&adjust=holm")
+	for _, word := range []string{"Kendall", "90% intervals", "all columns", "rates of change", "1 period before", "Holm"} {
+		if how := a.how(); !strings.Contains(how, word) {
+			t.Errorf("%q says nothing of %s", how, word)
+		}
+	}
+	if rows, head := a.main.sheet.Rows, a.main.sheet.Head; len(rows) != 9 || len(head) != len(rows[0]) || head[3].Text != "90% interval" {
+		t.Errorf("%d rows under %+v, want each column before each", len(rows), head)
+	}
+	b, _ := start(t, "en", hash+"&points=rd_spend~gdp_revised")
+	c := b.main.answer.(*stats.CorrelationAnswer)
+	if line := b.pairLine(c); !strings.Contains(line, "95% interval") || !strings.Contains(line, "adjusted p") || !strings.Contains(b.how(), "Benjamini") {
+		t.Errorf("%q, %q", line, b.how())
+	}
+	d, _ := start(t, "en", hash+"&points=rd_spend~gdp_revised&adjust=none")
+	if line := d.pairLine(d.main.answer.(*stats.CorrelationAnswer)); strings.Contains(line, "adjusted") || !strings.Contains(d.how(), "not adjusted") {
+		t.Errorf("%q, %q", line, d.how())
+	}
+}
+
 func TestAClickOnTheMatrixShowsThePoints(t *testing.T) {
 	a, _ := start(t, "en", "data=province-rd&tab=correlation&columns=rd_spend~gdp_revised~rd_to_gdp")
 	a.ChartEvent(chartHost, "click", `{"dataIndex":1}`)

@@ -14,7 +14,7 @@ type CorrelationControls struct{ App *App }
 func (c *CorrelationControls) method() string { return cmp.Or(c.App.view.Question.Method, "pearson") }
 
 func (c *CorrelationControls) methods() []Option {
-	return c.App.options("method.", "pearson", "spearman")
+	return c.App.options("method.", "pearson", "spearman", "kendall")
 }
 
 func (c *CorrelationControls) setMethod(value string) {

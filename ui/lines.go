@@ -57,8 +57,12 @@ func (a *App) pairLine(c *stats.CorrelationAnswer) string {
 	if i < 0 || j < 0 || math.IsNaN(float64(c.R[i][j])) {
 		return a.T("lead.points", format.Count(c.Points.N))
 	}
-	return a.T("lead.pair", a.method(), format.Coefficient(float64(c.R[i][j]), 3),
-		interval(float64(c.Lower[i][j]), float64(c.Upper[i][j])), equals(format.P(float64(c.P[i][j]))), format.Count(c.Ns[i][j]))
+	key, p, alone := "lead.pair", c.P[i][j], c.P[i][j]
+	if c.Adjust != "none" && c.PairsTested > 1 {
+		key, p = "lead.pairOfMany", c.Adjusted[i][j]
+	}
+	return a.T(key, a.method(), format.Coefficient(float64(c.R[i][j]), 3), interval(float64(c.Lower[i][j]), float64(c.Upper[i][j])),
+		equals(format.P(float64(p))), format.Count(c.Ns[i][j]), format.Level(float64(c.Level)), equals(format.P(float64(alone))))
 }
 
 // equals puts a sign before a number that does not start with one.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"strings"
 
 	"statlas/stats"
 	"statlas/ui/format"
@@ -118,5 +119,29 @@ func (a *App) how() string {
 		}
 		return a.T("how.ranking." + by)
 	}
-	return a.T("how.correlation." + cmp.Or(q.Method, "pearson"))
+	return a.howCorrelated(q)
+}
+
+// howCorrelated says how the coefficients, p and intervals came about.
+func (a *App) howCorrelated(q *stats.Question) string {
+	text := a.T("how.correlation."+cmp.Or(q.Method, "pearson"), format.Level(cmp.Or(q.Level, 0.95))) + a.T("how.missing."+cmp.Or(q.Missing, "pairwise"))
+	if q.On == "diff" || q.On == "growth" {
+		text += a.T("how.on." + q.On)
+	}
+	if q.Lag > 0 {
+		text += a.T("how.lag", format.Count(q.Lag))
+	}
+	if len(q.Control) > 0 {
+		text += a.T("how.control", a.titles(q.Control))
+	}
+	return text + a.T("how.adjust."+cmp.Or(q.Adjust, "bh"))
+}
+
+// titles lists columns by title.
+func (a *App) titles(ids []string) string {
+	var out []string
+	for _, id := range ids {
+		out = append(out, a.title(id))
+	}
+	return strings.Join(out, a.T("list.comma"))
 }

@@ -15,8 +15,10 @@ func (a *App) correlationSheet(c *stats.CorrelationAnswer) *sheet {
 	type pair struct{ i, j int }
 	var pairs []pair
 	for i := range c.Columns {
-		for j := range i {
-			pairs = append(pairs, pair{j, i})
+		for j := range c.Columns {
+			if j < i || c.Lag > 0 {
+				pairs = append(pairs, pair{j, i})
+			}
 		}
 	}
 	size := func(p pair) float64 {
@@ -28,7 +30,7 @@ func (a *App) correlationSheet(c *stats.CorrelationAnswer) *sheet {
 	}
 	slices.SortStableFunc(pairs, func(x, y pair) int { return cmp.Compare(size(y), size(x)) })
 	s := &sheet{Head: []heading{{a.T("sheet.x"), false}, {a.T("sheet.y"), false}, {a.T("sheet.r"), true},
-		{a.T("sheet.interval"), true}, {a.T("sheet.p"), true}, {a.T("sheet.n"), true}}}
+		{a.T("sheet.interval", format.Level(float64(c.Level))), true}, {a.T("sheet.p"), true}, {a.T("sheet.adjusted"), true}, {a.T("sheet.n"), true}}}
 	for _, p := range pairs {
 		x, y := c.Columns[p.i], c.Columns[p.j]
 		low, high := float64(c.Lower[p.i][p.j]), float64(c.Upper[p.i][p.j])
@@ -38,6 +40,7 @@ func (a *App) correlationSheet(c *stats.CorrelationAnswer) *sheet {
 			derived(c.R[p.i][p.j], format.Coefficient(float64(c.R[p.i][p.j]), 3)),
 			textRight(interval(low, high)),
 			derived(c.P[p.i][p.j], format.P(float64(c.P[p.i][p.j]))),
+			derived(c.Adjusted[p.i][p.j], format.P(float64(c.Adjusted[p.i][p.j]))),
 			derived(stats.Num(c.Ns[p.i][p.j]), format.Count(c.Ns[p.i][p.j]))})
 	}
 	return s

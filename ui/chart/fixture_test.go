@@ -105,12 +105,13 @@ func byRate() *stats.RankingAnswer {
 
 func matrix() *stats.CorrelationAnswer {
 	return &stats.CorrelationAnswer{
-		Columns: []string{"rd", "ratio", "flat"}, PairsTested: 1,
-		R:     [][]stats.Num{{1, -0.7312, nan}, {-0.7312, 1, nan}, {nan, nan, nan}},
-		P:     [][]stats.Num{{nan, 0.00001, nan}, {0.00001, nan, nan}, {nan, nan, nan}},
-		Ns:    [][]int{{31, 30, 2}, {30, 30, 2}, {2, 2, 2}},
-		Lower: [][]stats.Num{{nan, -0.86, nan}, {-0.86, nan, nan}, {nan, nan, nan}},
-		Upper: [][]stats.Num{{nan, -0.5, nan}, {-0.5, nan, nan}, {nan, nan, nan}},
+		Columns: []string{"rd", "ratio", "flat"}, PairsTested: 2, Adjust: "bh", Level: 0.95,
+		R:        [][]stats.Num{{1, -0.7312, nan}, {-0.7312, 1, nan}, {nan, nan, nan}},
+		P:        [][]stats.Num{{nan, 0.00001, nan}, {0.00001, nan, nan}, {nan, nan, nan}},
+		Adjusted: [][]stats.Num{{nan, 0.03, nan}, {0.03, nan, nan}, {nan, nan, nan}},
+		Ns:       [][]int{{31, 30, 2}, {30, 30, 2}, {2, 2, 2}},
+		Lower:    [][]stats.Num{{nan, -0.86, nan}, {-0.86, nan, nan}, {nan, nan, nan}},
+		Upper:    [][]stats.Num{{nan, -0.5, nan}, {-0.5, nan, nan}, {nan, nan, nan}},
 	}
 }
 

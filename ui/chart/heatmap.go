@@ -101,11 +101,11 @@ func (s Style) cell(a *stats.CorrelationAnswer, i, j int) Option {
 		cell["value"], cell["visualMap"] = list{j, i, 0}, false
 		cell["itemStyle"] = Option{"color": c.Grid, "decal": Option{"symbol": "rect", "color": c.Faint, "dashArrayX": []int{1, 0}, "dashArrayY": []int{1, 5}, "rotation": -math.Pi / 4}}
 		text = ""
-	case i == j:
+	case i == j && a.Lag == 0:
 		cell["visualMap"], cell["itemStyle"] = false, Option{"color": c.Grid}
 		text = "1"
 	}
-	cell["label"] = Option{"formatter": text, "color": s.onDiverging(r, i == j)}
+	cell["label"] = Option{"formatter": text, "color": s.onDiverging(r, i == j && a.Lag == 0)}
 	return cell
 }
 
@@ -122,16 +122,18 @@ func (s Style) cellTip(a *stats.CorrelationAnswer, i, j int) []string {
 	n := s.Words("chart.tip.n", format.Count(a.Ns[i][j]))
 	r := float64(a.R[i][j])
 	switch {
-	case i == j:
+	case i == j && a.Lag == 0:
 		return []string{x, n}
 	case math.IsNaN(r):
 		return []string{s.Words("chart.tip.pair", x, y), s.Words("chart.tip.nor"), n}
 	}
 	tip := []string{s.Words("chart.tip.pair", x, y), s.Words("chart.tip.r", format.Coefficient(r, 3))}
 	if lo, hi := float64(a.Lower[i][j]), float64(a.Upper[i][j]); finite(lo) && finite(hi) {
-		tip = append(tip, s.Words("chart.tip.interval", format.Coefficient(lo, 2), format.Coefficient(hi, 2)))
+		tip = append(tip, s.Words("chart.tip.interval", format.Coefficient(lo, 2), format.Coefficient(hi, 2), format.Level(float64(a.Level))))
 	}
-	if p := float64(a.P[i][j]); finite(p) {
+	if p := float64(a.P[i][j]); finite(p) && a.Adjust != "none" && a.PairsTested > 1 {
+		tip = append(tip, s.Words("chart.tip.adjusted", equals(format.P(float64(a.Adjusted[i][j]))), equals(format.P(p))))
+	} else if finite(p) {
 		tip = append(tip, s.Words("chart.tip.p", equals(format.P(p))))
 	}
 	return append(tip, n)

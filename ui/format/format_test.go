@@ -216,7 +216,7 @@ func TestDecimals(t *testing.T) {
 
 func TestStat(t *testing.T) {
 	for _, tt := range []struct{ got, want string }{
-		{P(0.0004), "<0.001"}, {P(0.0342), "0.034"}, {P(0.9996), ">0.999"}, {P(1), "1.000"}, {P(nan), "–"}, {P(0), "<0.001"},
+		{Level(0.95), "95%"}, {Level(0.999), "99.9%"}, {P(0.0004), "<0.001"}, {P(0.0342), "0.034"}, {P(0.9996), ">0.999"}, {P(1), "1.000"}, {P(nan), "–"}, {P(0), "<0.001"},
 		{Coefficient(0.8249, 2), "0.82"}, {Coefficient(-0.314, 2), "−0.31"}, {Coefficient(0.998, 2), "0.99"},
 		{Coefficient(-1, 2), "−1.00"}, {Coefficient(-0.001, 2), "0.00"}, {Coefficient(nan, 2), "–"}, {Coefficient(0.9996, 3), "0.999"},
 		{Rank(3), "3"}, {Rank(3.5), "3.5"}, {Rank(nan), "–"},

@@ -18,6 +18,9 @@ func P(p float64) string {
 	return strconv.FormatFloat(p, 'f', 3, 64)
 }
 
+// Level writes the confidence of an interval, in (0, 1): 95%, 99.9%.
+func Level(level float64) string { return strconv.FormatFloat(level*100, 'g', 6, 64) + "%" }
+
 // Coefficient writes a correlation, a share of variance or the like with so many decimals: 0.82, −0.31. What
 // rounds to 1 without being 1 stays below it: 0.998 is 0.99 with two decimals.
 func Coefficient(r float64, decimals int) string {

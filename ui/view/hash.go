@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"statlas/stats"
@@ -62,6 +63,9 @@ func (v View) String() string {
 // Kinds of question by tab.
 var kinds = map[string]string{Table: "rows", Trend: "trend", Ranking: "ranking", Correlation: "correlation"}
 
+// columnOrders are the orders of a correlation, which share their field with those of a ranking.
+var columnOrders = []string{"given", "alphabetical", "target", "cluster"}
+
 // Ask returns the question that v.Tab asks: its kind, and of the fields only those that the kind knows, so that
 // what was chosen on one tab waits there while another is shown. It is nil for a tab without a question.
 func (v View) Ask() *stats.Question {
@@ -78,9 +82,17 @@ func (v View) Ask() *stats.Question {
 		}
 	case Ranking:
 		ask.Entity, ask.Period, ask.Measure, ask.At = q.Entity, q.Period, q.Measure, q.At
-		ask.Compare, ask.By, ask.Order, ask.Ties, ask.Top, ask.Over, ask.Range = q.Compare, q.By, q.Order, q.Ties, q.Top, q.Over, q.Range
+		ask.Compare, ask.By, ask.Ties, ask.Top, ask.Over, ask.Range = q.Compare, q.By, q.Ties, q.Top, q.Over, q.Range
+		if !slices.Contains(columnOrders, q.Order) {
+			ask.Order = q.Order
+		}
 	case Correlation:
 		ask.Columns, ask.Method, ask.Missing, ask.Points = q.Columns, q.Method, q.Missing, q.Points
+		ask.Entity, ask.Period, ask.On, ask.Lag, ask.Over, ask.Control = q.Entity, q.Period, q.On, q.Lag, q.Over, q.Control
+		ask.Adjust, ask.Level, ask.Target = q.Adjust, q.Level, q.Target
+		if q.Order != "asc" && q.Order != "desc" { // those of a ranking
+			ask.Order = q.Order
+		}
 	default:
 		return nil
 	}

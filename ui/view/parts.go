@@ -52,6 +52,12 @@ var parts = []part{
 	text("robust", func(v *View) *string { return &v.Question.Robust }),
 	text("method", func(v *View) *string { return &v.Question.Method }),
 	text("missing", func(v *View) *string { return &v.Question.Missing }),
+	text("on", func(v *View) *string { return &v.Question.On }),
+	number("lag", func(v *View) *int { return &v.Question.Lag }),
+	list("control", func(v *View) *[]string { return &v.Question.Control }),
+	text("adjust", func(v *View) *string { return &v.Question.Adjust }),
+	fraction("level", func(v *View) *float64 { return &v.Question.Level }),
+	text("target", func(v *View) *string { return &v.Question.Target }),
 	list("points", func(v *View) *[]string { return &v.Question.Points }),
 	{"sort", writeSort, readSort},
 	number("offset", func(v *View) *int { return &v.Question.Offset }),
@@ -104,6 +110,24 @@ func number(key string, at func(*View) *int) part {
 				*at(v) = n
 			}
 			return err == nil
+		}}
+}
+
+func fraction(key string, at func(*View) *float64) part {
+	return part{key,
+		func(v *View) []string {
+			if x := *at(v); x != 0 {
+				return []string{strconv.FormatFloat(x, 'g', -1, 64)}
+			}
+			return nil
+		},
+		func(v *View, s string) bool {
+			x, err := strconv.ParseFloat(s, 64)
+			ok := err == nil && x-x == 0 // not NaN, not infinite
+			if ok {
+				*at(v) = x
+			}
+			return ok
 		}}
 }
 

@@ -118,7 +118,7 @@ func randomView(r *rand.Rand) View {
 			Measure: randomText(r), Entity: randomText(r), Period: randomText(r), At: randomText(r), Compare: randomText(r),
 			Transform: randomText(r), Base: randomText(r), Fit: randomText(r), Order: randomText(r), Ties: randomText(r),
 			Weight: randomText(r), Of: randomText(r), Over: randomText(r), Range: randomText(r), Window: r.IntN(9), Test: randomText(r), Breaks: randomText(r), Forecast: one(r, nil, &stats.Forecast{Method: "holt", Horizon: r.IntN(5), Level: r.Float64()}), Y: randomText(r), X: randomList(r, 0), Degree: r.IntN(3), Intercept: one[*bool](r, nil, new(bool)), Robust: randomText(r), Method: randomText(r), Missing: randomText(r), Search: randomText(r),
-			Bins: stats.Bins(randomText(r)), Density: randomText(r),
+			Bins: stats.Bins(randomText(r)), Density: randomText(r), On: randomText(r), Lag: r.IntN(3) - 1, Control: randomList(r, 0), Adjust: randomText(r), Level: one(r, 0, r.Float64()), Target: randomText(r),
 			Top: r.IntN(3) - 1, Offset: r.IntN(1e6), Limit: r.IntN(100),
 		},
 	}
@@ -143,6 +143,8 @@ func TestEveryFieldIsWritten(t *testing.T) {
 			f.SetString("x")
 		case reflect.Int:
 			f.SetInt(1)
+		case reflect.Float64:
+			f.SetFloat(0.9)
 		case reflect.Pointer:
 			f.Set(reflect.New(f.Type().Elem()))
 		case reflect.Slice:
@@ -170,6 +172,17 @@ func TestAsk(t *testing.T) {
 		q := View{Tab: tt.tab, Question: all}.Ask()
 		if q.Kind != tt.kind || q.Measure != tt.measure || q.Search != tt.search || q.Method != tt.method || q.Base != tt.base || len(q.Where) != 1 {
 			t.Errorf("%s asks %+v", tt.tab, q)
+		}
+	}
+	for order, of := range map[string]string{"asc": Ranking, "desc": Ranking, "cluster": Correlation, "target": Correlation, "odd": ""} {
+		for _, tab := range []string{Ranking, Correlation} {
+			want := order
+			if of != "" && of != tab {
+				want = "" // the order of another tab waits there
+			}
+			if q := (View{Tab: tab, Question: stats.Question{Order: order}}).Ask(); q.Order != want {
+				t.Errorf("order %s on %s asks for %q", order, tab, q.Order)
+			}
 		}
 	}
 	if q := (View{Question: all}).Ask(); q != nil {

@@ -47,5 +47,6 @@ var questions = map[string]text{
 	"correlation.hint":    {"点击一个方格，或下表中的一行，查看背后的散点。", "Click a square, or a row of the table below, to see the points behind it."},
 	"method.pearson":      {"皮尔逊", "Pearson"},
 	"method.spearman":     {"斯皮尔曼", "Spearman"},
+	"method.kendall":      {"肯德尔", "Kendall"},
 	"points.back":         {"返回相关矩阵", "Back to the matrix"},
 }
