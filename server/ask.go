@@ -17,10 +17,14 @@ import (
 
 // inspect prints the import report of a table, for people to read too.
 func (c command) inspect(ctx context.Context, args []string) error {
+	how, args, err := settings(args)
+	if err != nil {
+		return err
+	}
 	if len(args) != 1 {
 		return usageError("inspect takes one file")
 	}
-	_, report, err := c.table(ctx, args[0])
+	_, report, err := c.table(ctx, args[0], how)
 	if err != nil {
 		return err
 	}
@@ -29,6 +33,10 @@ func (c command) inspect(ctx context.Context, args []string) error {
 
 // ask prints the answer to a question of a table, on one line: it may hold every row.
 func (c command) ask(ctx context.Context, args []string) error {
+	how, args, err := settings(args)
+	if err != nil {
+		return err
+	}
 	if len(args) != 2 {
 		return usageError("ask takes a file and a question")
 	}
@@ -37,7 +45,6 @@ func (c command) ask(ctx context.Context, args []string) error {
 		if args[0] == "-" {
 			return usageError("only one of file and question can be the standard input")
 		}
-		var err error
 		if text, err = io.ReadAll(c.stdin); err != nil {
 			return err
 		}
@@ -46,7 +53,7 @@ func (c command) ask(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	table, _, err := c.table(ctx, args[0])
+	table, _, err := c.table(ctx, args[0], how)
 	if err != nil {
 		return err
 	}
@@ -58,7 +65,7 @@ func (c command) ask(ctx context.Context, args []string) error {
 }
 
 // table reads what the command line names: a file, - for standard input, or dataset:ID.
-func (c command) table(ctx context.Context, name string) (*data.Table, *data.Report, error) {
+func (c command) table(ctx context.Context, name string, how data.Settings) (*data.Table, *data.Report, error) {
 	if id, ok := strings.CutPrefix(name, "dataset:"); ok {
 		return sets.Open(id)
 	}
@@ -66,7 +73,7 @@ func (c command) table(ctx context.Context, name string) (*data.Table, *data.Rep
 	if err != nil {
 		return nil, nil, err
 	}
-	table, report, err := data.Read(ctx, b, data.Options{Name: filepath.Base(name), Decode: charset.Decode})
+	table, report, err := data.Read(ctx, b, data.Options{Name: filepath.Base(name), Settings: how, Decode: charset.Decode})
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", name, err)
 	}

@@ -15,11 +15,22 @@ import (
 const usage = `Statlas explores statistics.
 
   statlas serve [-addr HOST:PORT] [-open]   serve the explorer, at 127.0.0.1:8080 unless told otherwise
-  statlas inspect FILE                      print what reading a table found, as JSON
-  statlas ask FILE QUESTION                 print the answer to a question, as JSON
+  statlas inspect FILE [HOW]                print what reading a table found, as JSON
+  statlas ask FILE QUESTION [HOW]           print the answer to a question, as JSON
   statlas version
 
 FILE is a table of delimited text, dataset:ID one of the bundled ones. FILE or QUESTION may be -, the standard input.
+HOW the file is read, where it should not be as it seems:
+
+  -encoding NAME      utf-8, gb18030, big5, …
+  -delimiter CHAR     , ; | tab space
+  -decimal SIGN       . or ,
+  -header ROW         row of the first line of names, counted from 1; -1 for none
+  -header-lines N     how many lines the names take
+  -shape NAME         as-is leaves periods in columns and indicators in rows
+  -missing A,B        more words for "no figure"
+  -drop-totals        leave rows of totals out
+  -settings JSON      all of these and more at once, as in a view of the page
 `
 
 // version is set when the command is built.

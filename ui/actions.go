@@ -14,7 +14,11 @@ import (
 func (a *App) openSet(id string) {
 	a.drawer = ""
 	v := a.view
-	a.navigate(view.View{Data: id, Lang: v.Lang, Theme: v.Theme, Draw: view.Draw{Left: v.Draw.Left, Right: v.Draw.Right}}, true)
+	next := view.View{Data: id, Lang: v.Lang, Theme: v.Theme, Draw: view.Draw{Left: v.Draw.Left, Right: v.Draw.Right}}
+	if o := a.tables[id]; o != nil {
+		next.Settings = o.Settings
+	}
+	a.navigate(next, true)
 }
 
 func (a *App) toGallery() { a.openSet("") }

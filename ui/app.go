@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/view"
 	"statlas/ui/words"
@@ -25,14 +26,16 @@ type App struct {
 	env    Env
 	view   view.View
 
-	tables  map[string]*Opened // by view.View.Data
-	open    *Opened            // the table on screen, nil in the gallery and while it loads
-	waiting bool               // the view wants a file that is not here
+	tables  map[string]*Opened      // by view.View.Data
+	files   []string                // those of the user, in the order they came
+	found   map[string]*data.Report // what Read finds in them by itself, by view.View.Data
+	open    *Opened                 // the table on screen, nil in the gallery and while it loads
+	waiting bool                    // the view wants a file that is not here
 
 	load   *loading
 	notice *notice
 	news   string // what the live region says
-	drag   bool
+	drag   int    // files dragged over the page
 	drawer string // panel drawn over a narrow page: left, right or ""
 	menu   string // what is folded out of the header, "" for nothing
 	report bool   // the import report is shown
@@ -52,7 +55,7 @@ type App struct {
 
 // NewApp returns the model of a page that asks e. Nothing is on screen before the first ShowHash or Show.
 func NewApp(e Engine, env Env) *App {
-	a := &App{engine: e, env: env, tables: map[string]*Opened{}}
+	a := &App{engine: e, env: env, tables: map[string]*Opened{}, found: map[string]*data.Report{}}
 	a.asks.clear()
 	return a
 }
@@ -92,10 +95,16 @@ func (a *App) step(f func(*view.View)) {
 // apply shows v: it opens the table when another one is on screen, else only asks anew.
 func (a *App) apply(v view.View) {
 	old := a.view
+	if !isFile(v.Data) {
+		v.Settings = data.Settings{}
+	}
 	a.view = v
-	if v.Data != old.Data || a.open == nil {
+	switch {
+	case v.Data != old.Data || a.open == nil:
 		a.openTable()
-	} else {
+	case !view.SameSettings(a.open.Settings, v.Settings):
+		a.reread(a.open)
+	default:
 		a.ask()
 	}
 	a.changed()

@@ -82,6 +82,7 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgn.AddAttrInterface("aria-colcount", len(c.App.columns()))
 		vgn.AddAttrInterface("aria-label", c.title())
 		vgn.AddAttrInterface("aria-rowcount", c.App.grid.total+1)
+		vgn.AddAttrInterface("data-key", c.App.open.Table)
 		vgn.JSCreateHandler = vugu.JSValueFunc(func(value js.Value) { c.created(value) })
 		vgn.DOMEventHandlerSpecList = append(vgn.DOMEventHandlerSpecList, vugu.DOMEventHandlerSpec{
 			EventType: "scroll",

@@ -80,6 +80,24 @@ func (c *DataSwitch) found() []sets.Entry {
 	return out
 }
 
+// files are the user's tables among what is found.
+func (c *DataSwitch) files() []string {
+	want := strings.ToLower(c.query)
+	var out []string
+	for _, id := range c.App.files {
+		if strings.Contains(strings.ToLower(trimFile(id)), want) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func (c *DataSwitch) nothing() bool { return len(c.found())+len(c.files()) == 0 }
+
+func (c *DataSwitch) size(id string) string { return c.App.T("rows", rowCount(c.App.tables[id])) }
+
+func (c *DataSwitch) closeText(id string) string { return c.App.T("switch.close", trimFile(id)) }
+
 func (c *DataSwitch) note(e sets.Entry) string {
 	return joined(spanOf(e), c.App.T("rows", format.Count(e.Rows)))
 }

@@ -8,15 +8,27 @@ import (
 )
 
 // downloadSheet saves the numbers on screen as CSV: all rows, every digit, and how sources hedge the figures.
-func (a *App) downloadSheet() {
+func (a *App) downloadSheet() { a.saveSheet(a.main.sheet, a.Tab()) }
+
+// saveSheet saves a sheet under the table's name and what it is.
+func (a *App) saveSheet(s *sheet, what string) {
 	var b strings.Builder
-	header, rows := a.main.sheet.export(a.T("cell.qualifier"))
+	header, rows := s.export(a.T("cell.qualifier"))
 	if err := data.WriteRows(&b, header, rows, data.WriteOptions{BOM: true}); err != nil {
 		panic(err) // memory takes every byte
 	}
-	name := strings.TrimSuffix(trimFile(a.view.Data), ".csv") + "-" + a.Tab() + ".csv"
+	name := a.baseName() + "-" + what + ".csv"
 	a.engine.Download(name, "text/csv;charset=utf-8", b.String())
 	a.say(a.T("say.saved", name))
+}
+
+// baseName is the table's name without the ending of a file.
+func (a *App) baseName() string {
+	name := trimFile(a.view.Data)
+	for _, end := range []string{".csv", ".tsv", ".txt"} {
+		name = strings.TrimSuffix(name, end)
+	}
+	return name
 }
 
 // export returns the sheet for a file. A column with hedged figures is followed by one that tells how.

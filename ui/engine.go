@@ -20,6 +20,13 @@ type Engine interface {
 	// count from 0. A newer request makes an older one stale.
 	Cell(table string, row, column int, done func(raw string, err error))
 
+	// Read reads the user's file behind a table once more, as s says. What comes of it takes the table's place under
+	// the same handle; without a table, or cancelled, the old one stays. App.LoadProgress is told how far it is.
+	Read(table string, s data.Settings, done func(*Opened, error))
+
+	// Close forgets a table of the user's.
+	Close(table string)
+
 	// Again opens the user's file once more from the File that the page still holds, after the worker died.
 	Again()
 
@@ -35,10 +42,11 @@ type Engine interface {
 
 // Opened is a table that the engine holds.
 type Opened struct {
-	Table  string       `json:"table"` // handle for Ask
-	Data   string       `json:"data"`  // as in view.View.Data
-	Rows   int          `json:"rows"`
-	Report *data.Report `json:"report"`
+	Table    string        `json:"table"` // handle for Ask
+	Data     string        `json:"data"`  // as in view.View.Data
+	Rows     int           `json:"rows"`
+	Report   *data.Report  `json:"report"`
+	Settings data.Settings `json:"settings,omitzero"` // that the file was read with
 }
 
 // A CodedError is an error with a code for translation; the worker's errors come as one.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -19,6 +20,8 @@ import (
 type engine struct {
 	t      *testing.T
 	tables map[string]*data.Table
+	files  map[string]file // of the user, by handle
+	reads  int             // files read once more
 	hashes []string
 	saved  map[string]string
 	asked  []*stats.Question
@@ -26,6 +29,8 @@ type engine struct {
 	hold   bool
 	held   []func()
 }
+
+type file struct{ name, text string }
 
 // bundled are the datasets, read once for all tests.
 var bundled sync.Map
@@ -85,19 +90,41 @@ func (e *engine) last() string                     { return e.hashes[len(e.hashe
 func (e *engine) open(a *App, name, text string) {
 	e.t.Helper()
 	a.BeginLoad(name)
-	table, report, err := data.Read(context.Background(), []byte(text), data.Options{Name: name})
+	handle := "file" + strconv.Itoa(len(e.files)+1)
+	e.files[handle] = file{name, text}
+	o, err := e.read(handle, a.SettingsFor(name))
 	if err != nil {
 		a.LoadFailed(name, err)
 		return
 	}
-	e.tables["file1"] = table
-	a.Opened(&Opened{Table: "file1", Data: view.FilePrefix + name, Rows: table.Rows, Report: report})
+	a.Opened(o)
+}
+
+func (e *engine) read(handle string, s data.Settings) (*Opened, error) {
+	f := e.files[handle]
+	table, report, err := data.Read(context.Background(), []byte(f.text), data.Options{Name: f.name, Settings: s})
+	if err != nil {
+		return nil, err
+	}
+	e.tables[handle] = table
+	return &Opened{Table: handle, Data: view.FilePrefix + f.name, Rows: table.Rows, Report: report, Settings: s}, nil
+}
+
+func (e *engine) Read(table string, s data.Settings, done func(*Opened, error)) {
+	e.reads++
+	o, err := e.read(table, s)
+	done(o, err)
+}
+
+func (e *engine) Close(table string) {
+	delete(e.tables, table)
+	delete(e.files, table)
 }
 
 // start returns an App that shows hash, and its engine.
 func start(t *testing.T, lang, hash string) (*App, *engine) {
 	t.Helper()
-	e := &engine{t: t, tables: map[string]*data.Table{}, saved: map[string]string{}}
+	e := &engine{t: t, tables: map[string]*data.Table{}, files: map[string]file{}, saved: map[string]string{}}
 	a := NewApp(e, Env{Lang: lang, Width: 1280})
 	a.ShowHash(hash)
 	return a, e

@@ -5,25 +5,61 @@ import (
 	"strconv"
 
 	"statlas/data"
+	"statlas/stats"
 	"statlas/ui/format"
 	"statlas/ui/words"
 )
 
-// ImportReport says what reading the user's file found and did.
+// ImportReport says what reading the user's file found and did, and lets it be read otherwise.
 type ImportReport struct {
 	App *App
 
-	of, lang          string // table and language that the sheets are for
+	of                *data.Report // that the sheets are for
+	lang              string       // that they are in
 	columns, problems *sheet
+	first             *sheet // the first rows as read, nil while they are awaited
+	chosen            string // column whose fields are open
 }
 
 // BeforeBuild makes the sheets anew when the table or the language has changed.
 func (c *ImportReport) BeforeBuild() {
-	if c.of != c.App.open.Table || c.lang != c.App.Lang() {
-		c.of, c.lang = c.App.open.Table, c.App.Lang()
+	if c.of != c.report() || c.lang != c.App.Lang() {
+		c.of, c.lang = c.report(), c.App.Lang()
 		c.columns = &sheet{Head: c.columnHead(), Rows: c.columnRows()}
 		c.problems = &sheet{Head: c.problemHead(), Rows: c.problemRows()}
+		c.askFirst()
 	}
+}
+
+// firstRows and firstColumns are how much of the table the report shows.
+const firstRows, firstColumns = 5, 30
+
+// askFirst asks for the first rows as they were read.
+func (c *ImportReport) askFirst() {
+	a, of := c.App, c.of
+	c.first = nil
+	a.put("first", &stats.Question{Kind: "rows", Limit: firstRows}, func(answer stats.Answer, err error) {
+		if given, ok := answer.(*stats.RowsAnswer); ok && err == nil && c.of == of {
+			c.first = a.firstSheet(given)
+		}
+	})
+}
+
+func (a *App) firstSheet(given *stats.RowsAnswer) *sheet {
+	s := &sheet{}
+	all := a.columns()
+	all = all[:min(len(all), firstColumns)]
+	for _, col := range all {
+		s.Head = append(s.Head, heading{a.withUnit(col.ID), numeric(col)})
+	}
+	for _, row := range given.Rows {
+		var out []figure
+		for j := range all {
+			out = append(out, figure{Text: a.cell(&all[j], row[j]), Num: numeric(all[j])})
+		}
+		s.Rows = append(s.Rows, out)
+	}
+	return s
 }
 
 func (c *ImportReport) columnSheet() *sheet { return c.columns }
@@ -37,40 +73,14 @@ const problemsListed = 200
 
 func (c *ImportReport) report() *data.Report { return c.App.open.Report }
 
-// facts are what was found out about the file; Value is the key of each one's name.
+// facts are what was found out about the file beside what the form shows; Value is the key of each one's name.
 func (c *ImportReport) facts() []Option {
 	r := c.report()
-	name := r.Encoding.Name
-	if r.Encoding.BOM {
-		name = c.App.T("report.bom", name)
-	}
-	out := []Option{
-		{"report.encoding", c.App.T("report.confidence", name, format.Percent(r.Encoding.Confidence, c.App.Lang()))},
-		{"report.delimiter", c.App.T("delimiter."+delimiterKey(r.Dialect.Delimiter), r.Dialect.Delimiter)},
-		{"report.header", c.App.T("report.lines", strconv.Itoa(r.Header.Rows))},
+	return []Option{
 		{"report.rows", format.Count(r.Rows)},
+		{"report.lineEnding", c.App.T("lineEnding." + r.Dialect.LineEnding)},
 		{"report.time", c.App.T("report.ms", format.Full(r.Ms, format.Spec{Digits: 3}))},
 	}
-	if r.Shape != "" {
-		out = slices.Insert(out, 3, Option{"report.shape", c.App.T("shape." + r.Shape)})
-	}
-	return out
-}
-
-func delimiterKey(d string) string {
-	switch d {
-	case ",":
-		return "comma"
-	case ";":
-		return "semicolon"
-	case "\t":
-		return "tab"
-	case "|":
-		return "bar"
-	case " ", "  ":
-		return "spaces"
-	}
-	return "other"
 }
 
 // around returns the lines above and below the table.
@@ -84,27 +94,6 @@ func (c *ImportReport) columnsText() string {
 		failed += col.Failed
 	}
 	return c.App.T("report.columns", format.Count(len(c.report().Columns)), format.Count(failed))
-}
-
-func (c *ImportReport) columnHead() []heading {
-	t := c.App.T
-	return []heading{{t("cell.column"), false}, {t("report.type"), false}, {t("report.unit"), false}, {t("report.role"), false},
-		{t("report.missing"), true}, {t("report.converted"), true}, {t("report.failed"), true}}
-}
-
-func (c *ImportReport) columnRows() [][]figure {
-	var out [][]figure
-	n := func(x int) figure { return figure{Text: format.Count(x), Num: true} }
-	for _, col := range c.report().Columns[:min(len(c.report().Columns), problemsListed)] {
-		role := ""
-		if col.Role != "" {
-			role = c.App.T("role." + string(col.Role))
-		}
-		out = append(out, []figure{{Text: col.Name}, {Text: c.App.T("type." + string(col.Type))},
-			{Text: format.UnitLabel(col.Unit, col.Scale, c.App.Lang())}, {Text: role},
-			n(col.Missing), n(col.Converted), n(col.Failed)})
-	}
-	return out
 }
 
 func (c *ImportReport) problemsText() string {
@@ -122,18 +111,28 @@ func (c *ImportReport) problemHead() []heading {
 }
 
 func (c *ImportReport) problemRows() [][]figure {
+	listed := min(len(c.report().Problems), problemsListed)
+	return c.problemsOf(c.report().Problems[:listed])
+}
+
+func (c *ImportReport) problemsOf(problems []data.Problem) [][]figure {
 	var out [][]figure
 	n := func(x int64) figure {
 		if x == 0 {
-			return figure{Text: format.Missing, Num: true}
+			return figure{Text: format.Missing, Raw: "", Num: true}
 		}
-		return figure{Text: strconv.FormatInt(x, 10), Num: true}
+		return figure{Text: strconv.FormatInt(x, 10), Raw: float64(x), Num: true}
 	}
-	for _, p := range c.report().Problems[:min(len(c.report().Problems), problemsListed)] {
-		lang := c.App.Lang()
-		out = append(out, []figure{n(int64(p.Row)), n(int64(p.Column)), n(p.Byte), {Text: p.Text},
-			{Text: words.Code(lang, "problem."+p.Code, p.Args, p.Reason)},
-			{Text: words.Code(lang, "action."+p.Code, p.Args, p.Action)}})
+	lang := c.App.Lang()
+	for _, p := range problems {
+		out = append(out, []figure{n(int64(p.Row)), n(int64(p.Column)), n(p.Byte), textCell(p.Text),
+			textCell(words.Code(lang, "problem."+p.Code, p.Args, p.Reason)),
+			textCell(words.Code(lang, "action."+p.Code, p.Args, p.Action))})
 	}
 	return out
+}
+
+// saveProblems saves all problems that the report holds as CSV.
+func (c *ImportReport) saveProblems() {
+	c.App.saveSheet(&sheet{Head: c.problemHead(), Rows: c.problemsOf(c.report().Problems)}, c.App.T("file.problems"))
 }

@@ -19,6 +19,13 @@ type notice struct {
 	text    string
 	serious bool
 	retry   bool // offers to read the file again
+	do      []button
+}
+
+// A button offers to do something.
+type button struct {
+	Text string
+	Do   func()
 }
 
 // fail tells what did not work and why.
@@ -31,6 +38,12 @@ func (a *App) fail(key, what string, err error) {
 func (a *App) say(text string) { a.news = text }
 
 func (a *App) dismiss() { a.notice = nil }
+
+// press does what a notice's button offers; the notice has been answered then.
+func (a *App) press(b button) {
+	a.notice = nil
+	b.Do()
+}
 
 // reason returns why, in the language on screen; English when the code has no entry.
 func (a *App) reason(err error) string {

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"strings"
+	"strconv"
 
 	"statlas/ui/view"
 )
@@ -24,9 +24,11 @@ func (a *App) openTable() {
 	switch o := a.tables[id]; {
 	case id == "":
 		a.say(a.T("say.gallery"))
-	case o != nil:
+	case o != nil && view.SameSettings(o.Settings, a.view.Settings):
 		a.begin(o)
-	case strings.HasPrefix(id, view.FilePrefix):
+	case o != nil:
+		a.reread(o)
+	case isFile(id):
 		a.waiting = true
 	case a.entry(id) == nil:
 		a.notice = &notice{text: a.T("error.data", id), serious: true}
@@ -59,7 +61,7 @@ func (a *App) begin(o *Opened) {
 
 // BeginLoad says that a file of the user's is being read.
 func (a *App) BeginLoad(name string) {
-	a.load, a.notice, a.drag = &loading{name: name, file: true}, nil, false
+	a.load, a.notice, a.drag = &loading{name: name, file: true}, nil, 0
 	a.say(a.T("load.reading", name))
 }
 
@@ -70,29 +72,10 @@ func (a *App) LoadProgress(done, total int64) {
 	}
 }
 
-// Opened puts the user's table on screen. A view that waits for a file of that name applies to it.
-func (a *App) Opened(o *Opened) {
-	a.load, a.notice = nil, nil
-	for id := range a.tables { // one file of the user's at a time
-		if strings.HasPrefix(id, view.FilePrefix) {
-			delete(a.tables, id)
-		}
-	}
-	a.tables[o.Data] = o
-	v := a.view
-	if v.Data != o.Data {
-		v = view.View{Data: o.Data, Lang: v.Lang, Theme: v.Theme, Draw: view.Draw{Left: v.Draw.Left, Right: v.Draw.Right}}
-		a.engine.Navigate(v.String(), true)
-	}
-	a.view = v
-	a.openTable()
-	a.report = true
-	a.changed()
-}
-
 // LoadFailed says why a file gave no table; the one before stays on screen.
 func (a *App) LoadFailed(name string, err error) {
 	a.load = nil
+	a.revert()
 	if codeOf(err) == codeCancelled {
 		a.notice = &notice{text: a.T("load.cancelled", name)}
 		a.say(a.notice.text)
@@ -124,8 +107,19 @@ func (a *App) Failed(err error) {
 	a.notice = &notice{text: a.T("error.internal", err.Error()), serious: true}
 }
 
-// DragOver shows or hides what a drop would do.
-func (a *App) DragOver(on bool) { a.drag = on }
+// DragOver shows what a drop of so many files would do; 0 hides it.
+func (a *App) DragOver(files int) { a.drag = files }
+
+// dropText says what a drop would do.
+func (a *App) dropText() string {
+	switch {
+	case a.drag > 1:
+		return a.T("drop.many", strconv.Itoa(a.drag))
+	case a.waiting || a.open != nil && isFile(a.open.Data):
+		return a.T("drop.next", trimFile(a.view.Data))
+	}
+	return a.T("drop.open")
+}
 
 // Table returns the handle of the table on screen, "" for none.
 func (a *App) Table() string {

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"statlas/ui/format"
 	"statlas/ui/view"
 )
@@ -63,5 +61,5 @@ func (c *Workspace) reportText() string {
 
 // hasReport reports whether the table on screen is a file of the user's.
 func (a *App) hasReport() bool {
-	return a.open != nil && a.open.Report != nil && strings.HasPrefix(a.open.Data, view.FilePrefix)
+	return a.open != nil && a.open.Report != nil && isFile(a.open.Data)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"syscall/js"
 
+	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/view"
 	"statlas/wasm/wire"
@@ -71,10 +72,15 @@ func (a *api) call(r wire.Request, payload any, reply func(*wire.Reply)) {
 	a.e.call(&wire.Call{Request: r, Payload: payload, Reply: reply})
 }
 
-// open makes a File, Blob, ArrayBuffer or CSV text the table on screen and gives {table, name, rows, columns,
-// problems, ms}.
+// open makes a File, Blob, ArrayBuffer or CSV text the table on screen, read as {settings} say, and gives {table, name,
+// rows, columns, problems, ms}.
 func (a *api) open(args []js.Value, resolve, reject func(any)) {
 	source, name := args[0], "table.csv"
+	settings, err := settingsOf(args)
+	if err != nil {
+		reject(jsError(&wire.Error{Code: stats.CodeJSON, Text: err.Error(), Args: []string{"settings", err.Error()}}))
+		return
+	}
 	if len(args) > 1 && args[1].Truthy() && args[1].Get("name").Truthy() {
 		name = args[1].Get("name").String()
 	} else if source.Type() == js.TypeObject && source.Get("name").Type() == js.TypeString {
@@ -85,7 +91,11 @@ func (a *api) open(args []js.Value, resolve, reject func(any)) {
 	}
 	a.e.env.Lock()
 	defer a.e.env.UnlockRender()
-	a.e.open(name, source, func(r *wire.Reply) {
+	if settings == nil {
+		s := a.e.app.SettingsFor(name)
+		settings = &s
+	}
+	a.e.open(name, source, *settings, func(r *wire.Reply) {
 		o, err := opened(r)
 		if err != nil {
 			reject(jsError(r.Error))
@@ -96,6 +106,14 @@ func (a *api) open(args []js.Value, resolve, reject func(any)) {
 			"problems": o.Report.Problems, "problemsTotal": o.Report.Total, "ms": o.Report.Ms,
 		}))
 	})
+}
+
+// settingsOf reads what statlas.open is told of how to read the file, nil for nothing.
+func settingsOf(args []js.Value) (*data.Settings, error) {
+	if len(args) < 2 || !args[1].Truthy() || args[1].Get("settings").Type() != js.TypeObject {
+		return nil, nil
+	}
+	return data.ParseSettings([]byte(js.Global().Get("JSON").Call("stringify", args[1].Get("settings")).String()))
 }
 
 // ask answers a question of the table on screen, or of the one it names.
@@ -146,7 +164,9 @@ func (a *api) show(args []js.Value, resolve, reject func(any)) {
 	} else {
 		d := json.NewDecoder(strings.NewReader(js.Global().Get("JSON").Call("stringify", args[0]).String()))
 		d.DisallowUnknownFields()
-		err = d.Decode(&v)
+		if err = d.Decode(&v); err == nil {
+			err = v.Settings.Check()
+		}
 	}
 	if err != nil {
 		reject(jsError(&wire.Error{Code: stats.CodeJSON, Text: err.Error(), Args: []string{err.Error()}}))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vugu/vugu"
 
+	"statlas/data"
 	"statlas/stats"
 	"statlas/ui"
 	"statlas/wasm/wire"
@@ -23,7 +24,7 @@ type engine struct {
 	link   *link
 	held   map[string]held // the tables that the worker holds, by handle
 	failed held            // the user's file that the worker did not survive
-	file   string          // handle of the user's table, "" before one was opened
+	batch  *batch          // files that are read one after the other
 	last   int             // number of the newest handle
 	hash   string          // as written last
 }
@@ -32,6 +33,11 @@ type engine struct {
 type held struct {
 	do, name string
 	source   js.Value // File, Blob or ArrayBuffer of the user's table
+	settings data.Settings
+}
+
+func (h held) request(handle string) wire.Request {
+	return wire.Request{Do: h.do, Name: h.name, Table: handle, Settings: h.settings}
 }
 
 func newEngine(shell js.Value, env vugu.EventEnv) *engine {

@@ -23,22 +23,22 @@ func listen(e *engine, target js.Value, event string, f func(js.Value)) {
 func listenAll(e *engine, app *ui.App) {
 	document, window := js.Global().Get("document"), js.Global()
 	dragged := 0 // enters less leaves: children fire them too
-	over := func(on bool) {
-		if !on {
+	over := func(files int) {
+		if files == 0 {
 			dragged = 0
 		}
-		app.DragOver(on)
+		app.DragOver(files)
 	}
 	listen(e, document, "dragenter", func(ev js.Value) {
 		if hasFiles(ev) {
 			ev.Call("preventDefault")
 			dragged++
-			over(true)
+			over(max(1, ev.Get("dataTransfer").Get("items").Length()))
 		}
 	})
 	listen(e, document, "dragleave", func(js.Value) {
 		if dragged--; dragged <= 0 {
-			over(false)
+			over(0)
 		}
 	})
 	document.Call("addEventListener", "dragover", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -50,14 +50,14 @@ func listenAll(e *engine, app *ui.App) {
 	listen(e, document, "drop", func(ev js.Value) {
 		if hasFiles(ev) {
 			ev.Call("preventDefault")
-			over(false)
-			openFirst(e, ev.Get("dataTransfer").Get("files"))
+			over(0)
+			e.openFiles(ev.Get("dataTransfer").Get("files"))
 		}
 	})
 	listen(e, document, "change", func(ev js.Value) {
 		input := ev.Get("target")
 		if input.Call("matches", "input[data-open]").Bool() {
-			openFirst(e, input.Get("files"))
+			e.openFiles(input.Get("files"))
 			input.Set("value", "") // so that the same file can be chosen again
 		}
 	})
@@ -86,11 +86,8 @@ func hasFiles(ev js.Value) bool {
 	return ev.Get("dataTransfer").Truthy() && ev.Get("dataTransfer").Get("types").Call("includes", "Files").Bool()
 }
 
-func openFirst(e *engine, files js.Value) {
-	if files.Truthy() && files.Length() > 0 {
-		e.open(files.Index(0).Get("name").String(), files.Index(0), nil)
-	}
-}
+// pastedName is what a pasted table is called.
+const pastedName = "clipboard.tsv"
 
 // paste opens a pasted file or table; text pasted into a field stays the field's.
 func paste(e *engine, app *ui.App, ev js.Value) {
@@ -100,13 +97,16 @@ func paste(e *engine, app *ui.App, ev js.Value) {
 	}
 	clipboard := ev.Get("clipboardData")
 	if files := clipboard.Get("files"); files.Length() > 0 {
-		openFirst(e, files)
+		e.openFiles(files)
 		return
 	}
-	text := clipboard.Call("getData", "text/plain").String()
+	text := e.shell.Call("tableText", clipboard.Call("getData", "text/html")).String()
+	if text == "" {
+		text = clipboard.Call("getData", "text/plain").String()
+	}
 	if strings.TrimSpace(text) == "" {
 		app.Note("paste-empty")
 		return
 	}
-	e.open("clipboard.tsv", js.Global().Get("Blob").New([]any{text}), nil)
+	e.open(pastedName, js.Global().Get("Blob").New([]any{text}), e.app.SettingsFor(pastedName), nil)
 }

@@ -6,56 +6,70 @@ import (
 	"strconv"
 	"syscall/js"
 
+	"statlas/data"
+	"statlas/ui"
 	"statlas/ui/view"
 	"statlas/wasm/wire"
 )
 
 // open reads a File, Blob or ArrayBuffer and puts its table on screen; done, which may be nil, hears the reply.
 // Like every method of the engine it runs under the lock.
-func (e *engine) open(name string, source js.Value, done func(*wire.Reply)) {
+func (e *engine) open(name string, source js.Value, settings data.Settings, done func(*wire.Reply)) {
 	e.last++
-	e.read("file"+strconv.Itoa(e.last), held{do: wire.Open, name: name, source: source}, done)
+	h := held{do: wire.Open, name: name, source: source, settings: settings}
+	e.app.BeginLoad(name)
+	e.read("file"+strconv.Itoa(e.last), h, func(r *wire.Reply, o *ui.Opened, err error) {
+		if err != nil {
+			e.app.LoadFailed(name, err)
+		} else {
+			go e.keep(h)
+			e.app.Opened(o)
+		}
+		if done != nil {
+			done(r)
+		}
+	})
 }
 
-func (e *engine) read(handle string, h held, done func(*wire.Reply)) {
-	e.app.BeginLoad(h.name)
+// read has the worker read h under a handle; a table that it holds under that stays when nothing comes of it.
+func (e *engine) read(handle string, h held, done func(*wire.Reply, *ui.Opened, error)) {
+	request := h.request(handle)
+	request.Slot = "open"
 	e.call(&wire.Call{
-		Request:  wire.Request{Do: wire.Open, Slot: "open", Name: h.name, Table: handle},
+		Request:  request,
 		Payload:  h.source,
 		Progress: e.app.LoadProgress,
 		Reply: func(r *wire.Reply) {
-			e.finish(handle, h, r)
-			if done != nil {
-				done(r)
+			o, err := opened(r)
+			switch {
+			case err == nil:
+				e.held[handle] = h
+			case r.Error != nil && r.Error.Code == wire.CodeDied:
+				e.failed = h // Again may try once more
 			}
+			done(r, o, err)
 		},
 	})
 }
 
-// finish puts the table on screen, or says why there is none; then the table before it stays.
-func (e *engine) finish(handle string, h held, r *wire.Reply) {
-	o, err := opened(r)
-	if err != nil {
-		if r.Error.Code == wire.CodeDied {
-			e.failed = h // Again may try once more
-		}
-		e.app.LoadFailed(h.name, err)
-		return
-	}
-	if e.file != "" && e.file != handle {
-		delete(e.held, e.file)
-		e.call(&wire.Call{Request: wire.Request{Do: wire.Close, Table: e.file}, Reply: func(*wire.Reply) {}})
-	}
-	e.file, e.held[handle] = handle, h
-	go e.keep(h)
-	e.app.Opened(o)
+// Read reads the user's file once more with other settings.
+func (e *engine) Read(table string, s data.Settings, done func(*ui.Opened, error)) {
+	h := e.held[table]
+	h.settings = s
+	e.read(table, h, func(_ *wire.Reply, o *ui.Opened, err error) { done(o, err) })
+}
+
+// Close forgets a table of the user's.
+func (e *engine) Close(table string) {
+	delete(e.held, table)
+	e.call(&wire.Call{Request: wire.Request{Do: wire.Close, Table: table}, Reply: func(*wire.Reply) {}})
 }
 
 // Again reads the file whose load the worker did not survive.
 func (e *engine) Again() {
 	if h := e.failed; h.do != "" {
 		e.failed = held{}
-		e.open(h.name, h.source, nil)
+		e.open(h.name, h.source, h.settings, nil)
 	}
 }
 
@@ -87,7 +101,7 @@ func (e *engine) kept() {
 	}
 	name := k.Get("name").String()
 	if e.app.View().Data == view.FilePrefix+name {
-		e.open(name, k.Get("bytes").Get("buffer"), nil)
+		e.open(name, k.Get("bytes").Get("buffer"), e.app.SettingsFor(name), nil)
 	}
 }
 
@@ -115,7 +129,7 @@ func (e *engine) died(reason string) {
 
 func (e *engine) restore(handle string, h held) {
 	e.call(&wire.Call{
-		Request: wire.Request{Do: h.do, Name: h.name, Table: handle},
+		Request: h.request(handle),
 		Payload: h.source,
 		Reply: func(r *wire.Reply) {
 			if err := failure(r); err != nil {

@@ -17,7 +17,7 @@ type part struct {
 }
 
 // Parts in the order in which they are written.
-var parts = []part{
+var parts = append([]part{
 	text("data", func(v *View) *string { return &v.Data }),
 	text("tab", func(v *View) *string { return &v.Tab }, Table, Trend, Ranking, Correlation),
 	text("measure", func(v *View) *string { return &v.Question.Measure }),
@@ -68,7 +68,7 @@ var parts = []part{
 	flag("right", func(v *View) *bool { return &v.Draw.Right }),
 	text("lang", func(v *View) *string { return &v.Lang }, "zh", "en"),
 	text("theme", func(v *View) *string { return &v.Theme }, "light", "dark"),
-}
+}, settingParts...)
 
 var partByKey = func() map[string]part {
 	m := make(map[string]part, len(parts))

@@ -2,7 +2,10 @@
 // readable in the URL's hash; Parse and String are each other's inverse.
 package view
 
-import "statlas/stats"
+import (
+	"statlas/data"
+	"statlas/stats"
+)
 
 // Tabs, in the order of the header.
 const (
@@ -14,9 +17,10 @@ const (
 
 // A View is what is on screen. The zero View is the gallery of datasets.
 type View struct {
-	Data     string         `json:"data,omitempty"` // id of a bundled dataset, or FilePrefix and the name of the user's file
-	Tab      string         `json:"tab,omitempty"`  // "" is the gallery when Data is "", else the dataset's own first tab
-	Question stats.Question `json:"question"`       // Kind follows from Tab and is left empty here
+	Data     string         `json:"data,omitempty"`    // id of a bundled dataset, or FilePrefix and the name of the user's file
+	Tab      string         `json:"tab,omitempty"`     // "" is the gallery when Data is "", else the dataset's own first tab
+	Question stats.Question `json:"question"`          // Kind follows from Tab and is left empty here
+	Settings data.Settings  `json:"settings,omitzero"` // how the user's file is read where it is not as found
 	Draw     Draw           `json:"draw,omitzero"`
 	Lang     string         `json:"lang,omitempty"`  // zh or en when chosen, "" as the browser says
 	Theme    string         `json:"theme,omitempty"` // light or dark when chosen, "" as the system says

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"statlas/data"
 	"statlas/stats"
 )
 
@@ -23,6 +24,9 @@ func TestString(t *testing.T) {
 		{View{Data: FilePrefix + "我的 R&D#1.csv", Tab: Table, Question: stats.Question{Limit: 50,
 			Sort: []stats.SortKey{{Column: "value", Desc: true}, {Column: "-name"}}}},
 			"data=file:我的%20R%26D%231.csv&tab=table&sort=-value~!-name&limit=50"},
+		{View{Data: "file:a.csv", Settings: data.Settings{Encoding: "big5", Delimiter: "\t", HeaderRow: 3, Missing: []string{"缺", "x~y"}, DropTotals: true,
+			Columns: []data.ColumnSetting{{Name: "研发经费(万元)", Type: data.Number, Unit: "CNY", Scale: 1e4, Decimal: ","}, {Name: "区"}}}},
+			"data=file:a.csv&encoding=big5&delimiter=tab&headerRow=3&none=缺~x!~y&dropTotals=1&as=研发经费(万元)~type=number~unit=CNY~scale=10000~decimal=,&as=区"},
 		{View{Draw: Draw{Log: true}, Question: stats.Question{Entities: []string{""}, By: stats.Names{"cagr"}}},
 			"entities=&by=cagr&log=1"},
 	} {
@@ -42,6 +46,8 @@ func TestParseOdd(t *testing.T) {
 		{"#data=a&tab=pie&colour=red&top=many&at=2024", View{Data: "a", Question: stats.Question{At: "2024"}},
 			[]string{"tab=pie", "colour=red", "top=many"}},
 		{"where=alone&log=yes&&=&data=%zz%", View{Data: "%zz%"}, []string{"where=alone", "log=yes", "="}},
+		{"as=a~type&as=b~scale=-1&as=c~colour=red&as=d~decimal=;&delimiter=xx&decimal=x", View{},
+			[]string{"as=a~type", "as=b~scale=-1", "as=c~colour=red", "as=d~decimal=;", "delimiter=xx", "decimal=x"}},
 		{"#", View{}, nil},
 		{"search=a=b!", View{Question: stats.Question{Search: "a=b!"}}, nil},
 		{"entities=a!", View{Question: stats.Question{Entities: []string{"a!"}}}, nil},
@@ -128,7 +134,22 @@ func randomView(r *rand.Rand) View {
 		v.Question.Where = append(v.Question.Where, stats.Condition{Column: randomText(r), Op: op, Value: one[any](r, nil, randomText(r), randomList(r, 1))})
 	}
 	v.Question.Where = Normal(v.Question.Where)
+	v.Settings = randomSettings(r)
 	return v
+}
+
+func randomSettings(r *rand.Rand) data.Settings {
+	s := data.Settings{
+		Encoding: randomText(r), Delimiter: one(r, "", ",", ";", "\t", " ", "|", "&", "~"), Decimal: one(r, "", ".", ","),
+		HeaderRow: r.IntN(5) - 1, HeaderRows: r.IntN(3), Shape: randomText(r), Missing: randomList(r, 0), DropTotals: r.IntN(2) == 0,
+	}
+	for range r.IntN(3) {
+		s.Columns = append(s.Columns, data.ColumnSetting{
+			Name: "n" + randomText(r), Type: one(r, "", data.Number, data.Text, data.PeriodT), Role: one(r, "", data.Entity, data.Measure),
+			Unit: randomText(r), Scale: one(r, 0, 1, 1e4, 1e8, 0.001, 12345.678), Decimal: one(r, "", ".", ","),
+		})
+	}
+	return s
 }
 
 // Every field of a question is either in the hash or known to be none of a view's.

@@ -1,6 +1,7 @@
 import { chart, loaded } from "./chart.js";
 import { clipboard, download, keep, kept } from "./files.js";
 import { serveParts } from "./parts.js";
+import { tableText } from "./paste.js";
 import { bytesOf, hold, run, unpacked } from "./run.js";
 
 // startPage gives scripts statlas.ready, gives Go its window to the browser, statlasShell, and starts the program here and in a
@@ -25,7 +26,7 @@ export async function startPage(script) {
       endParts = serveParts(worker, () => new Worker(source, { name: "statlas part" }), module);
       return worker;
     };
-    globalThis.statlasShell = { spawnWorker, chart, clipboard, download, keep, kept, answers };
+    globalThis.statlasShell = { spawnWorker, chart, clipboard, download, keep, kept, tableText, answers };
     await run(module, "page", showFailure);
   } catch (error) {
     showFailure(error);

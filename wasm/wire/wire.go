@@ -2,12 +2,16 @@
 // it is, a reply's body as JSON of its own, columns of numbers as transferred buffers of float64.
 package wire
 
-import "encoding/json"
+import (
+	"encoding/json"
+
+	"statlas/data"
+)
 
 // Things a Request can ask the worker to do.
 const (
 	Dataset = "dataset" // open the bundled dataset Name → ui.Opened
-	Open    = "open"    // read the File or buffer beside the message as Name, keep it as Table → ui.Opened
+	Open    = "open"    // read the File or buffer beside the message as Name and as Settings say, keep it as Table → ui.Opened
 	Ask     = "ask"     // answer Question about Table → stats.Answer
 	Columns = "columns" // the numbers of Columns of Table → Lengths, and the buffers beside it
 	Cell    = "cell"    // the raw text of the cell at Row and Column of Table → string
@@ -29,6 +33,7 @@ type Request struct {
 	Columns  []string        `json:"columns,omitempty"`
 	Row      int             `json:"row,omitempty"`
 	Column   int             `json:"column,omitempty"`
+	Settings data.Settings   `json:"settings,omitzero"`
 }
 
 // A Reply answers the request with its ID, or tells its progress when Total is not zero.

@@ -1,0 +1,76 @@
+package data
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"math"
+	"slices"
+	"strings"
+)
+
+// ParseSettings reads settings as JSON. A field that they do not have is an error, and so is a value that no file
+// could be read with; an encoding that nobody knows shows when the file is read.
+func ParseSettings(b []byte) (*Settings, error) {
+	s := new(Settings)
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	if err := d.Decode(s); err != nil {
+		return nil, errors.New("settings: " + strings.TrimPrefix(err.Error(), "json: "))
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return nil, errors.New("settings: more follows the JSON object")
+	}
+	if err := s.Check(); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+var (
+	types    = []string{string(Number), string(Text), string(PeriodT), string(Boolean)}
+	roles    = []string{string(Entity), string(PeriodRole), string(Measure), string(Dimension), string(ID), string(UnitRole), string(Note), string(SourceRole), string(QualRole)}
+	decimals = []string{".", ","}
+)
+
+// Check names the first value that will not do, and what would.
+func (s *Settings) Check() error {
+	if s.Delimiter != "" && (len(s.Delimiter) != 1 || strings.Contains("\"\r\n", s.Delimiter)) {
+		return errors.New("settings: delimiter must be one ASCII character, and no quote")
+	}
+	if err := oneOf("decimal", s.Decimal, decimals); err != nil {
+		return err
+	}
+	if s.HeaderRow < -1 || s.HeaderRows < 0 {
+		return errors.New("settings: headerRow counts from 1, or is -1 for none; headerRows counts lines")
+	}
+	for _, c := range s.Columns {
+		if err := c.check(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *ColumnSetting) check() error {
+	if c.Name == "" || !(c.Scale >= 0 && c.Scale < math.Inf(1)) {
+		return errors.New("settings: a column needs its name, and a scale above 0")
+	}
+	for _, f := range []struct {
+		name, value string
+		of          []string
+	}{{"type", string(c.Type), types}, {"role", string(c.Role), roles}, {"decimal", c.Decimal, decimals}} {
+		if err := oneOf("column "+c.Name+": "+f.name, f.value, f.of); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func oneOf(name, value string, of []string) error {
+	if value == "" || slices.Contains(of, value) {
+		return nil
+	}
+	return errors.New("settings: " + name + " must be one of " + strings.Join(of, " "))
+}

@@ -1,0 +1,115 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"statlas/data"
+)
+
+// How the user's file is read has parts of its own. One part "as" stands for each column that the user set:
+//
+//	as=研发经费(万元)~type=number~unit=CNY~scale=10000
+var settingParts = []part{
+	text("encoding", func(v *View) *string { return &v.Settings.Encoding }),
+	{"delimiter", writeDelimiter, readDelimiter},
+	text("decimal", func(v *View) *string { return &v.Settings.Decimal }, decimals...),
+	number("headerRow", func(v *View) *int { return &v.Settings.HeaderRow }),
+	number("headerRows", func(v *View) *int { return &v.Settings.HeaderRows }),
+	text("shape", func(v *View) *string { return &v.Settings.Shape }),
+	list("none", func(v *View) *[]string { return &v.Settings.Missing }),
+	flag("dropTotals", func(v *View) *bool { return &v.Settings.DropTotals }),
+	{"as", writeColumns, readColumns},
+}
+
+var decimals = []string{".", ","}
+
+// SameSettings reports whether two settings read a file alike.
+func SameSettings(a, b data.Settings) bool {
+	return View{Settings: a}.String() == View{Settings: b}.String()
+}
+
+// Delimiters that cannot be seen go by name.
+var delimiterNames = map[string]string{"\t": "tab", " ": "space"}
+
+func writeDelimiter(v *View) []string {
+	d := v.Settings.Delimiter
+	switch name := delimiterNames[d]; {
+	case d == "":
+		return nil
+	case name != "":
+		return []string{name}
+	}
+	return []string{d}
+}
+
+func readDelimiter(v *View, s string) bool {
+	for d, name := range delimiterNames {
+		if s == name {
+			s = d
+		}
+	}
+	if s == "" || (&data.Settings{Delimiter: s}).Check() != nil {
+		return false
+	}
+	v.Settings.Delimiter = s
+	return true
+}
+
+func writeColumns(v *View) []string {
+	var out []string
+	for _, c := range v.Settings.Columns {
+		l := []string{c.Name}
+		add := func(key, value string) {
+			if value != "" {
+				l = append(l, key+"="+value)
+			}
+		}
+		add("type", string(c.Type))
+		add("role", string(c.Role))
+		add("unit", c.Unit)
+		if c.Scale != 0 {
+			add("scale", strconv.FormatFloat(c.Scale, 'g', -1, 64))
+		}
+		add("decimal", c.Decimal)
+		out = append(out, join(l))
+	}
+	return out
+}
+
+func readColumns(v *View, s string) bool {
+	l := split(s)
+	c := data.ColumnSetting{Name: l[0]}
+	for _, item := range l[1:] {
+		key, value, _ := strings.Cut(item, "=")
+		if !readColumn(&c, key, value) {
+			return false
+		}
+	}
+	if (&data.Settings{Columns: []data.ColumnSetting{c}}).Check() != nil {
+		return false
+	}
+	v.Settings.Columns = append(v.Settings.Columns, c)
+	return true
+}
+
+// readColumn sets one field of c and reports whether it made sense.
+func readColumn(c *data.ColumnSetting, key, value string) bool {
+	switch key {
+	case "type":
+		c.Type = data.Type(value)
+	case "role":
+		c.Role = data.Role(value)
+	case "unit":
+		c.Unit = value
+	case "scale":
+		x, err := strconv.ParseFloat(value, 64)
+		c.Scale = x
+		return err == nil && x > 0
+	case "decimal":
+		c.Decimal = value
+	default:
+		return false
+	}
+	return value != ""
+}
