@@ -32,6 +32,7 @@ func runPage() {
 	e.hash = js.Global().Get("location").Get("hash").String()
 	e.app.ShowHash(e.hash)
 	e.kept()
+	e.served()
 	listenAll(e, e.app)
 	newAPI(e).publish()
 	if err := renderer.Run(context.Background(), &ui.Root{App: e.app}); err != nil {

@@ -15,6 +15,11 @@ var failures = map[string]text{
 	"lost.unstartable": {"计算引擎无法启动。请关闭其他标签页后重新加载页面。", "The engine cannot start. Close other tabs and load the page again."},
 	"note.paste-empty": {"剪贴板里没有表格。请先复制单元格。", "The clipboard holds no table. Copy some cells first."},
 
+	"note.data-file":      {"以 ?data= 打开数据要由服务器提供页面。这个页面是直接打开的文件：请把 CSV 拖到这里。", "A page opened from a file cannot fetch ?data= by itself: drop the CSV here, or open the page from a server."},
+	"note.data-elsewhere": {"?data= 只打开与页面同一服务器上的文件；没有读取别处的文件。", "?data= opens files of the page's own server only; nothing was fetched from elsewhere."},
+	"code.not-reached":    {"服务器没有应答。", "the server does not answer"},
+	"code.not-served":     {"服务器上没有这个文件（{0}）。", "the server does not give that file ({0})"},
+
 	"code.cancelled":   {"已取消。", "it was cancelled"},
 	"code.no-table":    {"引擎里没有这张表。", "the engine does not hold that table"},
 	"code.internal":    {"引擎内部出错：{0}", "the engine failed inside: {0}"},

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch } from "./browser.mjs";
 import { firmsGB18030 } from "./firms.mjs";
+import { ambiguous, big5, y2022, y2023 } from "./hard.mjs";
 import { serve } from "./statlas.mjs";
 
 // A panel with a figure in another unit, a cell that is no number, a key that stands twice, and gaps.
@@ -52,6 +53,10 @@ const views = [
   ["wrong", "#data=province-rd&tab=ranking&measure=nothing"],
   ["await", "#data=file:企业.csv&tab=trend"],
   ["file", "#", dropFirms],
+  ["big5", "#", (page) => page.drop("縣市.csv", big5)],
+  ["ambiguous", "#", (page) => page.drop("spend.csv", Buffer.from(ambiguous))],
+  ["column", "#", chooseColumn],
+  ["files", "#", dropTwo],
   ["file-table", "#data=file:企业.csv&tab=table"],
   ["spotty-check", "#", openSpotty(openCheck)],
   ["spotty-profile", "#", openSpotty(openProfile(2))],
@@ -91,6 +96,23 @@ async function openCheck(page, width) {
 
 function dropFirms(page) {
   return page.drop("企业.csv", firmsGB18030());
+}
+
+async function chooseColumn(page) {
+  await page.drop("spend.csv", Buffer.from(ambiguous));
+  await page.waitFor(() => document.querySelector(".report .prompt"));
+  await page.run(() => {
+    for (const part of document.querySelectorAll(".report details")) part.open = true;
+    [...document.querySelectorAll(".report .link")].find((e) => e.textContent === "spend").click();
+  });
+}
+
+async function dropTwo(page) {
+  await page.drop("y2022.csv", Buffer.from(y2022));
+  await page.waitFor(() => statlas.view.data === "file:y2022.csv");
+  await page.drop("y2023.csv", Buffer.from(y2023));
+  await page.waitFor(() => statlas.view.data === "file:y2023.csv");
+  await page.click(".switch-button");
 }
 
 const langs = ["zh-CN", "en"];
