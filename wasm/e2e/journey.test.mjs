@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { engines, launch } from "./browser.mjs";
 import { firms, firmsGB18030, slopeOf } from "./firms.mjs";
-import { ready, shownAnswer, text } from "./steps.mjs";
+import { press, ready, shownAnswer, text } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
 let site;
@@ -33,15 +33,6 @@ for (const engine of engines) {
     });
   }
 }
-
-// press clicks the button that reads text.
-const press = async (page, selector, text) => {
-  await page.waitFor((selector, text) => {
-    const found = [...document.querySelectorAll(selector)].find((e) => e.textContent.trim().startsWith(text));
-    found?.click();
-    return Boolean(found);
-  }, selector, text);
-};
 
 async function rankProvinces(page) {
   await press(page, ".card", "各省研发与创新");

@@ -52,26 +52,45 @@ export class Page {
   }
 
   // drop drags a file of the given bytes over the page and lets it fall.
-  async drop(name, bytes) {
-    await this.run(async (name, base64) => {
-      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+  drop(name, bytes) {
+    return this.dropAll({ [name]: bytes });
+  }
+
+  // dropAll drags files together, given as bytes by name.
+  async dropAll(files) {
+    const list = Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString("base64")]);
+    await this.run(async (list) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([bytes], name));
+      for (const [name, base64] of list) {
+        dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
+      }
       for (const type of ["dragenter", "dragover", "drop"]) {
         document.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
       }
-    }, name, Buffer.from(bytes).toString("base64"));
+    }, list);
   }
 
-  // paste gives text to the focused element as Ctrl-V does.
-  async paste(text) {
-    await this.run((text) => {
+  // choose takes an option of a list or writes into a field, as a user does.
+  async choose(selector, value) {
+    await this.waitFor((selector) => document.querySelector(selector) !== null, selector);
+    await this.run((selector, value) => {
+      const field = document.querySelector(selector);
+      field.value = value;
+      if (field.value !== value) throw new Error(`${selector} offers no ${value}`);
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }, selector, value);
+  }
+
+  // paste gives text, and html where the engine lets tests make such an event, to the focused element as Ctrl-V does.
+  async paste(text, html) {
+    await this.run((text, html) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/plain", text);
+      if (html) clipboardData.setData("text/html", html);
       const firefox = { data: text, dataType: "text/plain" }; // its own way, it empties the other
       const event = new ClipboardEvent("paste", { clipboardData, ...firefox, bubbles: true, cancelable: true });
       (document.activeElement ?? document.body).dispatchEvent(event);
-    }, text);
+    }, text, html);
   }
 
   // back and forward go one step within the page's own history.

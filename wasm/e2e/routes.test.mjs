@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { firms, firmsCSV } from "./firms.mjs";
-import { ready, text } from "./steps.mjs";
+import { opened, ready, rowsOf as rows, text } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
 const file = join(mkdtempSync(join(tmpdir(), "statlas-")), "firms.csv");
@@ -28,8 +28,6 @@ const open = async (lang = "en") => {
   await ready(page);
   return page;
 };
-const opened = (page, name) => page.waitFor((name) => statlas.view.data === "file:" + name, name);
-const rows = async (page) => (await page.run(() => statlas.ask({ kind: "rows" }))).rows;
 
 // tsv is the table as a spreadsheet puts it on the clipboard: tabs, and numbers as they are shown.
 const tsv = firmsCSV
@@ -38,10 +36,19 @@ const tsv = firmsCSV
   .map((line) => line.replace(/"([^"]*)"|,/g, (_, quoted) => quoted ?? "\t"))
   .join("\r\n");
 
+// html is the table as Excel puts it on the clipboard beside that: a title across, a hidden row, a line break.
+const cell = (text) => `<td class=xl65>${text.replaceAll("<", "&lt;")}</td>`;
+const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td{color:red}</style></head><body><!--StartFragment-->
+<table><col width=64><tr><td colspan=4>各企业研发情况表</td></tr>
+<tr style='display:none'><td>内部</td><td>1</td><td>2</td><td>3</td></tr>
+${tsv.split("\r\n").map((line) => `<tr>${line.split("\t").map(cell).join("")}</tr>`).join("\n")}
+</table><!--EndFragment--><img src=x onerror="document.title='ran'"></body></html>`;
+
 const routes = {
   drop: { name: "firms.csv", take: (page) => page.drop("firms.csv", Buffer.from(firmsCSV)) },
   choose: { name: "firms.csv", take: (page) => page.upload("input[data-open]", file) },
   paste: { name: "clipboard.tsv", take: (page) => page.paste(tsv) },
+  "paste of HTML": { name: "clipboard.tsv", take: (page) => page.paste("nothing here", html) },
 };
 const want = firms.flatMap((f) => f.rd.map((rd, i) => [f.name, String(2020 + i), rd, f.patents[i]]));
 
@@ -54,6 +61,14 @@ for (const [route, { name, take }] of Object.entries(routes)) {
     assert.deepEqual(await page.errors(), []);
   });
 }
+
+test("a table of a page is laid out by its spans", async () => {
+  const page = await open();
+  const laid = await page.run((html) => statlasShell.tableText(html), `<p>x<table><tr><th rowspan=2>zone<th colspan=2>R&amp;D<th>note</tr>
+    <tr><th>2022<th>2023<th></tr><tr><td rowspan=2>A<td>1<td>2<td>say "hi"<br>twice</tr><tr><td>3<td hidden>9</td><td>4<td><script>5</script></tr></table>`);
+  assert.equal(laid, 'zone\tR&D\t\tnote\r\n\t2022\t2023\t\r\nA\t1\t2\t"say ""hi""\ntwice"\r\nA\t3\t4\t\r\n');
+  assert.equal(await page.run(() => statlasShell.tableText("<p>no table</p>")), "");
+});
 
 const messy = "zone,year,rd\nA,2020,1.5\nA,2021,n.k.\nA,2022,1.75\nB,2020,2\nB,2021,2.25\nB,2022,2.5\n" +
   "C,2020,3\nC,2021,3.25\nC,2022,3.5\nD,2020,4\nD,2021,4.25,extra\nD,2022,4.5\n";

@@ -5,7 +5,8 @@ import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const dist = join(import.meta.dirname, "../../dist");
+// dist is where the built things are.
+export const dist = join(import.meta.dirname, "../../dist");
 
 // command is the built program, for tests of the command line.
 export const command = join(dist, "statlas");

@@ -14,3 +14,27 @@ export function shownAnswer(page, kind) {
 export function text(page, selector) {
   return page.waitFor((selector) => document.querySelector(selector)?.textContent.trim(), selector);
 }
+
+// press clicks the element of a selector that reads text, or begins with it.
+export function press(page, selector, text) {
+  return page.waitFor((selector, text) => {
+    const found = [...document.querySelectorAll(selector)].find((e) => e.textContent.trim().startsWith(text));
+    found?.click();
+    return Boolean(found);
+  }, selector, text);
+}
+
+// opened waits until the file of that name is on screen and was read.
+export function opened(page, name) {
+  return page.waitFor((name) => statlas.view.data === "file:" + name && document.querySelector(".notice.load") === null, name);
+}
+
+// rowsOf asks for the rows of the table on screen.
+export async function rowsOf(page) {
+  return (await page.run(() => statlas.ask({ kind: "rows" }))).rows;
+}
+
+// columnsOf asks for the names of the columns on screen.
+export function columnsOf(page) {
+  return page.run(async () => (await statlas.ask({ kind: "summary" })).columns.map((c) => c.name));
+}
