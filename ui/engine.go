@@ -33,6 +33,9 @@ type Engine interface {
 	// Cancel stops the load under way.
 	Cancel()
 
+	// Save writes the rows and columns that q, a question of kind rows, asks for into a file of the user's.
+	Save(table string, q *stats.Question, f SaveFormat, name, mime string, done func(error))
+
 	// Download saves text as a file of the user's.
 	Download(name, mime, text string)
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"io"
 	"strconv"
 	"strings"
 	"sync"
@@ -11,6 +12,7 @@ import (
 	"github.com/vugu/vugu/staticrender"
 
 	"statlas/data"
+	"statlas/data/charset"
 	"statlas/data/sets"
 	"statlas/stats"
 	"statlas/ui/view"
@@ -78,6 +80,20 @@ func (e *engine) give() {
 		e.held = e.held[1:]
 		f()
 	}
+}
+
+func (e *engine) Save(table string, q *stats.Question, f SaveFormat, name, mime string, done func(error)) {
+	rows, err := stats.Order(context.Background(), e.tables[table], q)
+	if err != nil {
+		done(err)
+		return
+	}
+	var b strings.Builder
+	o := data.WriteOptions{BOM: f.BOM, Encoding: f.Encoding, Columns: q.Columns, Rows: rows, Decode: charset.Decode}
+	write := map[string]func(io.Writer, *data.Table, data.WriteOptions) error{"csv": data.WriteCSV, "json": data.WriteJSON, "markdown": data.WriteMarkdown}[f.Format]
+	err = write(&b, e.tables[table], o)
+	e.saved[name] = b.String()
+	done(err)
 }
 
 func (e *engine) Again()                           { e.again++ }

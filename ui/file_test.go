@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"statlas/stats"
 	"statlas/ui/view"
 )
 
@@ -153,5 +154,49 @@ func TestTheFirstTabSuitsTheTable(t *testing.T) {
 		if got := a.Tab(); got != tt.want {
 			t.Errorf("%s: first shown as %s, want %s", tt.name, got, tt.want)
 		}
+	}
+}
+
+func TestATableIsSavedAsShownOrWhole(t *testing.T) {
+	a, e := start(t, "en", "")
+	e.open(a, "f.csv", "zone,rd,note\n=1+1,3,x\nB,2.5,y\nC,4,z\n")
+	a.showTab(view.Table)
+	a.edit(func(q *stats.Question) {
+		q.Where = []stats.Condition{{Column: "rd", Op: "ge", Value: 3.0}}
+		q.Sort = []stats.SortKey{{Column: "rd", Desc: true}}
+	})
+	c := &SaveTable{App: a}
+	c.BeforeBuild()
+	if c.buttonText() != "Download 2 rows" {
+		t.Errorf("the button says %q", c.buttonText())
+	}
+	c.tick("note")
+	c.save(nil)
+	if got := e.saved["f.csv"]; got != "\uFEFFzone,rd\r\nC,4\r\n'=1+1,3\r\n" {
+		t.Errorf("saved %q", got)
+	}
+	set := func(key, value string) { fieldOf(t, c.fields(), key).Set(value) }
+	set("save.rows", "all")
+	set("save.encoding", "gb18030")
+	c.tick("note")
+	c.save(nil)
+	if got := e.saved["f.csv"]; got != "zone,rd,note\r\n'=1+1,3,x\r\nB,2.5,y\r\nC,4,z\r\n" || c.buttonText() != "Download 3 rows" {
+		t.Errorf("saved %q by %q", got, c.buttonText())
+	}
+	set("save.format", "json")
+	c.save(nil)
+	if got := e.saved["f.json"]; !strings.Contains(got, `"rd":2.5`) {
+		t.Errorf("saved %q", got)
+	}
+	set("save.format", "markdown")
+	c.save(nil)
+	if got := e.saved["f.md"]; !strings.Contains(got, "| B ") {
+		t.Errorf("saved %q", got)
+	}
+	for _, id := range []string{"zone", "rd", "note"} {
+		c.tick(id)
+	}
+	if !c.none() {
+		t.Error("a table without columns can be saved")
 	}
 }

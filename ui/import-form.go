@@ -69,8 +69,13 @@ func (c *ImportReport) encodingOptions() []Option {
 		name = c.App.T("report.bom", name)
 	}
 	out := []Option{c.detected(c.App.T("report.confidence", name, format.Percent(e.Confidence, c.App.Lang())), c.App.view.Settings.Encoding != "")}
+	for _, g := range e.Alternatives {
+		out = append(out, Option{g.Name, c.App.T("report.confidence", g.Name, format.Percent(g.Confidence, c.App.Lang()))})
+	}
 	for _, name := range encodings {
-		out = append(out, Option{name, name})
+		if !slices.ContainsFunc(out, func(o Option) bool { return o.Value == name }) {
+			out = append(out, Option{name, name})
+		}
 	}
 	return out
 }

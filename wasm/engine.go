@@ -94,11 +94,7 @@ func (e *engine) Dataset(id string, done func(*ui.Opened, error)) {
 
 // Ask asks a question of a table.
 func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answer, error)) {
-	text, err := json.Marshal(q)
-	if err != nil {
-		done(nil, err)
-		return
-	}
+	text := jsonOf(q)
 	e.call(&wire.Call{
 		Request: wire.Request{Do: wire.Ask, Slot: "ask " + slot, Table: table, Question: text},
 		Reply: func(r *wire.Reply) {
@@ -109,6 +105,15 @@ func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answ
 			done(stats.UnmarshalAnswer([]byte(body(r))))
 		},
 	})
+}
+
+// jsonOf writes a question; it holds nothing that JSON cannot.
+func jsonOf(q *stats.Question) json.RawMessage {
+	text, err := json.Marshal(q)
+	if err != nil {
+		panic(err)
+	}
+	return text
 }
 
 // Cell asks for the text of a cell as it stood in the file.

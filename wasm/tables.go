@@ -56,6 +56,8 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 		return a, nil, err
 	case wire.Columns:
 		return numbers(t, j.Columns)
+	case wire.Write:
+		return w.write(ctx, j, t)
 	case wire.Cell:
 		if j.Row < 0 || j.Row >= t.Rows || j.Column < 0 || j.Column >= len(t.Columns) {
 			return nil, nil, errors.New("no such cell")
@@ -121,8 +123,16 @@ func (w *worker) ask(ctx context.Context, j *wire.Job, t *data.Table) (stats.Ans
 
 // rows answers kind rows from an order that is kept between windows of the same question.
 func (ts *tables) rows(ctx context.Context, t *data.Table, handle string, q *stats.Question) (stats.Answer, error) {
+	rows, err := ts.ordered(ctx, t, handle, q)
+	if err != nil {
+		return nil, err
+	}
+	return stats.Rows(t, q, rows)
+}
+
+func (ts *tables) ordered(ctx context.Context, t *data.Table, handle string, q *stats.Question) ([]int32, error) {
 	whole := *q
-	whole.Offset, whole.Limit = 0, 0
+	whole.Offset, whole.Limit, whole.Columns = 0, 0, nil
 	key, err := json.Marshal(whole)
 	if err != nil {
 		return nil, err
@@ -134,7 +144,7 @@ func (ts *tables) rows(ctx context.Context, t *data.Table, handle string, q *sta
 		}
 		ts.order = orderCache{key: k, rows: rows}
 	}
-	return stats.Rows(t, q, ts.order.rows)
+	return ts.order.rows, nil
 }
 
 // numbers gives whole columns as buffers, in the order of names; their lengths are the body.

@@ -85,4 +85,14 @@ var files = map[string]text{
 	"say.reread":   {"已重新读取。", "Read anew."},
 	"drop.many":    {"松开鼠标，打开 {0} 个文件，每个一张表；能合并的会问你", "Drop to open {0} files, each as a table; what fits together is offered"},
 	"drop.next":    {"松开鼠标，打开这个文件；可以沿用 {0} 的视图", "Drop to open the file; it can take over the view of {0}"},
+
+	"save":         {"下载", "Download"},
+	"save.rows":    {"行", "Rows"},
+	"save.shown":   {"所示 {0} 行", "the {0} row shown|the {0} rows shown"},
+	"save.all":     {"全部 {0} 行", "all {0} rows"},
+	"save.format":  {"格式", "Format"},
+	"save.bom":     {"UTF-8（带 BOM，适合 Excel）", "UTF-8 with BOM, for Excel"},
+	"save.columns": {"{0} / {1} 列", "{0} of {1} columns"},
+	"save.do":      {"下载 {0} 行", "Download {0} row|Download {0} rows"},
+	"error.save":   {"无法写出 {0}：{1}", "{0} could not be written: {1}."},
 }

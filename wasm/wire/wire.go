@@ -15,6 +15,7 @@ const (
 	Ask     = "ask"     // answer Question about Table → stats.Answer
 	Columns = "columns" // the numbers of Columns of Table → Lengths, and the buffers beside it
 	Cell    = "cell"    // the raw text of the cell at Row and Column of Table → string
+	Write   = "write"   // the rows and columns of Table that Question asks for as Format says → the file's bytes beside it
 	Close   = "close"   // forget Table
 	Cancel  = "cancel"  // stop the request with the ID in Of
 	Ping    = "ping"    // say that the worker lives
@@ -34,6 +35,14 @@ type Request struct {
 	Row      int             `json:"row,omitempty"`
 	Column   int             `json:"column,omitempty"`
 	Settings data.Settings   `json:"settings,omitzero"`
+	Format   Format          `json:"format,omitzero"`
+}
+
+// A Format says how a table is written: csv, json or markdown, in utf-8 or gb18030.
+type Format struct {
+	Name     string `json:"name"`
+	Encoding string `json:"encoding"`
+	BOM      bool   `json:"bom,omitempty"`
 }
 
 // A Reply answers the request with its ID, or tells its progress when Total is not zero.
