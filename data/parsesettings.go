@@ -29,9 +29,9 @@ func ParseSettings(b []byte) (*Settings, error) {
 }
 
 var (
-	types    = []string{string(Number), string(Text), string(PeriodT), string(Boolean)}
-	roles    = []string{string(Entity), string(PeriodRole), string(Measure), string(Dimension), string(ID), string(UnitRole), string(Note), string(SourceRole), string(QualRole)}
-	decimals = []string{".", ","}
+	typeNames    = []string{string(Number), string(Text), string(PeriodT), string(Boolean)}
+	roleNames    = []string{string(Entity), string(PeriodRole), string(Measure), string(Dimension), string(ID), string(UnitRole), string(Note), string(SourceRole), string(QualRole)}
+	decimalSigns = []string{".", ","}
 )
 
 // Check names the first value that will not do, and what would.
@@ -39,7 +39,7 @@ func (s *Settings) Check() error {
 	if s.Delimiter != "" && (len(s.Delimiter) != 1 || strings.Contains("\"\r\n", s.Delimiter)) {
 		return errors.New("settings: delimiter must be one ASCII character, and no quote")
 	}
-	if err := oneOf("decimal", s.Decimal, decimals); err != nil {
+	if err := oneOf("decimal", s.Decimal, decimalSigns); err != nil {
 		return err
 	}
 	if s.HeaderRow < -1 || s.HeaderRows < 0 {
@@ -60,7 +60,7 @@ func (c *ColumnSetting) check() error {
 	for _, f := range []struct {
 		name, value string
 		of          []string
-	}{{"type", string(c.Type), types}, {"role", string(c.Role), roles}, {"decimal", c.Decimal, decimals}} {
+	}{{"type", string(c.Type), typeNames}, {"role", string(c.Role), roleNames}, {"decimal", c.Decimal, decimalSigns}} {
 		if err := oneOf("column "+c.Name+": "+f.name, f.value, f.of); err != nil {
 			return err
 		}
