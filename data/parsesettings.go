@@ -32,6 +32,7 @@ var (
 	typeNames    = []string{string(Number), string(Text), string(PeriodT), string(Boolean)}
 	roleNames    = []string{string(Entity), string(PeriodRole), string(Measure), string(Dimension), string(ID), string(UnitRole), string(Note), string(SourceRole), string(QualRole)}
 	decimalSigns = []string{".", ","}
+	dateNames    = []string{DayFirst, MonthFirst}
 )
 
 // Check names the first value that will not do, and what would.
@@ -60,7 +61,7 @@ func (c *ColumnSetting) check() error {
 	for _, f := range []struct {
 		name, value string
 		of          []string
-	}{{"type", string(c.Type), typeNames}, {"role", string(c.Role), roleNames}, {"decimal", c.Decimal, decimalSigns}} {
+	}{{"type", string(c.Type), typeNames}, {"role", string(c.Role), roleNames}, {"decimal", c.Decimal, decimalSigns}, {"dates", c.Dates, dateNames}} {
 		if err := oneOf("column "+c.Name+": "+f.name, f.value, f.of); err != nil {
 			return err
 		}

@@ -34,11 +34,12 @@ type App struct {
 
 	load   *loading
 	notice *notice
-	news   string // what the live region says
-	drag   int    // files dragged over the page
-	drawer string // panel drawn over a narrow page: left, right or ""
-	menu   string // what is folded out of the header, "" for nothing
-	report bool   // the import report is shown
+	merge  *merging // offered, nil for nothing
+	news   string   // what the live region says
+	drag   int      // files dragged over the page
+	drawer string   // panel drawn over a narrow page: left, right or ""
+	menu   string   // what is folded out of the header, "" for nothing
+	report bool     // the import report is shown
 
 	asks asks
 	main shown

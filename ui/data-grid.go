@@ -25,6 +25,7 @@ const gridRowsAtOnce = 5
 
 // Rendered lets the next rows be drawn in the next frame.
 func (c *DataGrid) Rendered(ctx vugu.RenderedCtx) {
+	c.seek(ctx)
 	first, last := c.App.seen()
 	if c.App.grid.total == 0 || c.drawn > last-first {
 		return
@@ -33,6 +34,26 @@ func (c *DataGrid) Rendered(ctx vugu.RenderedCtx) {
 	go func() {
 		env.Lock()
 		c.drawn += gridRowsAtOnce
+		env.UnlockRender()
+	}()
+}
+
+// seek scrolls to the cell that is sought, and explains it once it is there.
+func (c *DataGrid) seek(ctx vugu.RenderedCtx) {
+	g := &c.App.grid
+	if !g.sought || g.busy || g.total == 0 || !c.el.Truthy() {
+		return
+	}
+	_, _, held := g.at(g.row, g.col)
+	g.sought = !held
+	env := ctx.EventEnv()
+	go func() {
+		env.Lock()
+		c.move(g.row, g.col)
+		if held {
+			c.App.pickCell(g.row, g.col)
+			c.el.Call("focus")
+		}
 		env.UnlockRender()
 	}()
 }

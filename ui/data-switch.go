@@ -92,6 +92,9 @@ func (c *DataSwitch) files() []string {
 	return out
 }
 
+// several reports that there are files to combine.
+func (c *DataSwitch) several() bool { return len(c.App.readFiles()) > 1 && c.query == "" }
+
 func (c *DataSwitch) nothing() bool { return len(c.found())+len(c.files()) == 0 }
 
 func (c *DataSwitch) size(id string) string { return c.App.T("rows", rowCount(c.App.tables[id])) }

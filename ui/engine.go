@@ -24,6 +24,18 @@ type Engine interface {
 	// the same handle; without a table, or cancelled, the old one stays. App.LoadProgress is told how far it is.
 	Read(table string, s data.Settings, done func(*Opened, error))
 
+	// Suggest says how tables fit together, Match how their rows find each other in a join, and Combine makes one of them.
+	Suggest(tables []string, done func(data.Suggestion, error))
+	Match(tables []string, c Combination, done func([]*data.JoinReport, error))
+	Combine(tables []string, name string, c Combination, done func(*Opened, error))
+
+	// Cells lists cells of a column by how they were read, CoercedCells or FailedCells, limit at most.
+	Cells(table string, column int, which string, limit int, done func([]data.Conversion, error))
+
+	// Find gives the row and column, from 0, of the cell that stood at a place of the file, as a spreadsheet counts it;
+	// a row of -1 when it is none of the table's.
+	Find(table string, row, column int, done func(row, column int, err error))
+
 	// Close forgets a table of the user's.
 	Close(table string)
 
@@ -50,6 +62,7 @@ type Opened struct {
 	Rows     int           `json:"rows"`
 	Report   *data.Report  `json:"report"`
 	Settings data.Settings `json:"settings,omitzero"` // that the file was read with
+	Made     *Made         `json:"made,omitempty"`    // what it was made of, nil when it came of one file
 }
 
 // A CodedError is an error with a code for translation; the worker's errors come as one.

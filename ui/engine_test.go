@@ -132,6 +132,65 @@ func (e *engine) Read(table string, s data.Settings, done func(*Opened, error)) 
 	done(o, err)
 }
 
+func (e *engine) all(handles []string) (out []*data.Table) {
+	for _, h := range handles {
+		out = append(out, e.tables[h])
+	}
+	return out
+}
+
+func (e *engine) Suggest(tables []string, done func(data.Suggestion, error)) {
+	done(data.Suggest(e.all(tables), nil), nil)
+}
+
+func (e *engine) Match(tables []string, c Combination, done func([]*data.JoinReport, error)) {
+	_, made, err := e.combined(e.all(tables), c)
+	done(made.Join, err)
+}
+
+// combined makes one table of two.
+func (e *engine) combined(t []*data.Table, c Combination) (*data.Table, *Made, error) {
+	made := &Made{Combination: c, Of: []string{t[0].Name, t[1].Name}}
+	if c.Do == data.DoStack {
+		out, r, err := data.Stack(t)
+		made.Stack = r
+		return out, made, err
+	}
+	out, r, err := data.Join(t[0], t[1], data.JoinOptions{Keys: c.Keys[0], How: c.How, Same: c.Same[0]})
+	made.Join = []*data.JoinReport{r}
+	return out, made, err
+}
+
+func (e *engine) Combine(tables []string, name string, c Combination, done func(*Opened, error)) {
+	t, made, err := e.combined(e.all(tables), c)
+	if err != nil {
+		done(nil, err)
+		return
+	}
+	e.tables["made"] = t
+	report := &data.Report{Name: name, Shape: data.ShapePlain, Rows: t.Rows, Columns: data.Columns(t)}
+	done(&Opened{Table: "made", Data: view.FilePrefix + name, Rows: t.Rows, Report: report, Made: made}, nil)
+}
+
+func (e *engine) Cells(table string, column int, which string, limit int, done func([]data.Conversion, error)) {
+	if which == FailedCells {
+		done(data.NotUnderstood(e.tables[table], column, limit), nil)
+		return
+	}
+	done(data.Coerced(e.tables[table], column, limit), nil)
+}
+
+func (e *engine) Find(table string, row, column int, done func(row, column int, err error)) {
+	t := e.tables[table]
+	for i := range t.Rows {
+		if at := t.Place(i, column-1); at.Row == row {
+			done(i, column-1, nil)
+			return
+		}
+	}
+	done(-1, -1, nil)
+}
+
 func (e *engine) Close(table string) {
 	delete(e.tables, table)
 	delete(e.files, table)

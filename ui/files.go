@@ -27,7 +27,7 @@ func (a *App) SettingsFor(name string) data.Settings {
 // Opened puts the user's table on screen. A view of a table of that name applies to it, be it one that waits or one
 // of the edition before; else it is seen anew, and the view of the file before it is offered.
 func (a *App) Opened(o *Opened) {
-	a.load, a.notice = nil, nil
+	a.load, a.notice, a.merge = nil, nil, nil
 	old, was := a.open, a.view
 	if was.Data == o.Data {
 		a.hold(o)
@@ -42,7 +42,7 @@ func (a *App) Opened(o *Opened) {
 	a.view = v
 	a.openTable()
 	a.report = true
-	if old != nil && isFile(old.Data) && resembles(o, old) {
+	if old != nil && isFile(old.Data) && o.Made == nil && resembles(o, old) {
 		a.offerView(o, old, was)
 	}
 	a.changed()
@@ -52,10 +52,8 @@ func (a *App) Opened(o *Opened) {
 // are no more is left out.
 func (a *App) begun(o, old *Opened) {
 	v, gone := fit(a.view, o, old)
-	if gone != nil {
-		a.view = v
-		a.engine.Navigate(v.String(), false)
-	}
+	a.view = v
+	a.engine.Navigate(v.String(), false)
 	a.openTable()
 	a.report = true
 	a.sayGone(o, gone)
@@ -86,6 +84,7 @@ func (a *App) closeFile(id string) {
 	delete(a.tables, id)
 	delete(a.found, id)
 	a.engine.Close(o.Table)
+	a.merge = nil
 	a.say(a.T("say.closed", trimFile(id)))
 	if a.view.Data != id {
 		return
@@ -103,6 +102,3 @@ func (a *App) noteFound(o *Opened) {
 		a.found[o.Data] = o.Report
 	}
 }
-
-// OpenedTogether offers what can be made of files that came at once.
-func (a *App) OpenedTogether(ids []string) {}

@@ -32,6 +32,7 @@ type grid struct {
 	top, left     float64 // scroll position
 	height, width float64 // of the visible part
 	row, col      int     // cell in focus
+	sought        bool    // it is to be scrolled to and explained
 }
 
 // rows is a block that is held: its marks by row and column, and every cell as it is written.

@@ -25,16 +25,24 @@ func (c *ImportReport) columnHead() []heading {
 func (c *ImportReport) columnRows() [][]figure {
 	var out [][]figure
 	n := func(x int) figure { return figure{Text: format.Count(x), Num: true} }
-	for _, col := range c.report().Columns[:min(len(c.report().Columns), problemsListed)] {
+	for i, col := range c.report().Columns[:min(len(c.report().Columns), problemsListed)] {
 		role := ""
 		if col.Role != "" {
 			role = c.App.T("role." + string(col.Role))
 		}
-		out = append(out, []figure{{Text: col.Name, Do: func() { c.choose(col.Name) }}, {Text: c.App.T("type." + string(col.Type))},
+		out = append(out, []figure{c.nameFigure(col), {Text: c.App.T("type." + string(col.Type))},
 			{Text: format.UnitLabel(col.Unit, col.Scale, c.App.Lang())}, {Text: role},
-			n(col.Missing), n(col.Converted), n(col.Failed)})
+			n(col.Missing), c.count(i, col.Coerced, CoercedCells), c.count(i, col.Failed, FailedCells)})
 	}
 	return out
+}
+
+// nameFigure is a column's name; a click sets how the column is read.
+func (c *ImportReport) nameFigure(col data.ColumnInfo) figure {
+	if c.made() {
+		return textCell(col.Name)
+	}
+	return figure{Text: col.Name, Do: func() { c.choose(col.Name) }}
 }
 
 // choose opens or closes the fields of a column.
@@ -66,6 +74,7 @@ func (c *ImportReport) columnFields() []field {
 		c.ofColumn("type", string(s.Type), c.named("type.", columnTypes, string(col.Type)), func(s *data.ColumnSetting, v string) { s.Type = data.Type(v) }),
 		c.ofColumn("role", string(s.Role), c.named("role.", columnRoles, string(col.Role)), func(s *data.ColumnSetting, v string) { s.Role = data.Role(v) }),
 		c.ofColumn("decimal", s.Decimal, []Option{{"", a.T("report.detect")}, {".", a.T("decimal.point")}, {",", a.T("decimal.comma")}}, func(s *data.ColumnSetting, v string) { s.Decimal = v }),
+		c.ofColumn("dates", s.Dates, []Option{{"", a.T("report.detect")}, {data.DayFirst, a.T("dates.dmy")}, {data.MonthFirst, a.T("dates.mdy")}}, func(s *data.ColumnSetting, v string) { s.Dates = v }),
 		c.written("unit", s.Unit, col.Unit, func(s *data.ColumnSetting, v string) { s.Unit = v }),
 		c.written("scale", scaleText(s.Scale), scaleText(col.Scale), func(s *data.ColumnSetting, v string) { s.Scale = scaleOf(v) }),
 	}
@@ -118,36 +127,36 @@ func scaleOf(s string) float64 {
 	return x
 }
 
-// prompts ask of each column whose commas can be read in two ways.
+// prompts ask of each column whose cells can be read in two ways.
 func (c *ImportReport) prompts() []prompt {
+	a := c.App
 	var out []prompt
-	for _, p := range c.report().Problems {
-		if p.Code != "ambiguous_decimals" {
+	for _, col := range c.report().Columns {
+		if len(col.Readings) < 2 || len(out) == promptsMost {
 			continue
 		}
-		name := c.columnAt(p)
-		if name == "" || len(out) >= promptsMost {
-			continue
+		p := prompt{Key: col.Name, Text: a.T("prompt.readings", col.Name, col.Readings[0].Example)}
+		for _, r := range col.Readings {
+			p.Do = append(p.Do, button{a.readingText(r), func() {
+				a.setColumn(col.Name, func(s *data.ColumnSetting) { s.Decimal, s.Dates = r.Decimal, r.Dates })
+			}})
 		}
-		answer := func(key, decimal string) button {
-			return button{c.App.T(key), func() { c.App.setColumn(name, func(s *data.ColumnSetting) { s.Decimal = decimal }) }}
-		}
-		out = append(out, prompt{Key: name, Text: c.App.T("prompt.decimals", name), Do: []button{answer("prompt.thousands", "."), answer("prompt.fractions", ",")}})
+		out = append(out, p)
 	}
 	return out
 }
 
+// readingText says what a cell means in one of two readings.
+func (a *App) readingText(r data.Reading) string {
+	key := "reading." + r.Dates
+	switch r.Decimal {
+	case ".":
+		key = "reading.point"
+	case ",":
+		key = "reading.comma"
+	}
+	return a.T(key, a.cellValue(r.Value).Text)
+}
+
 // promptsMost is how many questions are put at once.
 const promptsMost = 5
-
-// columnAt returns the name of the column that a problem is about, "" when it has none. The problem tells the name,
-// which may be cut short.
-func (c *ImportReport) columnAt(p data.Problem) string {
-	short := strings.TrimSuffix(p.Text, "…")
-	for _, col := range c.report().Columns {
-		if short != "" && strings.HasPrefix(col.Name, short) {
-			return col.Name
-		}
-	}
-	return ""
-}

@@ -21,29 +21,40 @@ const rowsOffered = 20
 // formFields are what the user may say about the file as a whole. The first option of each leaves it to Read.
 func (c *ImportReport) formFields() []field {
 	a, s := c.App, c.App.view.Settings
-	return []field{
+	out := []field{
 		c.pick("encoding", s.Encoding, c.encodingOptions(), func(s *data.Settings, v string) { s.Encoding = v }),
 		c.pick("delimiter", s.Delimiter, c.delimiterOptions(), func(s *data.Settings, v string) { s.Delimiter = v }),
 		c.pick("headerRow", number0(s.HeaderRow), c.headerOptions(), func(s *data.Settings, v string) { s.HeaderRow, _ = strconv.Atoi(v) }),
 		c.pick("headerRows", number0(s.HeaderRows), c.lineOptions(), func(s *data.Settings, v string) { s.HeaderRows, _ = strconv.Atoi(v) }),
 		c.pick("decimal", s.Decimal, c.decimalOptions(c.found().Dialect.Decimal), func(s *data.Settings, v string) { s.Decimal = v }),
 		c.pick("shape", s.Shape, c.shapeOptions(), func(s *data.Settings, v string) { s.Shape = v }),
-		c.pick("totals", totals(s.DropTotals), []Option{{"", a.T("totals.keep")}, {"drop", a.T("totals.drop")}}, func(s *data.Settings, v string) { s.DropTotals = v != "" }),
 		{Key: "none", Label: a.T("report.none"), Value: strings.Join(s.Missing, "; "), Hint: a.T("report.noneHint"), Set: func(v string) {
 			a.set(func(s *data.Settings) { s.Missing = listed(v) })
 		}},
 	}
+	if c.report().TotalRows > 0 || s.DropTotals {
+		out = append(out, c.pick("totals", totals(s.DropTotals), c.totalOptions(), func(s *data.Settings, v string) { s.DropTotals = v != "" }))
+	}
+	return out
 }
 
 // pick is a field of the form with options.
 func (c *ImportReport) pick(key, value string, options []Option, set func(*data.Settings, string)) field {
 	a := c.App
 	if !slices.ContainsFunc(options, func(o Option) bool { return o.Value == value }) {
-		options = append(options, Option{value, value})
+		options = append(options, Option{value, a.chosenText(key, value)})
 	}
 	return field{Key: key, Label: a.T("report." + key), Value: value, Options: options, Set: func(v string) {
 		a.set(func(s *data.Settings) { set(s, v) })
 	}}
+}
+
+// chosenText names a value that was chosen and is offered no more: a shape that the table has now.
+func (a *App) chosenText(key, value string) string {
+	if key == "shape" {
+		return a.T("shape." + value)
+	}
+	return value
 }
 
 // found is what Read finds by itself, as far as that is known: of a file that came with settings only what they left.
@@ -102,8 +113,8 @@ func delimiterKey(d string) string {
 func (c *ImportReport) headerOptions() []Option {
 	a := c.App
 	what := a.T("header.none")
-	if h := c.found().Header; h.Rows > 0 {
-		what = a.T("header.after", format.Count(len(h.Above)))
+	if h := c.found().Header; h.Row > 0 {
+		what = a.T("header.row", strconv.Itoa(h.Row))
 	}
 	out := []Option{c.detected(what, a.view.Settings.HeaderRow != 0), {"-1", a.T("header.none")}}
 	for row := 1; row <= rowsOffered; row++ {
@@ -126,10 +137,21 @@ func (c *ImportReport) decimalOptions(found string) []Option {
 	return []Option{c.detected(found, a.view.Settings.Decimal != ""), {".", a.T("decimal.point")}, {",", a.T("decimal.comma")}}
 }
 
-// shapeOptions are the shape that was found, and the file's own.
+// shapeOptions are the shape that was found and the others that the table can take.
 func (c *ImportReport) shapeOptions() []Option {
 	a := c.App
-	return []Option{c.detected(a.T("shape."+c.found().Shape), a.view.Settings.Shape != ""), {data.KeepShape, a.T("shape.as-is")}}
+	out := []Option{c.detected(a.T("shape."+c.found().Shape), a.view.Settings.Shape != "")}
+	for _, o := range c.report().Offers {
+		text := a.T("report.offer", a.T("shape."+o.Shape), format.Count(o.Rows), format.Count(len(o.Columns)))
+		out = append(out, Option{o.Shape, text})
+	}
+	return out
+}
+
+// totalOptions are what may become of rows that sum up others.
+func (c *ImportReport) totalOptions() []Option {
+	n := format.Count(c.report().TotalRows)
+	return []Option{{"", c.App.T("totals.keep", n)}, {"drop", c.App.T("totals.drop", n)}}
 }
 
 func totals(drop bool) string {

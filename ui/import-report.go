@@ -19,6 +19,7 @@ type ImportReport struct {
 	columns, problems *sheet
 	first             *sheet // the first rows as read, nil while they are awaited
 	chosen            string // column whose fields are open
+	cells             *cellList
 }
 
 // BeforeBuild makes the sheets anew when the table or the language has changed.
@@ -27,8 +28,21 @@ func (c *ImportReport) BeforeBuild() {
 		c.of, c.lang = c.report(), c.App.Lang()
 		c.columns = &sheet{Head: c.columnHead(), Rows: c.columnRows()}
 		c.problems = &sheet{Head: c.problemHead(), Rows: c.problemRows()}
+		c.cells = nil
 		c.askFirst()
 	}
+}
+
+// made reports that the table came of others, not of a file that could be read otherwise.
+func (c *ImportReport) made() bool { return c.App.open.Made != nil }
+
+func (c *ImportReport) madeFacts() []string { return c.App.madeFacts(c.App.open.Made) }
+
+func (c *ImportReport) title() string {
+	if c.made() {
+		return c.App.T("combine.report")
+	}
+	return c.App.T("report")
 }
 
 // firstRows and firstColumns are how much of the table the report shows.
@@ -62,6 +76,15 @@ func (a *App) firstSheet(given *stats.RowsAnswer) *sheet {
 	return s
 }
 
+// surely is from which confidence on an encoding is taken as right.
+const surely = 0.9
+
+// doubtful reports that a look at the first rows is due: the file can be read in other ways, or is read in one that a
+// person chose.
+func (c *ImportReport) doubtful() bool {
+	return c.made() || !c.App.allFound() || c.report().Encoding.Confidence < surely || len(c.prompts()) > 0
+}
+
 func (c *ImportReport) columnSheet() *sheet { return c.columns }
 
 func (c *ImportReport) problemSheet() *sheet { return c.problems }
@@ -76,6 +99,9 @@ func (c *ImportReport) report() *data.Report { return c.App.open.Report }
 // facts are what was found out about the file beside what the form shows; Value is the key of each one's name.
 func (c *ImportReport) facts() []Option {
 	r := c.report()
+	if c.made() {
+		return []Option{{"report.rows", format.Count(r.Rows)}}
+	}
 	return []Option{
 		{"report.rows", format.Count(r.Rows)},
 		{"report.lineEnding", c.App.T("lineEnding." + r.Dialect.LineEnding)},
@@ -125,7 +151,11 @@ func (c *ImportReport) problemsOf(problems []data.Problem) [][]figure {
 	}
 	lang := c.App.Lang()
 	for _, p := range problems {
-		out = append(out, []figure{n(int64(p.Row)), n(int64(p.Column)), n(p.Byte), textCell(p.Text),
+		row := n(int64(p.Row))
+		if p.Row > 0 {
+			row.Do = func() { c.App.showPlace(p.Row, p.Column) }
+		}
+		out = append(out, []figure{row, n(int64(p.Column)), n(p.Byte), textCell(p.Text),
 			textCell(words.Code(lang, "problem."+p.Code, p.Args, p.Reason)),
 			textCell(words.Code(lang, "action."+p.Code, p.Args, p.Action))})
 	}

@@ -53,6 +53,9 @@ func (c *Workspace) busy() string {
 func (c *Workspace) waitText() string { return c.App.T("wait.file", trimFile(c.App.view.Data)) }
 
 func (c *Workspace) reportText() string {
+	if c.App.open.Made != nil {
+		return c.App.T("combine.report")
+	}
 	if c.App.drawn("right") { // a narrow page has no room for the number
 		return c.App.T("report")
 	}

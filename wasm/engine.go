@@ -34,10 +34,14 @@ type held struct {
 	do, name string
 	source   js.Value // File, Blob or ArrayBuffer of the user's table
 	settings data.Settings
+
+	tables  []string // that it is made of, by handle
+	of      []string // and by name
+	combine json.RawMessage
 }
 
 func (h held) request(handle string) wire.Request {
-	return wire.Request{Do: h.do, Name: h.name, Table: handle, Settings: h.settings}
+	return wire.Request{Do: h.do, Name: h.name, Table: handle, Settings: h.settings, Tables: h.tables, Columns: h.of, Combine: h.combine}
 }
 
 func newEngine(shell js.Value, env vugu.EventEnv) *engine {
@@ -107,9 +111,9 @@ func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answ
 	})
 }
 
-// jsonOf writes a question; it holds nothing that JSON cannot.
-func jsonOf(q *stats.Question) json.RawMessage {
-	text, err := json.Marshal(q)
+// jsonOf writes a question or another value of ours that holds nothing that JSON cannot.
+func jsonOf(v any) json.RawMessage {
+	text, err := json.Marshal(v)
 	if err != nil {
 		panic(err)
 	}
@@ -155,5 +159,5 @@ func (e *engine) Navigate(hash string, push bool) {
 		location.Set("hash", hash)
 		return
 	}
-	location.Call("replace", hash)
+	location.Call("replace", "#"+hash)
 }

@@ -100,7 +100,7 @@ func (e *engine) kept() {
 		return
 	}
 	name := k.Get("name").String()
-	if e.app.View().Data == view.FilePrefix+name {
+	if e.app.Waits(view.FilePrefix + name) {
 		e.open(name, k.Get("bytes").Get("buffer"), e.app.SettingsFor(name), nil)
 	}
 }
@@ -115,8 +115,12 @@ func (e *engine) died(reason string) {
 	if reason == "unstartable" {
 		return
 	}
-	for handle, h := range e.held {
-		e.restore(handle, h)
+	for _, made := range []bool{false, true} { // what was made of others comes after them
+		for handle, h := range e.held {
+			if (h.do == wire.Combine) == made {
+				e.restore(handle, h)
+			}
+		}
 	}
 	for _, c := range waiting {
 		if c.Request.Do == wire.Open {

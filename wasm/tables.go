@@ -46,9 +46,13 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 		w.tables.order = orderCache{}
 		return nil, nil, nil
 	}
+	if len(j.Tables) > 0 {
+		a, err := w.tables.together(j)
+		return a, nil, err
+	}
 	t := w.tables.held[j.Table]
 	if t == nil {
-		return nil, nil, &wire.Error{Code: wire.CodeNoTable, Text: "no table " + j.Table + " is open", Args: []string{j.Table}}
+		return nil, nil, noTable(j.Table)
 	}
 	switch j.Do {
 	case wire.Ask:
@@ -56,6 +60,11 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 		return a, nil, err
 	case wire.Columns:
 		return numbers(t, j.Columns)
+	case wire.Cells:
+		a, err := cells(j, t)
+		return a, nil, err
+	case wire.Find:
+		return w.find(j, t), nil, nil
 	case wire.Write:
 		return w.write(ctx, j, t)
 	case wire.Cell:

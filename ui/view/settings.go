@@ -72,6 +72,7 @@ func writeColumns(v *View) []string {
 			add("scale", strconv.FormatFloat(c.Scale, 'g', -1, 64))
 		}
 		add("decimal", c.Decimal)
+		add("dates", c.Dates)
 		out = append(out, join(l))
 	}
 	return out
@@ -108,6 +109,8 @@ func readColumn(c *data.ColumnSetting, key, value string) bool {
 		return err == nil && x > 0
 	case "decimal":
 		c.Decimal = value
+	case "dates":
+		c.Dates = value
 	default:
 		return false
 	}

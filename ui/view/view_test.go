@@ -146,7 +146,7 @@ func randomSettings(r *rand.Rand) data.Settings {
 	for range r.IntN(3) {
 		s.Columns = append(s.Columns, data.ColumnSetting{
 			Name: "n" + randomText(r), Type: one(r, "", data.Number, data.Text, data.PeriodT), Role: one(r, "", data.Entity, data.Measure),
-			Unit: randomText(r), Scale: one(r, 0, 1, 1e4, 1e8, 0.001, 12345.678), Decimal: one(r, "", ".", ","),
+			Unit: randomText(r), Scale: one(r, 0, 1, 1e4, 1e8, 0.001, 12345.678), Decimal: one(r, "", ".", ","), Dates: one(r, "", data.DayFirst, data.MonthFirst),
 		})
 	}
 	return s

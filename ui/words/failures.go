@@ -17,6 +17,7 @@ var failures = map[string]text{
 
 	"note.data-file":      {"以 ?data= 打开数据要由服务器提供页面。这个页面是直接打开的文件：请把 CSV 拖到这里。", "A page opened from a file cannot fetch ?data= by itself: drop the CSV here, or open the page from a server."},
 	"note.data-elsewhere": {"?data= 只打开与页面同一服务器上的文件；没有读取别处的文件。", "?data= opens files of the page's own server only; nothing was fetched from elsewhere."},
+	"code.many-to-many":   {"名称在两边都不止一次（如 {0}），不知道哪行配哪行。请换一列，或再加上时期。", "names come more than once in both tables (such as {0}), so which row belongs to which is not known; choose another column"},
 	"code.not-reached":    {"服务器没有应答。", "the server does not answer"},
 	"code.not-served":     {"服务器上没有这个文件（{0}）。", "the server does not give that file ({0})"},
 

@@ -112,3 +112,26 @@ test("the import report is the command's", async () => {
   assert.deepEqual(opened.columns, inspected.columns);
   assert.equal(opened.rows, inspected.rows);
 });
+
+for (const settings of [
+  { delimiter: ";" },
+  { encoding: "utf-8", decimal: "." },
+  { headerRow: 2, missing: ["35"] },
+  { columns: [{ name: "年份", type: "text" }, { name: "企业数", unit: "firm", scale: 10 }] },
+]) {
+  test(`the doors read a file as told: ${JSON.stringify(settings)}`, async () => {
+    const inspected = JSON.parse(execFileSync(command, ["inspect", file, "-settings", JSON.stringify(settings)], { encoding: "utf8" }));
+    const opened = await page.run(async (csv, settings) => statlas.open(csv, { name: "园区.csv", settings }), CSV, settings);
+    assert.deepEqual(opened.columns, inspected.columns);
+    assert.deepEqual(opened.problems, inspected.problems);
+    assert.deepEqual(await page.run(() => statlas.view.settings), settings);
+    const asked = JSON.parse(execFileSync(command, ["ask", file, '{"kind":"rows"}', "-settings", JSON.stringify(settings)], { encoding: "utf8" }));
+    assert.deepEqual(timeless(await byScript({ kind: "rows" })), timeless(asked));
+  });
+}
+
+test("settings that make no sense are refused", async () => {
+  const said = await page.run((csv) => statlas.open(csv, { settings: { decimal: "x" } }).then(() => null, (e) => e.message), CSV);
+  assert.match(said, /decimal must be one of/);
+  assert.throws(() => execFileSync(command, ["inspect", file, "-settings", '{"decimal":"x"}'], { stdio: "pipe" }), /decimal must be one of/);
+});

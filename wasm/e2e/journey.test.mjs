@@ -21,6 +21,7 @@ for (const engine of engines) {
         await ready(page);
         await rankProvinces(page);
         await dropFile(page);
+        await readOtherwise(page);
         await seeRanking(page);
         await seeCorrelation(page);
         await goBack(page);
@@ -58,6 +59,18 @@ async function dropFile(page) {
     assert.ok(Math.abs(s.fit.slope - slopeOf(f.rd)) < 1e-9, `${f.name}: slope ${s.fit.slope}`);
   }
   await page.waitFor(() => document.querySelector(".chart canvas") !== null);
+}
+
+// readOtherwise has the file read in another encoding by a choice in the import report, and takes that back.
+async function readOtherwise(page) {
+  const columns = () => page.run(async () => (await statlas.ask({ kind: "summary" })).columns.map((c) => c.name));
+  const before = await columns();
+  await page.choose("[data-field=encoding]", "windows-1252");
+  await page.waitFor(() => location.hash.includes("encoding=windows-1252") && document.querySelector(".notice.load") === null);
+  await page.waitFor(async () => !(await statlas.ask({ kind: "summary" })).columns[0].name.includes("企业"));
+  await page.back();
+  await page.waitFor(async () => (await statlas.ask({ kind: "summary" })).columns[0].name === "企业");
+  assert.deepEqual(await columns(), before);
 }
 
 async function seeRanking(page) {

@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
-import { ambiguous, big5, y2022, y2023 } from "./hard.mjs";
+import { firmsGB18030 } from "./firms.mjs";
+import { ambiguous, big5, people, y2022, y2023 } from "./hard.mjs";
 import { columnsOf, opened, press, ready, rowsOf, shownAnswer, text } from "./steps.mjs";
 import { dist, serve } from "./statlas.mjs";
 
@@ -61,8 +62,8 @@ test("commas that may be either are asked about", async () => {
   const page = await open();
   await page.drop("spend.csv", Buffer.from(ambiguous));
   await opened(page, "spend.csv");
-  assert.match(await text(page, ".report .prompt"), /The commas in spend/);
-  await press(page, ".prompt button", "Decimals");
+  assert.match(await text(page, ".report .prompt"), /spend can be read in two ways: what is 1,234\?/);
+  await press(page, ".prompt button", "1.234");
   await page.waitFor(async () => (await statlas.ask({ kind: "rows" })).rows[0][2] === 1.234);
   assert.equal(await page.run(() => document.querySelector(".report .prompt")), null);
   await press(page, ".report-head button", "Back to what was detected");
@@ -89,13 +90,76 @@ test("files stay open side by side until they are closed", async () => {
   await page.dropAll({ "2022.csv": y2022, "2023.csv": y2023 });
   await opened(page, "2023.csv");
   await page.click(".switch-button");
-  assert.equal(await page.run(() => document.querySelectorAll(".switch-file").length), 2);
+  await page.waitFor(() => document.querySelectorAll(".switch-file").length === 2);
   await press(page, ".switch-file .switch-item", "2022.csv");
   await opened(page, "2022.csv");
   assert.deepEqual((await rowsOf(page))[0], ["北京市", "2022", 2843]);
   await page.click(".switch-button");
-  await page.run(() => document.querySelector(".switch-file .button").click());
+  await press(page, ".switch-file .button", "");
   await opened(page, "2023.csv");
+});
+
+test("files with equal columns are stacked", async () => {
+  const page = await open();
+  await page.dropAll({ "2022.csv": y2022, "2023.csv": y2023 });
+  assert.match(await text(page, ".combine h2"), /Combine 2022\.csv, 2023\.csv\?/);
+  await press(page, ".combine button", "Make one table");
+  await opened(page, "2022.csv + 2023.csv");
+  const rows = await rowsOf(page);
+  assert.deepEqual(rows.map((r) => r.at(-1)), [2843, 1982, 4412, 2947, 2050, 4803]);
+  await page.run((v) => statlas.show(v), { lang: "en", data: "file:2022.csv + 2023.csv", tab: "trend", question: {} });
+  assert.equal((await shownAnswer(page, "trend")).series.length, 3);
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("files with a shared key are joined, with a report of what matched", async () => {
+  const page = await open();
+  await page.dropAll({ "2022.csv": y2022, "people.csv": people });
+  assert.match(await text(page, ".combine .match"), /2 match; only in 2022\.csv: 1; only in people\.csv: 1/);
+  await page.choose("[data-field='combine.how']", "full");
+  await page.waitFor(() => document.querySelector(".combine .match"));
+  await press(page, ".combine button", "Make one table");
+  await opened(page, "2022.csv + people.csv");
+  const rows = await rowsOf(page);
+  assert.deepEqual(rows.map((r) => [r[0], r.at(-2), r.at(-1)]), [["北京市", 2843, 2186], ["上海市", 1982, 2487], ["广东省", 4412, null], ["浙江省", null, 6627]]);
+  const [worker] = page.tab.workers();
+  await worker.evaluate(() => setTimeout(() => self.close())); // it comes back, parts first
+  await page.waitFor(() => document.querySelector(".notice")?.textContent.includes("engine"));
+  assert.equal((await rowsOf(page)).length, 4);
+});
+
+test("cells that were converted are listed, and lead to their rows", async () => {
+  const page = await open();
+  await page.drop("企业.csv", firmsGB18030());
+  await opened(page, "企业.csv");
+  await press(page, ".report td:nth-child(6) .link", "8");
+  assert.match(await text(page, ".report .chosen tbody tr"), /1,234\.5.*thousands/);
+  await press(page, ".report .chosen .link", "3");
+  await page.waitFor(() => statlas.view.tab === "table" && document.querySelector(".cell.picked")?.textContent === "1,234.5");
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("a table is saved as it is shown", async () => {
+  const page = await open();
+  await page.drop("firms.csv", firmsGB18030());
+  await opened(page, "firms.csv");
+  await page.run((v) => statlas.show(v), { lang: "en", data: "file:firms.csv", tab: "table", question: { sort: [{ column: "专利数", desc: true }], search: "甲" } });
+  await page.waitFor(() => document.querySelector(".save .button")?.textContent.includes("4 rows"));
+  await page.run(() => {
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => {
+      globalThis.savedBlob = blob;
+      return createObjectURL.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      globalThis.savedName = this.download;
+    };
+  });
+  await press(page, ".save .button", "Download");
+  await page.waitFor(() => globalThis.savedName === "firms.csv");
+  const [bom, ...lines] = await page.run(async () => [...new Uint8Array(await savedBlob.arrayBuffer()).slice(0, 3)].join().concat("\n", await savedBlob.text()).trim().split(/\r?\n/));
+  assert.equal(bom, "239,187,191");
+  assert.deepEqual(lines.slice(1).map((line) => line.split(",")[3]), ["21", "15", "14", "12"]);
 });
 
 // A plain server of the site's files, and of a table beside them.

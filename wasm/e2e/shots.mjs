@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch } from "./browser.mjs";
 import { firmsGB18030 } from "./firms.mjs";
-import { ambiguous, big5, y2022, y2023 } from "./hard.mjs";
+import { ambiguous, big5, people, y2022, y2023 } from "./hard.mjs";
+import { press } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
 // A panel with a figure in another unit, a cell that is no number, a key that stands twice, and gaps.
@@ -57,6 +58,10 @@ const views = [
   ["ambiguous", "#", (page) => page.drop("spend.csv", Buffer.from(ambiguous))],
   ["column", "#", chooseColumn],
   ["files", "#", dropTwo],
+  ["stack", "#", (page) => page.dropAll({ "y2022.csv": y2022, "y2023.csv": y2023 })],
+  ["join", "#", (page) => page.dropAll({ "y2022.csv": y2022, "people.csv": people })],
+  ["joined", "#", dropAndJoin],
+  ["cells", "#", listCells],
   ["file-table", "#data=file:企业.csv&tab=table"],
   ["spotty-check", "#", openSpotty(openCheck)],
   ["spotty-profile", "#", openSpotty(openProfile(2))],
@@ -107,6 +112,23 @@ async function chooseColumn(page) {
   });
 }
 
+async function dropAndJoin(page, _, lang) {
+  await page.dropAll({ "y2022.csv": y2022, "people.csv": people });
+  await press(page, ".combine button", lang === "en" ? "Make" : "并成");
+  await page.waitFor(() => statlas.view.data === "file:y2022.csv + people.csv");
+}
+
+async function listCells(page) {
+  await page.drop("企业.csv", firmsGB18030());
+  await page.waitFor(() => document.querySelector(".report"));
+  await page.run(() => {
+    for (const part of document.querySelectorAll(".report details")) part.open = true;
+  });
+  await press(page, ".report td:nth-child(6) .link", "8");
+  await page.waitFor(() => document.querySelector(".report .chosen"));
+  await page.run(() => document.querySelector(".report .chosen").scrollIntoView());
+}
+
 async function dropTwo(page) {
   await page.drop("y2022.csv", Buffer.from(y2022));
   await page.waitFor(() => statlas.view.data === "file:y2022.csv");
@@ -145,7 +167,7 @@ async function shoot({ lang, theme, width, height }) {
     }, hash);
     await settled(page);
     if (act) {
-      await act(page, width);
+      await act(page, width, lang);
       await settled(page);
     }
     await page.screenshot(join(dir, `${name}.png`));

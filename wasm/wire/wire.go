@@ -16,6 +16,11 @@ const (
 	Columns = "columns" // the numbers of Columns of Table → Lengths, and the buffers beside it
 	Cell    = "cell"    // the raw text of the cell at Row and Column of Table → string
 	Write   = "write"   // the rows and columns of Table that Question asks for as Format says → the file's bytes beside it
+	Cells   = "cells"   // of Column of Table, those that Name says, Row of them at most → []data.Conversion
+	Find    = "find"    // the cell of Table that stood at Row and Column of the file → its row and column
+	Suggest = "suggest" // how Tables fit together → data.Suggestion
+	Match   = "match"   // how the rows of Tables find each other as Combine says → []data.JoinReport
+	Combine = "combine" // make one of Tables, named Name, as Combine says, and keep it as Table → ui.Opened
 	Close   = "close"   // forget Table
 	Cancel  = "cancel"  // stop the request with the ID in Of
 	Ping    = "ping"    // say that the worker lives
@@ -36,6 +41,8 @@ type Request struct {
 	Column   int             `json:"column,omitempty"`
 	Settings data.Settings   `json:"settings,omitzero"`
 	Format   Format          `json:"format,omitzero"`
+	Tables   []string        `json:"tables,omitempty"`
+	Combine  json.RawMessage `json:"combine,omitempty"`
 }
 
 // A Format says how a table is written: csv, json or markdown, in utf-8 or gb18030.
@@ -66,8 +73,9 @@ func (e *Error) Error() string { return e.Text }
 
 // Error codes of the wire itself; data and stats have their own.
 const (
-	CodeCancelled = "cancelled"
-	CodeNoTable   = "no-table"
-	CodeInternal  = "internal"
-	CodeDied      = "worker-died" // the worker ended before it could reply
+	CodeCancelled  = "cancelled"
+	CodeNoTable    = "no-table"
+	CodeInternal   = "internal"
+	CodeManyToMany = "many-to-many" // a join whose key tells rows apart in neither table
+	CodeDied       = "worker-died"  // the worker ended before it could reply
 )
