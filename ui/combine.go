@@ -39,7 +39,12 @@ type merging struct {
 const combinedMost = 50
 
 // OpenedTogether offers what can be made of files that came at once; what does not fit stays apart.
-func (a *App) OpenedTogether(ids []string) { a.suggest(ids, false) }
+func (a *App) OpenedTogether(ids []string) {
+	if len(ids) > 1 {
+		a.notice = nil // of the views before each of them
+	}
+	a.suggest(ids, false)
+}
 
 // combineOpen offers what can be made of all files that are open.
 func (a *App) combineOpen() {

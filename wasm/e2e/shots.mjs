@@ -126,7 +126,10 @@ async function listCells(page) {
   });
   await press(page, ".report td:nth-child(6) .link", "8");
   await page.waitFor(() => document.querySelector(".report .chosen"));
-  await page.run(() => document.querySelector(".report .chosen").scrollIntoView());
+  await page.run(() => {
+    const main = document.querySelector(".main");
+    main.scrollTop = document.querySelector(".report .chosen").offsetTop - main.offsetTop;
+  });
 }
 
 async function dropTwo(page) {
