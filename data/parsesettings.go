@@ -37,8 +37,8 @@ var (
 
 // Check names the first value that will not do, and what would.
 func (s *Settings) Check() error {
-	if s.Delimiter != "" && (len(s.Delimiter) != 1 || strings.Contains("\"\r\n", s.Delimiter)) {
-		return errors.New("settings: delimiter must be one ASCII character, and no quote")
+	if d := s.Delimiter; d != "" && d != "  " && (len(d) != 1 || d[0] >= 0x80 || strings.Contains("\"\r\n", d)) {
+		return errors.New("settings: delimiter must be one ASCII character and no quote, or two spaces")
 	}
 	if err := oneOf("decimal", s.Decimal, decimalSigns); err != nil {
 		return err

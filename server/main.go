@@ -23,7 +23,7 @@ FILE is a table of delimited text, dataset:ID one of the bundled ones. FILE or Q
 HOW the file is read, where it should not be as it seems:
 
   -encoding NAME      utf-8, gb18030, big5, …
-  -delimiter CHAR     , ; | tab space
+  -delimiter CHAR     , ; | tab space spaces (two or more)
   -decimal SIGN       . or ,
   -header ROW         row of the first line of names, counted from 1; -1 for none
   -header-lines N     how many lines the names take

@@ -41,7 +41,7 @@ func settings(args []string) (data.Settings, []string, error) {
 	if missing != "" {
 		s.Missing = strings.Split(missing, ",")
 	}
-	if named := map[string]string{"tab": "\t", "space": " "}[s.Delimiter]; named != "" {
+	if named := map[string]string{"tab": "\t", "space": " ", "spaces": "  "}[s.Delimiter]; named != "" {
 		s.Delimiter = named
 	}
 	return *s, rest, s.Check()

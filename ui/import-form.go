@@ -13,7 +13,7 @@ import (
 var encodings = []string{"utf-8", "gb18030", "big5", "utf-16le", "utf-16be", "shift_jis", "euc-jp", "euc-kr", "windows-1252"}
 
 // delimiters and how words call them.
-var delimiters = []Option{{",", "comma"}, {";", "semicolon"}, {"\t", "tab"}, {"|", "bar"}, {" ", "space"}}
+var delimiters = []Option{{",", "comma"}, {";", "semicolon"}, {"\t", "tab"}, {"|", "bar"}, {" ", "space"}, {"  ", "spaces"}}
 
 // rowsOffered is how far down the names may stand.
 const rowsOffered = 20

@@ -30,7 +30,7 @@ func SameSettings(a, b data.Settings) bool {
 }
 
 // Delimiters that cannot be seen go by name.
-var delimiterNames = map[string]string{"\t": "tab", " ": "space"}
+var delimiterNames = map[string]string{"\t": "tab", " ": "space", "  ": "spaces"}
 
 func writeDelimiter(v *View) []string {
 	d := v.Settings.Delimiter

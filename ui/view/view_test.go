@@ -140,7 +140,7 @@ func randomView(r *rand.Rand) View {
 
 func randomSettings(r *rand.Rand) data.Settings {
 	s := data.Settings{
-		Encoding: randomText(r), Delimiter: one(r, "", ",", ";", "\t", " ", "|", "&", "~"), Decimal: one(r, "", ".", ","),
+		Encoding: randomText(r), Delimiter: one(r, "", ",", ";", "\t", " ", "  ", "|", "&", "~"), Decimal: one(r, "", ".", ","),
 		HeaderRow: r.IntN(5) - 1, HeaderRows: r.IntN(3), Shape: randomText(r), Missing: randomList(r, 0), DropTotals: r.IntN(2) == 0,
 	}
 	for range r.IntN(3) {

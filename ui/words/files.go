@@ -55,6 +55,7 @@ var files = map[string]text{
 	"report.ofColumn":      {"“{0}”列的读法", "How the column {0} is read"},
 	"report.columnHint":    {"点击列名可改类型、角色、小数点、单位和量级。", "Click a column's name to change its type, role, decimal sign, unit or scale."},
 	"delimiter.space":      {"空格", "spaces"},
+	"delimiter.spaces":     {"两个以上的空格", "two or more spaces"},
 	"header.none":          {"没有列名", "there are no names"},
 	"header.row":           {"第 {0} 行", "row {0}"},
 	"decimal.point":        {"点：1,234.5", "point: 1,234.5"},
