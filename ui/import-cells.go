@@ -98,11 +98,11 @@ func (a *App) showPlace(row, column int) {
 			a.say(a.notice.text)
 			return
 		}
-		a.showCell(r, c)
+		a.goToCell(r, c)
 	})
 }
 
-func (a *App) showCell(row, column int) {
+func (a *App) goToCell(row, column int) {
 	if q := a.view.Question; a.Tab() != view.Table || q.Where != nil || q.Sort != nil || q.Search != "" {
 		a.step(func(v *view.View) {
 			v.Tab = view.Table
