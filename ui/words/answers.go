@@ -74,5 +74,4 @@ var answers = map[string]text{
 	"how.adjust.bh":            {"；p 值按本杰明尼—霍赫贝格法校正，控制误报比例", "; p adjusted for the number of pairs by Benjamini and Hochberg, which bounds the share of false findings"},
 	"how.adjust.holm":          {"；p 值按霍尔姆法校正", "; p adjusted for the number of pairs by Holm"},
 	"how.adjust.none":          {"；p 值未做多重比较校正", "; p not adjusted for the number of pairs"},
-
 }
