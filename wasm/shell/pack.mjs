@@ -5,13 +5,14 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { extname, join } from "node:path";
 import { Compressor, digest } from "./compress.mjs";
 import { scripts } from "./scripts.mjs";
+import { slim } from "./slim.mjs";
 
 // PART is how many bytes of a packed file stand in one element: the worker unpacks one while the page parses the
 // next. A multiple of 3, so that each part is base64 of its own.
 const PART = 3 << 16;
 
 const [programPath, dist, embedded] = process.argv.slice(2);
-const program = readFileSync(programPath);
+const program = slim(readFileSync(programPath));
 const template = readFileSync(join(import.meta.dirname, "index.html"), "utf8");
 const shell = await scripts();
 const compressor = new Compressor(join(dist, "build/packed"));
