@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 const out = resolve(process.argv[2]);
-const stub = join(dirname(out), "multipart.go");
+const stub = join(dirname(out), "multipart.stub");
 const whole = join(execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim(), "src/mime/multipart");
 const replace = {};
 for (const name of readdirSync(whole).filter((name) => name.endsWith(".go") && !name.endsWith("_test.go"))) {
