@@ -28,17 +28,34 @@ func newHolt() predictor {
 }
 
 func holtAhead(y []float64, warm *[]float64) (func(h int) (float64, float64), bool) {
-	scale := 0.0
+	d, scale, ok := fitHolt(y, warm)
+	if !ok {
+		return nil, false
+	}
+	if scale == 0 {
+		return func(int) (float64, float64) { return 0, 0 }, true
+	}
+	sse, level, trend := d.run(inUnits(y, scale))
+	sigma := math.Sqrt(sse/float64(len(y)-5)) * scale
+	return func(h int) (float64, float64) {
+		steps := 0.0
+		for k := 1; k <= h; k++ {
+			steps += power(d.phi, k)
+		}
+		return scale * (level + steps*trend), sigma * math.Sqrt(d.spread(h))
+	}, true
+}
+
+// fitHolt finds the parameters for y in units of its largest size, scale, which is 0 when all values are; ok is false
+// when no finite fit was found.
+func fitHolt(y []float64, warm *[]float64) (d damped, scale float64, ok bool) {
 	for _, v := range y {
 		scale = math.Max(scale, math.Abs(v))
 	}
 	if !(scale > 0) || !finite(scale) {
-		return func(int) (float64, float64) { return 0, 0 }, scale == 0
+		return d, scale, scale == 0
 	}
-	unit := make([]float64, len(y))
-	for i, v := range y {
-		unit[i] = v / scale
-	}
+	unit := inUnits(y, scale)
 	cost := func(x []float64) float64 {
 		sse, _, _ := decode(x).run(unit)
 		if !finite(sse) {
@@ -53,19 +70,17 @@ func holtAhead(y []float64, warm *[]float64) (func(h int) (float64, float64), bo
 			starts = append(starts, []float64{alpha, -1, 0, unit[0], unit[1] - unit[0]})
 		}
 	}
-	d := decode(search(cost, starts, warm))
-	sse, level, trend := d.run(unit)
-	if !finite(sse) {
-		return nil, false
+	d = decode(search(cost, starts, warm))
+	sse, _, _ := d.run(unit)
+	return d, scale, finite(sse)
+}
+
+func inUnits(y []float64, by float64) []float64 {
+	out := make([]float64, len(y))
+	for i, v := range y {
+		out[i] = v / by
 	}
-	sigma := math.Sqrt(sse/float64(len(y)-5)) * scale
-	return func(h int) (float64, float64) {
-		steps := 0.0
-		for k := 1; k <= h; k++ {
-			steps += power(d.phi, k)
-		}
-		return scale * (level + steps*trend), sigma * math.Sqrt(d.spread(h))
-	}, true
+	return out
 }
 
 // decode maps any five numbers to parameters within their bounds.

@@ -15,6 +15,24 @@ const MaxRanked = 10_000
 // by change is value − previous, by cagr the yearly rate of growth between the two periods, by share the part
 // of the sum, which is missing when some value is negative.
 func (j *job) ranking() (Answer, error) {
+	w, err := j.levels()
+	if err != nil {
+		return nil, err
+	}
+	w.describe()
+	w.rank()
+	if err := w.overPeriods(); err != nil {
+		return nil, err
+	}
+	if err := w.ranges(); err != nil {
+		return nil, err
+	}
+	w.cited.state(&w.a.Head)
+	return w.a, nil
+}
+
+// levels gathers the figures to rank: a row for each entity that has one.
+func (j *job) levels() (*rankWork, error) {
 	measure, entity, period, err := j.roles()
 	if err != nil {
 		return nil, err
@@ -36,27 +54,12 @@ func (j *job) ranking() (Answer, error) {
 		}
 	}
 	if period == nil {
-		if err := w.ofRows(measure, entity); err != nil {
-			return nil, err
-		}
-	} else {
-		if w.p, err = j.panel(measure, entity, period, nil); err != nil {
-			return nil, err
-		}
-		if err := w.ofPeriod(); err != nil {
-			return nil, err
-		}
+		return w, w.ofRows(measure, entity)
 	}
-	w.describe()
-	w.rank()
-	if err := w.overPeriods(); err != nil {
+	if w.p, err = j.panel(measure, entity, period, nil); err != nil {
 		return nil, err
 	}
-	if err := w.ranges(); err != nil {
-		return nil, err
-	}
-	w.cited.state(&a.Head)
-	return a, nil
+	return w, w.ofPeriod()
 }
 
 // rankWork is a ranking on its way from the table to the answer.

@@ -1,0 +1,140 @@
+package stats
+
+import (
+	"math"
+
+	"statlas/data"
+)
+
+// numbersOf returns the values of c in the rows kept; those that do not count are NaN.
+func (j *job) numbersOf(c *data.Column) []float64 {
+	x := make([]float64, j.n())
+	for k := range x {
+		if x[k] = c.Num[j.row(k)]; !finite(x[k]) {
+			x[k] = math.NaN()
+		}
+	}
+	return x
+}
+
+// presentOf returns the values of c in the rows kept that count.
+func (j *job) presentOf(c *data.Column) []float64 {
+	x := []float64{}
+	for _, v := range j.numbersOf(c) {
+		if v == v {
+			x = append(x, v)
+		}
+	}
+	return x
+}
+
+// calculateRows counts what each column of numbers shows: rows have no other number of their own.
+func calculateRows(c *calculation, _ *job, answer Answer) error {
+	a := answer.(*RowsAnswer)
+	for k, id := range a.Columns {
+		var x []float64
+		for _, row := range a.Rows {
+			if v, ok := row[k].(Num); ok {
+				x = append(x, float64(v))
+			}
+		}
+		if len(x) > 0 {
+			c.put(id+".count", call("count", c.vector(id+", rows shown", x)), Num(len(x)))
+		}
+	}
+	return nil
+}
+
+func calculateSummary(c *calculation, j *job, answer Answer) error {
+	for _, s := range answer.(*SummaryAnswer).Columns {
+		column, _ := j.t.Column(s.Name)
+		if column == nil || column.Num == nil || s.N == 0 {
+			continue
+		}
+		x := c.vector(s.Name, j.presentOf(column))
+		c.put(s.Name+".n", call("count", x), Num(s.N))
+		for _, f := range []struct {
+			name string
+			want Num
+		}{{"distinct", Num(s.Distinct)}, {"total", s.Sum}, {"mean", s.Mean}, {"sd", s.SD}, {"least", s.Min}, {"greatest", s.Max}, {"skewness", s.Skewness}, {"kurtosis", s.Kurtosis}} {
+			c.put(s.Name+"."+f.name, call(f.name, x), f.want)
+		}
+		c.put(s.Name+".q1", call("q7", x, "0.25"), s.Q1)
+		c.put(s.Name+".median", call("q7", x, "0.5"), s.Median)
+		c.put(s.Name+".q3", call("q7", x, "0.75"), s.Q3)
+	}
+	return nil
+}
+
+// foldCalls are the helpers that fold a group's values.
+var foldCalls = map[string]string{
+	"count": "count", "sum": "total", "mean": "mean", "median": "median", "min": "least", "max": "greatest", "sd": "sd", "first": "first", "last": "last",
+}
+
+func calculateAggregate(c *calculation, j *job, answer Answer) error {
+	a := answer.(*AggregateAnswer)
+	var by []*data.Column
+	for _, id := range j.q.By {
+		column, err := j.column("by", id)
+		if err != nil {
+			return err
+		}
+		by = append(by, column)
+	}
+	list, err := j.foldings()
+	if err != nil {
+		return err
+	}
+	g, err := j.group(by)
+	if err != nil {
+		return err
+	}
+	places := make([]float64, len(g.of))
+	for k, group := range g.of {
+		places[k] = float64(group) + 1
+	}
+	groups := c.vector("group of each row", places)
+	for m, f := range list {
+		values := make([]float64, j.n())
+		if f.column.Num == nil {
+			if f.fn != "count" {
+				c.skip("the first and last of " + f.column.ID + ", which are no numbers")
+				continue
+			}
+			for k := range values {
+				if values[k] = 1; missing(f.column, j.row(k)) {
+					values[k] = math.NaN()
+				}
+			}
+		} else {
+			values = j.numbersOf(f.column)
+		}
+		x := c.vector(f.column.ID, values)
+		for k, row := range a.Rows {
+			want, ok := row[len(by)+m].(Num)
+			if !ok {
+				continue
+			}
+			label := a.Columns[len(by)+m] + "[" + groupLabel(row[:len(by)]) + "]"
+			c.put(label, call(foldCalls[f.fn], call("of", x, groups, num(k+1))), want)
+		}
+	}
+	return nil
+}
+
+// groupLabel names a group by the values it is of.
+func groupLabel(cells []any) string {
+	label := ""
+	for k, v := range cells {
+		if k > 0 {
+			label += ", "
+		}
+		switch v := v.(type) {
+		case string:
+			label += v
+		case Num:
+			label += num(v)
+		}
+	}
+	return label
+}

@@ -1,0 +1,114 @@
+package stats
+
+func calculateCorrelation(c *calculation, j *job, answer Answer) error {
+	a := answer.(*CorrelationAnswer)
+	columns, err := j.correlated()
+	if err != nil {
+		return err
+	}
+	test := "pearson"
+	if j.q.Method != "" {
+		test = j.q.Method
+	}
+	for i := range columns {
+		for k := i + 1; k < len(columns); k++ {
+			if !finite(float64(a.R[i][k])) {
+				continue
+			}
+			result := c.let(call(test, c.vector(a.Columns[i], j.numbersOf(columns[i])), c.vector(a.Columns[k], j.numbersOf(columns[k]))))
+			label := a.Columns[i] + "~" + a.Columns[k]
+			c.field(label, result, "r", a.R[i][k])
+			c.field(label, result, "p", a.P[i][k])
+			c.field(label, result, "lower", a.Lower[i][k])
+			c.field(label, result, "upper", a.Upper[i][k])
+			c.field(label, result, "n", Num(a.Ns[i][k]))
+		}
+	}
+	if p := a.Points; p != nil && p.Fit != nil {
+		cx, cy := c.columnVector(j, p.X), c.columnVector(j, p.Y)
+		c.line("fit", call("both_x", cx, cy), call("both_y", cx, cy), p.Fit)
+	}
+	return nil
+}
+
+func (c *calculation) columnVector(j *job, id string) string {
+	column, _ := j.t.Column(id)
+	return c.vector(id, j.numbersOf(column))
+}
+
+// line puts out a straight fit of y on x.
+func (c *calculation) line(label, x, y string, f *Fit) {
+	result := c.let(call("ols", x, y))
+	c.field(label, result, "slope", f.Slope)
+	c.field(label, result, "intercept", f.Intercept)
+	c.field(label, result, "se", f.SE)
+	c.field(label, result, "lower", f.Lower)
+	c.field(label, result, "upper", f.Upper)
+	c.field(label, result, "t", f.T)
+	c.field(label, result, "p", f.P)
+	c.field(label, result, "r2", f.R2)
+	if f.Growth != nil {
+		c.field(label, result, "growth", *f.Growth)
+	}
+}
+
+func calculateModel(c *calculation, j *job, answer Answer) error {
+	a := answer.(*ModelAnswer)
+	y, x, err := j.modelColumns()
+	if err != nil {
+		return err
+	}
+	intercept := j.q.Intercept == nil || *j.q.Intercept
+	d, err := newDesign(j, y, x, max(j.q.Degree, 1), intercept)
+	if err != nil {
+		return err
+	}
+	ys, xs := make([]float64, len(d.rows)), make([][]float64, len(x))
+	for k, i := range d.rows {
+		ys[k] = y.Num[i]
+		for m, column := range x {
+			xs[m] = append(xs[m], column.Num[i])
+		}
+	}
+	vy := c.vector(y.ID, ys)
+	var names []string
+	for m, column := range x {
+		names = append(names, c.vector(column.ID, xs[m]))
+	}
+	constant, robust := flag01(intercept), flag01(a.Robust == "hc3")
+	fit := call("least_squares", call("columns", names...), vy, constant, robust)
+	if j.q.Degree > 1 {
+		fit = call("polynomial", names[0], vy, num(j.q.Degree), constant, robust)
+	}
+	c.coefficients(c.let(fit), a, intercept)
+	c.skip("tests of the residuals, leverage and Cook's distances")
+	return nil
+}
+
+func flag01(on bool) string {
+	if on {
+		return "1"
+	}
+	return "0"
+}
+
+func (c *calculation) coefficients(fit string, a *ModelAnswer, intercept bool) {
+	for k, b := range a.Coefficients {
+		at := num(k + 1)
+		c.put(b.Name+".estimate", call("estimate", fit, at), b.Estimate)
+		c.put(b.Name+".se", call("error", fit, at), b.SE)
+		c.put(b.Name+".t", call("ratio", fit, at), b.T)
+		c.put(b.Name+".p", call("chance", fit, at), b.P)
+		c.put(b.Name+".lower", call("bound", fit, at, "-1"), b.Lower)
+		c.put(b.Name+".upper", call("bound", fit, at, "1"), b.Upper)
+		if intercept {
+			c.put(b.Name+".vif", call("inflation", fit, num(k)), b.VIF)
+		}
+	}
+	for _, f := range []struct {
+		name string
+		want Num
+	}{{"r2", a.R2}, {"adjusted", a.AdjustedR2}, {"f", a.F}, {"fp", a.FP}, {"sigma", a.Sigma}, {"rss", a.RSS}} {
+		c.put(f.name, call("whole", fit, `"`+f.name+`"`), f.want)
+	}
+}

@@ -1,0 +1,122 @@
+package stats
+
+import (
+	"math"
+	"slices"
+)
+
+// rankedPut is how many entities of a ranking a script computes the places of.
+const rankedPut = 50
+
+func calculateRanking(c *calculation, j *job, answer Answer) error {
+	a := answer.(*RankingAnswer)
+	w, err := j.levels()
+	if err != nil {
+		return err
+	}
+	w.shares()
+	list, need := w.a.Rows, a.By == "change" || a.By == "cagr"
+	list = slices.DeleteFunc(list, func(r RankRow) bool {
+		value := r.Level
+		switch a.By {
+		case "change":
+			value = r.Level - r.Previous
+		case "cagr":
+			value = Num(yearlyRate(float64(r.Previous), float64(r.Level), w.years))
+		case "share":
+			value = r.Share
+		}
+		return !finite(float64(value))
+	})
+	place := make(map[string]int, len(list))
+	levels, previous := make([]float64, len(list)), make([]float64, len(list))
+	for k, r := range list {
+		place[r.Entity] = k
+		levels[k], previous[k] = float64(r.Level), float64(r.Previous)
+	}
+	x := c.vector(a.Measure+" "+a.At+", an entity each", levels)
+	value, was := x, ""
+	if need {
+		was = c.vector(a.Measure+" "+a.Compare, previous)
+		value = c.let(call("minus", x, was))
+		if a.By == "cagr" {
+			value = c.let(call("rates", was, x, num(w.years)))
+		}
+	}
+	ordered, ties := value, j.q.Ties
+	if ties == "" {
+		ties = "min"
+	}
+	if j.q.Order != "asc" {
+		ordered = call("neg", value)
+	}
+	ranks := c.let(call("places", ordered, `"`+ties+`"`))
+	before := c.thenPlaces(w, a, ties)
+	seen := map[string]bool{}
+	for _, r := range a.Rows[:min(rankedPut, len(a.Rows))] {
+		if seen[r.Entity] || w.p == nil && repeated(list, r.Entity) {
+			continue
+		}
+		seen[r.Entity] = true
+		at := num(place[r.Entity] + 1)
+		if a.By == "share" {
+			c.put(r.Entity+".value", call("share", x, at), r.Value)
+		} else {
+			c.put(r.Entity+".value", call("at", value, at), r.Value)
+		}
+		c.put(r.Entity+".rank", call("at", ranks, at), r.Rank)
+		if !need {
+			c.put(r.Entity+".share", call("share", x, at), r.Share)
+		}
+		c.put(r.Entity+".percentile", call("percentile", value, at), r.Percentile)
+		c.put(r.Entity+".z", call("zscore", value, at), r.Z)
+		if before != nil {
+			before(r)
+		}
+	}
+	if a.Total > rankedPut || len(a.Rows) > rankedPut {
+		c.skip("places after the first 50")
+	}
+	if j.q.Over == "periods" {
+		c.skip("ranks at the other periods")
+	}
+	if j.q.Range == "bootstrap" {
+		c.skip("ranges of places, which come from drawn samples")
+	}
+	return nil
+}
+
+func repeated(list []RankRow, entity string) bool {
+	n := 0
+	for _, r := range list {
+		if r.Entity == entity {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// thenPlaces ranks the figures at the period compared with; nil when there are none.
+func (c *calculation) thenPlaces(w *rankWork, a *RankingAnswer, ties string) func(r RankRow) {
+	if w.then == nil || w.thenRanks() == nil {
+		return nil
+	}
+	var values []float64
+	place := map[string]int{}
+	for _, name := range w.p.entities {
+		if v, ok := w.then[name]; ok && !math.IsNaN(v) {
+			values = append(values, v)
+			place[name] = len(values)
+		}
+	}
+	x := c.vector(a.Measure+" "+a.Compare+", an entity each", values)
+	if w.q.Order != "asc" {
+		x = call("neg", x)
+	}
+	ranks := c.let(call("places", x, `"`+ties+`"`))
+	return func(r RankRow) {
+		if k := place[r.Entity]; k > 0 {
+			c.put(r.Entity+".previousRank", call("at", ranks, num(k)), r.PreviousRank)
+		}
+	}
+}

@@ -1,0 +1,307 @@
+put <- function(name, v) cat(name, " ", sprintf("%.17g", as.numeric(v)), "\n", sep = "")
+
+present <- function(x) x[!is.na(x)]
+
+count <- function(x) length(present(x))
+
+distinct <- function(x) length(unique(x))
+
+total <- function(x) sum(x)
+
+least <- function(x) min(x)
+
+greatest <- function(x) max(x)
+
+q7 <- function(x, p) as.numeric(quantile(x, p, type = 7))
+
+central <- function(x, k) {
+  d <- x - mean(x)
+  d <- d - mean(d)
+  mean((d / max(abs(d)))^k)
+}
+
+skewness <- function(x) central(x, 3) / central(x, 2)^1.5
+
+kurtosis <- function(x) central(x, 4) / central(x, 2)^2 - 3
+
+of <- function(x, g, k) x[!is.na(x) & g == k]
+
+first <- function(x) x[1]
+
+last <- function(x) x[length(x)]
+
+at <- function(x, k) x[k]
+
+part <- function(x, from, to) x[from:to]
+
+zscore <- function(x, k) (x[k] - mean(x)) / sd(x)
+
+percentile <- function(x, k) 100 * mean(x <= x[k])
+
+places <- function(x, ties) {
+  if (ties == "dense") return(match(x, sort(unique(x))))
+  rank(x, ties.method = if (ties == "ordinal") "first" else ties)
+}
+
+minus <- function(x, y) x - y
+
+over <- function(x, y) x / y
+
+rate <- function(from, to, years) expm1((log(to) - log(from)) / years)
+
+logs <- log
+
+index <- function(y, base) 100 * y / y[base]
+
+change <- function(y, now, before) y[now] - y[before]
+
+growth <- function(y, now, before) (y[now] - y[before]) / y[before]
+
+cumulative <- function(y) cumsum(y)
+
+rolling <- function(y, ends, size) sapply(ends, function(e) mean(y[(e - size + 1):e]))
+
+rollingmedian <- function(y, ends, size) sapply(ends, function(e) median(y[(e - size + 1):e]))
+
+take <- function(y, which) y[which]
+
+ols <- function(x, y) {
+  fit <- lm(y ~ x)
+  s <- suppressWarnings(summary(fit))
+  b <- s$coefficients
+  half <- if (fit$df.residual > 0) qt(0.975, fit$df.residual) * b[2, 2] else NaN
+  c(slope = b[2, 1], intercept = b[1, 1], se = b[2, 2], lower = b[2, 1] - half, upper = b[2, 1] + half,
+    t = b[2, 3], p = b[2, 4], r2 = s$r.squared, growth = expm1(b[2, 1]))
+}
+
+least_squares <- function(x, y, intercept, robust) {
+  design <- do.call(cbind, x)
+  if (intercept == 1) design <- cbind(1, design)
+  scale <- sqrt(colSums(design^2))
+  q <- qr(sweep(design, 2, scale, "/"), tol = 0)
+  df <- nrow(design) - ncol(design)
+  e <- qr.resid(q, y)
+  r <- qr.R(q)
+  order <- q$pivot
+  inverse <- chol2inv(r)[order(order), order(order), drop = FALSE]
+  h <- rowSums(qr.Q(q)^2)
+  v <- inverse * sum(e^2) / df
+  if (robust == 1) {
+    m <- sweep(design, 2, scale, "/") %*% inverse * (e / (1 - h))
+    v <- crossprod(m)
+  }
+  b <- qr.coef(q, y) / scale
+  se <- sqrt(diag(v)) / scale
+  centre <- if (intercept == 1) mean(y) else 0
+  tss <- sum((y - centre)^2)
+  free <- length(y) - (intercept == 1)
+  k <- ncol(design) - (intercept == 1)
+  f <- (tss - sum(e^2)) / k / (sum(e^2) / df)
+  list(b = as.numeric(b), se = as.numeric(se), df = df, rss = sum(e^2), sigma = sqrt(sum(e^2) / df), r2 = 1 - sum(e^2) / tss,
+    adjusted = 1 - (sum(e^2) / df) / (tss / free), f = f, fp = pf(f, k, df, lower.tail = FALSE),
+    vif = if (intercept == 1) (diag(inverse) / scale^2 * c(1, colSums(sweep(design[, -1, drop = FALSE], 2, colMeans(design[, -1, drop = FALSE]))^2)))[-1])
+}
+
+columns <- function(...) list(...)
+
+estimate <- function(fit, k) fit$b[k]
+
+error <- function(fit, k) fit$se[k]
+
+ratio <- function(fit, k) fit$b[k] / fit$se[k]
+
+chance <- function(fit, k) 2 * pt(-abs(fit$b[k] / fit$se[k]), fit$df)
+
+bound <- function(fit, k, side) fit$b[k] + side * qt(0.975, fit$df) * fit$se[k]
+
+inflation <- function(fit, k) fit$vif[k]
+
+whole <- function(fit, what) fit[[what]]
+
+polynomial <- function(x, y, degree, intercept, robust) {
+  m <- if (intercept == 1) mean(x) else 0
+  s <- max(abs(x - m))
+  u <- (x - m) / s
+  fit <- least_squares(lapply(1:degree, function(p) u^p), y, intercept, robust)
+  design <- sapply((1 - intercept):degree, function(p) u^p)
+  back <- matrix(0, degree + 1, degree + 1)
+  for (n in 0:degree) for (p in 0:n) back[p + 1, n + 1] <- choose(n, p) * (-m)^(n - p) / s^n
+  if (intercept != 1) back <- back[-1, -1, drop = FALSE]
+  q <- qr(design, tol = 0)
+  inverse <- chol2inv(qr.R(q))
+  v <- inverse * fit$rss / fit$df
+  if (robust == 1) {
+    e <- qr.resid(q, y)
+    h <- rowSums(qr.Q(q)^2)
+    v <- crossprod(design %*% inverse * (e / (1 - h)))
+  }
+  fit$b <- as.numeric(back %*% fit$b)
+  fit$se <- sqrt(diag(back %*% v %*% t(back)))
+  fit
+}
+
+slope_at <- function(fit, x) sum(fit$b[-1] * seq_along(fit$b[-1]) * x^(seq_along(fit$b[-1]) - 1))
+
+aicc <- function(rss, n, k, jacobian) n * (log(2 * pi) + log(rss / n) + 1) + 2 * (k + 1) + 2 * (k + 1) * (k + 2) / (n - k - 2) + jacobian
+
+sen <- function(t, y) {
+  n <- length(y)
+  slopes <- sort(unlist(lapply(1:(n - 1), function(i) (y[(i + 1):n] - y[i]) / (t[(i + 1):n] - t[i]))))
+  ties <- as.numeric(table(y))
+  half <- qnorm(0.975) * sqrt((n * (n - 1) * (2 * n + 5) - sum(ties * (ties - 1) * (2 * ties + 5))) / 18) / 2
+  nth <- function(k) if (k < 1 || k > length(slopes)) NaN else approx(seq_along(slopes), slopes, k)$y
+  slope <- median(slopes)
+  if (length(slopes) == 1) return(c(slope = slope, lower = NaN, upper = NaN, intercept = median(y - slope * t)))
+  c(slope = slope, lower = nth(length(slopes) / 2 - half), upper = nth(length(slopes) / 2 + half + 1), intercept = median(y - slope * t))
+}
+
+mannkendall <- function(t, y) {
+  n <- length(y)
+  s <- sum(sapply(1:(n - 1), function(i) sum(sign(y[(i + 1):n] - y[i]))))
+  ties <- as.numeric(table(y))
+  v <- (n * (n - 1) * (2 * n + 5) - sum(ties * (ties - 1) * (2 * ties + 5))) / 18
+  factor <- 1
+  if (n >= 10) {
+    r <- rank(y - sen(t, y)["slope"] * t)
+    r <- r - mean(r)
+    rho <- sapply(1:(n - 1), function(k) sum(r[(k + 1):n] * r[1:(n - k)]) / sum(r^2))
+    lag <- which(abs(rho) > qnorm(0.975) / sqrt(n))
+    factor <- 1 + 2 / (n * (n - 1) * (n - 2)) * sum((n - lag) * (n - lag - 1) * (n - lag - 2) * rho[lag])
+    if (!is.finite(factor) || factor <= 0) factor <- 1
+  }
+  z <- (s - sign(s)) / sqrt(c(v, v * factor))
+  c(s = s, varS = v, z = z[1], p = 2 * pnorm(-abs(z[1])), tau = cor(t, y, method = "kendall"), factor = factor,
+    correctedZ = z[2], correctedP = 2 * pnorm(-abs(z[2])))
+}
+
+jump <- function(t, y) {
+  n <- length(y)
+  left <- resid(lm(y ~ t))
+  gain <- size <- numeric(0)
+  for (at in 3:(n - 3)) {
+    step <- resid(lm(as.numeric(1:n > at) ~ t))
+    size <- c(size, sum(step * left) / sum(step^2))
+    gain <- c(gain, sum(step * left)^2 / sum(step^2))
+  }
+  best <- which.max(gain)
+  c(size = size[best], f = gain[best] / ((sum(left^2) - gain[best]) / (n - 3)))
+}
+
+drift <- function(y, h, level) {
+  n <- length(y)
+  slope <- (y[n] - y[1]) / (n - 1)
+  se <- sqrt(sum((diff(y) - slope)^2) / (n - 2)) * sqrt(h * (1 + h / (n - 1)))
+  v <- y[n] + h * slope
+  c(value = v, lower = v - qnorm((1 + level) / 2) * se, upper = v + qnorm((1 + level) / 2) * se)
+}
+
+damped <- function(y, alpha, beta, phi, level, trend, h, share) {
+  sse <- 0
+  for (v in y) {
+    e <- v - (level + phi * trend)
+    sse <- sse + e^2
+    level <- level + phi * trend + alpha * e
+    trend <- phi * trend + beta * e
+  }
+  steps <- cumsum(phi^(1:h))
+  spread <- 1 + if (h > 1) sum((alpha + beta * steps[1:(h - 1)])^2) else 0
+  half <- qnorm((1 + share) / 2) * sqrt(sse / (length(y) - 5) * spread)
+  v <- level + steps[h] * trend
+  c(value = v, lower = v - half, upper = v + half)
+}
+
+smooth_end <- function(t, y) tail(lowess(t, y)$y, 1)
+
+pearson <- function(x, y) {
+  test <- cor.test(x, y)
+  bounds <- if (is.null(test$conf.int)) c(NaN, NaN) else test$conf.int
+  c(r = unname(test$estimate), p = test$p.value, lower = bounds[1], upper = bounds[2], n = sum(!is.na(x) & !is.na(y)))
+}
+
+spearman <- function(x, y) {
+  test <- cor.test(x, y, method = "spearman", exact = FALSE)
+  c(r = unname(test$estimate), p = test$p.value, n = sum(!is.na(x) & !is.na(y)))
+}
+
+both_x <- function(x, y) x[!is.na(x) & !is.na(y)]
+
+both_y <- function(x, y) y[!is.na(x) & !is.na(y)]
+
+gini <- function(x, w) sum(outer(w, w) * abs(outer(x, x, "-"))) / (2 * weighted.mean(x, w) * sum(w)^2)
+
+theil <- function(x, w) {
+  r <- x / weighted.mean(x, w)
+  sum((w / sum(w) * r * log(r))[x > 0])
+}
+
+herfindahl <- function(x, w) sum(proportions(x * w)^2)
+
+sigma_log <- function(x) sd(log(x[x > 0]))
+
+logrates <- function(from, to, years) log(to / from) / years
+
+points_of <- function(from, to, k) (to[k] - from[k]) / sum(from)
+
+times <- function(x, y) x * y
+
+inside <- function(x, lo, hi, closed) sum(x >= lo & (x < hi | (closed == 1 & x <= hi)))
+
+low_whisker <- function(x) min(x[x >= q7(x, 0.25) - (1.5 * q7(x, 0.75) - 1.5 * q7(x, 0.25))])
+
+high_whisker <- function(x) max(x[x <= q7(x, 0.75) + (1.5 * q7(x, 0.75) - 1.5 * q7(x, 0.25))])
+
+nrd0 <- function(x) {
+  spread <- (q7(x, 0.75) - q7(x, 0.25)) / 1.34
+  if (spread <= 0 || sd(x) < spread) spread <- sd(x)
+  0.9 * spread * length(x)^-0.2
+}
+
+kernel <- function(x, at, bw) mean(dnorm(at, x, bw))
+
+share_below <- function(x, at) mean(x <= at)
+
+mean_bound <- function(x, side) mean(x) + side * qt(0.975, length(x) - 1) * sd(x) / sqrt(length(x))
+
+welch <- function(x, y) {
+  test <- t.test(x, y)
+  c(t = unname(test$statistic), df = unname(test$parameter), p = test$p.value, difference = mean(x) - mean(y),
+    lower = test$conf.int[1], upper = test$conf.int[2])
+}
+
+mannwhitney <- function(x, y) {
+  test <- suppressWarnings(wilcox.test(x, y))
+  u <- unname(test$statistic)
+  c(u = u, p = test$p.value, delta = 2 * u / (length(x) * length(y)) - 1)
+}
+
+hedges <- function(x, y) {
+  df <- length(x) + length(y) - 2
+  s <- sqrt(((length(x) - 1) * var(x) + (length(y) - 1) * var(y)) / df)
+  (mean(x) - mean(y)) / s * exp(lgamma(df / 2) - lgamma((df - 1) / 2)) / sqrt(df / 2)
+}
+
+anova_of <- function(groups) {
+  y <- unlist(groups)
+  y <- y - mean(y)
+  g <- factor(rep(seq_along(groups), lengths(groups)))
+  table <- anova(lm(y ~ g))
+  ss <- table[["Sum Sq"]]
+  df <- table[["Df"]]
+  ms <- ss[2] / df[2]
+  welch <- if (all(lengths(groups) > 1) && all(sapply(groups, var) > 0)) oneway.test(y ~ g) else list(statistic = NaN, p.value = NaN)
+  c(f = table[["F value"]][1], p = table[["Pr(>F)"]][1], df1 = df[1], df2 = df[2], eta = ss[1] / sum(ss),
+    omega = (ss[1] - df[1] * ms) / (sum(ss) + ms), sigma = sqrt(ms), welch = unname(welch$statistic), welchP = welch$p.value)
+}
+
+kruskal <- function(groups) {
+  test <- kruskal.test(groups)
+  c(h = unname(test$statistic), p = test$p.value, epsilon = unname(test$statistic) / (length(unlist(groups)) - 1))
+}
+
+holm <- function(p, k) p.adjust(p, "holm")[k]
+
+neg <- function(x) -x
+
+share <- function(x, k) x[k] / sum(x)
+
+rates <- function(from, to, years) expm1((log(to) - log(from)) / years)

@@ -1,0 +1,557 @@
+def put(name, v):
+    print(name, "%.17g" % v)
+
+def c(*x):
+    return list(x)
+
+def present(x):
+    return [v for v in x if v == v]
+
+def count(x):
+    return len(present(x))
+
+def distinct(x):
+    return len(set(x))
+
+def total(x):
+    return math.fsum(x)
+
+def mean(x):
+    m = math.fsum(x) / len(x)
+    return m + math.fsum(v - m for v in x) / len(x)
+
+def squares(x):
+    m = mean(x)
+    return math.fsum((v - m) ** 2 for v in x)
+
+def sd(x):
+    return math.sqrt(squares(x) / (len(x) - 1)) if len(x) > 1 else nan
+
+def least(x):
+    return min(x)
+
+def greatest(x):
+    return max(x)
+
+def q7(x, p):
+    x, at = sorted(x), p * (len(x) - 1)
+    lo = math.floor(at)
+    hi = min(lo + 1, len(x) - 1)
+    return x[lo] * (1 - (at - lo)) + x[hi] * (at - lo)
+
+def median(x):
+    return q7(x, 0.5)
+
+def central(x, k):
+    m = mean(x)
+    top = max(abs(v - m) for v in x)
+    return math.fsum(((v - m) / top) ** k for v in x) / len(x)
+
+def skewness(x):
+    return central(x, 3) / central(x, 2) ** 1.5
+
+def kurtosis(x):
+    return central(x, 4) / central(x, 2) ** 2 - 3
+
+def of(x, g, k):
+    return [v for v, h in zip(x, g) if v == v and h == k]
+
+def first(x):
+    return x[0]
+
+def last(x):
+    return x[-1]
+
+def at(x, k):
+    return x[k - 1]
+
+def part(x, start, end):
+    return x[start - 1:end]
+
+def zscore(x, k):
+    return (x[k - 1] - mean(x)) / sd(x)
+
+def percentile(x, k):
+    return 100 * sum(v <= x[k - 1] for v in x) / len(x)
+
+def places(x, ties):
+    if ties == "dense":
+        order = sorted(set(x))
+        return [order.index(v) + 1 for v in x]
+    order = sorted(range(len(x)), key=lambda i: x[i])
+    ranks = [0] * len(x)
+    lo = 0
+    while lo < len(order):
+        hi = lo
+        while hi < len(order) and x[order[hi]] == x[order[lo]]:
+            hi += 1
+        for k in range(lo, hi):
+            ranks[order[k]] = {"min": lo + 1, "max": hi, "average": (lo + hi + 1) / 2, "ordinal": k + 1}[ties]
+        lo = hi
+    return ranks
+
+def neg(x):
+    return [-v for v in x]
+
+def minus(x, y):
+    return [a - b for a, b in zip(x, y)]
+
+def over(x, y):
+    return [a / b for a, b in zip(x, y)]
+
+def share(x, k):
+    return x[k - 1] / math.fsum(x)
+
+def rate(start, end, years):
+    return math.expm1((math.log(end) - math.log(start)) / years)
+
+def rates(start, end, years):
+    return [rate(a, b, years) for a, b in zip(start, end)]
+
+def logs(x):
+    return [math.log(v) for v in x]
+
+def index(y, base):
+    return [100 * v / y[base - 1] for v in y]
+
+def change(y, now, before):
+    return [y[i - 1] - y[k - 1] for i, k in zip(now, before)]
+
+def growth(y, now, before):
+    return [(y[i - 1] - y[k - 1]) / y[k - 1] for i, k in zip(now, before)]
+
+def cumulative(y):
+    return [math.fsum(y[:i + 1]) for i in range(len(y))]
+
+def rolling(y, ends, size):
+    return [mean(y[e - size:e]) for e in ends]
+
+def rollingmedian(y, ends, size):
+    return [median(y[e - size:e]) for e in ends]
+
+def take(y, which):
+    return [y[i - 1] for i in which]
+
+def beta_below(a, b, x, y):
+    "regularized incomplete beta function at x = 1 - y"
+    if x <= 0 or y <= 0:
+        return 0.0 if x <= 0 else 1.0
+    if x < (a + 1) / (a + b + 2):
+        return beta_cf(a, b, x, y)
+    return 1 - beta_cf(b, a, y, x)
+
+def beta_cf(a, b, x, y):
+    "the same by a continued fraction that converges fast for x below (a + 1)/(a + b + 2)"
+    up, down, f = 1.0, 1 / (1 - (a + b) * x / (a + 1)), 1.0
+    f = down
+    for m in range(1, 20000):
+        step = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+        down, up = 1 / (1 + step * down), 1 + step / up
+        f *= down * up
+        step = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+        down, up = 1 / (1 + step * down), 1 + step / up
+        f *= down * up
+        if abs(down * up - 1) < 1e-16:
+            break
+    return f * math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log(y)) / a
+
+def t_tails(t, df):
+    if t != t or df < 1e-9:
+        return nan
+    return beta_below(df / 2, 0.5, df / (df + t * t), t * t / (df + t * t))
+
+def t_bound(df):
+    "the t that 2.5 % lie beyond"
+    lo, hi = 0.0, 1.0
+    while t_tails(hi, df) > 0.05:
+        hi *= 2
+    while hi - lo > 1e-15 * hi:
+        m = (lo + hi) / 2
+        if m in (lo, hi):
+            break
+        lo, hi = (m, hi) if t_tails(m, df) > 0.05 else (lo, m)
+    return lo
+
+def f_tail(f, d1, d2):
+    return beta_below(d2 / 2, d1 / 2, d2 / (d2 + d1 * f), d1 * f / (d2 + d1 * f))
+
+def chi_tail(x, df):
+    a, x = df / 2, x / 2
+    if x <= 0:
+        return 1.0
+    front = math.exp(a * math.log(x) - x - math.lgamma(a))
+    if x < a + 1:
+        term = s = 1 / a
+        k = a
+        while term > 1e-17 * s:
+            k += 1
+            term *= x / k
+            s += term
+        return 1 - front * s
+    b = x + 1 - a
+    up, down = 1e300, 1 / b
+    f = down
+    for k in range(1, 20000):
+        step = -k * (k - a)
+        b += 2
+        down = 1 / (step * down + b)
+        up = b + step / up
+        f *= down * up
+        if abs(down * up - 1) < 1e-16:
+            break
+    return front * f
+
+def normal_tails(z):
+    return math.erfc(abs(z) / math.sqrt(2))
+
+def normal_at(p):
+    return statistics.NormalDist().inv_cdf(p)
+
+def ols(x, y):
+    n, mx, my = len(x), mean(x), mean(y)
+    sxx, sxy = squares(x), math.fsum((a - mx) * (b - my) for a, b in zip(x, y))
+    slope = sxy / sxx
+    rss = math.fsum((b - my - slope * (a - mx)) ** 2 for a, b in zip(x, y))
+    out = {"slope": slope, "intercept": my - slope * mx, "growth": math.expm1(slope), "r2": 1 - rss / squares(y) if squares(y) > 0 else nan}
+    if n > 2 and rss > 0:
+        se = math.sqrt(rss / (n - 2) / sxx)
+        half = t_bound(n - 2) * se
+        out.update(se=se, t=slope / se, p=t_tails(slope / se, n - 2), lower=slope - half, upper=slope + half)
+    return out
+
+def invert(a):
+    "inverse of a matrix of fractions, exact"
+    n = len(a)
+    m = [row[:] + [Fraction(int(i == k)) for k in range(n)] for i, row in enumerate(a)]
+    for k in range(n):
+        pivot = next(i for i in range(k, n) if m[i][k] != 0)
+        m[k], m[pivot] = m[pivot], m[k]
+        m[k] = [v / m[k][k] for v in m[k]]
+        for i in range(n):
+            if i != k and m[i][k] != 0:
+                m[i] = [v - m[i][k] * w for v, w in zip(m[i], m[k])]
+    return [row[n:] for row in m]
+
+def least_squares(x, y, intercept, robust):
+    "normal equations in exact fractions, so that no digit is lost"
+    rows = [[Fraction(1)] * intercept + [Fraction(v) for v in row] for row in zip(*x)]
+    y = [Fraction(v) for v in y]
+    n, k = len(rows), len(rows[0])
+    inverse = invert([[sum(row[i] * row[h] for row in rows) for h in range(k)] for i in range(k)])
+    right = [sum(row[i] * v for row, v in zip(rows, y)) for i in range(k)]
+    b = [sum(p * q for p, q in zip(line, right)) for line in inverse]
+    e = [v - sum(p * q for p, q in zip(row, b)) for row, v in zip(rows, y)]
+    rss, df, centre = sum(v * v for v in e), n - k, sum(y) / n * intercept
+    tss = sum((v - centre) ** 2 for v in y)
+    terms = k - intercept
+    if robust == 1:
+        se = [0.0] * k
+        for row, left in zip(rows, e):
+            pull = [sum(p * q for p, q in zip(line, row)) for line in inverse]
+            h = sum(p * q for p, q in zip(pull, row))
+            for i in range(k):
+                se[i] += float(pull[i] * left / (1 - h)) ** 2
+        se = [math.sqrt(v) for v in se]
+    else:
+        se = [math.sqrt(inverse[i][i] * rss / df) for i in range(k)]
+    f = (tss - rss) / terms / (rss / df)
+    means = [sum(row[i] for row in rows) / n for i in range(k)]
+    vif = [float(inverse[i][i] * sum((row[i] - means[i]) ** 2 for row in rows)) for i in range(intercept, k)]
+    return {"b": [float(v) for v in b], "se": se, "df": df, "rss": float(rss), "sigma": math.sqrt(rss / df), "r2": float(1 - rss / tss),
+            "adjusted": float(1 - rss / df / (tss / (n - intercept))), "f": float(f), "fp": f_tail(float(f), terms, df), "vif": vif}
+
+def columns(*x):
+    return x
+
+def polynomial(x, y, degree, intercept, robust):
+    return least_squares([[Fraction(v) ** p for v in x] for p in range(1, degree + 1)], y, intercept, robust)
+
+def estimate(fit, k):
+    return fit["b"][k - 1]
+
+def error(fit, k):
+    return fit["se"][k - 1]
+
+def ratio(fit, k):
+    return fit["b"][k - 1] / fit["se"][k - 1]
+
+def chance(fit, k):
+    return t_tails(ratio(fit, k), fit["df"])
+
+def bound(fit, k, side):
+    return fit["b"][k - 1] + side * t_bound(fit["df"]) * fit["se"][k - 1]
+
+def inflation(fit, k):
+    return fit["vif"][k - 1]
+
+def whole(fit, what):
+    return fit[what]
+
+def slope_at(fit, x):
+    return float(sum(p * Fraction(b) * Fraction(x) ** (p - 1) for p, b in enumerate(fit["b"]) if p > 0))
+
+def aicc(rss, n, k, jacobian):
+    return n * (math.log(2 * math.pi) + math.log(rss / n) + 1) + 2 * (k + 1) + 2 * (k + 1) * (k + 2) / (n - k - 2) + jacobian
+
+def tie_sum(y):
+    return sum(k * (k - 1) * (2 * k + 5) for k in Counter(y).values())
+
+def sen(t, y):
+    n = len(y)
+    slopes = sorted((y[k] - y[i]) / (t[k] - t[i]) for i in range(n) for k in range(i + 1, n))
+    half = normal_at(0.975) * math.sqrt((n * (n - 1) * (2 * n + 5) - tie_sum(y)) / 18) / 2
+    def nth(k):
+        lo = math.floor(k)
+        if k < 1 or k > len(slopes):
+            return nan
+        return slopes[lo - 1] if lo == k else slopes[lo - 1] + (k - lo) * (slopes[lo] - slopes[lo - 1])
+    slope = median(slopes)
+    return {"slope": slope, "lower": nth(len(slopes) / 2 - half), "upper": nth(len(slopes) / 2 + half + 1),
+            "intercept": median([b - slope * a for a, b in zip(t, y)])}
+
+def sign(x):
+    return (x > 0) - (x < 0)
+
+def mannkendall(t, y):
+    n = len(y)
+    s = sum(sign(y[k] - y[i]) for i in range(n) for k in range(i + 1, n))
+    tied = sum(k * (k - 1) / 2 for k in Counter(y).values())
+    v = (n * (n - 1) * (2 * n + 5) - tie_sum(y)) / 18
+    pairs, factor = n * (n - 1) / 2, 1
+    if n >= 10:
+        slope = sen(t, y)["slope"]
+        r = places([b - slope * a for a, b in zip(t, y)], "average")
+        m = mean(r)
+        r = [x - m for x in r]
+        about, extra = math.fsum(x * x for x in r), 0
+        for k in range(1, n):
+            rho = math.fsum(r[i] * r[i - k] for i in range(k, n)) / about if about > 0 else 0
+            if abs(rho) > normal_at(0.975) / math.sqrt(n):
+                extra += (n - k) * (n - k - 1) * (n - k - 2) * rho
+        factor = 1 + 2 / (n * (n - 1) * (n - 2)) * extra
+        if factor <= 0:
+            factor = 1
+    z, corrected = (s - sign(s)) / math.sqrt(v), (s - sign(s)) / math.sqrt(v * factor)
+    return {"s": s, "varS": v, "z": z, "p": normal_tails(z), "tau": s / math.sqrt(pairs * (pairs - tied)), "factor": factor,
+            "correctedZ": corrected, "correctedP": normal_tails(corrected)}
+
+def jump(t, y):
+    n, mt = len(y), mean(t)
+    def off(v):
+        fit, m = ols(t, v)["slope"], mean(v)
+        return [b - m - fit * (a - mt) for a, b in zip(t, v)]
+    left, best = off(y), (0, 0)
+    for k in range(3, n - 2):
+        step = off([float(i >= k) for i in range(n)])
+        along, norm = math.fsum(a * b for a, b in zip(step, left)), math.fsum(a * a for a in step)
+        best = max(best, (along * along / norm, along / norm))
+    rest = math.fsum(a * a for a in left) - best[0]
+    return {"size": best[1], "f": best[0] / (rest / (n - 3))}
+
+def drift(y, h, level):
+    n = len(y)
+    slope = (y[-1] - y[0]) / (n - 1)
+    sigma = math.sqrt(math.fsum((y[i] - y[i - 1] - slope) ** 2 for i in range(1, n)) / (n - 2))
+    half = normal_at((1 + level) / 2) * sigma * math.sqrt(h * (1 + h / (n - 1)))
+    v = y[-1] + h * slope
+    return {"value": v, "lower": v - half, "upper": v + half}
+
+def damped(y, alpha, beta, phi, level, trend, h, wide):
+    sse = 0
+    for v in y:
+        e = v - (level + phi * trend)
+        sse += e * e
+        level, trend = level + phi * trend + alpha * e, phi * trend + beta * e
+    steps = [sum(phi ** i for i in range(1, k + 1)) for k in range(1, h + 1)]
+    spread = 1 + sum((alpha + beta * s) ** 2 for s in steps[:-1])
+    half = normal_at((1 + wide) / 2) * math.sqrt(sse / (len(y) - 5) * spread)
+    v = level + steps[-1] * trend
+    return {"value": v, "lower": v - half, "upper": v + half}
+
+def local_line(x, y, at, lo, hi, robust):
+    h, w = max(at - x[lo], x[hi] - at), {}
+    for k in range(lo, len(x)):
+        r = abs(x[k] - at)
+        if r <= 0.999 * h:
+            w[k] = robust[k] * (1 if r <= 0.001 * h else (1 - (r / h) ** 3) ** 3)
+        elif x[k] > at:
+            break
+    s = sum(w.values())
+    if not s > 0:
+        return None
+    m = sum(w[k] / s * x[k] for k in w)
+    spread = sum(w[k] / s * (x[k] - m) ** 2 for k in w)
+    lean = (at - m) / spread if h > 0 and math.sqrt(spread) > 0.001 * (x[-1] - x[0]) else 0
+    return sum(w[k] / s * (1 + lean * (x[k] - m)) * y[k] for k in w)
+
+def smooth_end(x, y):
+    "the last point of Cleveland's lowess"
+    n = len(x)
+    near, skip = max(2, min(n, int(2 / 3 * n + 1e-7))), 0.01 * (x[-1] - x[0])
+    robust, out = [1] * n, [0.0] * n
+    for sweep in range(4):
+        lo, hi, last, i = 0, near - 1, -1, 0
+        while True:
+            while hi < n - 1 and x[i] - x[lo] > x[hi + 1] - x[i]:
+                lo, hi = lo + 1, hi + 1
+            v = local_line(x, y, x[i], lo, hi, robust)
+            out[i] = y[i] if v is None else v
+            for k in range(last + 1, i):
+                a = (x[k] - x[last]) / (x[i] - x[last])
+                out[k] = a * out[i] + (1 - a) * out[last]
+            last, cut = i, x[i] + skip
+            i += 1
+            while i < n and x[i] <= cut:
+                if x[i] == x[last]:
+                    out[i], last = out[last], i
+                i += 1
+            if last >= n - 1:
+                break
+            i = max(last + 1, i - 1)
+        left = [abs(a - b) for a, b in zip(y, out)]
+        order = sorted(left)
+        six = 3 * (order[n // 2] + order[n - n // 2 - 1])
+        if six == 0 or six < 1e-7 * sum(left) / n:
+            break
+        robust = [1 if r <= 0.001 * six else (1 - (r / six) ** 2) ** 2 if r <= 0.999 * six else 0 for r in left]
+    return out[-1]
+
+def both_x(x, y):
+    return [a for a, b in zip(x, y) if a == a and b == b]
+
+def both_y(x, y):
+    return [b for a, b in zip(x, y) if a == a and b == b]
+
+def correlate(x, y):
+    mx, my = mean(x), mean(y)
+    r = math.fsum((a - mx) * (b - my) for a, b in zip(x, y)) / math.sqrt(squares(x)) / math.sqrt(squares(y))
+    return max(-1.0, min(1.0, r))
+
+def r_chance(r, n):
+    return t_tails(r * math.sqrt((n - 2) / ((1 - r) * (1 + r))), n - 2) if abs(r) < 1 else 0.0
+
+def pearson(x, y):
+    x, y = both_x(x, y), both_y(x, y)
+    n, r = len(x), correlate(x, y)
+    out = {"r": r, "p": r_chance(r, n), "n": n, "lower": r, "upper": r}
+    if n > 3 and abs(r) < 1:
+        z, half = math.atanh(r), normal_at(0.975) / math.sqrt(n - 3)
+        out.update(lower=math.tanh(z - half), upper=math.tanh(z + half))
+    return out
+
+def spearman(x, y):
+    x, y = both_x(x, y), both_y(x, y)
+    r = correlate(places(x, "average"), places(y, "average"))
+    return {"r": r, "p": r_chance(r, len(x)), "n": len(x)}
+
+def gini(x, w):
+    m = math.fsum(a * b for a, b in zip(x, w)) / math.fsum(w)
+    return math.fsum(v * u * abs(a - b) for a, v in zip(x, w) for b, u in zip(x, w)) / (2 * m * math.fsum(w) ** 2)
+
+def theil(x, w):
+    m = math.fsum(a * b for a, b in zip(x, w)) / math.fsum(w)
+    return math.fsum(v * a / m * math.log(a / m) for a, v in zip(x, w) if a > 0) / math.fsum(w)
+
+def herfindahl(x, w):
+    s = math.fsum(a * b for a, b in zip(x, w))
+    return math.fsum((a * b / s) ** 2 for a, b in zip(x, w))
+
+def sigma_log(x):
+    return sd([math.log(v) for v in x if v > 0])
+
+def logrates(start, end, years):
+    return [math.log(b / a) / years for a, b in zip(start, end)]
+
+def points_of(start, end, k):
+    return (end[k - 1] - start[k - 1]) / math.fsum(start)
+
+def times(x, y):
+    return [a * b for a, b in zip(x, y)]
+
+def inside(x, lo, hi, closed):
+    return sum(lo <= v and (v < hi or closed == 1 and v <= hi) for v in x)
+
+def low_whisker(x):
+    q1, q3 = q7(x, 0.25), q7(x, 0.75)
+    return min(v for v in x if v >= q1 - (1.5 * q3 - 1.5 * q1))
+
+def high_whisker(x):
+    q1, q3 = q7(x, 0.25), q7(x, 0.75)
+    return max(v for v in x if v <= q3 + (1.5 * q3 - 1.5 * q1))
+
+def nrd0(x):
+    spread = (q7(x, 0.75) - q7(x, 0.25)) / 1.34
+    if spread <= 0 or sd(x) < spread:
+        spread = sd(x)
+    return 0.9 * spread * len(x) ** -0.2
+
+def kernel(x, at, bw):
+    return math.fsum(math.exp(-((at - v) / bw) ** 2 / 2) for v in x) / len(x) / bw / math.sqrt(2 * math.pi)
+
+def share_below(x, at):
+    return sum(v <= at for v in x) / len(x)
+
+def mean_bound(x, side):
+    return mean(x) + side * t_bound(len(x) - 1) * sd(x) / math.sqrt(len(x))
+
+def welch(x, y):
+    a, b = squares(x) / (len(x) - 1) / len(x), squares(y) / (len(y) - 1) / len(y)
+    difference, se = mean(x) - mean(y), math.sqrt(a + b)
+    df = (a + b) ** 2 / (a ** 2 / (len(x) - 1) + b ** 2 / (len(y) - 1))
+    half = t_bound(df) * se
+    return {"t": difference / se, "df": df, "p": t_tails(difference / se, df), "difference": difference, "lower": difference - half, "upper": difference + half}
+
+def mannwhitney(x, y):
+    m, n = len(x), len(y)
+    u = sum((a > b) + (a == b) / 2 for a in x for b in y)
+    sizes = Counter(list(x) + list(y)).values()
+    if m < 50 and n < 50 and max(sizes) == 1:
+        ways = [[1] + [0] * (m * n) for _ in range(m + 1)]
+        for k in range(1, n + 1):
+            for i in range(1, m + 1):
+                for s in range(k, m * n + 1):
+                    ways[i][s] += ways[i - 1][s - k]
+        p = min(1, Fraction(2 * sum(ways[m][:int(min(u, m * n - u)) + 1]), sum(ways[m])))
+    else:
+        spread = m * n / 12 * (m + n + 1 - sum(k ** 3 - k for k in sizes) / ((m + n) * (m + n - 1)))
+        p = normal_tails(max(abs(u - m * n / 2) - 0.5, 0) / math.sqrt(spread))
+    return {"u": u, "p": float(p), "delta": 2 * u / (m * n) - 1}
+
+def hedges(x, y):
+    df = len(x) + len(y) - 2
+    s = math.sqrt((squares(x) + squares(y)) / df)
+    return (mean(x) - mean(y)) / s * math.exp(math.lgamma(df / 2) - math.lgamma((df - 1) / 2)) / math.sqrt(df / 2)
+
+def anova_of(groups):
+    y = [v for g in groups for v in g]
+    n, k, grand = len(y), len(groups), mean(y)
+    between = math.fsum(len(g) * (mean(g) - grand) ** 2 for g in groups)
+    within = math.fsum(squares(g) for g in groups)
+    ms = within / (n - k)
+    f = between / (k - 1) / ms
+    out = {"f": f, "p": f_tail(f, k - 1, n - k), "df1": k - 1, "df2": n - k, "eta": between / (between + within),
+           "omega": (between - (k - 1) * ms) / (between + within + ms), "sigma": math.sqrt(ms)}
+    if all(len(g) > 1 and sd(g) > 0 for g in groups):
+        w = [len(g) / sd(g) ** 2 for g in groups]
+        m = math.fsum(a * mean(g) for a, g in zip(w, groups)) / math.fsum(w)
+        loose = math.fsum((1 - a / math.fsum(w)) ** 2 / (len(g) - 1) for a, g in zip(w, groups))
+        out["welch"] = math.fsum(a * (mean(g) - m) ** 2 for a, g in zip(w, groups)) / (k - 1) / (1 + 2 * (k - 2) / (k * k - 1) * loose)
+        out["welchP"] = f_tail(out["welch"], k - 1, (k * k - 1) / (3 * loose))
+    return out
+
+def kruskal(groups):
+    y = [v for g in groups for v in g]
+    n, ranks, h, lo = len(y), places(y, "average"), 0, 0
+    for g in groups:
+        h += (sum(ranks[lo:lo + len(g)]) - len(g) * (n + 1) / 2) ** 2 / len(g)
+        lo += len(g)
+    h *= (n - 1) / squares(ranks)
+    return {"h": h, "p": chi_tail(h, len(groups) - 1), "epsilon": h / (n - 1)}
+
+def holm(p, k):
+    order = sorted(range(len(p)), key=lambda i: p[i])
+    worst, out = 0, {}
+    for r, i in enumerate(order):
+        worst = max(worst, min(1, (len(p) - r) * p[i]))
+        out[i] = worst
+    return out[k - 1]

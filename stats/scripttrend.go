@@ -1,0 +1,215 @@
+package stats
+
+import (
+	"slices"
+	"strconv"
+)
+
+func calculateTrend(c *calculation, j *job, answer Answer) error {
+	a := answer.(*TrendAnswer)
+	measure, entity, period, err := j.roles()
+	if err != nil {
+		return err
+	}
+	p, err := j.panel(measure, entity, period, j.q.Entities)
+	if err != nil {
+		return err
+	}
+	w := &trendWork{q: j.q, p: p, a: &TrendAnswer{}, whys: map[string]int{}}
+	w.choose()
+	lines := map[string]line{}
+	for _, l := range w.lines {
+		lines[l.entity] = l
+	}
+	for k := range a.Series {
+		s := &a.Series[k]
+		if l := lines[s.Entity]; len(l.figures) > 0 {
+			c.series(w, l, s, a.Base)
+		}
+	}
+	return nil
+}
+
+// series computes one line of a trend: the points from the figures, then what was asked of the points.
+func (c *calculation) series(w *trendWork, l line, s *Series, base string) {
+	label := s.Entity
+	if label == "" {
+		label = w.p.measure.ID
+	}
+	var t, y []float64
+	for _, f := range l.figures {
+		t, y = append(t, w.p.moments[f.moment].t), append(y, f.value)
+	}
+	ty, vy := c.vector("time of "+label+", in years", t), c.vector(label+", a mean where several rows give a figure", y)
+	n := len(y)
+	if n > 1 {
+		c.put(label+".cagr", call("rate", call("at", vy, "1"), call("at", vy, num(n)), num(t[n-1]-t[0])), s.CAGR)
+	}
+	if finite(float64(s.LogGrowth)) {
+		c.field(label+".log", c.let(call("ols", ty, call("logs", vy))), "growth", s.LogGrowth)
+	}
+	if len(s.Points) == 0 {
+		return
+	}
+	z := c.points(w, l, s, base, vy)
+	tz := make([]float64, len(s.Points))
+	for i, pt := range s.Points {
+		tz[i] = float64(pt.T)
+	}
+	v := c.let(z)
+	for _, i := range []int{0, len(tz) - 1} {
+		c.put(label+"["+s.Points[i].Period+"]", call("at", v, num(i+1)), s.Points[i].Value)
+	}
+	c.analyses(label, c.vector("time of the points of "+label, tz), v, s, w.q)
+}
+
+// points writes the transform of a line's figures y.
+func (c *calculation) points(w *trendWork, l line, s *Series, base, y string) string {
+	now := make([]float64, 0, len(s.Points)) // places of the points' figures, from 1
+	for i, f := range l.figures {
+		if k := len(now); k < len(s.Points) && s.Points[k].T == Num(w.p.moments[f.moment].t) && s.Points[k].Period == w.p.moments[f.moment].String() {
+			now = append(now, float64(i+1))
+		}
+	}
+	places := func() string { return c.vector("places of the points among the figures", now) }
+	switch w.q.Transform {
+	case "index":
+		at := slices.IndexFunc(l.figures, func(f figure) bool { return w.p.moments[f.moment].String() == base })
+		return call("index", y, num(at+1))
+	case "yoy":
+		var before []float64
+		for _, i := range now {
+			f, _ := w.yearBefore(l.figures, l.figures[int(i)-1])
+			before = append(before, float64(slices.Index(l.figures, f)+1))
+		}
+		return call("growth", y, places(), c.vector("places of the figures a year before", before))
+	case "diff":
+		var before []float64
+		for _, i := range now {
+			before = append(before, i-1)
+		}
+		return call("change", y, places(), c.vector("places of the figures before", before))
+	case "log":
+		return call("logs", call("take", y, places()))
+	case "cumulative":
+		return call("cumulative", call("part", y, "1", num(len(s.Points))))
+	case "rolling", "rollingmedian":
+		size := w.q.Window
+		if size == 0 {
+			size = window
+		}
+		return call(w.q.Transform, y, places(), strconv.Itoa(size))
+	}
+	return y
+}
+
+// analyses computes the fit, the test, the breaks and the forecast of points z at times t.
+func (c *calculation) analyses(label, t, z string, s *Series, q *Question) {
+	if s.Fit != nil {
+		c.fit(label+".fit", t, z, s)
+	}
+	if m := s.Test; m != nil {
+		r := c.let(call("mannkendall", t, z))
+		for _, f := range []struct {
+			name string
+			want Num
+		}{{"s", m.S}, {"varS", m.VarS}, {"z", m.Z}, {"p", m.P}, {"tau", m.Tau}, {"factor", m.Factor}, {"correctedZ", m.CorrectedZ}, {"correctedP", m.CorrectedP}} {
+			if finite(float64(m.Z)) {
+				c.field(label+".mannkendall", r, f.name, f.want)
+			}
+		}
+	}
+	if len(s.Breaks) > 0 {
+		c.jumps(label, t, z, s)
+	}
+	if len(s.Forecast) > 0 {
+		c.forecast(label, z, s, *q.Forecast)
+	}
+}
+
+// fit computes a curve through the points.
+func (c *calculation) fit(label, t, z string, s *Series) {
+	f, n := s.Fit, len(s.Points)
+	switch f.Name {
+	case "ols":
+		c.line(label, t, z, f)
+	case "loglinear":
+		c.line(label, t, call("logs", z), f)
+	case "quadratic":
+		r := c.let(call("polynomial", t, z, "2", "1", "0"))
+		for k, b := range f.Coefficients {
+			c.put(label+"."+b.Name+".estimate", call("estimate", r, num(k+1)), b.Estimate)
+			c.put(label+"."+b.Name+".se", call("error", r, num(k+1)), b.SE)
+		}
+		c.put(label+".r2", call("whole", r, `"r2"`), f.R2)
+		c.put(label+".p", call("whole", r, `"fp"`), f.P)
+		c.put(label+".slope", call("slope_at", r, call("at", t, num(n))), f.Slope)
+		if f.AICc != nil {
+			c.put(label+".aicc", call("aicc", call("whole", r, `"rss"`), num(n), "3", "0"), *f.AICc)
+		}
+	case "theilsen":
+		r := c.let(call("sen", t, z))
+		c.field(label, r, "slope", f.Slope)
+		c.field(label, r, "lower", f.Lower)
+		c.field(label, r, "upper", f.Upper)
+		c.field(label, r, "intercept", f.Intercept)
+	case "loess":
+		c.put(label+".end", call("smooth_end", t, z), f.Line[len(f.Line)-1].Value)
+	}
+}
+
+// jumps computes the size and the F of each break in the part of the series in which it was found.
+func (c *calculation) jumps(label, t, z string, s *Series) {
+	c.skip("p of breaks, which comes from simulated series")
+	x, y := make([]float64, len(s.Points)), make([]float64, len(s.Points))
+	for i, pt := range s.Points {
+		x[i], y[i] = float64(pt.T), float64(pt.Value)
+	}
+	var search func(lo, hi int)
+	search = func(lo, hi int) {
+		if hi-lo < fewBreaks {
+			return
+		}
+		at, _, _ := newJumps(x[lo:hi]).largest(y[lo:hi])
+		k := slices.IndexFunc(s.Breaks, func(b Break) bool { return at >= 0 && b.T == s.Points[lo+at].T })
+		if k < 0 {
+			return
+		}
+		ends := []string{num(lo + 1), num(hi)}
+		r := c.let(call("jump", call("part", t, ends[0], ends[1]), call("part", z, ends[0], ends[1])))
+		c.field(label+".break["+s.Breaks[k].Period+"]", r, "size", s.Breaks[k].Size)
+		c.field(label+".break["+s.Breaks[k].Period+"]", r, "f", s.Breaks[k].F)
+		search(lo, lo+at)
+		search(lo+at, hi)
+	}
+	search(0, len(x))
+}
+
+// forecast computes the values to come; of Holt's method from the parameters that the search found.
+func (c *calculation) forecast(label, z string, s *Series, f Forecast) {
+	wide := num(f.confidence())
+	var d damped
+	scale := 1.0
+	if f.Method == "holt" {
+		y := make([]float64, len(s.Points))
+		for i, pt := range s.Points {
+			y[i] = float64(pt.Value)
+		}
+		var ok bool
+		if d, scale, ok = fitHolt(y, new([]float64)); !ok || scale == 0 {
+			return
+		}
+		c.skip("the search for the weights, damping and start of Holt's method: they are given as found")
+	}
+	for h, pt := range s.Forecast {
+		var r string
+		if f.Method == "holt" {
+			r = c.let(call("damped", z, num(d.alpha), num(d.beta), num(d.phi), num(d.level*scale), num(d.trend*scale), num(h+1), wide))
+		} else {
+			r = c.let(call("drift", z, num(h+1), wide))
+		}
+		c.field(label+".forecast["+pt.Period+"]", r, "value", pt.Value)
+		c.field(label+".forecast["+pt.Period+"]", r, "lower", pt.Lower)
+		c.field(label+".forecast["+pt.Period+"]", r, "upper", pt.Upper)
+	}
+}
