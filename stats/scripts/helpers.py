@@ -44,8 +44,9 @@ def median(x):
 
 def central(x, k):
     m = mean(x)
-    top = max(abs(v - m) for v in x)
-    return math.fsum(((v - m) / top) ** k for v in x) / len(x)
+    d = [v - m for v in x]
+    m, top = mean(d), max(abs(v) for v in d)
+    return math.fsum(((v - m) / top) ** k for v in d) / len(d)
 
 def skewness(x):
     return central(x, 3) / central(x, 2) ** 1.5
