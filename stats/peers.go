@@ -25,6 +25,15 @@ const spreadOut = 10
 //
 // Agrees with R's as.matrix(dist(scale(x)))[of, ].
 func (j *job) peers() (Answer, error) {
+	w, err := j.lineUp()
+	if err != nil {
+		return nil, err
+	}
+	return w.a, w.rank()
+}
+
+// lineUp gathers the figures of the entities that may be peers.
+func (j *job) lineUp() (*peerWork, error) {
 	measure, entity, period, err := j.roles()
 	if err != nil {
 		return nil, err
@@ -40,10 +49,7 @@ func (j *job) peers() (Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := w.gather(measure, columns, period); err != nil {
-		return nil, err
-	}
-	return w.a, w.rank()
+	return w, w.gather(measure, columns, period)
 }
 
 // peerWork is a search for peers under way.

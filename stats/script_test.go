@@ -45,6 +45,7 @@ func scripted(t *testing.T) map[string][]*Question {
 			`{"kind":"trend","transform":"yoy","test":"mannkendall"}`, `{"kind":"trend","transform":"diff"}`, `{"kind":"trend","transform":"log"}`, `{"kind":"trend","transform":"cumulative"}`, `{"kind":"trend","transform":"rollingmedian","window":5}`),
 		"regions": ask(`{"kind":"inequality","measure":"gdp","weight":"people"}`, `{"kind":"inequality","measure":"gdp"}`, `{"kind":"trend","measure":"gdp","fit":"ols"}`,
 			`{"kind":"ranking","measure":"gdp","compare":"2015"}`, `{"kind":"ranking","measure":"gdp","compare":"2015","by":"cagr","ties":"average"}`, `{"kind":"ranking","measure":"people","by":"share","order":"asc","ties":"dense"}`),
+		"regions at one period": ask(`{"kind":"peers","of":"D","measure":"gdp","columns":["gdp","people"],"at":"2019","top":5}`, `{"kind":"peers","of":"D","measure":"people"}`),
 		"league": ask(`{"kind":"ranking","at":"2022","compare":"2020"}`, `{"kind":"ranking","at":"2022","compare":"2020","by":"change","ties":"max"}`, `{"kind":"ranking","at":"2022","ties":"ordinal"}`,
 			`{"kind":"ranking","at":"2022","ties":"average","order":"asc"}`),
 		"zones": ask(`{"kind":"aggregate","by":["zone","year"]}`, `{"kind":"trend","transform":"yoy"}`, `{"kind":"trend","transform":"index","fit":"ols"}`),
@@ -53,44 +54,46 @@ func scripted(t *testing.T) map[string][]*Question {
 
 func scriptTables(t *testing.T) map[string]*data.Table {
 	return map[string]*data.Table{
-		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "league": league(), "zones": zones(),
+		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "regions at one period": regions(t), "league": league(), "zones": zones(),
 	}
 }
 
-// languages are how a script is run, by what it is called in Code.
-var languages = map[string][]string{"r": {"Rscript", "--vanilla"}, "python": {"python3"}}
+// languages are how scripts are run, all in one process as the start takes longest: the program, and what it does with the
+// files that follow.
+var languages = map[string][]string{
+	"r":      {"Rscript", "--vanilla", "-e", `for (f in commandArgs(TRUE)) { cat("== ", f, "\n", sep = ""); source(f, local = new.env()) }`},
+	"python": {"python3", "-c", "import runpy, sys\nfor f in sys.argv[1:]:\n  print('==', f)\n  runpy.run_path(f)"},
+}
 
 // TestScriptsReproduceAnswers runs the script of every question where its language is installed.
 func TestScriptsReproduceAnswers(t *testing.T) {
 	tables := scriptTables(t)
-	asked := map[string]bool{}
 	for lang, run := range languages {
-		program, err := exec.LookPath(run[0])
-		if err != nil {
-			t.Logf("%s is not installed: its scripts are not run", run[0])
-		}
-		for name, questions := range scripted(t) {
-			for _, q := range questions {
-				asked[q.Kind] = true
-				t.Run(lang+" "+name+" "+questionText(q), func(t *testing.T) {
-					if err != nil {
-						t.Skipf("%s is not installed", run[0])
-					}
-					a, err := Ask(context.Background(), tables[name], q)
-					if err != nil {
-						t.Fatal(err)
-					}
-					c, err := calculate(context.Background(), tables[name], q, a)
-					if err != nil {
-						t.Fatal(err)
-					}
-					s, err := c.script(lang)
-					if err != nil {
-						t.Fatal(err)
-					}
-					comparePrinted(t, c.want, runScript(t, program, run[1:], s), s.Text)
-				})
+		t.Run(lang, func(t *testing.T) {
+			var all []*calculation
+			for name, questions := range scripted(t) {
+				for _, q := range questions {
+					all = append(all, calculated(t, tables[name], q))
+				}
 			}
+			program, err := exec.LookPath(run[0])
+			if err != nil {
+				t.Skipf("%s is not installed", run[0])
+			}
+			printed := runScripts(t, program, run[1:], lang, all)
+			for i, c := range all {
+				t.Run(questionText(c.q), func(t *testing.T) { comparePrinted(t, c.want, printed[i]) })
+			}
+		})
+	}
+}
+
+// TestEveryKindHasAScript keeps the questions above complete.
+func TestEveryKindHasAScript(t *testing.T) {
+	asked := map[string]bool{}
+	for _, questions := range scripted(t) {
+		for _, q := range questions {
+			asked[q.Kind] = true
 		}
 	}
 	for _, kind := range Kinds() {
@@ -100,39 +103,62 @@ func TestScriptsReproduceAnswers(t *testing.T) {
 	}
 }
 
-func runScript(t *testing.T, program string, args []string, s Script) string {
+func calculated(t *testing.T, table *data.Table, q *Question) *calculation {
 	t.Helper()
-	dir := t.TempDir()
-	path := filepath.Join(dir, "script")
-	if err := os.WriteFile(path, []byte(s.Text), 0o600); err != nil {
+	a, err := Ask(context.Background(), table, q)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if s.File != "" {
-		if err := os.WriteFile(filepath.Join(dir, s.File), []byte(s.CSV), 0o600); err != nil {
+	c, err := calculate(context.Background(), table, q, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// runScripts returns what each script prints.
+func runScripts(t *testing.T, program string, args []string, lang string, all []*calculation) []string {
+	t.Helper()
+	dir := t.TempDir()
+	for i, c := range all {
+		s, err := c.script(lang)
+		if err != nil {
 			t.Fatal(err)
 		}
+		path := filepath.Join(dir, strconv.Itoa(i))
+		if err := os.WriteFile(path, []byte(s.Text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if s.File != "" {
+			if err := os.WriteFile(filepath.Join(dir, s.File), []byte(s.CSV), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		args = append(args, strconv.Itoa(i))
 	}
-	command := exec.Command(program, append(args, path)...)
+	command := exec.Command(program, args...)
 	command.Dir = dir
 	command.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
 	out, err := command.CombinedOutput()
 	if err != nil {
-		t.Fatalf("%v\n%s\n%s", err, out, s.Text)
+		t.Fatalf("%v\n%s", err, out[max(0, len(out)-3000):])
 	}
-	return string(out)
+	parts := strings.Split("\n"+string(out), "\n== ")
+	if len(parts) != len(all)+1 {
+		t.Fatalf("%d scripts printed something, want %d", len(parts)-1, len(all))
+	}
+	for i, p := range parts[1:] {
+		_, parts[i+1], _ = strings.Cut(p, "\n")
+	}
+	return parts[1:]
 }
 
 // comparePrinted holds each line of name and value against what the answer says.
-func comparePrinted(t *testing.T, want []printed, out, text string) {
+func comparePrinted(t *testing.T, want []printed, out string) {
 	t.Helper()
-	var lines []string
-	for _, l := range strings.Split(strings.TrimSpace(out), "\n") {
-		if l != "" {
-			lines = append(lines, l)
-		}
-	}
+	lines := strings.Split(strings.TrimSpace(out), "\n")
 	if len(lines) != len(want) || len(want) == 0 {
-		t.Fatalf("%d lines, want %d:\n%s\n%s", len(lines), len(want), out, text)
+		t.Fatalf("%d lines, want %d:\n%s", len(lines), len(want), out)
 	}
 	for i, w := range want {
 		at := strings.LastIndexByte(lines[i], ' ')
@@ -143,5 +169,52 @@ func comparePrinted(t *testing.T, want []printed, out, text string) {
 		if err != nil || !near(got, w.value, 1e-9) && math.Abs(got-w.value) > 1e-300 {
 			t.Errorf("%s, want %.17g", lines[i], w.value)
 		}
+	}
+}
+
+// TestLongScriptReadsItsNumbers runs a script whose numbers stand in a file beside it.
+func TestLongScriptReadsItsNumbers(t *testing.T) {
+	x := make([]float64, MaxInline+1)
+	for i := range x {
+		x[i] = math.Sin(float64(i)) * 1e5
+	}
+	table := tableOf(numberColumn("x", x...))
+	q := &Question{Kind: "summary"}
+	c := calculated(t, table, q)
+	for lang, run := range languages {
+		s, err := Code(table, q, ask[Answer](t, table, `{"kind":"summary"}`), lang)
+		if err != nil || s.File == "" || !strings.Contains(s.Text, s.File) || strings.Count(s.CSV, "\n") != len(x)+1 {
+			t.Fatalf("%s: file %q of %d bytes, %v", lang, s.File, len(s.CSV), err)
+		}
+		program, err := exec.LookPath(run[0])
+		if err != nil {
+			t.Skipf("%s is not installed", run[0])
+		}
+		comparePrinted(t, c.want, runScripts(t, program, run[1:], lang, []*calculation{c})[0])
+	}
+}
+
+// TestScriptsOfHostileNames wants names to stay names, whatever they hold.
+func TestScriptsOfHostileNames(t *testing.T) {
+	names := []string{`a"b`, `c\`, "d\nput(\"x\", 1)", "省份", "e\x00\xff", "# f", `g")`}
+	x := make([]float64, len(names))
+	for i := range x {
+		x[i] = float64(i * i)
+	}
+	c := calculated(t, tableOf(textColumn("zone", data.Entity, names...), numberColumn("v\n\u2028w", x...)), &Question{Kind: "ranking"})
+	for lang, run := range languages {
+		program, err := exec.LookPath(run[0])
+		if err != nil {
+			t.Skipf("%s is not installed", run[0])
+		}
+		comparePrinted(t, c.want, runScripts(t, program, run[1:], lang, []*calculation{c})[0])
+	}
+}
+
+func TestScriptOfAnotherLanguage(t *testing.T) {
+	table := zones()
+	q := &Question{Kind: "summary"}
+	if _, err := Code(table, q, ask[Answer](t, table, `{"kind":"summary"}`), "julia"); err == nil {
+		t.Error("a language that nobody knows gave a script")
 	}
 }

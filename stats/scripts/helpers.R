@@ -305,3 +305,8 @@ neg <- function(x) -x
 share <- function(x, k) x[k] / sum(x)
 
 rates <- function(from, to, years) expm1((log(to) - log(from)) / years)
+
+distance <- function(x, i, k) {
+  squares <- sapply(x, function(v) if (sd(v) > 0) ((v[i] - v[k]) / sd(v))^2 else 0)
+  sqrt(sum(squares))
+}

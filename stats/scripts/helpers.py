@@ -556,3 +556,6 @@ def holm(p, k):
         worst = max(worst, min(1, (len(p) - r) * p[i]))
         out[i] = worst
     return out[k - 1]
+
+def distance(x, i, k):
+    return math.sqrt(math.fsum(((v[i - 1] - v[k - 1]) / sd(v)) ** 2 for v in x if sd(v) > 0))
