@@ -9,28 +9,43 @@ import (
 	"statlas/data"
 )
 
-// A Script computes the main numbers of an answer in another language, and prints a line of name and value for each.
-type Script struct {
-	Text string `json:"text"`
-	File string `json:"file,omitempty"` // the CSV that Text reads, when it does not hold the numbers itself
-	CSV  string `json:"csv,omitempty"`  // what File holds
-}
-
 // Limits of a script.
 const (
-	MaxInline = 5000 // values that stand in the script itself; more of them go to a CSV beside it
-	MaxPut    = 2000 // numbers that a script computes
+	MaxInline = 5000      // values that stand in the script itself; more of them go to a CSV beside it
+	MaxBeside = 2_000_000 // values that go to the CSV; an answer that rests on more has no script
+	MaxPut    = 2000      // numbers that a script computes
 )
 
-// Code writes a script in lang, "r" or "python", that holds the data which counted in a and computes its main numbers by
-// base R, or by Python's standard library, to 1e-9 of the answer. a answers q about t. What a script does not compute is
-// said in its comments: p values that were simulated, and bounds found by iteration.
-func Code(t *data.Table, q *Question, a Answer, lang string) (Script, error) {
-	c, err := calculate(context.Background(), t, q, a)
+// An Explanation is an answer's card, and scripts that hold the data which counted in it and compute its main numbers
+// by base R and by Python's standard library, to 1e-9 of the answer. They print a line of name and value for each. What
+// a script does not compute is said in its comments: p values that were simulated, and bounds found by iteration.
+type Explanation struct {
+	Card   Card   `json:"card"`
+	R      string `json:"r,omitempty"` // missing when the answer rests on more than MaxBeside values
+	Python string `json:"python,omitempty"`
+	File   string `json:"file,omitempty"` // the CSV that both read, when they do not hold the numbers themselves
+	CSV    string `json:"csv,omitempty"`  // what File holds
+}
+
+// Explain answers q about t and says how; errors are those of Ask.
+func Explain(ctx context.Context, t *data.Table, q *Question) (*Explanation, error) {
+	a, err := Ask(ctx, t, q)
 	if err != nil {
-		return Script{}, err
+		return nil, err
 	}
-	return c.script(lang)
+	e := &Explanation{}
+	if e.Card, err = NewCard(t, q, a); err != nil {
+		return nil, err
+	}
+	c, err := calculate(ctx, t, q, a)
+	if err != nil || c.size() > MaxBeside {
+		return e, err
+	}
+	e.R, e.Python = c.script("r"), c.script("python")
+	if c.size() > MaxInline {
+		e.File, e.CSV = dataFile, c.csv()
+	}
+	return e, nil
 }
 
 // A calculation is a script before it is written in a language: numbers, and expressions whose calls mean the same in each.

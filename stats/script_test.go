@@ -121,16 +121,12 @@ func runScripts(t *testing.T, program string, args []string, lang string, all []
 	t.Helper()
 	dir := t.TempDir()
 	for i, c := range all {
-		s, err := c.script(lang)
-		if err != nil {
-			t.Fatal(err)
-		}
 		path := filepath.Join(dir, strconv.Itoa(i))
-		if err := os.WriteFile(path, []byte(s.Text), 0o600); err != nil {
+		if err := os.WriteFile(path, []byte(c.script(lang)), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if s.File != "" {
-			if err := os.WriteFile(filepath.Join(dir, s.File), []byte(s.CSV), 0o600); err != nil {
+		if c.size() > MaxInline {
+			if err := os.WriteFile(filepath.Join(dir, dataFile), []byte(c.csv()), 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -181,11 +177,11 @@ func TestLongScriptReadsItsNumbers(t *testing.T) {
 	table := tableOf(numberColumn("x", x...))
 	q := &Question{Kind: "summary"}
 	c := calculated(t, table, q)
+	e, err := Explain(context.Background(), table, q)
+	if err != nil || e.File == "" || !strings.Contains(e.R, e.File) || !strings.Contains(e.Python, e.File) || strings.Count(e.CSV, "\n") != len(x)+1 {
+		t.Fatalf("file %q of %d bytes, %v", e.File, len(e.CSV), err)
+	}
 	for lang, run := range languages {
-		s, err := Code(table, q, ask[Answer](t, table, `{"kind":"summary"}`), lang)
-		if err != nil || s.File == "" || !strings.Contains(s.Text, s.File) || strings.Count(s.CSV, "\n") != len(x)+1 {
-			t.Fatalf("%s: file %q of %d bytes, %v", lang, s.File, len(s.CSV), err)
-		}
 		program, err := exec.LookPath(run[0])
 		if err != nil {
 			t.Skipf("%s is not installed", run[0])
@@ -211,10 +207,12 @@ func TestScriptsOfHostileNames(t *testing.T) {
 	}
 }
 
-func TestScriptOfAnotherLanguage(t *testing.T) {
-	table := zones()
-	q := &Question{Kind: "summary"}
-	if _, err := Code(table, q, ask[Answer](t, table, `{"kind":"summary"}`), "julia"); err == nil {
-		t.Error("a language that nobody knows gave a script")
+func TestExplainGivesWhatAskRefuses(t *testing.T) {
+	if _, err := Explain(context.Background(), zones(), &Question{Kind: "trend", Measure: "none"}); err == nil {
+		t.Error("an answer that there is not was explained")
+	}
+	e, err := Explain(context.Background(), zones(), &Question{Kind: "trend"})
+	if err != nil || e.R == "" || e.Python == "" || e.File != "" || e.Card.Kind != "trend" {
+		t.Errorf("explanation %+v, %v", e, err)
 	}
 }

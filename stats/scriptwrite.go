@@ -32,12 +32,9 @@ var tongues = map[string]tongue{
 // dataFile is the name of the CSV beside a script.
 const dataFile = "statlas-data.csv"
 
-// script writes the calculation in a language.
-func (c *calculation) script(lang string) (Script, error) {
-	l, ok := tongues[lang]
-	if !ok {
-		return Script{}, &QuestionError{Code: CodeValue, Field: "lang", Value: lang, Allowed: []string{"r", "python"}}
-	}
+// script writes the calculation in "r" or "python".
+func (c *calculation) script(lang string) string {
+	l := tongues[lang]
 	var body strings.Builder
 	for _, s := range c.steps {
 		if s.name != "" {
@@ -52,17 +49,15 @@ func (c *calculation) script(lang string) (Script, error) {
 		b.WriteString(l.head + "\n")
 	}
 	b.WriteString(helpersFor(l.helpers, body.String()))
-	var s Script
-	if c.size() > MaxInline {
-		s.File, s.CSV = dataFile, c.csv()
+	filed := c.size() > MaxInline
+	if filed {
 		b.WriteString(strings.ReplaceAll(l.read, "FILE", dataFile))
 	}
 	for _, v := range c.vectors {
-		b.WriteString("# " + plainLabel(v.about) + "\n" + v.name + l.is + c.list(l, v, s.File != "") + "\n")
+		b.WriteString("# " + plainLabel(v.about) + "\n" + v.name + l.is + c.list(l, v, filed) + "\n")
 	}
 	b.WriteString("\n" + body.String())
-	s.Text = b.String()
-	return s, nil
+	return b.String()
 }
 
 func (c *calculation) comments(b *strings.Builder) {
