@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 	"testing"
 
 	"gonum.org/v1/gonum/mat"
@@ -59,33 +58,6 @@ func TestModelReference(t *testing.T) {
 	}
 	for name := range refs {
 		t.Errorf("%q was not compared", name)
-	}
-}
-
-// TestModelStRD wants as many digits of NIST's certified coefficients, standard errors, sigma, R² and F.
-func TestModelStRD(t *testing.T) {
-	certificate := readCertificate(t)
-	for name, c := range map[string]struct {
-		rest  string
-		least float64
-	}{
-		"Norris": {`"x":["x"]`, 11.5}, "Pontius": {`"x":["x"],"degree":2`, 11.5},
-		"NoInt1": {`"x":["x"],"intercept":false`, 13}, "NoInt2": {`"x":["x"],"intercept":false`, 13},
-		"Longley": {`"x":["x1","x2","x3","x4","x5","x6"]`, 10}, "Filip": {`"x":["x"],"degree":10`, 6.5},
-		"Wampler1": {`"x":["x"],"degree":5`, 8.5}, "Wampler2": {`"x":["x"],"degree":5`, 10}, "Wampler3": {`"x":["x"],"degree":5`, 8.5},
-		"Wampler4": {`"x":["x"],"degree":5`, 7}, "Wampler5": {`"x":["x"],"degree":5`, 5},
-	} {
-		a := ask[*ModelAnswer](t, tableFile(t, "testdata/strd/"+name+".csv"), `{"kind":"model","y":"y",`+c.rest+`}`)
-		first := 0
-		if strings.HasPrefix(name, "NoInt") {
-			first = 1
-		}
-		for k, b := range a.Coefficients {
-			certificate.digits(t, fmt.Sprintf("%s ols.coef.B%d", name, first+k), float64(b.Estimate), c.least)
-			certificate.digits(t, fmt.Sprintf("%s ols.se.B%d", name, first+k), float64(b.SE), c.least)
-		}
-		certificate.digits(t, name+" ols.sigma", float64(a.Sigma), c.least)
-		certificate.digits(t, name+" ols.r_squared", float64(a.R2), c.least)
 	}
 }
 
