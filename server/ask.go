@@ -33,27 +33,7 @@ func (c command) inspect(ctx context.Context, args []string) error {
 
 // ask prints the answer to a question of a table, on one line: it may hold every row.
 func (c command) ask(ctx context.Context, args []string) error {
-	how, args, err := settings(args)
-	if err != nil {
-		return err
-	}
-	if len(args) != 2 {
-		return usageError("ask takes a file and a question")
-	}
-	text := []byte(args[1])
-	if args[1] == "-" {
-		if args[0] == "-" {
-			return usageError("only one of file and question can be the standard input")
-		}
-		if text, err = io.ReadAll(c.stdin); err != nil {
-			return err
-		}
-	}
-	question, err := stats.ParseQuestion(text)
-	if err != nil {
-		return err
-	}
-	table, _, err := c.table(ctx, args[0], how)
+	question, table, err := c.question(ctx, "ask", args)
 	if err != nil {
 		return err
 	}
@@ -62,6 +42,32 @@ func (c command) ask(ctx context.Context, args []string) error {
 		return err
 	}
 	return c.print(answer, "")
+}
+
+// question reads a file and a question from the command line.
+func (c command) question(ctx context.Context, verb string, args []string) (*stats.Question, *data.Table, error) {
+	how, args, err := settings(args)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(args) != 2 {
+		return nil, nil, usageError(verb + " takes a file and a question")
+	}
+	text := []byte(args[1])
+	if args[1] == "-" {
+		if args[0] == "-" {
+			return nil, nil, usageError("only one of file and question can be the standard input")
+		}
+		if text, err = io.ReadAll(c.stdin); err != nil {
+			return nil, nil, err
+		}
+	}
+	question, err := stats.ParseQuestion(text)
+	if err != nil {
+		return nil, nil, err
+	}
+	table, _, err := c.table(ctx, args[0], how)
+	return question, table, err
 }
 
 // table reads what the command line names: a file, - for standard input, or dataset:ID.

@@ -17,6 +17,8 @@ const usage = `Statlas explores statistics.
   statlas serve [-addr HOST:PORT] [-open]   serve the explorer, at 127.0.0.1:8080 unless told otherwise
   statlas inspect FILE [HOW]                print what reading a table found, as JSON
   statlas ask FILE QUESTION [HOW]           print the answer to a question, as JSON
+  statlas card FILE QUESTION [HOW]          print how that answer is computed, with scripts in R and Python, as JSON
+  statlas selftest                          compute what NIST and R have values for, and print how well, as JSON
   statlas version
 
 FILE is a table of delimited text, dataset:ID one of the bundled ones. FILE or QUESTION may be -, the standard input.
@@ -79,6 +81,10 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.inspect(ctx, rest)
 	case "ask":
 		return c.ask(ctx, rest)
+	case "card":
+		return c.card(ctx, rest)
+	case "selftest":
+		return c.selftest(ctx, rest)
 	case "version":
 		_, err := fmt.Fprintf(c.stdout, "statlas %s (%s, %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		return err

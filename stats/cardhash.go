@@ -15,7 +15,7 @@ func usedColumns(j *job, a Answer) ([]*data.Column, error) {
 	case *SummaryAnswer:
 		return columnsOf(j.t, j.q.Columns)
 	case *CorrelationAnswer:
-		return j.correlated()
+		return columnsOf(j.t, a.Columns)
 	case *ModelAnswer:
 		y, x, err := j.modelColumns()
 		return append([]*data.Column{y}, x...), err

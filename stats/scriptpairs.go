@@ -2,7 +2,7 @@ package stats
 
 func calculateCorrelation(c *calculation, j *job, answer Answer) error {
 	a := answer.(*CorrelationAnswer)
-	columns, err := j.correlated()
+	columns, err := columnsOf(j.t, a.Columns)
 	if err != nil {
 		return err
 	}

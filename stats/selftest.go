@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -70,6 +71,17 @@ func SelfTest(ctx context.Context, tell func(done, total int)) (*SelfTestReport,
 	}
 	r.Ms = since(start)
 	return r, ctx.Err()
+}
+
+// SelfTestFunctions are the codes that SelfCheck.Function may be.
+func SelfTestFunctions() []string {
+	var out []string
+	for _, c := range append(strdChecks(), referenceChecks()...) {
+		if !slices.Contains(out, c.function) {
+			out = append(out, c.function)
+		}
+	}
+	return out
 }
 
 // run makes one check; whatever goes wrong fails it and is told.

@@ -41,6 +41,9 @@ type App struct {
 	menu   string   // what is folded out of the header, "" for nothing
 	report bool     // the import report is shown
 
+	explained explained
+	tested    tested
+
 	asks asks
 	main shown
 	grid grid

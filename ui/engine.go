@@ -39,6 +39,15 @@ type Engine interface {
 	// Close forgets a table of the user's.
 	Close(table string)
 
+	// Explain says how the answer to q is computed; with numbers also gives the CSV beside scripts that need one.
+	Explain(table string, q *stats.Question, numbers bool, done func(*stats.Explanation, error))
+
+	// SelfTest computes what is known and compares.
+	SelfTest(progress func(done, total int64), done func(*stats.SelfTestReport, error))
+
+	// Copy puts text on the clipboard; ok is false where the browser does not let it.
+	Copy(text string, done func(ok bool))
+
 	// Again opens the user's file once more from the File that the page still holds, after the worker died.
 	Again()
 

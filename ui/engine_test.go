@@ -96,6 +96,24 @@ func (e *engine) Save(table string, q *stats.Question, f SaveFormat, name, mime 
 	done(err)
 }
 
+func (e *engine) Explain(table string, q *stats.Question, numbers bool, done func(*stats.Explanation, error)) {
+	x, err := stats.Explain(context.Background(), e.tables[table], q)
+	if err == nil && !numbers {
+		x.CSV = ""
+	}
+	done(x, err)
+}
+
+func (e *engine) SelfTest(progress func(done, total int64), done func(*stats.SelfTestReport, error)) {
+	r, err := stats.SelfTest(context.Background(), func(done, total int) { progress(int64(done), int64(total)) })
+	done(r, err)
+}
+
+func (e *engine) Copy(text string, done func(bool)) {
+	e.saved["clipboard"] = text
+	done(true)
+}
+
 func (e *engine) Again()                           { e.again++ }
 func (e *engine) Cancel()                          {}
 func (e *engine) Download(name, mime, text string) { e.saved[name] = text }

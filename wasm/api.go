@@ -28,6 +28,8 @@ func newAPI(e *engine) *api {
 func (a *api) publish() {
 	a.method("open", a.open)
 	a.method("ask", a.ask)
+	a.method("card", a.card)
+	a.method("selftest", a.selftest)
 	a.method("columns", a.columns)
 	a.method("show", a.show)
 	a.object.Set("on", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -118,12 +120,27 @@ func settingsOf(args []js.Value) (*data.Settings, error) {
 
 // ask answers a question of the table on screen, or of the one it names.
 func (a *api) ask(args []js.Value, resolve, reject func(any)) {
+	a.question(wire.Request{Do: wire.Ask}, args, resolve, reject)
+}
+
+// card gives the card of a question's answer and scripts that compute it: {card, r, python, file, csv}.
+func (a *api) card(args []js.Value, resolve, reject func(any)) {
+	a.question(wire.Request{Do: wire.Explain, Name: "csv"}, args, resolve, reject)
+}
+
+// selftest computes what is known, and says how well: {passed, checks}.
+func (a *api) selftest(_ []js.Value, resolve, reject func(any)) {
+	a.call(wire.Request{Do: wire.SelfTest}, nil, settle(resolve, reject))
+}
+
+// question sends r with the question that a call begins with.
+func (a *api) question(r wire.Request, args []js.Value, resolve, reject func(any)) {
 	text := js.Global().Get("JSON").Call("stringify", args[0])
 	if text.Type() != js.TypeString {
 		reject(jsError(&wire.Error{Code: stats.CodeJSON, Text: "a question is an object"}))
 		return
 	}
-	r := wire.Request{Do: wire.Ask, Question: json.RawMessage(text.String()), Table: a.table(args[0])}
+	r.Question, r.Table = json.RawMessage(text.String()), a.table(args[0])
 	a.call(r, nil, settle(resolve, reject))
 }
 

@@ -41,6 +41,9 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 	case wire.Open:
 		o, err := w.open(ctx, j)
 		return o, nil, err
+	case wire.SelfTest:
+		r, err := stats.SelfTest(ctx, func(done, total int) { w.yield(j.ID, int64(done), int64(total), true) })
+		return r, nil, err
 	case wire.Close:
 		delete(w.tables.held, j.Table)
 		w.tables.order = orderCache{}
@@ -58,6 +61,9 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 	case wire.Ask:
 		a, err := w.ask(ctx, j, t)
 		return a, nil, err
+	case wire.Explain:
+		e, err := w.explain(ctx, j, t)
+		return e, nil, err
 	case wire.Columns:
 		return numbers(t, j.Columns)
 	case wire.Cells:
@@ -128,6 +134,20 @@ func (w *worker) ask(ctx context.Context, j *wire.Job, t *data.Table) (stats.Ans
 		return w.tables.rows(ctx, t, j.Table, q)
 	}
 	return stats.Ask(ctx, t, q)
+}
+
+// explain says how a question is answered. The numbers beside long scripts are many, and go only to who asks for them.
+func (w *worker) explain(ctx context.Context, j *wire.Job, t *data.Table) (*stats.Explanation, error) {
+	q, err := stats.ParseQuestion(j.Question)
+	if err != nil {
+		return nil, err
+	}
+	ctx = stats.WithYield(ctx, func(done, total int) { w.yield(j.ID, int64(done), int64(total), false) })
+	e, err := stats.Explain(ctx, t, q)
+	if err == nil && j.Name != "csv" {
+		e.CSV = ""
+	}
+	return e, err
 }
 
 // rows answers kind rows from an order that is kept between windows of the same question.

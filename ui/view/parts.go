@@ -66,6 +66,7 @@ var parts = append([]part{
 	flag("log", func(v *View) *bool { return &v.Draw.Log }),
 	flag("left", func(v *View) *bool { return &v.Draw.Left }),
 	flag("right", func(v *View) *bool { return &v.Draw.Right }),
+	selfTest,
 	text("lang", func(v *View) *string { return &v.Lang }, "zh", "en"),
 	text("theme", func(v *View) *string { return &v.Theme }, "light", "dark"),
 }, settingParts...)
@@ -144,6 +145,15 @@ func flag(key string, at func(*View) *bool) part {
 			return s == "1" || s == "0"
 		}}
 }
+
+// selfTest is a flag that may stand without a value: #selftest.
+var selfTest = part{"selftest",
+	func(v *View) []string { return flag("", selfTested).write(v) },
+	func(v *View, s string) bool {
+		return s == "" && flag("", selfTested).read(v, "1") || flag("", selfTested).read(v, s)
+	}}
+
+func selfTested(v *View) *bool { return &v.SelfTest }
 
 // list is a part of strings joined by ~. An empty list is as good as none.
 func list(key string, at func(*View) *[]string) part {

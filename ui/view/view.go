@@ -22,8 +22,9 @@ type View struct {
 	Question stats.Question `json:"question"`          // Kind follows from Tab and is left empty here
 	Settings data.Settings  `json:"settings,omitzero"` // how the user's file is read where it is not as found
 	Draw     Draw           `json:"draw,omitzero"`
-	Lang     string         `json:"lang,omitempty"`  // zh or en when chosen, "" as the browser says
-	Theme    string         `json:"theme,omitempty"` // light or dark when chosen, "" as the system says
+	SelfTest bool           `json:"selftest,omitempty"` // the self-test in the gallery's place
+	Lang     string         `json:"lang,omitempty"`     // zh or en when chosen, "" as the browser says
+	Theme    string         `json:"theme,omitempty"`    // light or dark when chosen, "" as the system says
 }
 
 // FilePrefix marks a table of the user's own.
