@@ -167,6 +167,8 @@ func foundDefaults(j *job, a Answer) map[string]string {
 		out["limit"] = strconv.Itoa(DefaultLimit)
 	case *ModelAnswer:
 		out["degree"], out["intercept"] = "1", "true"
+	case *PanelAnswer:
+		delete(out, "measure") // rows are enough
 	case *ComparisonAnswer:
 		out["by"], out["test"] = a.By, a.Test
 	}

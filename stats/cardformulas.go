@@ -11,7 +11,7 @@ type formula struct {
 }
 
 // formulas are all there are, in the order of the cards.
-var formulas = slices.Concat(tableFormulas, trendFormulas, placeFormulas, groupFormulas, pairFormulas)
+var formulas = slices.Concat(tableFormulas, panelFormulas, trendFormulas, placeFormulas, groupFormulas, pairFormulas)
 
 // formulasOf returns those of an answer.
 func formulasOf(q *Question, a Answer) []CardFormula {
@@ -93,6 +93,11 @@ var tableFormulas = []formula{
 	{"fold-max", "aggregate", ifFn("max"), "max x", "", "greatest value in each group"},
 	{"fold-first", "aggregate", ifFn("first"), "x₁ in the order of the rows", "", "first value in each group"},
 	{"fold-last", "aggregate", ifFn("last"), "xₙ in the order of the rows", "", "last value in each group"},
+}
+
+var panelFormulas = []formula{
+	{"panel", "panel", nil, "expected = entities × periods; filled = cells with a figure", "", "cells of entities and periods that have a row, a figure, or more than one row"},
+	{"lost", "panel", nil, "rows without a value / rows", "", "share missing in each column"},
 }
 
 var trendFormulas = []formula{

@@ -33,6 +33,8 @@ func usedColumns(j *job, a Answer) ([]*data.Column, error) {
 		return distinctColumns(j.t, append([]string{a.Measure}, j.q.By...))
 	case *ComparisonAnswer:
 		return distinctColumns(j.t, []string{a.Measure, a.By})
+	case *PanelAnswer:
+		return distinctColumns(j.t, append([]string{a.Entity, a.Period, a.Measure}, j.q.Columns...))
 	case *PeersAnswer:
 		return j.panelColumns(append(append(a.Columns, j.q.By...), a.Measure)...)
 	}
@@ -102,7 +104,7 @@ func (j *job) counting(columns []*data.Column) func(i int) bool {
 		listed[name] = true
 	}
 	entity, err := j.entity()
-	every := j.q.Kind == "rows" || j.q.Kind == "summary" || j.q.Kind == "aggregate" || len(numbers) == 0
+	every := j.q.Kind == "rows" || j.q.Kind == "summary" || j.q.Kind == "aggregate" || j.q.Kind == "panel" || len(numbers) == 0
 	return func(i int) bool {
 		if j.q.Entities != nil && err == nil && entity != nil && !listed[entity.Text.At(i)] {
 			return false

@@ -310,3 +310,7 @@ distance <- function(x, i, k) {
   squares <- sapply(x, function(v) if (sd(v) > 0) ((v[i] - v[k]) / sd(v))^2 else 0)
   sqrt(sum(squares))
 }
+
+repeated <- function(x) sum(table(x) > 1)
+
+absent <- function(x) sum(is.na(x))

@@ -559,3 +559,9 @@ def holm(p, k):
 
 def distance(x, i, k):
     return math.sqrt(math.fsum(((v[i - 1] - v[k - 1]) / sd(v)) ** 2 for v in x if sd(v) > 0))
+
+def repeated(x):
+    return sum(k > 1 for k in Counter(x).values())
+
+def absent(x):
+    return len(x) - count(x)

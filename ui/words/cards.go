@@ -5,6 +5,8 @@ import "statlas/stats"
 // cards are the texts of computation cards; their English is that of package stats.
 var cards = withEnglish(map[string]string{
 	"rows":            "表中原有的行，按要求筛选和排序，不作计算",
+	"panel":           "有行、有数字或重复的主体×时期格子",
+	"lost":            "各列缺失的比重",
 	"sum":             "合计",
 	"mean":            "平均数，再用对它的离差修正一次",
 	"sd":              "样本标准差",

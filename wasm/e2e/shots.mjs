@@ -50,6 +50,8 @@ const views = [
   ["profile", "#data=province-rd&tab=table", openProfile(2)],
   ["profile-text", "#data=park-figures&tab=table", openProfile(0)],
   ["panel-check", "#data=province-rd&tab=table", openCheck],
+  ["card", "#data=province-rd&tab=trend&fit=ols&entities=Zhejiang", openCard],
+  ["selftest", "#selftest", (page) => page.waitFor(() => document.querySelector(".selftest tbody tr:nth-child(50)"))],
   ["unknown", "#data=nowhere"],
   ["wrong", "#data=province-rd&tab=ranking&measure=nothing"],
   ["await", "#data=file:企业.csv&tab=trend"],
@@ -90,6 +92,15 @@ function openSpotty(act) {
     await page.run(() => document.querySelector(".report .button.plain")?.click());
     await act(page, width);
   };
+}
+
+// openCard unfolds how the answer was computed.
+async function openCard(page, width) {
+  if (width < 860) await openPanel(1)(page, width);
+  await page.waitFor(() => document.querySelector(".computation-head"));
+  await page.run(() => document.querySelector(".computation-head").click());
+  await page.waitFor(() => document.querySelector(".computation-body"));
+  await page.run(() => document.querySelector(".computation").scrollIntoView());
 }
 
 async function openCheck(page, width) {
