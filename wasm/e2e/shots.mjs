@@ -50,7 +50,7 @@ const views = [
   ["profile", "#data=province-rd&tab=table", openProfile(2)],
   ["profile-text", "#data=park-figures&tab=table", openProfile(0)],
   ["panel-check", "#data=province-rd&tab=table", openCheck],
-  ["card", "#data=province-rd&tab=trend&fit=ols&entities=Zhejiang", openCard],
+  ["card", "#data=province-rd&tab=trend&fit=ols", openCard],
   ["selftest", "#selftest", (page) => page.waitFor(() => document.querySelector(".selftest tbody tr:nth-child(50)"))],
   ["unknown", "#data=nowhere"],
   ["wrong", "#data=province-rd&tab=ranking&measure=nothing"],
