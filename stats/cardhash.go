@@ -1,8 +1,10 @@
 package stats
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 
 	"statlas/data"
 )
@@ -15,7 +17,7 @@ func usedColumns(j *job, a Answer) ([]*data.Column, error) {
 	case *SummaryAnswer:
 		return columnsOf(j.t, j.q.Columns)
 	case *CorrelationAnswer:
-		return columnsOf(j.t, a.Columns)
+		return j.correlatedColumns(a)
 	case *ModelAnswer:
 		y, x, err := j.modelColumns()
 		return append([]*data.Column{y}, x...), err
@@ -39,6 +41,32 @@ func usedColumns(j *job, a Answer) ([]*data.Column, error) {
 		return j.panelColumns(append(append(a.Columns, j.q.By...), a.Measure)...)
 	}
 	return j.panelColumns(j.q.Weight)
+}
+
+// correlatedColumns returns the columns correlated, those held fixed, and where entities are followed or periods told apart
+// what names them.
+func (j *job) correlatedColumns(a *CorrelationAnswer) ([]*data.Column, error) {
+	ids := slices.Concat(a.Columns, j.q.Control)
+	through := j.q.Lag > 0 || cmp.Or(j.q.On, "level") != "level"
+	if through {
+		c, err := j.entity()
+		if err != nil {
+			return nil, err
+		}
+		if c != nil {
+			ids = append(ids, c.ID)
+		}
+	}
+	if through || j.q.Over == "periods" {
+		c, err := j.period()
+		if err != nil {
+			return nil, err
+		}
+		if c != nil {
+			ids = append(ids, c.ID)
+		}
+	}
+	return distinctColumns(j.t, ids)
 }
 
 // panelColumns returns the measure, entity and period, and others.

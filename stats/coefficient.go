@@ -88,7 +88,9 @@ func associate(method string, x, y []float64, controls [][]float64) association 
 	case method == "kendall" && len(controls) == 0:
 		return kendall(x, y)
 	case method == "kendall":
-		a.r, a.lost = partialKendall(x, y, controls)
+		if a.r, a.lost = partialKendall(x, y, controls); a.lost == 0 { // no control counts
+			return kendall(x, y)
+		}
 		return a
 	case method == "spearman":
 		a.tied = repeats(x) || repeats(y)

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -46,15 +47,48 @@ func scripted(t *testing.T) map[string][]*Question {
 		"regions": ask(`{"kind":"inequality","measure":"gdp","weight":"people"}`, `{"kind":"inequality","measure":"gdp"}`, `{"kind":"trend","measure":"gdp","fit":"ols"}`,
 			`{"kind":"ranking","measure":"gdp","compare":"2015"}`, `{"kind":"ranking","measure":"gdp","compare":"2015","by":"cagr","ties":"average"}`, `{"kind":"ranking","measure":"people","by":"share","order":"asc","ties":"dense"}`),
 		"regions at one period": ask(`{"kind":"peers","of":"D","measure":"gdp","columns":["gdp","people"],"at":"2019","top":5}`, `{"kind":"peers","of":"D","measure":"people"}`),
+		"pairs":                 ask(correlationQuestions()...),
+		"few":                   ask(`{"kind":"correlation","method":"spearman"}`, `{"kind":"correlation","method":"kendall","level":0.99}`, `{"kind":"correlation","method":"kendall","control":["same"]}`),
 		"league": ask(`{"kind":"ranking","at":"2022","compare":"2020"}`, `{"kind":"ranking","at":"2022","compare":"2020","by":"change","ties":"max"}`, `{"kind":"ranking","at":"2022","ties":"ordinal"}`,
 			`{"kind":"ranking","at":"2022","ties":"average","order":"asc"}`),
 		"zones": ask(`{"kind":"panel","measure":"rd"}`, `{"kind":"panel"}`, `{"kind":"aggregate","by":["zone","year"]}`, `{"kind":"trend","transform":"yoy"}`, `{"kind":"trend","transform":"index","fit":"ols"}`),
 	}
 }
 
+// correlationQuestions are the options of correlation, each with every method, and some together.
+func correlationQuestions() (out []string) {
+	for _, m := range methods {
+		for _, more := range []string{
+			``, `,"missing":"complete","adjust":"holm","level":0.9,"order":"cluster"`, `,"on":"diff","adjust":"none","points":["rd","gdp"]`, `,"on":"growth","lag":1`,
+			`,"lag":2,"columns":["rd","gdp"],"control":["grants"],"points":["rd","gdp"]`, `,"columns":["rd","gdp","grants"],"control":["staff","patents","staff"]`,
+			`,"columns":["gdp","grants","rd"],"missing":"complete","control":["staff","patents"],"points":["grants","gdp"],"order":"alphabetical"`,
+			`,"over":"periods","where":[{"column":"year","op":"in","value":["2009","2010"]}]`, `,"columns":["rd","gdp","grants"],"where":[{"column":"region","op":"eq","value":"A"}]`,
+		} {
+			out = append(out, `{"kind":"correlation","method":"`+m+`"`+more+`}`)
+		}
+	}
+	return out
+}
+
+// few has columns of 4 to 12 values without ties, where p of ranks is counted out or comes from a series, the largest
+// coefficients among them, and one of equal values.
+func few() *data.Table {
+	columns := []*data.Column{numberColumn("up", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), numberColumn("same", slices.Repeat([]float64{3}, 12)...)}
+	for n := 4; n <= 12; n++ {
+		x := slices.Repeat([]float64{math.NaN()}, 12)
+		for i := range n {
+			x[i] = float64((5*i + i*i/4) % 13 * (n%3 - 1 + 2*(n%2)))
+			x[i] += 0.01 * float64(i)
+		}
+		columns = append(columns, numberColumn("n"+strconv.Itoa(n), x...))
+	}
+	columns = append(columns, numberColumn("down", 12, 11, 10, 9, 8, 7, 6, 5, 4, 2, 3, 1))
+	return tableOf(columns...)
+}
+
 func scriptTables(t *testing.T) map[string]*data.Table {
 	return map[string]*data.Table{
-		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "regions at one period": regions(t), "league": league(), "zones": zones(),
+		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "regions at one period": regions(t), "pairs": pairs(t), "few": few(), "league": league(), "zones": zones(),
 	}
 }
 

@@ -167,8 +167,8 @@ func (c *calculation) pairs(a *ComparisonAnswer, names []string) {
 	if len(ps) == 0 {
 		return
 	}
-	all := c.let(call("c", ps...))
+	all := c.let(call("adjusted", call("c", ps...), `"holm"`))
 	for k, p := range tested {
-		c.put(p.A+"~"+p.B+".adjusted", call("holm", all, num(k+1)), p.Adjusted)
+		c.put(p.A+"~"+p.B+".adjusted", call("at", all, num(k+1)), p.Adjusted)
 	}
 }

@@ -1,36 +1,5 @@
 package stats
 
-func calculateCorrelation(c *calculation, j *job, answer Answer) error {
-	a := answer.(*CorrelationAnswer)
-	columns, err := columnsOf(j.t, a.Columns)
-	if err != nil {
-		return err
-	}
-	test := "pearson"
-	if j.q.Method != "" {
-		test = j.q.Method
-	}
-	for i := range columns {
-		for k := i + 1; k < len(columns); k++ {
-			if !finite(float64(a.R[i][k])) {
-				continue
-			}
-			result := c.let(call(test, c.vector(a.Columns[i], j.numbersOf(columns[i])), c.vector(a.Columns[k], j.numbersOf(columns[k]))))
-			label := a.Columns[i] + "~" + a.Columns[k]
-			c.field(label, result, "r", a.R[i][k])
-			c.field(label, result, "p", a.P[i][k])
-			c.field(label, result, "lower", a.Lower[i][k])
-			c.field(label, result, "upper", a.Upper[i][k])
-			c.field(label, result, "n", Num(a.Ns[i][k]))
-		}
-	}
-	if p := a.Points; p != nil && p.Fit != nil {
-		cx, cy := c.columnVector(j, p.X), c.columnVector(j, p.Y)
-		c.line("fit", call("both_x", cx, cy), call("both_y", cx, cy), p.Fit)
-	}
-	return nil
-}
-
 func (c *calculation) columnVector(j *job, id string) string {
 	column, _ := j.t.Column(id)
 	return c.vector(id, j.numbersOf(column))

@@ -212,16 +212,41 @@ damped <- function(y, alpha, beta, phi, level, trend, h, share) {
 
 smooth_end <- function(t, y) tail(lowess(t, y)$y, 1)
 
-pearson <- function(x, y) {
-  test <- cor.test(x, y)
-  bounds <- if (is.null(test$conf.int)) c(NaN, NaN) else test$conf.int
-  c(r = unname(test$estimate), p = test$p.value, lower = bounds[1], upper = bounds[2], n = sum(!is.na(x) & !is.na(y)))
+related <- function(method, x, y, z, level) {
+  m <- do.call(cbind, c(list(x, y), z))
+  m <- m[complete.cases(m), ]
+  n <- nrow(m)
+  lost <- 0
+  if (method == "kendall") {
+    k <- suppressWarnings(cor(m, method = method))
+    for (i in rev(seq_along(z)) + 2) if (!is.na(k[1, i]) && k[i, i] > 1e-9) {
+      k <- k - outer(k[, i], k[i, ]) / k[i, i]
+      lost <- lost + 1
+    }
+    r <- k[1, 2] / sqrt(k[1, 1] * k[2, 2])
+  } else {
+    u <- if (method == "spearman") apply(m, 2, rank) else m
+    u <- sweep(u, 2, u[1, ])
+    u <- sweep(u, 2, colMeans(u))
+    q <- qr(u[, -(1:2), drop = FALSE], tol = 1e-9)
+    lost <- q$rank
+    r <- cor(qr.resid(q, u[, 1]), qr.resid(q, u[, 2]))
+  }
+  if (abs(r) > 1 - 1e-15) r <- sign(r)
+  f <- n - lost
+  p <- 2 * pt(-abs(r) * sqrt((f - 2) / ((1 - r) * (1 + r))), f - 2)
+  if (method == "kendall") p <- 2 * pnorm(-abs(r) / sqrt(2 * (2 * f + 5) / (9 * f * (f - 1))))
+  tied <- anyDuplicated(m[, 1]) || anyDuplicated(m[, 2])
+  if (lost == 0 && (method == "kendall" || method == "spearman" && n < 1290 && !tied)) {
+    ranked <- suppressWarnings(cor.test(m[, 1], if (r > 0) -m[, 2] else m[, 2], method = method))$p.value
+    if (ranked > 0 || method == "kendall") p <- ranked
+  }
+  v <- switch(method, pearson = 1 / (f - 3), spearman = (1 + r^2 / 2) / (f - 3), kendall = 0.437 / (f - 4))
+  half <- qnorm((1 + level) / 2) * sqrt(max(v, 0))
+  c(r = r, p = p, lower = tanh(atanh(r) - half), upper = tanh(atanh(r) + half), n = n)
 }
 
-spearman <- function(x, y) {
-  test <- cor.test(x, y, method = "spearman", exact = FALSE)
-  c(r = unname(test$estimate), p = test$p.value, n = sum(!is.na(x) & !is.na(y)))
-}
+adjusted <- function(p, how) p.adjust(p, how)
 
 both_x <- function(x, y) x[!is.na(x) & !is.na(y)]
 
@@ -297,8 +322,6 @@ kruskal <- function(groups) {
   test <- kruskal.test(groups)
   c(h = unname(test$statistic), p = test$p.value, epsilon = unname(test$statistic) / (length(unlist(groups)) - 1))
 }
-
-holm <- function(p, k) p.adjust(p, "holm")[k]
 
 neg <- function(x) -x
 

@@ -425,25 +425,115 @@ def both_y(x, y):
 
 def correlate(x, y):
     mx, my = mean(x), mean(y)
-    r = math.fsum((a - mx) * (b - my) for a, b in zip(x, y)) / math.sqrt(squares(x)) / math.sqrt(squares(y))
-    return max(-1.0, min(1.0, r))
+    return math.fsum((a - mx) * (b - my) for a, b in zip(x, y)) / math.sqrt(squares(x)) / math.sqrt(squares(y))
 
 def r_chance(r, n):
     return t_tails(r * math.sqrt((n - 2) / ((1 - r) * (1 + r))), n - 2) if abs(r) < 1 else 0.0
 
-def pearson(x, y):
-    x, y = both_x(x, y), both_y(x, y)
-    n, r = len(x), correlate(x, y)
-    out = {"r": r, "p": r_chance(r, n), "n": n, "lower": r, "upper": r}
-    if n > 3 and abs(r) < 1:
-        z, half = math.atanh(r), normal_at(0.975) / math.sqrt(n - 3)
+def clear(x, base):
+    "x about its mean, less what the directions of the base give of it"
+    m = mean(x)
+    x = [v - m for v in x]
+    for q in base + base:
+        a = math.fsum(u * v for u, v in zip(q, x))
+        x = [v - a * u for u, v in zip(q, x)]
+    return x
+
+def span(z):
+    base = []
+    for x in z:
+        left = clear(x, base)
+        length = math.sqrt(math.fsum(v * v for v in left))
+        if len(set(x)) > 1 and length > 1e-9 * math.sqrt(squares(x)):
+            base.append([v / length for v in left])
+    return base
+
+def tie_pairs(x):
+    return sum(k * (k - 1) for k in Counter(x).values())
+
+def tau_scale(x, y):
+    n = len(x) * (len(x) - 1)
+    return math.sqrt(n - tie_pairs(x)) * math.sqrt(n - tie_pairs(y)) / 2
+
+def tau(x, y):
+    s = sum(sign(x[i] - x[k]) * sign(y[i] - y[k]) for i in range(len(x)) for k in range(i))
+    return s / tau_scale(x, y)
+
+def partial_tau(x, y, z):
+    x = [x, y] + [v for v in z if len(set(v)) > 1]
+    m, lost = [[tau(a, b) for b in x] for a in x], 0
+    while len(m) > 2:
+        *m, row = m
+        if row[-1] > 1e-9:
+            m, lost = [[v - a[-1] * w / row[-1] for v, w in zip(a, row)] for a in m], lost + 1
+        m = [a[:-1] for a in m]
+    return m[0][1] / math.sqrt(m[0][0] * m[1][1]), lost
+
+def tau_chance(x, y, r):
+    n, s = len(x), round(r * tau_scale(x, y))
+    a, b = tie_pairs(x), tie_pairs(y)
+    if n < 50 and a == b == 0:
+        most = (n * (n - 1) // 2 - abs(s)) // 2
+        ways = [1] + [0] * most
+        for size in range(2, n + 1):
+            ways = [sum(ways[max(0, q + 1 - size):q + 1]) for q in range(most + 1)]
+        return min(1, float(Fraction(2 * sum(ways), math.factorial(n))))
+    c, d = (sum(k * (k - 1) * (k - 2) for k in Counter(v).values()) for v in (x, y))
+    spread = (n * (n - 1) * (2 * n + 5) - tie_sum(x) - tie_sum(y)) / 18 + a * b / (2 * n * (n - 1)) + c * d / (9 * n * (n - 1) * (n - 2))
+    return normal_tails(s / math.sqrt(spread))
+
+def rho_chance(r, n):
+    cube = n * (n * n - 1)
+    s = round(cube * (1 - abs(r)) / 6)
+    if n < 10:
+        ways = {(0, 0): 1}
+        for place in range(n):
+            after = Counter()
+            for (used, gone), w in ways.items():
+                for rank in range(n):
+                    if not used >> rank & 1:
+                        after[used | 1 << rank, gone + (rank - place) ** 2] += w
+            ways = after
+        return min(1, 2 * sum(w for (_, gone), w in ways.items() if gone <= s) / math.factorial(n))
+    b, z = 1 / n, (6 * (s + 1) / cube - 1) * math.sqrt(n - 1)
+    y = z * z
+    u = z * b * (0.2274 + b * (0.2531 + 0.1745 * b) + y * (-0.0758 + b * (0.1033 + 0.3932 * b) - y * b * (
+        0.0879 + 0.0151 * b - y * (0.0072 - 0.0831 * b + y * b * (0.0131 - 4.6e-4 * y)))))
+    p = math.erfc(-z / math.sqrt(2)) / 2 - u * math.exp(-y / 2)
+    return min(1, 2 * p) if p > 0 else r_chance(r, n)
+
+def related(method, x, y, z, level):
+    "coefficient, two-sided p and interval over the rows that have all, with z held fixed"
+    x, y, *z = zip(*(row for row in zip(x, y, *z) if all(v == v for v in row)))
+    n, tied = len(x), tie_pairs(x) + tie_pairs(y) > 0
+    if method == "kendall":
+        r, lost = partial_tau(x, y, z)
+    else:
+        x, y, *z = (places(v, "average") if method == "spearman" else v for v in (x, y, *z))
+        base = span(z)
+        r, lost = correlate(clear(x, base), clear(y, base)), len(base)
+    if abs(r) > 1 - 1e-15:
+        r = math.copysign(1.0, r)
+    f = n - lost
+    if method == "kendall":
+        p = normal_tails(r / math.sqrt(2 * (2 * f + 5) / (9 * f * (f - 1)))) if lost else tau_chance(x, y, r)
+    else:
+        p = rho_chance(r, n) if method == "spearman" and not tied and not lost and n < 1290 else r_chance(r, f)
+    out = {"r": r, "p": p, "n": n, "lower": r, "upper": r}
+    few = 4 if method == "kendall" else 3
+    if f > few and abs(r) < 1:
+        wide = {"pearson": 1, "spearman": 1 + r * r / 2, "kendall": 0.437}[method]
+        z, half = math.atanh(r), normal_at((1 + level) / 2) * math.sqrt(wide / (f - few))
         out.update(lower=math.tanh(z - half), upper=math.tanh(z + half))
     return out
 
-def spearman(x, y):
-    x, y = both_x(x, y), both_y(x, y)
-    r = correlate(places(x, "average"), places(y, "average"))
-    return {"r": r, "p": r_chance(r, len(x)), "n": len(x)}
+def adjusted(p, how):
+    order = sorted(range(len(p)), key=lambda i: p[i])
+    n, out, v = len(p), [0.0] * len(p), 0.0 if how == "holm" else 1.0
+    for k in range(n) if how == "holm" else reversed(range(n)):
+        i = order[k]
+        out[i] = v = max(v, min(1.0, (n - k) * p[i])) if how == "holm" else min(v, n / (k + 1) * p[i])
+    return out
 
 def gini(x, w):
     m = math.fsum(a * b for a, b in zip(x, w)) / math.fsum(w)
@@ -548,14 +638,6 @@ def kruskal(groups):
         lo += len(g)
     h *= (n - 1) / squares(ranks)
     return {"h": h, "p": chi_tail(h, len(groups) - 1), "epsilon": h / (n - 1)}
-
-def holm(p, k):
-    order = sorted(range(len(p)), key=lambda i: p[i])
-    worst, out = 0, {}
-    for r, i in enumerate(order):
-        worst = max(worst, min(1, (len(p) - r) * p[i]))
-        out[i] = worst
-    return out[k - 1]
 
 def distance(x, i, k):
     return math.sqrt(math.fsum(((v[i - 1] - v[k - 1]) / sd(v)) ** 2 for v in x if sd(v) > 0))
