@@ -167,6 +167,8 @@ func foundDefaults(j *job, a Answer) map[string]string {
 		out["limit"] = strconv.Itoa(DefaultLimit)
 	case *ModelAnswer:
 		out["degree"], out["intercept"] = "1", "true"
+	case *CorrelationAnswer:
+		out["level"], out["lag"] = num(a.Level), "0"
 	case *PanelAnswer:
 		delete(out, "measure") // rows are enough
 	case *ComparisonAnswer:

@@ -134,3 +134,39 @@ func BenchmarkHash(b *testing.B) {
 		}
 	}
 }
+
+// TestHashOfCorrelation wants the columns that tell what is paired to count when the question follows them, and no others.
+func TestHashOfCorrelation(t *testing.T) {
+	for _, tt := range []struct{ more, columns string }{
+		{``, "rd gdp"}, {`,"control":["staff"]`, "rd gdp staff"}, {`,"on":"diff"`, "rd gdp region year"}, {`,"on":"level"`, "rd gdp"}, {`,"lag":1,"control":["staff"]`, "rd gdp staff region year"},
+		{`,"over":"periods"`, "rd gdp year"}, {`,"on":"growth","entity":"region","period":"year"`, "rd gdp region year"},
+	} {
+		question := `{"kind":"correlation","columns":["rd","gdp"]` + tt.more + `}`
+		c := cardOf(t, pairs(t), question)
+		if got := strings.Join(c.Columns, " "); got != tt.columns {
+			t.Errorf("%s rests on %s, want %s", question, got, tt.columns)
+		}
+		for _, column := range pairs(t).Columns {
+			changed := pairs(t)
+			at, _ := changed.Column(column.ID)
+			switch at.Type {
+			case data.Number:
+				at.Num[1]++
+			case data.PeriodT:
+				at.Periods[1] = data.NewPeriod(at.Periods[1].Kind(), 1999, 0, 0)
+			default:
+				*at = *textColumn(at.ID, data.Entity, append([]string{"Z"}, textsOf(at)[1:]...)...)
+			}
+			if same := cardOf(t, changed, question).Hash == c.Hash; same == slices.Contains(c.Columns, column.ID) {
+				t.Errorf("%s: a change of %s leaves the hash: %v", question, column.ID, same)
+			}
+		}
+	}
+}
+
+func textsOf(c *data.Column) (out []string) {
+	for i := range c.Text.Len() {
+		out = append(out, c.Text.At(i))
+	}
+	return out
+}

@@ -11,7 +11,7 @@ type formula struct {
 }
 
 // formulas are all there are, in the order of the cards.
-var formulas = slices.Concat(tableFormulas, panelFormulas, trendFormulas, placeFormulas, groupFormulas, pairFormulas)
+var formulas = slices.Concat(tableFormulas, panelFormulas, trendFormulas, placeFormulas, groupFormulas, correlationFormulas, modelFormulas)
 
 // formulasOf returns those of an answer.
 func formulasOf(q *Question, a Answer) []CardFormula {
@@ -160,11 +160,7 @@ var groupFormulas = []formula{
 	{"holm", "comparison", nil, "p₍ᵢ₎ · (m − i + 1), made monotonic", "Holm (1979)", "p of pairs, adjusted for their number"},
 }
 
-var pairFormulas = []formula{
-	{"pearson", "correlation", func(q *Question, _ Answer) bool { return q.Method == "" || q.Method == "pearson" }, "r = Σ(x − x̄)(y − ȳ)/√(Σ(x − x̄)² Σ(y − ȳ)²)", "Pearson (1895)", "product-moment correlation"},
-	{"spearman", "correlation", func(q *Question, _ Answer) bool { return q.Method == "spearman" }, "r of the ranks, equal values sharing their mean rank", "Spearman (1904)", "rank correlation"},
-	{"r-test", "correlation", func(q *Question, _ Answer) bool { return q.Method != "kendall" }, "t = r√((n − 2)/(1 − r²)), n − 2 degrees of freedom, two-sided", "Student (1908)", "p of no correlation"},
-	{"fisher", "correlation", func(q *Question, _ Answer) bool { return q.Method == "" || q.Method == "pearson" }, "tanh(artanh r ± 1.96/√(n − 3))", "Fisher (1921)", "95 % interval"},
+var modelFormulas = []formula{
 	{"least-squares", "model", nil, "b = argmin ‖y − Xb‖², by Householder QR, mended once", "Björck (1987)", "regression by ordinary least squares"},
 	{"model-se", "model", func(q *Question, _ Answer) bool { return q.Robust != "hc3" }, "Var b = RSS/(n − k) · (XᵀX)⁻¹; b ± t₀.₉₇₅ · se", "", "standard errors of the coefficients"},
 	{"hc3", "model", func(q *Question, _ Answer) bool { return q.Robust == "hc3" }, "Var b = (XᵀX)⁻¹ Σ xᵢxᵢᵀ(eᵢ/(1 − hᵢ))² (XᵀX)⁻¹", "MacKinnon & White (1985)", "standard errors that hold with unequal variances"},

@@ -47,18 +47,15 @@ func usedColumns(j *job, a Answer) ([]*data.Column, error) {
 // what names them.
 func (j *job) correlatedColumns(a *CorrelationAnswer) ([]*data.Column, error) {
 	ids := slices.Concat(a.Columns, j.q.Control)
-	through := j.q.Lag > 0 || cmp.Or(j.q.On, "level") != "level"
-	if through {
-		c, err := j.entity()
-		if err != nil {
-			return nil, err
+	followed := j.q.Lag > 0 || cmp.Or(j.q.On, "level") != "level"
+	for _, f := range []struct {
+		needed bool
+		find   func() (*data.Column, error)
+	}{{followed, j.entity}, {followed || j.q.Over == "periods", j.period}} {
+		if !f.needed {
+			continue
 		}
-		if c != nil {
-			ids = append(ids, c.ID)
-		}
-	}
-	if through || j.q.Over == "periods" {
-		c, err := j.period()
+		c, err := f.find()
 		if err != nil {
 			return nil, err
 		}

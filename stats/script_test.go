@@ -122,6 +122,30 @@ func TestScriptsReproduceAnswers(t *testing.T) {
 	}
 }
 
+// TestCorrelationScriptSaysWhatItLeavesOut reads the comments of a script that does not compute all.
+func TestCorrelationScriptSaysWhatItLeavesOut(t *testing.T) {
+	for question, want := range map[string]string{
+		`{"kind":"correlation","over":"periods"}`:      "the coefficients of each period",
+		`{"kind":"correlation"}`:                       "what moves with time",
+		`{"kind":"correlation","points":["rd","gdp"]}`: "leverage",
+		`{"kind":"correlation","columns":["rd","gdp"],"points":["rd","gdp"],"control":["staff","patents","staff"]}`: "the line of the points",
+		`{"kind":"correlation","columns":["rd","gdp"],"points":["rd","gdp"],"control":["staff","patents"],"lag":1}`: "leverage",
+	} {
+		q, err := ParseQuestion([]byte(question))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if script := calculated(t, pairs(t), q).script("r"); !strings.Contains(script, want) {
+			t.Errorf("%s does not say %q:\n%s", question, want, script[:300])
+		}
+	}
+	table := noise(3, 40, 12, 0)
+	c := calculated(t, table, &Question{Kind: "correlation"})
+	if script := c.script("python"); !c.cut || strings.Contains(script, "adjusted(") || !strings.Contains(script, "Only the first") {
+		t.Error("a script of more pairs than it may put out adjusts p")
+	}
+}
+
 // TestEveryKindHasAScript keeps the questions above complete.
 func TestEveryKindHasAScript(t *testing.T) {
 	asked := map[string]bool{}

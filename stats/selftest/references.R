@@ -35,10 +35,37 @@ put("pearson", "air", q, "r.0.1", test$estimate)
 put("pearson", "air", q, "p.0.1", test$p.value)
 put("pearson", "air", q, "lower.0.1", test$conf.int[1])
 put("pearson", "air", q, "upper.0.1", test$conf.int[2])
-q <- '{"kind":"correlation","columns":["ozone","temp"],"method":"spearman"}'
-test <- cor.test(air$Ozone, air$Temp, method = "spearman", exact = FALSE)
-put("spearman", "air", q, "r.0.1", test$estimate)
-put("spearman", "air", q, "p.0.1", test$p.value)
+# Intervals of ranks are by the formulas of Bonett and Wright, and of Fieller.
+pairs <- na.omit(air[, c("Ozone", "Temp")])
+bounds <- function(r, v) tanh(atanh(r) + c(-1, 1) * qnorm(0.975) * sqrt(v))
+for (m in c("spearman", "kendall")) {
+  q <- sprintf('{"kind":"correlation","columns":["ozone","temp"],"method":"%s"}', m)
+  test <- cor.test(pairs$Ozone, pairs$Temp, method = m, exact = FALSE)
+  r <- unname(test$estimate)
+  interval <- bounds(r, if (m == "spearman") (1 + r^2 / 2) / (nrow(pairs) - 3) else 0.437 / (nrow(pairs) - 4))
+  put(m, "air", q, "r.0.1", r)
+  put(m, "air", q, "p.0.1", test$p.value)
+  put(m, "air", q, "lower.0.1", interval[1])
+  put(m, "air", q, "upper.0.1", interval[2])
+  last <- subset(regions, year == 2018 & !is.na(gdp) & !is.na(people))
+  q <- sprintf('{"kind":"correlation","columns":["gdp","people"],"method":"%s","where":[{"column":"year","op":"eq","value":"2018"}]}', m)
+  put(m, "regions", q, "p.0.1", cor.test(last$gdp, last$people, method = m)$p.value)
+}
+whole <- na.omit(air[, c("Ozone", "Temp", "Wind", "Solar.R")])
+q <- '{"kind":"correlation","columns":["ozone","temp"],"control":["wind","solar_r"]}'
+left <- sapply(c("Ozone", "Temp"), function(y) resid(lm(reformulate(c("Wind", "Solar.R"), y), whole)))
+r <- cor(left)[1, 2]
+df <- nrow(whole) - 4
+put("partial", "air", q, "r.0.1", r)
+put("partial", "air", q, "p.0.1", 2 * pt(-abs(r) * sqrt(df / (1 - r^2)), df))
+put("partial", "air", q, "lower.0.1", bounds(r, 1 / (df - 1))[1])
+measures <- c("Ozone", "Solar.R", "Wind", "Temp")
+p <- combn(measures, 2, function(xy) cor.test(air[[xy[1]]], air[[xy[2]]])$p.value)
+for (how in c("bh", "holm")) {
+  q <- sprintf('{"kind":"correlation","columns":["ozone","solar_r","wind","temp"],"adjust":"%s"}', how)
+  v <- p.adjust(p, c(bh = "BH", holm = "holm")[how])
+  for (k in 1:6) put("adjusted", "air", q, sprintf("adjusted.%d.%d", combn(4, 2)[1, k] - 1, combn(4, 2)[2, k] - 1), v[k])
+}
 
 pair <- '"where":[{"column":"month","op":"in","value":["2021-05","2021-08"]}]'
 may <- air$Ozone[air$Month == "2021-05" & !is.na(air$Ozone)]
