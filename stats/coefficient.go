@@ -77,7 +77,15 @@ func ratio(x, y []float64, xx, yy float64) float64 {
 	if len(x) < 3 || !(xx > 0) || !(yy > 0) {
 		return math.NaN()
 	}
-	return max(-1, min(1, dot(x, y)/(math.Sqrt(xx)*math.Sqrt(yy))))
+	return unrounded(dot(x, y) / (math.Sqrt(xx) * math.Sqrt(yy)))
+}
+
+// unrounded returns a coefficient r, ±1 for what differs from it by rounding alone, so that p of a perfect line is 0.
+func unrounded(r float64) float64 {
+	if math.Abs(r) > 1-1e-15 {
+		return math.Copysign(1, r)
+	}
+	return r
 }
 
 // associate correlates the pairs of x and y, which have no missing values, by method, with the controls held fixed. It

@@ -245,3 +245,25 @@ func TestAnswersReadBack(t *testing.T) {
 		}
 	}
 }
+
+// A line of a column has a coefficient of −1 and, but for the series of ranks, a p of 0 however its values were rounded, with gaps too.
+func TestCorrelationOfLines(t *testing.T) {
+	for n := 10; n < 60; n++ {
+		x, _ := calm(n)
+		line, gap := make([]float64, n), make([]float64, n)
+		for i := range x {
+			line[i] = 7.1 - 3.3*x[i]
+			gap[i] = line[i]
+		}
+		gap[n/2] = math.NaN()
+		table := tableOf(numberColumn("x", x...), numberColumn("line", line...), numberColumn("gap", gap...))
+		for _, m := range []string{"pearson", "spearman"} {
+			a := ask[*CorrelationAnswer](t, table, `{"kind":"correlation","method":"`+m+`"}`)
+			for k := 1; k < 3; k++ {
+				if a.R[0][k] != -1 || m == "pearson" && a.P[0][k] != 0 || a.Lower[0][k] != -1 || a.Upper[0][k] != -1 {
+					t.Errorf("%s, n %d: r %.17g, p %v", m, n, a.R[0][k], a.P[0][k])
+				}
+			}
+		}
+	}
+}

@@ -57,7 +57,7 @@ func kendallSorted(x, y []float64) association {
 	a.s = pairs - in.pairs - on.pairs + joint.pairs - 2*falls
 	a.spread = (n*(n-1)*(2*n+5)-in.five-on.five)/18 + 2*in.pairs*on.pairs/(n*(n-1)) + in.triples*on.triples/(9*n*(n-1)*(n-2))
 	if len(x) >= 3 && pairs > in.pairs && pairs > on.pairs {
-		a.r = max(-1, min(1, a.s/(math.Sqrt(pairs-in.pairs)*math.Sqrt(pairs-on.pairs))))
+		a.r = unrounded(a.s / (math.Sqrt(pairs-in.pairs) * math.Sqrt(pairs-on.pairs)))
 	}
 	return a
 }

@@ -66,5 +66,5 @@ func pearsonMasked(u, v *masked) (r float64, n int, ok bool) {
 		return math.NaN(), int(size), false
 	}
 	xy := sxy.value() - sx.value()*sy.value()/size
-	return max(-1, min(1, xy/(math.Sqrt(cx)*math.Sqrt(cy)))), int(size), true
+	return unrounded(xy / (math.Sqrt(cx) * math.Sqrt(cy))), int(size), true
 }

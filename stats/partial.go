@@ -80,5 +80,5 @@ func partialKendall(x, y []float64, controls [][]float64) (r float64, lost int) 
 	if !(m[0][0] > collinearShare) || !(m[1][1] > collinearShare) {
 		return math.NaN(), lost
 	}
-	return max(-1, min(1, m[0][1]/math.Sqrt(m[0][0]*m[1][1]))), lost
+	return unrounded(m[0][1] / math.Sqrt(m[0][0]*m[1][1])), lost
 }

@@ -461,7 +461,10 @@ def tau(x, y):
 
 def partial_tau(x, y, z):
     x = [x, y] + [v for v in z if len(set(v)) > 1]
-    m, lost = [[tau(a, b) for b in x] for a in x], 0
+    m, lost = [[1.0] * len(x) for _ in x], 0
+    for i in range(len(x)):
+        for k in range(i):
+            m[i][k] = m[k][i] = tau(x[i], x[k])
     while len(m) > 2:
         *m, row = m
         if row[-1] > 1e-9:
