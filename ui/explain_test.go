@@ -14,8 +14,8 @@ func TestCardIsAskedWhenOpened(t *testing.T) {
 		t.Error("the card is there before anyone asked for it")
 	}
 	a.toggleCard()
-	html := render(t, a) // asks while it is built
-	html = render(t, a)
+	render(t, a) // asks while it is built
+	html := render(t, a)
 	hash := a.explained.card.Card.Hash
 	for _, want := range []string{"entities ordered by their figure", "rank = 1 + number of better values", hash, "Copy as R", "Copy as Python", "ties", "min (default)"} {
 		if !strings.Contains(html, want) {
