@@ -3,6 +3,7 @@ package data
 import (
 	"slices"
 	"sync"
+	"unsafe"
 )
 
 // Strings is an immutable column of text, coded by dictionary when values repeat; "" is a missing value.
@@ -14,6 +15,9 @@ type Strings struct {
 	once      sync.Once
 	lazyWords []string
 	lazyCodes []int32
+
+	pickOnce sync.Once
+	picked   []string
 }
 
 // NewStrings keeps values, one a row, as they are.
@@ -44,6 +48,15 @@ func (s *Strings) At(i int) string {
 	return s.words[i]
 }
 
+// bytes returns row i's text, not to be written to.
+func (s *Strings) bytes(i int) []byte {
+	if s.spans != nil {
+		return s.spans.bytes(i)
+	}
+	w := s.At(i)
+	return unsafe.Slice(unsafe.StringData(w), len(w))
+}
+
 // Coded returns a code for each row and the distinct words they point at, in order of first appearance or
 // of the reader's making. A column kept plain is coded on the first call, in O(n).
 func (s *Strings) Coded() (codes []int32, words []string) {
@@ -51,20 +64,28 @@ func (s *Strings) Coded() (codes []int32, words []string) {
 		return s.codes, s.words
 	}
 	s.once.Do(func() {
-		seen := make(map[string]int32)
+		d := newDict()
 		s.lazyCodes = make([]int32, s.Len())
 		for i := range s.lazyCodes {
-			w := s.At(i)
-			c, ok := seen[w]
-			if !ok {
-				c = int32(len(s.lazyWords))
-				seen[w] = c
-				s.lazyWords = append(s.lazyWords, w)
-			}
-			s.lazyCodes[i] = c
+			s.lazyCodes[i] = d.code(s.bytes(i))
 		}
+		s.lazyWords = d.strings()
 	})
 	return s.lazyCodes, s.lazyWords
+}
+
+// Picked returns the distinct words that pick chooses. It is asked once in a column's life and its verdicts kept: give it
+// the same pick each time.
+func (s *Strings) Picked(pick func(word string) bool) []string {
+	s.pickOnce.Do(func() {
+		_, words := s.Coded()
+		for _, w := range words {
+			if pick(w) {
+				s.picked = append(s.picked, w)
+			}
+		}
+	})
+	return s.picked
 }
 
 // distinct counts the different texts. A long column that was not worth coding counts as all different.

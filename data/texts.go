@@ -206,12 +206,14 @@ func (s *spans) add(t []byte) {
 	}
 }
 
-func (s *spans) word(i int) string {
+func (s *spans) word(i int) string { return asString(s.bytes(i)) }
+
+func (s *spans) bytes(i int) []byte {
 	at, b := s.at[i], s.text
 	if at.start&flag != 0 {
 		b = s.extra
 	}
-	return asString(b[at.from():at.end])
+	return b[at.from():at.end]
 }
 
 // unguard takes off the apostrophe that WriteCSV puts before text a spreadsheet would take for a formula.

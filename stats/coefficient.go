@@ -35,11 +35,13 @@ func (j *job) pearson(u, v *variable) (r float64, n int) {
 	if u.deviations != nil && v.deviations != nil {
 		return ratio(u.deviations, v.deviations, u.squares, v.squares), len(u.x)
 	}
-	if r, n, ok := pearsonMasked(u.mask(), v.mask()); ok {
-		return r, n
-	}
-	j.spare[0], j.spare[1] = both(u.x, v.x, j.spare[0], j.spare[1])
-	x, y := j.spare[0], j.spare[1]
+	return j.pearsonBoth(u.x, v.x)
+}
+
+// pearsonBoth correlates the values that both have.
+func (j *job) pearsonBoth(x, y []float64) (r float64, n int) {
+	j.spare[0], j.spare[1] = both(x, y, j.spare[0], j.spare[1])
+	x, y = j.spare[0], j.spare[1]
 	return ratio(x, y, centre(x), centre(y)), len(x)
 }
 
@@ -60,8 +62,8 @@ func both(x, y, a, b []float64) (_, _ []float64) {
 // spearman ranks the rows that both have anew and correlates the ranks. It costs O(n), as the order is known.
 func spearman(u, v *variable) (a association) {
 	ru, rv := make([]float64, len(u.x)), make([]float64, len(v.x))
-	tu := u.rank(ru, func(i int32) bool { return v.x[i] == v.x[i] })
-	tv := v.rank(rv, func(i int32) bool { return u.x[i] == u.x[i] })
+	tu := u.rank(ru, v.x)
+	tv := v.rank(rv, u.x)
 	n := 0
 	for i := range ru {
 		if ru[i] > 0 { // both have the row

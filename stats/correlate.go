@@ -36,18 +36,12 @@ func (c *correlating) correlate(x, earlier, z [][]float64) (*PeriodMatrix, error
 
 // diagonal sets a column with itself, over the observations that have the controls.
 func (c *correlating) diagonal(m *PeriodMatrix, i int, x []float64, z [][]float64) {
-	n, first, varies := 0, 0.0, false
-	for o, v := range x {
-		if v != v || !hasAll(z, o) {
-			continue
-		}
-		if n == 0 {
-			first = v
-		}
-		n++
-		varies = varies || v != first
+	if len(z) > 0 {
+		x = pick(x, haveAll(x, x, z))
 	}
-	if m.Ns[i][i] = n; varies && n >= 3 {
+	n := len(x)
+	eachMissing(x, func(int) { n-- })
+	if m.Ns[i][i] = n; n >= 3 && varies(x) {
 		m.R[i][i] = 1
 	}
 }
@@ -85,6 +79,11 @@ func (c *correlating) pairing(x, earlier, z [][]float64) (func(i, h int) (associ
 			return associate(c.q.Method, u, v, controls), c.pace.step(len(x[h]) * (1 + len(z)))
 		}, nil
 	}
+	if c.byMoments() && c.q.Lag == 0 && len(z) == 0 {
+		if s, err := sweepColumns(c.pace, x); s != nil || err != nil {
+			return func(i, h int) (association, error) { return c.sweptPair(s, i, h), nil }, err
+		}
+	}
 	vs, err := c.variables(x, z)
 	if err != nil {
 		return nil, err
@@ -104,6 +103,17 @@ func (c *correlating) pairing(x, earlier, z [][]float64) (func(i, h int) (associ
 		a.lost = lost
 		return a, err
 	}, nil
+}
+
+// byMoments reports whether the coefficient is Pearson's.
+func (c *correlating) byMoments() bool { return c.q.Method != "spearman" && c.q.Method != "kendall" }
+
+func (c *correlating) sweptPair(s *swept, i, h int) (a association) {
+	var ok bool
+	if a.r, a.n, ok = s.pearson(i, h); !ok {
+		a.r, a.n = c.pearsonBoth(s.lanes[i].x, s.lanes[h].x)
+	}
+	return a
 }
 
 // variables makes columns ready to be paired; the controls, when there are any, are complete and so are the columns.

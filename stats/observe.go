@@ -33,6 +33,9 @@ func (c *correlating) asRows() {
 		c.rows[k] = int32(c.row(k))
 	}
 	values := func(num []float64) []float64 {
+		if c.job.rows == nil && c.q.Missing != "complete" && !hasInfinite(num) {
+			return num // only dropIncomplete writes to them
+		}
 		x := make([]float64, len(c.rows))
 		for k, i := range c.rows {
 			if x[k] = num[i]; !finite(x[k]) {
@@ -48,6 +51,11 @@ func (c *correlating) asRows() {
 		c.z = append(c.z, values(column.Num))
 	}
 	c.earlier = c.x
+}
+
+func hasInfinite(x []float64) (found bool) {
+	eachMissing(x, func(o int) { found = found || x[o] == x[o] })
+	return found
 }
 
 // findMoments gives each row its period.
@@ -135,24 +143,55 @@ func (c *correlating) drop(all [][]float64, o int) {
 
 // count counts the observations that some pair has.
 func (c *correlating) count() {
-	for o := range c.rows {
-		have, had := 0, 0
-		for k := range c.x {
-			if c.x[k][o] == c.x[k][o] {
-				have++
-			}
-			if c.earlier[k][o] == c.earlier[k][o] {
-				had++
-			}
-		}
-		for k := range c.z {
-			if c.z[k][o] != c.z[k][o] {
-				have = 0
-			}
-		}
-		if have >= min(2, len(c.x)) && c.q.Lag == 0 || c.q.Lag > 0 && have > 0 && had > 0 {
-			c.a.N++
+	out := make([]bool, len(c.rows)) // observations that none has
+	leave := func(o int) {
+		if !out[o] {
+			out[o] = true
+			c.a.Omitted++
 		}
 	}
-	c.a.Omitted = len(c.rows) - c.a.N
+	if c.q.Lag > 0 {
+		lacking(c.x, len(c.x)-1, leave)
+		lacking(c.earlier, len(c.x)-1, leave)
+	} else {
+		lacking(c.x, len(c.x)-min(2, len(c.x)), leave)
+	}
+	lacking(c.z, 0, leave)
+	c.a.N = len(c.rows) - c.a.Omitted
+}
+
+// lacking calls f for observations that lack more than most of the columns.
+func lacking(x [][]float64, most int, f func(o int)) {
+	if len(x) == 0 {
+		return
+	}
+	lacks := make([]int32, len(x[0]))
+	for _, column := range x {
+		eachMissing(column, func(o int) {
+			if lacks[o]++; int(lacks[o]) == most+1 {
+				f(o)
+			}
+		})
+	}
+}
+
+// eachMissing calls f with the places of missing values; few in long columns, it steps over the others by fours.
+func eachMissing(x []float64, f func(o int)) {
+	o := 0
+	for ; o+4 <= len(x); o += 4 {
+		v := (*[4]float64)(x[o:])
+		if d := (v[0] - v[0]) + (v[1] - v[1]) + (v[2] - v[2]) + (v[3] - v[3]); d == 0 {
+			continue
+		}
+		for k := range v {
+			if !finite(v[k]) {
+				f(o + k)
+			}
+		}
+	}
+	for ; o < len(x); o++ {
+		if !finite(x[o]) {
+			f(o)
+		}
+	}
 }

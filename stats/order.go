@@ -41,6 +41,9 @@ func Order(ctx context.Context, t *data.Table, q *Question) ([]int32, error) {
 
 // sortRows orders rows by c, keeping the order of equal ones.
 func sortRows(p *pace, rows []int32, c *data.Column, desc bool) ([]int32, error) {
+	if c.Num != nil {
+		return sortByNumber(p, rows, c.Num, desc)
+	}
 	keyOf := sortKey(c)
 	keys, present := make([]uint64, 0, len(rows)), make([]int32, 0, len(rows))
 	var absent []int32
@@ -57,6 +60,29 @@ func sortRows(p *pace, rows []int32, c *data.Column, desc bool) ([]int32, error)
 	}
 	err := radixSort(p, keys, present)
 	return append(present, absent...), err
+}
+
+func sortByNumber(p *pace, rows []int32, x []float64, desc bool) ([]int32, error) {
+	values, present := make([]float64, len(rows)), make([]int32, len(rows), len(rows)+1)
+	var absent []int32
+	n := 0
+	for _, i := range rows {
+		v := x[i]
+		if values[n], present[n] = v, i; v-v == 0 {
+			n++
+		} else {
+			absent = append(absent, i)
+		}
+	}
+	if err := p.step(len(rows)); err != nil {
+		return nil, err
+	}
+	s := sortWords(values[:n])
+	if desc {
+		s.reverse()
+	}
+	err := radixSort(p, s.words, present[:n])
+	return append(present[:n], absent...), err
 }
 
 // sortKey returns a word for each present row of c that sorts as its value does.
@@ -86,26 +112,6 @@ func ranksOf(n int, compare func(a, b int32) int) []uint64 {
 		rank[i] = uint64(place)
 	}
 	return rank
-}
-
-// codePeriods gives each row a code and the distinct periods they point at, in order of first appearance.
-func codePeriods(periods []data.Period) (codes []int32, distinct []data.Period) {
-	seen := make(map[data.Period]int32)
-	codes = make([]int32, len(periods))
-	for i, p := range periods {
-		if i > 0 && p == periods[i-1] {
-			codes[i] = codes[i-1]
-			continue
-		}
-		c, ok := seen[p]
-		if !ok {
-			c = int32(len(distinct))
-			seen[p] = c
-			distinct = append(distinct, p)
-		}
-		codes[i] = c
-	}
-	return codes, distinct
 }
 
 // searcher tests whether any cell of a row contains the text searched for, whatever its capitals: texts and

@@ -110,7 +110,7 @@ func present(words []string) []string {
 // axis finds the moments of the rows kept and returns each table row's place among them, −1 for none.
 func (p *panel) axis(j *job) []int32 {
 	codes := make([]int32, j.t.Rows)
-	seen := make(map[uint64]int32)
+	seen := newNumbering()
 	for k := range j.n() {
 		i := j.row(k)
 		key, ok := momentKey(p.period, i)
@@ -118,14 +118,10 @@ func (p *panel) axis(j *job) []int32 {
 			codes[i] = -1
 			continue
 		}
-		c, ok := seen[key]
-		if !ok {
-			c = int32(len(p.moments))
-			seen[key] = c
+		if codes[i] = seen.of(key); int(codes[i]) == len(p.moments) {
 			m, _ := momentAt(p.period, i)
 			p.moments = append(p.moments, m)
 		}
-		codes[i] = c
 	}
 	rank := ranksOf(len(p.moments), func(a, b int32) int { return compareMoments(p.moments[a], p.moments[b]) })
 	for k := range j.n() {

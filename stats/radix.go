@@ -1,12 +1,12 @@
 package stats
 
-import "math"
-
-const (
-	radixBits   = 11
-	radixSize   = 1 << radixBits
-	radixPasses = 6 // 6 × 11 ≥ 64
+import (
+	"math"
+	"math/bits"
 )
+
+// radixBits is the most bits that one pass of radixSort sorts by: its counters fit the processor's first cache.
+const radixBits = 13
 
 // orderedBits maps finite numbers to words that sort alike; −0 and 0 are the same.
 func orderedBits(x float64) uint64 {
@@ -26,56 +26,76 @@ func fromOrderedBits(k uint64) float64 {
 }
 
 // radixSort sorts keys ascending and carries rows along, keeping the order of equal keys; rows may be nil.
-// It costs O(n): six passes of 11 bits, less those in which all keys agree.
+// It costs O(n): a pass for each 13 bits in which keys differ.
 func radixSort(p *pace, keys []uint64, rows []int32) error {
-	var counts [radixPasses][radixSize]int32
-	for _, k := range keys {
-		for pass := range radixPasses {
-			counts[pass][k>>(pass*radixBits)&(radixSize-1)]++
-		}
+	left := differing(keys) // bits not yet sorted by
+	if left == 0 {
+		return p.step(len(keys))
 	}
+	span := bits.Len64(left) - bits.TrailingZeros64(left)
+	passes := (span + radixBits - 1) / radixBits
+	width := (span + passes - 1) / passes
+	counts := make([]int32, 1<<width)
 	from, to := keys, make([]uint64, len(keys))
 	fromRows, toRows := rows, make([]int32, len(rows))
-	for pass := range radixPasses {
-		if err := p.step(len(keys) / radixPasses); err != nil {
+	for left != 0 {
+		shift := bits.TrailingZeros64(left)
+		left &^= (1<<width - 1) << shift
+		if err := p.step(len(keys)); err != nil {
 			return err
 		}
-		if starts(&counts[pass], len(keys)) {
-			continue
-		}
-		shift := pass * radixBits
-		at := &counts[pass]
+		firstPlaces(counts, from, shift)
 		if rows == nil {
-			for _, k := range from {
-				d := k >> shift & (radixSize - 1)
-				to[at[d]] = k
-				at[d]++
-			}
+			scatter(counts, shift, from, to)
 		} else {
-			for i, k := range from {
-				d := k >> shift & (radixSize - 1)
-				to[at[d]], toRows[at[d]] = k, fromRows[i]
-				at[d]++
-			}
+			scatterRows(counts, shift, from, to, fromRows, toRows)
 		}
 		from, to, fromRows, toRows = to, from, toRows, fromRows
 	}
-	if len(keys) > 0 && &from[0] != &keys[0] {
+	if passes%2 == 1 {
 		copy(keys, from)
 		copy(rows, fromRows)
 	}
 	return nil
 }
 
-// starts turns counts into first places; it reports whether one digit holds all n keys.
-func starts(counts *[radixSize]int32, n int) (all bool) {
+// differing returns the bits in which some keys differ.
+func differing(keys []uint64) (out uint64) {
+	for _, k := range keys {
+		out |= k ^ keys[0]
+	}
+	return out
+}
+
+// firstPlaces counts the keys by the digit at shift and turns the counts into first places.
+func firstPlaces(counts []int32, keys []uint64, shift int) {
+	clear(counts)
+	mask := uint64(len(counts) - 1)
+	for _, k := range keys {
+		counts[k>>shift&mask]++
+	}
 	sum := int32(0)
 	for d, c := range counts {
-		if int(c) == n {
-			return true
-		}
 		counts[d] = sum
 		sum += c
 	}
-	return false
+}
+
+func scatter(at []int32, shift int, from, to []uint64) {
+	mask := uint64(len(at) - 1)
+	for _, k := range from {
+		d := k >> shift & mask
+		to[at[d]] = k
+		at[d]++
+	}
+}
+
+func scatterRows(at []int32, shift int, from, to []uint64, fromRows, toRows []int32) {
+	mask := uint64(len(at) - 1)
+	for i, k := range from {
+		d := k >> shift & mask
+		p := at[d]
+		to[p], toRows[p] = k, fromRows[i]
+		at[d] = p + 1
+	}
 }

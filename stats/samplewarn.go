@@ -38,7 +38,16 @@ func (s *sampling) judge(j *job, h *Head) {
 var worldWords = []string{"世界", "全球", "world", "global"}
 
 func isTotal(name string) bool {
-	return data.NamesTotal(name) || slices.Contains(worldWords, strings.ToLower(strings.TrimSpace(name)))
+	return data.NamesTotal(name) || mayBeWorld(name) && slices.Contains(worldWords, strings.ToLower(strings.TrimSpace(name)))
+}
+
+// mayBeWorld rules most names out by their first and last bytes.
+func mayBeWorld(name string) bool {
+	if name == "" || len(name) > 64 {
+		return false
+	}
+	first, last := name[0], name[len(name)-1]
+	return (first >= 0x80 || strings.IndexByte("wWgG \t", first) >= 0) && (last >= 0x80 || strings.IndexByte("dDlL \t", last) >= 0)
 }
 
 // judgeTotals warns of rows whose entity or group is named a total and stands beside others.
@@ -50,17 +59,20 @@ func (j *job) totals(h *Head, rows []int32, columns ...*data.Column) {
 		if c == nil || c.Type != data.Text {
 			continue
 		}
-		codes, words := c.Text.Coded()
-		names := make([]bool, len(words))
-		for k, w := range words {
-			l := c.Labels[w]
-			names[k] = isTotal(w) || isTotal(l.Zh) || isTotal(l.En)
+		names := c.Text.Picked(isTotal)
+		for w, l := range c.Labels {
+			if (isTotal(l.Zh) || isTotal(l.En)) && !slices.Contains(names, w) {
+				names = append(names[:len(names):len(names)], w)
+			}
+		}
+		if len(names) == 0 {
+			continue
 		}
 		n, first := 0, ""
 		for _, i := range rows {
-			if k := codes[i]; names[k] {
+			if w := c.Text.At(int(i)); slices.Contains(names, w) {
 				if n++; n == 1 {
-					first = words[k]
+					first = w
 				}
 			}
 		}

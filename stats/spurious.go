@@ -10,13 +10,17 @@ import (
 // those of their changes from period to period and of what is left of a line on time. It is made for levels without
 // controls, of tables that have periods. It costs as much as two matrices of the columns that move.
 func (c *correlating) guardTrends() error {
-	t, err := c.times()
-	if t == nil || err != nil || c.h != nil || len(c.controls) > 0 || len(c.columns) < 2 {
+	period, err := c.period()
+	if period == nil || err != nil || c.h != nil || len(c.controls) > 0 || len(c.columns) < 2 {
 		return err
 	}
-	some, err := c.groups(len(t)/trendRows + 1)
+	some, err := c.groups(len(c.rows)/trendRows + 1)
 	if err != nil {
 		return err
+	}
+	t := make([]float64, len(c.rows))
+	for _, k := range some.rows {
+		t[k] = timeAt(period, int(c.rows[k]))
 	}
 	along := make([]float64, len(c.columns))
 	var moving []int
@@ -33,6 +37,9 @@ func (c *correlating) guardTrends() error {
 	}
 	groups, err := c.groups(1)
 	if err != nil {
+		return err
+	}
+	if t, err = c.times(); err != nil {
 		return err
 	}
 	for _, k := range moving {
@@ -67,12 +74,31 @@ func (c *correlating) changesOf(moving []int) ([][]float64, error) {
 	return out, nil
 }
 
+// coefficients returns the matrix of columns without controls.
+func (c *correlating) coefficients(x [][]float64) ([][]Num, error) {
+	pair, err := c.pairing(x, x, nil)
+	if err != nil {
+		return nil, err
+	}
+	out := square(len(x))
+	for i := range x {
+		for h := i + 1; h < len(x); h++ {
+			a, err := pair(i, h)
+			if err != nil {
+				return nil, err
+			}
+			out[i][h] = Num(a.r)
+		}
+	}
+	return out, nil
+}
+
 func (c *correlating) compareTrends(moving []int, along []float64, changes, left [][]float64) error {
-	us, err := c.variables(changes, nil)
+	d, err := c.coefficients(changes)
 	if err != nil {
 		return err
 	}
-	vs, err := c.variables(left, nil)
+	l, err := c.coefficients(left)
 	if err != nil {
 		return err
 	}
@@ -84,15 +110,7 @@ func (c *correlating) compareTrends(moving []int, along []float64, changes, left
 			if !finite(float64(c.a.R[x][y])) {
 				continue
 			}
-			d, err := c.coefficient(us[m], us[o])
-			if err != nil {
-				return err
-			}
-			l, err := c.coefficient(vs[m], vs[o])
-			if err != nil {
-				return err
-			}
-			both := CommonTrend{c.columns[x].ID, c.columns[y].ID, Num(along[x]), Num(along[y]), c.a.R[x][y], Num(d.r), Num(l.r)}
+			both := CommonTrend{c.columns[x].ID, c.columns[y].ID, Num(along[x]), Num(along[y]), c.a.R[x][y], d[m][o], l[m][o]}
 			if pairs++; pairs <= MaxTrends {
 				c.a.Trends = append(c.a.Trends, both)
 			}
@@ -113,36 +131,84 @@ func coefficientText(r Num) string {
 	return strconv.FormatFloat(float64(r), 'f', 2, 64)
 }
 
-// groups returns the rows kept by entity, or one of each so many, scattered lest they fall in step with the table's order;
-// all are one without an entity column, and rows without an entity are none's.
-func (c *correlating) groups(each int) ([][]int32, error) {
+// grouped are observations by entity, of entities that have two or more.
+type grouped struct {
+	ends []int32 // of each entity's stretch of rows
+	rows []int32
+}
+
+// each calls f with the rows of each entity.
+func (g *grouped) each(f func(rows []int32)) {
+	lo := int32(0)
+	for _, hi := range g.ends {
+		f(g.rows[lo:hi])
+		lo = hi
+	}
+}
+
+// groups returns the observations by entity, or one of each so many, scattered lest they fall in step with the table's
+// order; all are one group without an entity column.
+func (c *correlating) groups(each int) (*grouped, error) {
 	entity, err := c.entity()
 	if err != nil {
 		return nil, err
 	}
-	p := &panel{entity: entity}
-	places, err := p.placeEntities(c.job, nil)
-	if err != nil {
-		return nil, err
+	code := func(int32) int32 { return 0 }
+	none := int32(-1)
+	if entity != nil {
+		codes, words := entity.Text.Coded()
+		none = int32(slices.Index(words, ""))
+		code = func(k int32) int32 { return codes[c.rows[k]] }
 	}
-	out := make([][]int32, len(p.entities))
+	seen := newNumbering()
+	var rows, group, size []int32
 	for s := range len(c.rows) / each {
-		k := s*each + int(uint32(s)*2654435761>>8)%each
-		if at := places(int(c.rows[k])); at >= 0 {
-			out[at] = append(out[at], int32(k))
+		k := int32(s*each + int(uint32(s)*2654435761>>8)%each)
+		e := code(k)
+		if e == none {
+			continue
+		}
+		g := seen.of(uint64(e))
+		if int(g) == len(size) {
+			size = append(size, 0)
+		}
+		size[g]++
+		rows, group = append(rows, k), append(group, g)
+	}
+	return gather(rows, group, size), nil
+}
+
+// gather puts rows of the same group side by side.
+func gather(rows, group, size []int32) *grouped {
+	g := &grouped{}
+	at := make([]int32, len(size)) // where a group's next row goes, −1 for a group of one
+	end := int32(0)
+	for k, n := range size {
+		if at[k] = end; n < 2 {
+			at[k] = -1
+			continue
+		}
+		end += n
+		g.ends = append(g.ends, end)
+	}
+	g.rows = make([]int32, end)
+	for s, k := range group {
+		if at[k] >= 0 {
+			g.rows[at[k]] = rows[s]
+			at[k]++
 		}
 	}
-	return out, nil
+	return g
 }
 
 // trendRows is about how many rows tell whether a column moves with time; of more, one of each so many is taken.
 const trendRows = 100_000
 
 // withTime is the correlation of x with time within groups: of what both are beyond their group's mean.
-func withTime(groups [][]int32, t, x []float64) float64 {
+func withTime(groups *grouped, t, x []float64) float64 {
 	var xx, tt, xt total
 	n := 0
-	for _, g := range groups {
+	groups.each(func(g []int32) {
 		var size float64
 		var sx, st total
 		for _, k := range g {
@@ -161,7 +227,7 @@ func withTime(groups [][]int32, t, x []float64) float64 {
 				xt.add(dx * dt)
 			}
 		}
-	}
+	})
 	if n < 3 || !(xx.value() > 0) || !(tt.value() > 0) {
 		return math.NaN()
 	}
@@ -170,9 +236,9 @@ func withTime(groups [][]int32, t, x []float64) float64 {
 
 // detrended returns what is left of x beside a line on time, each group of three values or more having its own; others
 // are missing.
-func detrended(groups [][]int32, t, x []float64) []float64 {
+func detrended(groups *grouped, t, x []float64) []float64 {
 	out := slices.Repeat([]float64{math.NaN()}, len(x))
-	for _, g := range groups {
+	groups.each(func(g []int32) {
 		var at []int32
 		var ts, xs []float64
 		for _, k := range g {
@@ -181,7 +247,7 @@ func detrended(groups [][]int32, t, x []float64) []float64 {
 			}
 		}
 		if len(at) < 3 {
-			continue
+			return
 		}
 		m := mean(xs)
 		for i := range xs {
@@ -193,6 +259,6 @@ func detrended(groups [][]int32, t, x []float64) []float64 {
 		for i, k := range at {
 			out[k] = xs[i]
 		}
-	}
+	})
 	return missingInfinite(out)
 }

@@ -152,25 +152,34 @@ func (j *job) describeNumbers(s *ColumnSummary, c *data.Column) ([]float64, erro
 
 // sorted returns the values of c that count, ascending.
 func (j *job) sorted(c *data.Column) ([]float64, error) {
-	keys := make([]uint64, 0, j.n())
-	err := j.pace.each(j.n(), func(lo, hi int) {
-		for k := lo; k < hi; k++ {
-			if v := c.Num[j.row(k)]; finite(v) {
-				keys = append(keys, orderedBits(v))
+	x := j.present(c)
+	if err := j.pace.step(j.n()); err != nil {
+		return nil, err
+	}
+	s := sortWords(x)
+	return x, s.sortInto(j.pace, x)
+}
+
+// present returns the values of c that count, in the order of rows.
+func (j *job) present(c *data.Column) []float64 {
+	x := make([]float64, j.n())
+	n := 0
+	if j.rows == nil {
+		for _, v := range c.Num {
+			x[n] = v
+			if v-v == 0 {
+				n++
 			}
 		}
-	})
-	if err != nil {
-		return nil, err
+		return x[:n]
 	}
-	if err := radixSort(j.pace, keys, nil); err != nil {
-		return nil, err
+	for _, i := range j.rows {
+		x[n] = c.Num[i]
+		if finite(x[n]) {
+			n++
+		}
 	}
-	x := make([]float64, len(keys))
-	for i, k := range keys {
-		x[i] = fromOrderedBits(k)
-	}
-	return x, nil
+	return x[:n]
 }
 
 // topValues keeps the most frequent values while they are counted: the most frequent first, equal ones by value.

@@ -1,6 +1,10 @@
 package stats
 
-import "math"
+import (
+	"math"
+
+	"statlas/data"
+)
 
 // trending is the |r| with time above which a column counts as moving with it.
 const trending = 0.7
@@ -22,12 +26,18 @@ func (j *job) times() ([]float64, error) {
 	}
 	t := make([]float64, j.n())
 	for k := range t {
-		m, ok := momentAt(period, j.row(k))
-		if t[k] = m.t; !ok {
-			t[k] = math.NaN()
-		}
+		t[k] = timeAt(period, j.row(k))
 	}
 	return t, nil
+}
+
+// timeAt returns the time of row i, NaN without one.
+func timeAt(period *data.Column, i int) float64 {
+	m, ok := momentAt(period, i)
+	if !ok {
+		return math.NaN()
+	}
+	return m.t
 }
 
 // movesWith reports whether the values of v, not their ranks, go with time.

@@ -11,8 +11,8 @@ type variable struct {
 	deviations []float64 // of the values, or of their ranks, from the mean; only when complete
 	squares    float64   // their sum of squares
 	order      []int32   // rows present, by value; only for ranks
+	words      []uint64  // of each in order, equal for equal values
 	tied       bool      // some rank is shared, when complete
-	masked     *masked   // only once an incomplete pair asked for it
 }
 
 func (j *job) variable(x []float64, ranked bool) (*variable, error) {
@@ -32,7 +32,7 @@ func (j *job) variable(x []float64, ranked bool) (*variable, error) {
 		v.deviations = make([]float64, len(x))
 		copy(v.deviations, x)
 		if ranked {
-			v.tied = v.rank(v.deviations, func(int32) bool { return true })
+			v.tied = v.rank(v.deviations, nil)
 		}
 		v.squares = centre(v.deviations)
 	}
@@ -41,40 +41,40 @@ func (j *job) variable(x []float64, ranked bool) (*variable, error) {
 
 // sort finds the order of the values present.
 func (v *variable) sort(p *pace) error {
-	keys := make([]uint64, 0, v.n)
+	x := make([]float64, 0, v.n)
 	v.order = make([]int32, 0, v.n)
 	for i, e := range v.x {
 		if e == e {
-			keys, v.order = append(keys, orderedBits(e)), append(v.order, int32(i))
+			x, v.order = append(x, e), append(v.order, int32(i))
 		}
 	}
-	return radixSort(p, keys, v.order)
+	s := sortWords(x)
+	v.words = s.words
+	return radixSort(p, v.words, v.order)
 }
 
-// rank writes the ranks of the rows chosen into out, from 1, equal values sharing their mean rank
-// (R: rank(x)), and reports whether some do; other places of out are left alone. It costs O(n), as the order is known.
-func (v *variable) rank(out []float64, chosen func(i int32) bool) (tied bool) {
+// rank writes the ranks of the rows that have a value in other, all when it is nil, into out, from 1, equal values
+// sharing their mean rank (R: rank(x)), and reports whether some do; other places of out are left alone. It costs O(n), as
+// the order is known.
+func (v *variable) rank(out, other []float64) (tied bool) {
 	rank := 0
-	run := make([]int32, 0, 16)
-	flush := func() {
-		mean := float64(rank) + float64(len(run)+1)/2
-		for _, i := range run {
-			out[i] = mean
+	for lo := 0; lo < len(v.order); {
+		hi, n := lo, 0
+		for ; hi < len(v.order) && v.words[hi] == v.words[lo]; hi++ {
+			if i := v.order[hi]; other == nil || other[i] == other[i] {
+				n++
+			}
 		}
-		tied = tied || len(run) > 1
-		rank += len(run)
-		run = run[:0]
+		mean := float64(rank) + float64(n+1)/2
+		for _, i := range v.order[lo:hi] {
+			if other == nil || other[i] == other[i] {
+				out[i] = mean
+			}
+		}
+		rank += n
+		tied = tied || n > 1
+		lo = hi
 	}
-	for _, i := range v.order {
-		if !chosen(i) {
-			continue
-		}
-		if len(run) > 0 && v.x[run[0]] != v.x[i] {
-			flush()
-		}
-		run = append(run, i)
-	}
-	flush()
 	return tied
 }
 
@@ -107,19 +107,24 @@ func dot(x, y []float64) float64 {
 	var sum total
 	for lo := 0; lo < len(x); lo += block {
 		hi := min(lo+block, len(x))
-		a, b := x[lo:hi], y[lo:hi]
-		var s0, s1, s2, s3 float64
-		for len(a) >= 4 && len(b) >= 4 {
-			s0 += a[0] * b[0]
-			s1 += a[1] * b[1]
-			s2 += a[2] * b[2]
-			s3 += a[3] * b[3]
-			a, b = a[4:], b[4:]
-		}
-		for i := range a {
-			s0 += a[i] * b[i]
-		}
-		sum.add((s0 + s1) + (s2 + s3))
+		sum.add(dotBlock(x[lo:hi], y[lo:hi]))
 	}
 	return sum.value()
+}
+
+// dotBlock adds the products up plainly.
+func dotBlock(x, y []float64) float64 {
+	var s0, s1, s2, s3 float64
+	for len(x) >= 4 && len(y) >= 4 {
+		a, b := (*[4]float64)(x), (*[4]float64)(y)
+		s0 += a[0] * b[0]
+		s1 += a[1] * b[1]
+		s2 += a[2] * b[2]
+		s3 += a[3] * b[3]
+		x, y = x[4:], y[4:]
+	}
+	for i := range x {
+		s0 += x[i] * y[i]
+	}
+	return (s0 + s1) + (s2 + s3)
 }

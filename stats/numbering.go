@@ -1,0 +1,60 @@
+package stats
+
+import "statlas/data"
+
+// A numbering gives each distinct word a number, in order of first appearance.
+type numbering struct {
+	words []uint64
+	slots []int32 // hash → number + 1, open addressing; more than twice as many as words
+	last  int32   // the number given last: neighbours are often equal
+}
+
+func newNumbering() *numbering { return &numbering{slots: make([]int32, 64)} }
+
+// of returns w's number. It costs O(1).
+func (m *numbering) of(w uint64) int32 {
+	if len(m.words) > 0 && m.words[m.last] == w {
+		return m.last
+	}
+	if 2*len(m.words) >= len(m.slots) {
+		m.grow()
+	}
+	at := m.slot(w)
+	if m.slots[at] == 0 {
+		m.words = append(m.words, w)
+		m.slots[at] = int32(len(m.words))
+	}
+	m.last = m.slots[at] - 1
+	return m.last
+}
+
+// slot finds w's place in slots, or the free one it would take.
+func (m *numbering) slot(w uint64) int {
+	mask := len(m.slots) - 1
+	h := w * 0x9E3779B97F4A7C15 // spreads the bits upwards
+	at := int(h>>32) & mask
+	for m.slots[at] != 0 && m.words[m.slots[at]-1] != w {
+		at = (at + 1) & mask
+	}
+	return at
+}
+
+func (m *numbering) grow() {
+	m.slots = make([]int32, 4*len(m.slots))
+	for k, w := range m.words {
+		m.slots[m.slot(w)] = int32(k) + 1
+	}
+}
+
+// codePeriods gives each row a code and the distinct periods they point at, in order of first appearance.
+func codePeriods(periods []data.Period) (codes []int32, distinct []data.Period) {
+	m := newNumbering()
+	codes = make([]int32, len(periods))
+	for i, p := range periods {
+		codes[i] = m.of(uint64(p))
+	}
+	for _, w := range m.words {
+		distinct = append(distinct, data.Period(w))
+	}
+	return codes, distinct
+}
