@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"math"
 	"math/bits"
-	"slices"
 	"unicode/utf8"
 )
 
@@ -41,7 +40,7 @@ func detect(b []byte) EncodingInfo {
 			info.Alternatives = append(info.Alternatives, g.EncodingGuess)
 		}
 	}
-	slices.SortStableFunc(info.Alternatives, func(a, b EncodingGuess) int { return cmp.Compare(b.Confidence, a.Confidence) })
+	SortStable(info.Alternatives, func(a, b EncodingGuess) int { return cmp.Compare(b.Confidence, a.Confidence) })
 	if info.Name == "utf-8" {
 		if info.Confidence = trustUTF8(b, valid); valid && guesses[0].Confidence < 0.99 {
 			info.Confidence = min(info.Confidence, guesses[0].Confidence)
@@ -75,7 +74,7 @@ func weighAll(b []byte) []guess {
 			all = append(all, guess{EncodingGuess{Name: name}, weigh16(b, big)})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b guess) int { return cmp.Compare(b.nats, a.nats) })
+	SortStable(all, func(a, b guess) int { return cmp.Compare(b.nats, a.nats) })
 	sum := 0.0
 	for i := range all {
 		all[i].Confidence = math.Exp(temper * (all[i].nats - all[0].nats))

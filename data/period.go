@@ -3,7 +3,6 @@ package data
 import (
 	"cmp"
 	"fmt"
-	"slices"
 )
 
 // A PeriodKind says how long a period is.
@@ -143,7 +142,7 @@ func ComparePeriods(a, b Period) int {
 }
 
 // SortPeriods sorts in place by ComparePeriods.
-func SortPeriods(p []Period) { slices.SortFunc(p, ComparePeriods) }
+func SortPeriods(p []Period) { SortStable(p, ComparePeriods) }
 
 func leap(y int) bool { return y%4 == 0 && (y%100 != 0 || y%400 == 0) }
 

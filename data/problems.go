@@ -3,7 +3,6 @@ package data
 import (
 	"bytes"
 	"cmp"
-	"slices"
 	"sort"
 	"strings"
 )
@@ -241,7 +240,7 @@ func (r *reader) noteFailures(i, c int) {
 
 // list hands the problems to the report in the order of the file, their places those of the original file.
 func (r *reader) list(rep *Report) {
-	slices.SortStableFunc(r.problems, func(a, b problem) int { return cmp.Compare(a.at, b.at) })
+	SortStable(r.problems, func(a, b problem) int { return cmp.Compare(a.at, b.at) })
 	listed := r.problems[:min(len(r.problems), MaxProblems)]
 	at := make([]int64, len(listed))
 	for i, p := range listed {

@@ -40,7 +40,7 @@ func suggestNames(a, b *Column, o JoinOptions) []NamePair {
 			pairs = append(pairs, NamePair{names[0], byKey[key][0]})
 		}
 	}
-	slices.SortFunc(pairs, func(x, y NamePair) int { return strings.Compare(x.Left, y.Left) })
+	SortStable(pairs, func(x, y NamePair) int { return strings.Compare(x.Left, y.Left) })
 	return pairs
 }
 

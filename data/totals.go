@@ -1,7 +1,5 @@
 package data
 
-import "slices"
-
 // A TotalRow is a row that sums up others, by its words. Summing it with them would count twice.
 type TotalRow struct {
 	Row       int       `json:"row"` // as a spreadsheet shows it
@@ -36,7 +34,7 @@ func findTotals(t *Table) []total {
 			}
 		}
 	}
-	slices.SortFunc(found, func(a, b total) int { return a.row - b.row })
+	SortStable(found, func(a, b total) int { return a.row - b.row })
 	return confirmTotals(t, found)
 }
 

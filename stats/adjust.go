@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"statlas/data"
 )
 
 // holm adjusts p values for their number, so that the chance of any false finding among them stays below what one
@@ -19,7 +21,7 @@ func holm(p []float64) []float64 {
 			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p[a], p[b]) })
+	data.SortStable(order, func(a, b int) int { return cmp.Compare(p[a], p[b]) })
 	worst := 0.0
 	for k, i := range order {
 		worst = math.Max(worst, math.Min(1, float64(len(order)-k)*p[i]))
@@ -41,7 +43,7 @@ func benjaminiHochberg(p []float64) []float64 {
 			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p[a], p[b]) })
+	data.SortStable(order, func(a, b int) int { return cmp.Compare(p[a], p[b]) })
 	least := 1.0
 	for k, i := range slices.Backward(order) {
 		least = math.Min(least, float64(len(order))/float64(k+1)*p[i])

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"statlas/data"
 )
 
 // arrange puts the columns, and with them every matrix, in the order asked for: as given; alphabetical by the names in
@@ -17,12 +19,12 @@ func (c *correlating) arrange() error {
 	}
 	switch c.q.Order {
 	case "alphabetical":
-		slices.SortStableFunc(a.Order, func(x, y int) int {
+		data.SortStable(a.Order, func(x, y int) int {
 			return cmp.Or(cmp.Compare(c.columns[x].Name, c.columns[y].Name), cmp.Compare(c.columns[x].ID, c.columns[y].ID))
 		})
 	case "target":
 		t := slices.Index(a.Columns, c.q.Target)
-		slices.SortStableFunc(a.Order, func(x, y int) int { return cmp.Compare(c.size(t, y), c.size(t, x)) })
+		data.SortStable(a.Order, func(x, y int) int { return cmp.Compare(c.size(t, y), c.size(t, x)) })
 	case "cluster":
 		order, err := clusterOrder(c.pace, a.R)
 		if err != nil {

@@ -124,7 +124,7 @@ func nearest(s string, names []string) []string {
 	for _, n := range names {
 		distance[n] = edits(strings.ToLower(s), strings.ToLower(n))
 	}
-	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(distance[a], distance[b]) })
+	data.SortStable(out, func(a, b string) int { return cmp.Compare(distance[a], distance[b]) })
 	return out
 }
 

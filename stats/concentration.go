@@ -3,7 +3,8 @@ package stats
 import (
 	"cmp"
 	"math"
-	"slices"
+
+	"statlas/data"
 )
 
 // gini returns the Gini coefficient of x with weights w > 0 of the same length: the mean absolute difference of two
@@ -21,7 +22,7 @@ func gini(x, w []float64) float64 {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(x[a], x[b]) })
+	data.SortStable(order, func(a, b int) int { return cmp.Compare(x[a], x[b]) })
 	var area total
 	below := 0.0 // weight below, as a share
 	for _, i := range order {

@@ -3,7 +3,8 @@ package stats
 import (
 	"cmp"
 	"math"
-	"slices"
+
+	"statlas/data"
 )
 
 // change compares the first period with the last: β-convergence and the contributions to growth.
@@ -111,6 +112,6 @@ func contributions(pairs []pair) []Contribution {
 		}
 		out = append(out, c)
 	}
-	slices.SortStableFunc(out, func(a, b Contribution) int { return cmp.Compare(b.Points, a.Points) })
+	data.SortStable(out, func(a, b Contribution) int { return cmp.Compare(b.Points, a.Points) })
 	return out
 }

@@ -3,6 +3,8 @@ package stats
 import (
 	"math"
 	"slices"
+
+	"statlas/data"
 )
 
 // kendallOf is kendall over the rows that both have; the order of u is known.
@@ -24,7 +26,7 @@ func kendall(x, y []float64) association {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(a, b int) int {
+	data.SortStable(order, func(a, b int) int {
 		switch {
 		case x[a] < x[b]:
 			return -1

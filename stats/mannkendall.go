@@ -3,6 +3,8 @@ package stats
 import (
 	"math"
 	"slices"
+
+	"statlas/data"
 )
 
 // Verdicts of a test of trend.
@@ -154,7 +156,7 @@ func meanRanks(x []float64) []float64 {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(a, b int) int {
+	data.SortStable(order, func(a, b int) int {
 		switch {
 		case x[a] < x[b]:
 			return -1

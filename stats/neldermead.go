@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"statlas/data"
 )
 
 // nelderMead returns where f is least near start, by the moves of a simplex; it starts anew from what it found until that
@@ -41,7 +43,7 @@ func simplex(f func([]float64) float64, start []float64) []float64 {
 	}
 	byValue := func(a, b vertex) int { return cmp.Compare(a.f, b.f) }
 	for range 400 * n {
-		slices.SortStableFunc(corners, byValue)
+		data.SortStable(corners, byValue)
 		worst := &corners[n]
 		if worst.f-corners[0].f <= 1e-13*math.Abs(corners[0].f) {
 			break
@@ -84,6 +86,6 @@ func simplex(f func([]float64) float64, start []float64) []float64 {
 			}
 		}
 	}
-	slices.SortStableFunc(corners, byValue)
+	data.SortStable(corners, byValue)
 	return corners[0].x
 }

@@ -129,7 +129,7 @@ func (p *panel) axis(j *job) []int32 {
 			codes[i] = int32(rank[codes[i]])
 		}
 	}
-	slices.SortFunc(p.moments, compareMoments)
+	data.SortStable(p.moments, compareMoments)
 	return codes
 }
 

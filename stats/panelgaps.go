@@ -3,6 +3,8 @@ package stats
 import (
 	"cmp"
 	"slices"
+
+	"statlas/data"
 )
 
 // A pattern is a set of entities or periods that lack the same.
@@ -120,7 +122,7 @@ func lackingPatterns(some []pattern, full int) []pattern {
 // largestPatterns returns the n patterns that account for most cells without a figure.
 func largestPatterns(some []pattern, full, n int) []pattern {
 	cells := func(p pattern) int { return (full - p.filled) * len(p.members) }
-	slices.SortStableFunc(some, func(a, b pattern) int { return cmp.Compare(cells(b), cells(a)) })
+	data.SortStable(some, func(a, b pattern) int { return cmp.Compare(cells(b), cells(a)) })
 	return some[:min(n, len(some))]
 }
 

@@ -3,7 +3,8 @@ package stats
 import (
 	"bytes"
 	"cmp"
-	"slices"
+
+	"statlas/data"
 )
 
 // grid shows the entities that lack most, equal ones in the order of the table.
@@ -32,7 +33,7 @@ func (w *panelWork) leastComplete() []int32 {
 			}
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(lack[b], lack[a]) })
+	data.SortStable(order, func(a, b int32) int { return cmp.Compare(lack[b], lack[a]) })
 	return order[:min(len(order), gridEntities)]
 }
 

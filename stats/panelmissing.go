@@ -2,7 +2,6 @@ package stats
 
 import (
 	"cmp"
-	"slices"
 
 	"statlas/data"
 )
@@ -97,7 +96,7 @@ func (w *panelWork) jointly(m *Missingness, sets []uint64, columns []*data.Colum
 		lo = hi
 	}
 	m.Total = len(runs)
-	slices.SortFunc(runs, func(a, b run) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.first, b.first)) })
+	data.SortStable(runs, func(a, b run) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.first, b.first)) })
 	for _, r := range runs[:min(len(runs), patternsListed)] {
 		p := Pattern{Rows: int(r.n)}
 		for _, c := range columns {

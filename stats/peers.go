@@ -224,7 +224,7 @@ func (w *peerWork) rank() error {
 			a.Rows = append(a.Rows, Peer{Entity: name, Distance: Num(math.Sqrt(squared[i])), Value: Num(w.levels[i]), Difference: Num(w.levels[of] - w.levels[i])})
 		}
 	}
-	slices.SortStableFunc(a.Rows, func(x, y Peer) int { return cmp.Compare(x.Distance, y.Distance) })
+	data.SortStable(a.Rows, func(x, y Peer) int { return cmp.Compare(x.Distance, y.Distance) })
 	top := w.q.Top
 	if top == 0 {
 		top = peersDefault

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"statlas/data"
 )
 
 // rankAll returns the rank of each value, the largest first or with asc the smallest; NaN of one that is missing. Equal values
@@ -20,7 +22,7 @@ func rankAll(x []float64, asc bool, ties string) []float64 {
 			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
+	data.SortStable(order, func(a, b int) int {
 		if asc {
 			return cmp.Compare(x[a], x[b])
 		}
@@ -80,7 +82,7 @@ func places(rows []RankRow, then map[string]float64, asc bool, ties string) {
 			r.Z = Num((float64(r.Value) - m) / spread)
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b RankRow) int { return cmp.Compare(a.Rank, b.Rank) })
+	data.SortStable(rows, func(a, b RankRow) int { return cmp.Compare(a.Rank, b.Rank) })
 }
 
 // atOrBelow counts the sorted values that are not above v.

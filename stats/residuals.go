@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"statlas/data"
 )
 
 // maxInfluential is how many influential rows an answer lists.
@@ -108,7 +110,7 @@ func (w *modelWork) influential() error {
 			w.a.Influential = append(w.a.Influential, InfluentialRow{Row: int(i), Residual: Num(g.residual[k]), Studentized: Num(g.studentized(k)), Leverage: Num(g.leverage[k]), Cook: Num(d)})
 		}
 	}
-	slices.SortStableFunc(w.a.Influential, func(a, b InfluentialRow) int { return cmp.Compare(b.Cook, a.Cook) })
+	data.SortStable(w.a.Influential, func(a, b InfluentialRow) int { return cmp.Compare(b.Cook, a.Cook) })
 	w.a.Influential = w.a.Influential[:min(maxInfluential, len(w.a.Influential))]
 	var rows []int
 	for _, r := range w.a.Influential {

@@ -146,8 +146,8 @@ func TestYieldAndCancel(t *testing.T) {
 		if kind == "comparison" {
 			q.By, q.Measure = Names{"x"}, "y"
 		}
-		if _, err := Ask(quiet, table, q); err != nil || calls < 3 {
-			t.Errorf("%s: %v after %d calls, want several", kind, err, calls)
+		if _, err := Ask(quiet, table, q); err != nil || calls < 2 {
+			t.Errorf("%s: %v after %d calls, want at least two", kind, err, calls)
 		}
 		if _, err := Ask(WithYield(ctx, func(int, int) { cancel() }), table, q); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s, cancelled: %v", kind, err)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"math"
-	"slices"
 
 	"statlas/data"
 )
@@ -182,7 +181,7 @@ func best(t, y []float64) *Fit {
 	if fits == nil {
 		return straight(t, y)
 	}
-	slices.SortStableFunc(fits, func(a, b *Fit) int { return cmp.Compare(*a.AICc, *b.AICc) })
+	data.SortStable(fits, func(a, b *Fit) int { return cmp.Compare(*a.AICc, *b.AICc) })
 	for _, f := range fits {
 		fits[0].Candidates = append(fits[0].Candidates, Candidate{f.Name, *f.AICc})
 	}

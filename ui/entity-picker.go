@@ -6,6 +6,7 @@ import (
 
 	"github.com/vugu/vugu"
 
+	"statlas/data"
 	"statlas/ui/format"
 )
 
@@ -47,7 +48,7 @@ func (c *EntityPicker) match() (out []tick, cut bool) {
 			out = append(out, t)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y tick) int {
+	data.SortStable(out, func(x, y tick) int {
 		switch {
 		case x.On == y.On:
 			return 0

@@ -34,7 +34,7 @@ func (a *App) facets(measure string) (out []facet, where []stats.Condition, ok b
 		if !l.ready && f.Must {
 			return out, where, false
 		}
-		f.Values = slices.SortedStableFunc(slices.Values(withFigures(l.Items)), byNum)
+		f.Values = byNumber(withFigures(l.Items))
 		if f.Must && f.Chosen == "" && len(f.Values) > 0 {
 			f.Chosen = f.Values[0].Value
 			where = append(slices.Clone(where), stats.Condition{Column: c.ID, Op: "eq", Value: f.Chosen})
@@ -61,7 +61,7 @@ func (a *App) facetColumns() []data.ColumnInfo {
 			out = append(out, c)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y data.ColumnInfo) int { return cmp.Compare(a.depth(x), a.depth(y)) })
+	data.SortStable(out, func(x, y data.ColumnInfo) int { return cmp.Compare(a.depth(x), a.depth(y)) })
 	return out
 }
 
@@ -114,5 +114,9 @@ func withFigures(all []item) []item {
 	return slices.DeleteFunc(slices.Clone(all), func(i item) bool { return i.Num == 0 })
 }
 
-// byNum orders the largest first.
-func byNum(x, y item) int { return cmp.Compare(y.Num, x.Num) }
+// byNumber returns items with the largest first.
+func byNumber(items []item) []item {
+	out := slices.Clone(items)
+	data.SortStable(out, func(x, y item) int { return cmp.Compare(y.Num, x.Num) })
+	return out
+}

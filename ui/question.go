@@ -139,7 +139,7 @@ func (a *App) entities() ([]item, bool) {
 		return l.Items, l.ready
 	}
 	l := a.list(c.ID, stats.MeasureAgg{Column: a.measure(), Fn: "last"}, where)
-	return slices.SortedStableFunc(slices.Values(l.Items), byNum), l.ready
+	return byNumber(l.Items), l.ready
 }
 
 // periods returns the periods that have a figure of the measure, oldest first, each with how many.
@@ -154,7 +154,7 @@ func (a *App) periods() ([]item, bool) {
 	}
 	l := a.list(c.ID, stats.MeasureAgg{Column: a.measure(), Fn: "count"}, where)
 	all := withFigures(l.Items)
-	slices.SortStableFunc(all, func(x, y item) int { return comparePeriods(x.Value, y.Value) })
+	data.SortStable(all, func(x, y item) int { return comparePeriods(x.Value, y.Value) })
 	return all, l.ready
 }
 
@@ -194,7 +194,7 @@ func (a *App) related() []string {
 	if full := slices.DeleteFunc(slices.Clone(all), a.sparse); len(full) > 1 {
 		all = full
 	}
-	slices.SortStableFunc(all, func(x, y data.ColumnInfo) int { return cmp.Compare(x.Missing, y.Missing) })
+	data.SortStable(all, func(x, y data.ColumnInfo) int { return cmp.Compare(x.Missing, y.Missing) })
 	var out []string
 	for _, c := range all[:min(columnsShown, len(all))] {
 		out = append(out, c.ID)

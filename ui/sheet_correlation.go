@@ -3,9 +3,9 @@ package ui
 import (
 	"cmp"
 	"math"
-	"slices"
 	"strconv"
 
+	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/format"
 )
@@ -28,7 +28,7 @@ func (a *App) correlationSheet(c *stats.CorrelationAnswer) *sheet {
 		}
 		return r
 	}
-	slices.SortStableFunc(pairs, func(x, y pair) int { return cmp.Compare(size(y), size(x)) })
+	data.SortStable(pairs, func(x, y pair) int { return cmp.Compare(size(y), size(x)) })
 	s := &sheet{Head: []heading{{a.T("sheet.x"), false}, {a.T("sheet.y"), false}, {a.T("sheet.r"), true},
 		{a.T("sheet.interval", format.Level(float64(c.Level))), true}, {a.T("sheet.p"), true}, {a.T("sheet.adjusted"), true}, {a.T("sheet.n"), true}}}
 	for _, p := range pairs {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/format"
 )
@@ -98,7 +99,7 @@ func periodsOf(t *stats.TrendAnswer) (periods []string, all []float64) {
 			all = append(all, float64(p.Value))
 		}
 	}
-	slices.SortFunc(periods, comparePeriods)
+	data.SortStable(periods, comparePeriods)
 	return slices.Compact(periods), all
 }
 

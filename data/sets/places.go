@@ -1,8 +1,9 @@
 package sets
 
 import (
-	"slices"
 	"strings"
+
+	"statlas/data"
 )
 
 // PlaceNames returns the names of each bundled country, province and city in both languages, one place a group, by
@@ -15,7 +16,7 @@ func PlaceNames() [][]string {
 			places = append(places, e)
 		}
 	}
-	slices.SortFunc(places, func(a, b entity) int { return strings.Compare(a.ID, b.ID) })
+	data.SortStable(places, func(a, b entity) int { return strings.Compare(a.ID, b.ID) })
 	names := make([][]string, len(places))
 	for i, e := range places {
 		names[i] = []string{e.Label.Zh, e.Label.En, strings.ReplaceAll(e.ID, "_", " ")}

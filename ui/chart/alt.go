@@ -3,9 +3,9 @@ package chart
 import (
 	"cmp"
 	"math"
-	"slices"
 	"strings"
 
+	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/format"
 )
@@ -85,7 +85,7 @@ func (s Style) altHeatmap(a *stats.CorrelationAnswer) string {
 			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(size(b), size(a)) })
+	data.SortStable(pairs, func(a, b pair) int { return cmp.Compare(size(b), size(a)) })
 	said := []string{s.Words("chart.alt.heatmap", format.Count(len(a.Columns)))}
 	for _, p := range pairs[:min(maxAlt, len(pairs))] {
 		said = append(said, s.Words("chart.alt.pair", s.Title(a.Columns[p.j]), s.Title(a.Columns[p.i]),

@@ -3,7 +3,6 @@ package chart
 import (
 	"cmp"
 	"math"
-	"slices"
 	"strings"
 
 	"statlas/data"
@@ -40,7 +39,7 @@ func newTimeline(series []stats.Series) timeline {
 			}
 		}
 	}
-	slices.SortFunc(l.stamps, func(a, b stamp) int { return cmp.Or(cmp.Compare(a.t, b.t), strings.Compare(a.period, b.period)) })
+	data.SortStable(l.stamps, func(a, b stamp) int { return cmp.Or(cmp.Compare(a.t, b.t), strings.Compare(a.period, b.period)) })
 	kind := kindOf(l.stamps)
 	if kind == data.NoPeriod {
 		return l

@@ -3,9 +3,9 @@ package chart
 import (
 	"cmp"
 	"math"
-	"slices"
 	"strconv"
 
+	"statlas/data"
 	"statlas/stats"
 )
 
@@ -29,10 +29,10 @@ func (t trend) tips() Option {
 			}
 		}
 	}
-	data := list{}
+	rows := list{}
 	for _, st := range t.time.stamps {
 		all := at[st.period]
-		slices.SortStableFunc(all, func(a, b entry) int { return cmp.Compare(b.Value, a.Value) })
+		data.SortStable(all, func(a, b entry) int { return cmp.Compare(b.Value, a.Value) })
 		var lines []string
 		if !t.time.even() {
 			lines = append(lines, st.period) // else the axis says it
@@ -41,10 +41,10 @@ func (t trend) tips() Option {
 		if len(all) > 0 {
 			top = t.value(all[0].Value)
 		}
-		data = append(data, Option{"value": list{t.time.x(st.t), top}, "tip": append(lines, t.entries(all)...)})
+		rows = append(rows, Option{"value": list{t.time.x(st.t), top}, "tip": append(lines, t.entries(all)...)})
 	}
 	return Option{
-		"type": "line", "id": "tips", "data": data, "symbol": "none", "silent": true, "animation": false,
+		"type": "line", "id": "tips", "data": rows, "symbol": "none", "silent": true, "animation": false,
 		"lineStyle": Option{"opacity": 0}, "itemStyle": Option{"opacity": 0}, "legendHoverLink": false, "emphasis": Option{"disabled": true},
 	}
 }

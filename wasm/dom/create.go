@@ -3,7 +3,6 @@
 package dom
 
 import (
-	"html"
 	"strings"
 	"syscall/js"
 
@@ -81,7 +80,7 @@ func (r *Renderer) contents(it item) []item {
 	base := len(r.items)
 	if it.InnerHTML != nil {
 		if *it.InnerHTML != "" && isText(*it.InnerHTML) {
-			text := &vugu.VGNode{Type: vugu.TextNode, Data: html.UnescapeString(*it.InnerHTML)}
+			text := &vugu.VGNode{Type: vugu.TextNode, Data: plainText.Replace(*it.InnerHTML)}
 			r.items = append(r.items, item{VGNode: text, owner: it.owner})
 		}
 		return r.items[base:]
@@ -91,6 +90,9 @@ func (r *Renderer) contents(it item) []item {
 	}
 	return r.items[base:]
 }
+
+// plainText undoes html.EscapeString. html.UnescapeString would bring the names of 2,000 letters along.
+var plainText = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&", "&#34;", `"`, "&#39;", "'")
 
 // isText tells whether the HTML s is plain text escaped by html.EscapeString, as vg-content gives it.
 func isText(s string) bool {

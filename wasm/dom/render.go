@@ -27,7 +27,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log"
 	"sync/atomic"
 	"syscall/js"
 	"time"
@@ -176,7 +175,7 @@ func (r *Renderer) draw(root vugu.Builder, slice time.Duration) (err error) {
 
 func (r *Renderer) report(err error) {
 	if r.OnError == nil {
-		log.Print(err)
+		println(err.Error())
 		return
 	}
 	r.OnError(err)

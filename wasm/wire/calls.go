@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+
+	"statlas/data"
 )
 
 // Calls are the requests that the page waits for. It gives out ids, and drops replies that nobody waits for.
@@ -63,9 +65,8 @@ func (c *Calls) Slot(s string) uint64 {
 
 // Drain returns the calls that wait, oldest first, and forgets them; for when the worker has died.
 func (c *Calls) Drain() []*Call {
-	all := slices.SortedFunc(maps.Values(c.waiting), func(a, b *Call) int {
-		return cmp.Compare(a.Request.ID, b.Request.ID)
-	})
+	all := slices.Collect(maps.Values(c.waiting))
+	data.SortStable(all, func(a, b *Call) int { return cmp.Compare(a.Request.ID, b.Request.ID) })
 	clear(c.waiting)
 	return all
 }
