@@ -1,6 +1,7 @@
 package data
 
 import (
+	"math/bits"
 	"slices"
 	"sync"
 	"unsafe"
@@ -13,8 +14,11 @@ type Strings struct {
 	spans *spans   // every row's place in a file's text, instead of both
 
 	once      sync.Once
-	lazyWords []string
 	lazyCodes []int32
+	firsts    []int32 // of each code: the first row that has it
+
+	wordsOnce sync.Once
+	lazyWords []string
 
 	pickOnce sync.Once
 	picked   []string
@@ -63,24 +67,45 @@ func (s *Strings) Coded() (codes []int32, words []string) {
 	if s.codes != nil {
 		return s.codes, s.words
 	}
-	s.once.Do(func() {
-		d := newDict()
-		s.lazyCodes = make([]int32, s.Len())
-		for i := range s.lazyCodes {
-			s.lazyCodes[i] = d.code(s.bytes(i))
+	s.number()
+	s.wordsOnce.Do(func() {
+		s.lazyWords = make([]string, len(s.firsts))
+		for k, i := range s.firsts {
+			s.lazyWords[k] = s.At(int(i))
 		}
-		s.lazyWords = d.strings()
 	})
 	return s.lazyCodes, s.lazyWords
+}
+
+// Codes is Coded for many words: how many there are, and what makes one of its code.
+func (s *Strings) Codes() (codes []int32, words int, word func(code int) string) {
+	if s.codes != nil {
+		return s.codes, len(s.words), func(code int) string { return s.words[code] }
+	}
+	s.number()
+	return s.lazyCodes, len(s.firsts), func(code int) string { return s.At(int(s.firsts[code])) }
+}
+
+// number codes a column kept plain. It notes rows instead of words: what holds no pointers costs the collector of
+// garbage nothing.
+func (s *Strings) number() {
+	s.once.Do(func() {
+		d := &rowDict{of: s, slots: make([]int32, 1<<bits.Len(uint(2*s.Len())))}
+		s.lazyCodes = make([]int32, s.Len())
+		for lo := 0; lo < s.Len(); lo += numbered {
+			d.code(s.lazyCodes, lo, min(lo+numbered, s.Len()))
+		}
+		s.firsts = d.rows
+	})
 }
 
 // Picked returns the distinct words that pick chooses. It is asked once in a column's life and its verdicts kept: give it
 // the same pick each time.
 func (s *Strings) Picked(pick func(word string) bool) []string {
 	s.pickOnce.Do(func() {
-		_, words := s.Coded()
-		for _, w := range words {
-			if pick(w) {
+		_, words, word := s.Codes()
+		for k := range words {
+			if w := word(k); pick(w) {
 				s.picked = append(s.picked, w)
 			}
 		}
@@ -93,8 +118,8 @@ func (s *Strings) distinct() int {
 	if s.codes == nil && s.Len() > rolesRows {
 		return s.Len()
 	}
-	_, words := s.Coded()
-	return len(words)
+	_, words, _ := s.Codes()
+	return words
 }
 
 // missing counts the rows without a value.

@@ -1,6 +1,8 @@
 package stats
 
 import (
+	"slices"
+
 	"statlas/data"
 )
 
@@ -87,21 +89,35 @@ func (j *job) foldings() ([]folding, error) {
 // countAny counts the rows in which a measure has a value, and notes the sources of the figures.
 func (j *job) countAny(h *Head, foldings []folding) {
 	cited := newCitations(j.t)
-	for k := range j.n() {
-		i, counts := j.row(k), false
-		for m, f := range foldings {
-			if missing(f.column, i) {
-				continue
-			}
-			counts = true
-			if m == 0 || foldings[m-1].column != f.column {
-				cited.add(f.column, i)
-			}
-		}
-		if counts {
-			h.N++
+	var columns []*data.Column
+	for _, f := range foldings {
+		if !slices.Contains(columns, f.column) {
+			columns = append(columns, f.column)
+			cited.addColumn(j, f.column)
 		}
 	}
-	h.Omitted = j.n() - h.N
+	h.Omitted = j.lackAll(columns)
+	h.N = j.n() - h.Omitted
 	cited.state(h)
+}
+
+// lackAll counts the rows kept in which no column has a value.
+func (j *job) lackAll(columns []*data.Column) (n int) {
+	var x [][]float64
+	for _, c := range columns {
+		if c.Num != nil && j.rows == nil {
+			x = append(x, c.Num)
+		}
+	}
+	if len(x) == len(columns) {
+		lacking(x, len(x)-1, func(int) { n++ })
+		return n
+	}
+	for k := range j.n() {
+		i := j.row(k)
+		if !slices.ContainsFunc(columns, func(c *data.Column) bool { return !missing(c, i) }) {
+			n++
+		}
+	}
+	return n
 }

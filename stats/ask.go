@@ -68,7 +68,9 @@ type job struct {
 	rows []int32 // the rows that where keeps, ascending; nil is all
 	pace *pace
 
-	spare [2][]float64 // room for the values of a pair
+	spare  [2][]float64 // room for the values of a pair
+	values []float64    // room for those of a column
+	words  []uint64
 }
 
 // newJob checks q against the schema, also when it was not read from JSON, and finds the rows it is about.

@@ -39,8 +39,7 @@ func (c *correlating) diagonal(m *PeriodMatrix, i int, x []float64, z [][]float6
 	if len(z) > 0 {
 		x = pick(x, haveAll(x, x, z))
 	}
-	n := len(x)
-	eachMissing(x, func(int) { n-- })
+	n := len(x) - len(gapsOf(x))
 	if m.Ns[i][i] = n; n >= 3 && varies(x) {
 		m.R[i][i] = 1
 	}

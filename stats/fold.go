@@ -3,6 +3,8 @@ package stats
 import (
 	"math"
 	"slices"
+
+	"statlas/data"
 )
 
 // fold returns the folded value of each group, nil where it has none.
@@ -39,21 +41,53 @@ func (g *grouping) stretches(j *job, f folding) ([]stretch, error) {
 		out[k].min, out[k].max = math.Inf(1), math.Inf(-1)
 	}
 	err := j.pace.each(j.n(), func(lo, hi int) {
-		for k := lo; k < hi; k++ {
-			i := j.row(k)
-			if missing(f.column, i) {
-				continue
-			}
-			s := &out[g.of[k]]
-			s.n++
-			if f.column.Num != nil {
-				x := f.column.Num[i]
-				s.total.add(x)
-				s.min, s.max = min(s.min, x), max(s.max, x)
-			}
-		}
+		chunks(hi-lo, func(from, to int) { g.take(j, f.column, lo+from, lo+to, out) })
 	})
 	return out, err
+}
+
+// take adds rows [lo, hi) of those kept to their groups' stretches.
+func (g *grouping) take(j *job, c *data.Column, lo, hi int, out []stretch) {
+	switch {
+	case c.Num == nil:
+		for k := lo; k < hi; k++ {
+			if !c.Missing(j.row(k)) {
+				out[g.of[k]].n++
+			}
+		}
+	case j.rows == nil:
+		foldNumbers(out, g.of[lo:hi], c.Num[lo:hi])
+	default:
+		x := resized(j.values, hi-lo)
+		for k, i := range j.rows[lo:hi] {
+			x[k] = c.Num[i]
+		}
+		foldNumbers(out, g.of[lo:hi], x)
+		j.values = x
+	}
+}
+
+func foldNumbers(out []stretch, of []int32, x []float64) {
+	for k, v := range x {
+		if v-v != 0 {
+			continue
+		}
+		s := &out[of[k]]
+		s.n++
+		t := s.total.sum + v // total.add, without a call
+		if math.Abs(s.total.sum) >= math.Abs(v) {
+			s.total.lost += (s.total.sum - t) + v
+		} else {
+			s.total.lost += (v - t) + s.total.sum
+		}
+		s.total.sum = t
+		if v < s.min {
+			s.min = v
+		}
+		if v > s.max {
+			s.max = v
+		}
+	}
 }
 
 // numbers gives value of each group that has at least least values.

@@ -1,6 +1,9 @@
 package stats
 
 import (
+	"math"
+	"strings"
+
 	"statlas/data"
 )
 
@@ -13,20 +16,21 @@ type grouping struct {
 // group makes groups of equal values of the columns, sorted by them.
 func (j *job) group(by []*data.Column) (*grouping, error) {
 	n := j.n()
-	g := &grouping{of: make([]int32, n)}
+	g := &grouping{}
 	groups := min(n, 1)
 	for _, c := range by {
 		ranks, distinct, err := j.ranks(c)
 		if err != nil {
 			return nil, err
 		}
-		keys := make([]uint64, n)
-		for k := range keys {
-			keys[k] = uint64(g.of[k])*uint64(distinct) + uint64(ranks[k])
-		}
-		if g.of, groups, err = dense(j.pace, keys, uint64(groups)*uint64(distinct)); err != nil {
+		if g.of == nil {
+			g.of, groups = ranks, distinct
+		} else if g.of, groups, err = j.cross(g.of, groups, ranks, distinct); err != nil {
 			return nil, err
 		}
+	}
+	if g.of == nil {
+		g.of = make([]int32, n)
 	}
 	g.first = make([]int32, groups)
 	for k := n - 1; k >= 0; k-- {
@@ -35,46 +39,122 @@ func (j *job) group(by []*data.Column) (*grouping, error) {
 	return g, nil
 }
 
+// cross numbers the pairs of places that occur, sorted, into a.
+func (j *job) cross(a []int32, na int, b []int32, nb int) ([]int32, int, error) {
+	if na*nb > fewPlaces(len(a)) {
+		keys := make([]uint64, len(a))
+		for k := range keys {
+			keys[k] = uint64(a[k])*uint64(nb) + uint64(b[k])
+		}
+		return dense(j.pace, keys)
+	}
+	chunks(len(a), func(lo, hi int) { pairPlaces(a[lo:hi], b[lo:hi], int32(nb)) })
+	n, err := j.renumber(a, na*nb)
+	return a, n, err
+}
+
+func pairPlaces(a, b []int32, nb int32) {
+	for k, p := range a {
+		a[k] = p*nb + b[k]
+	}
+}
+
+// fewPlaces is how many places so many rows may be counted in, rather than sorted.
+func fewPlaces(rows int) int { return 4*rows + 1<<16 }
+
+// renumber numbers the places below n that occur from 0 in their order and returns how many do. It costs O(rows + n).
+func (j *job) renumber(places []int32, n int) (used int, err error) {
+	at := make([]int32, n)
+	chunks(len(places), func(lo, hi int) { countCodes(at, places[lo:hi]) })
+	used = numberUsed(at)
+	chunks(len(places), func(lo, hi int) { lookUp(places[lo:hi], places[lo:hi], at) })
+	return used, j.pace.step(len(places))
+}
+
+// numberUsed turns counts of places into their numbers, leaving out those that do not occur, and returns how many do.
+func numberUsed(counts []int32) (used int) {
+	for p, n := range counts {
+		if n > 0 {
+			counts[p] = int32(used)
+			used++
+		}
+	}
+	return used
+}
+
+// lookUp writes what table says of each code.
+func lookUp(out, codes, table []int32) {
+	for k, c := range codes {
+		out[k] = table[c]
+	}
+}
+
 // ranks returns for each kept row the place of its value among the column's distinct ones, sorted, a missing
 // value after all of them, and how many places there are.
 func (j *job) ranks(c *data.Column) ([]int32, int, error) {
-	keyOf := sortKey(c)
-	keys := make([]uint64, j.n())
-	top := uint64(0)
-	for k := range keys {
-		if i := j.row(k); missing(c, i) {
-			keys[k] = ^uint64(0)
-		} else {
-			keys[k] = keyOf(i)
-			top = max(top, keys[k])
-		}
+	var codes, table []int32
+	switch {
+	case c.Type == data.Text:
+		var words []string
+		codes, words = c.Text.Coded()
+		table = placesOf(len(words), func(k int) bool { return words[k] == "" }, func(a, b int32) int { return strings.Compare(words[a], words[b]) })
+	case c.Type == data.PeriodT:
+		var distinct []data.Period
+		codes, distinct = codePeriods(c.Periods)
+		table = placesOf(len(distinct), func(k int) bool { return distinct[k] == 0 }, func(a, b int32) int { return data.ComparePeriods(distinct[a], distinct[b]) })
+	default:
+		return j.ranksOfNumbers(c)
 	}
-	for k := range keys {
-		keys[k] = min(keys[k], top+1)
+	of := codes
+	if j.rows != nil {
+		of = pickCodes(codes, j.rows)
 	}
-	return dense(j.pace, keys, top+2)
+	at := make([]int32, len(table)) // by place
+	counts := make([]int32, len(table))
+	chunks(len(of), func(lo, hi int) { countCodes(counts, of[lo:hi]) })
+	for code, n := range counts {
+		at[table[code]] = n
+	}
+	n := numberUsed(at)
+	for code, place := range table {
+		table[code] = at[place]
+	}
+	places := make([]int32, len(of))
+	chunks(len(of), func(lo, hi int) { lookUp(places[lo:hi], of[lo:hi], table) })
+	return places, n, j.pace.step(len(of))
 }
 
-// dense numbers the distinct keys, all below limit, from 0 in their order. It costs O(n + limit) when limit is
-// small, else a sort.
-func dense(p *pace, keys []uint64, limit uint64) (places []int32, n int, err error) {
-	places = make([]int32, len(keys))
-	if limit <= uint64(4*len(keys)+1<<16) {
-		at := make([]int32, limit)
-		for _, k := range keys {
-			at[k] = 1
-		}
-		for k, used := range at {
-			if used == 1 {
-				at[k] = int32(n)
-				n++
+// placesOf returns the place of each of n things in the order of compare, what is absent after all others.
+func placesOf(n int, absent func(k int) bool, compare func(a, b int32) int) []int32 {
+	table := make([]int32, n)
+	for k, place := range ranksOf(n, func(a, b int32) int {
+		if x, y := absent(int(a)), absent(int(b)); x != y {
+			if x {
+				return 1
 			}
+			return -1
 		}
-		for i, k := range keys {
-			places[i] = at[k]
-		}
-		return places, n, nil
+		return compare(a, b)
+	}) {
+		table[k] = int32(place)
 	}
+	return table
+}
+
+func (j *job) ranksOfNumbers(c *data.Column) ([]int32, int, error) {
+	keys := make([]uint64, j.n())
+	for k := range keys {
+		keys[k] = math.MaxUint64 // above the bits of any number
+		if v := c.Num[j.row(k)]; finite(v) {
+			keys[k] = orderedBits(v)
+		}
+	}
+	return dense(j.pace, keys)
+}
+
+// dense numbers the distinct keys from 0 in their order.
+func dense(p *pace, keys []uint64) (places []int32, n int, err error) {
+	places = make([]int32, len(keys))
 	rows := make([]int32, len(keys))
 	for i := range rows {
 		rows[i] = int32(i)

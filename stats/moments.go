@@ -27,15 +27,7 @@ func momentsOf(x []float64) moments {
 	_, exponent := math.Frexp(math.Max(x[n-1]-mean, mean-x[0]))
 	scale := math.Ldexp(1, exponent) // an exact factor that keeps deviations within ±1, so that no power overflows
 	for lo := 0; lo < n; lo += block {
-		var b1, b2, b3, b4 float64
-		for _, v := range x[lo:min(lo+block, n)] {
-			d := (v - mean) / scale
-			d2 := d * d
-			b1 += d
-			b2 += d2
-			b3 += d2 * d
-			b4 += d2 * d2
-		}
+		b1, b2, b3, b4 := powerSums(x[lo:min(lo+block, n)], mean, scale)
 		s1.add(b1)
 		s2.add(b2)
 		s3.add(b3)
@@ -53,6 +45,19 @@ func momentsOf(x []float64) moments {
 		skewness: m3 / (m2 * math.Sqrt(m2)),
 		kurtosis: m4/(m2*m2) - 3,
 	}
+}
+
+// powerSums adds up the first four powers of x's deviations from mean in units of scale.
+func powerSums(x []float64, mean, scale float64) (b1, b2, b3, b4 float64) {
+	for _, v := range x {
+		d := (v - mean) / scale
+		d2 := d * d
+		b1 += d
+		b2 += d2
+		b3 += d2 * d
+		b4 += d2 * d2
+	}
+	return b1, b2, b3, b4
 }
 
 // quantile returns the p-quantile of x, which holds n ≥ 1 values sorted ascending, interpolating linearly.

@@ -9,7 +9,7 @@ type numbering struct {
 	last  int32   // the number given last: neighbours are often equal
 }
 
-func newNumbering() *numbering { return &numbering{slots: make([]int32, 64)} }
+func newNumbering() *numbering { return &numbering{slots: make([]int32, 256)} }
 
 // of returns w's number. It costs O(1).
 func (m *numbering) of(w uint64) int32 {
@@ -28,11 +28,16 @@ func (m *numbering) of(w uint64) int32 {
 	return m.last
 }
 
+// hashed mixes a word's bits: multiplying takes them upwards, and the highest are the best.
+func hashed(w uint64) int {
+	w *= 0x9E3779B97F4A7C15
+	return int(w>>35 ^ w>>51)
+}
+
 // slot finds w's place in slots, or the free one it would take.
 func (m *numbering) slot(w uint64) int {
 	mask := len(m.slots) - 1
-	h := w * 0x9E3779B97F4A7C15 // spreads the bits upwards
-	at := int(h>>32) & mask
+	at := hashed(w) & mask
 	for m.slots[at] != 0 && m.words[m.slots[at]-1] != w {
 		at = (at + 1) & mask
 	}
@@ -50,11 +55,23 @@ func (m *numbering) grow() {
 func codePeriods(periods []data.Period) (codes []int32, distinct []data.Period) {
 	m := newNumbering()
 	codes = make([]int32, len(periods))
-	for i, p := range periods {
-		codes[i] = m.of(uint64(p))
-	}
+	chunks(len(periods), func(lo, hi int) { m.ofEach(codes[lo:hi], periods[lo:hi]) })
 	for _, w := range m.words {
 		distinct = append(distinct, data.Period(w))
 	}
 	return codes, distinct
+}
+
+// ofEach is of for many words, of which most are known.
+func (m *numbering) ofEach(codes []int32, periods []data.Period) {
+	for i, p := range periods {
+		w := uint64(p)
+		h := w * 0x9E3779B97F4A7C15 // hashed, without a call
+		slot := m.slots[int(h>>35^h>>51)&(len(m.slots)-1)]
+		if slot > 0 && m.words[slot-1] == w {
+			codes[i] = slot - 1
+		} else {
+			codes[i] = m.of(w)
+		}
+	}
 }

@@ -3,6 +3,7 @@ package stats
 import (
 	"cmp"
 	"math"
+	"slices"
 )
 
 // observe lays out what is paired: the rows kept, or entities followed through time where changes or a lag are asked
@@ -53,9 +54,8 @@ func (c *correlating) asRows() {
 	c.earlier = c.x
 }
 
-func hasInfinite(x []float64) (found bool) {
-	eachMissing(x, func(o int) { found = found || x[o] == x[o] })
-	return found
+func hasInfinite(x []float64) bool {
+	return slices.ContainsFunc(gapsOf(x), func(o int32) bool { return x[o] == x[o] })
 }
 
 // findMoments gives each row its period.
@@ -167,31 +167,10 @@ func lacking(x [][]float64, most int, f func(o int)) {
 	}
 	lacks := make([]int32, len(x[0]))
 	for _, column := range x {
-		eachMissing(column, func(o int) {
+		for _, o := range gapsOf(column) {
 			if lacks[o]++; int(lacks[o]) == most+1 {
-				f(o)
+				f(int(o))
 			}
-		})
-	}
-}
-
-// eachMissing calls f with the places of missing values; few in long columns, it steps over the others by fours.
-func eachMissing(x []float64, f func(o int)) {
-	o := 0
-	for ; o+4 <= len(x); o += 4 {
-		v := (*[4]float64)(x[o:])
-		if d := (v[0] - v[0]) + (v[1] - v[1]) + (v[2] - v[2]) + (v[3] - v[3]); d == 0 {
-			continue
-		}
-		for k := range v {
-			if !finite(v[k]) {
-				f(o + k)
-			}
-		}
-	}
-	for ; o < len(x); o++ {
-		if !finite(x[o]) {
-			f(o)
 		}
 	}
 }

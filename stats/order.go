@@ -77,7 +77,7 @@ func sortByNumber(p *pace, rows []int32, x []float64, desc bool) ([]int32, error
 	if err := p.step(len(rows)); err != nil {
 		return nil, err
 	}
-	s := sortWords(values[:n])
+	s := sortWords(values[:n], nil)
 	if desc {
 		s.reverse()
 	}

@@ -19,6 +19,20 @@ type pace struct {
 	yield       func(done, total int)
 	done, total int
 	since       int
+
+	keys []uint64 // room for sorting, used again and again
+	rows []int32
+}
+
+// chunk is how many numbers a fast loop works through in one call. Browsers compile a function well only once it is
+// called again, however long its first call takes.
+const chunk = 4096
+
+// chunks calls f for the stretches [lo, hi) that cover n numbers.
+func chunks(n int, f func(lo, hi int)) {
+	for lo := 0; lo < n; lo += chunk {
+		f(lo, min(lo+chunk, n))
+	}
 }
 
 func newPace(ctx context.Context, total int) *pace {

@@ -26,10 +26,24 @@ func (s *total) value() float64 {
 // sum adds x up, losing no digits on the way.
 func sum(x []float64) float64 {
 	var s total
-	for _, v := range x {
-		s.add(v)
+	for lo := 0; lo < len(x); lo += block {
+		s.addAll(x[lo:min(lo+block, len(x))])
 	}
 	return s.value()
+}
+
+func (s *total) addAll(x []float64) {
+	sum, lost := s.sum, s.lost
+	for _, v := range x {
+		t := sum + v
+		if math.Abs(sum) >= math.Abs(v) {
+			lost += (sum - t) + v
+		} else {
+			lost += (v - t) + sum
+		}
+		sum = t
+	}
+	s.sum, s.lost = sum, lost
 }
 
 // block is how many numbers the fast loops add up plainly before the sum joins a total: few enough that no digits
@@ -41,18 +55,22 @@ const block = 1024
 func deviation(x []float64, m float64) float64 {
 	var s total
 	for lo := 0; lo < len(x); lo += block {
-		var s0, s1 float64
-		part := x[lo:min(lo+block, len(x))]
-		for ; len(part) >= 2; part = part[2:] {
-			s0 += part[0] - m
-			s1 += part[1] - m
-		}
-		if len(part) == 1 {
-			s0 += part[0] - m
-		}
-		s.add(s0 + s1)
+		s.add(blockDeviation(x[lo:min(lo+block, len(x))], m))
 	}
 	return s.value()
+}
+
+func blockDeviation(x []float64, m float64) float64 {
+	var s0, s1 float64
+	for ; len(x) >= 2; x = x[2:] {
+		v := (*[2]float64)(x)
+		s0 += v[0] - m
+		s1 += v[1] - m
+	}
+	if len(x) == 1 {
+		s0 += x[0] - m
+	}
+	return s0 + s1
 }
 
 // mean returns the arithmetic mean, NaN for an empty x. A second pass over the deviations makes it good to the

@@ -84,8 +84,8 @@ func (j *job) describe(c *data.Column) (ColumnSummary, error) {
 	var err error
 	switch c.Type {
 	case data.Text:
-		codes, words := c.Text.Coded()
-		err = j.describeCodes(&s, codes, len(words), func(k int) string { return words[k] })
+		codes, words, word := c.Text.Codes()
+		err = j.describeCodes(&s, codes, words, word)
 	case data.PeriodT:
 		codes, distinct := codePeriods(c.Periods)
 		err = j.describeCodes(&s, codes, len(distinct), func(k int) string { return distinct[k].String() })
@@ -99,24 +99,34 @@ func (j *job) describe(c *data.Column) (ColumnSummary, error) {
 
 // describeCodes counts coded values; "" is missing.
 func (j *job) describeCodes(s *ColumnSummary, codes []int32, words int, word func(k int) string) error {
-	counts := make([]int, words)
+	counts := make([]int32, words)
 	err := j.pace.each(j.n(), func(lo, hi int) {
-		for k := lo; k < hi; k++ {
-			counts[codes[j.row(k)]]++
+		if j.rows == nil {
+			countCodes(counts, codes[lo:hi])
+			return
+		}
+		for _, i := range j.rows[lo:hi] {
+			counts[codes[i]]++
 		}
 	})
 	top := topValues[string]{compare: strings.Compare}
 	for k, n := range counts {
 		if w := word(k); n > 0 && w != "" {
-			s.N += n
+			s.N += int(n)
 			s.Distinct++
-			top.add(w, n)
+			top.add(w, int(n))
 		}
 	}
 	for _, v := range top.list {
 		s.Top = append(s.Top, Count{v.value, v.n})
 	}
 	return err
+}
+
+func countCodes(counts, codes []int32) {
+	for _, c := range codes {
+		counts[c]++
+	}
 }
 
 // describeNumbers describes the values of c that count and returns them, ascending.
@@ -128,10 +138,7 @@ func (j *job) describeNumbers(s *ColumnSummary, c *data.Column) ([]float64, erro
 	s.N = len(x)
 	top := topValues[float64]{compare: cmp.Compare[float64]}
 	for lo := 0; lo < len(x); {
-		hi := lo + 1
-		for hi < len(x) && x[hi] == x[lo] {
-			hi++
-		}
+		hi := runEnd(x, lo)
 		s.Distinct++
 		top.add(x[lo], hi-lo)
 		lo = hi
@@ -156,30 +163,47 @@ func (j *job) sorted(c *data.Column) ([]float64, error) {
 	if err := j.pace.step(j.n()); err != nil {
 		return nil, err
 	}
-	s := sortWords(x)
+	s := sortWords(x, j.words)
+	j.words = s.words
 	return x, s.sortInto(j.pace, x)
 }
 
-// present returns the values of c that count, in the order of rows.
+// present returns the values of c that count, in the order of rows; the next call takes their room.
 func (j *job) present(c *data.Column) []float64 {
-	x := make([]float64, j.n())
+	j.values = resized(j.values, j.n())
 	n := 0
-	if j.rows == nil {
-		for _, v := range c.Num {
-			x[n] = v
-			if v-v == 0 {
+	chunks(j.n(), func(lo, hi int) {
+		if j.rows == nil {
+			n += compact(j.values[n:], c.Num[lo:hi])
+			return
+		}
+		for _, i := range j.rows[lo:hi] {
+			j.values[n] = c.Num[i]
+			if finite(j.values[n]) {
 				n++
 			}
 		}
-		return x[:n]
-	}
-	for _, i := range j.rows {
-		x[n] = c.Num[i]
-		if finite(x[n]) {
+	})
+	return j.values[:n]
+}
+
+// compact copies the finite numbers of x and returns how many there are.
+func compact(out, x []float64) (n int) {
+	for _, v := range x {
+		out[n] = v
+		if v-v == 0 {
 			n++
 		}
 	}
-	return x[:n]
+	return n
+}
+
+// runEnd returns where the run of equal values that begins at lo ends.
+func runEnd(x []float64, lo int) int {
+	v := x[lo]
+	for lo++; lo < len(x) && x[lo] == v; lo++ {
+	}
+	return lo
 }
 
 // topValues keeps the most frequent values while they are counted: the most frequent first, equal ones by value.

@@ -2,23 +2,31 @@ package stats
 
 import "math"
 
-// keptShare is the part of a sum of squares about the column's own mean that must be left about the pair's mean; with
-// less, digits are lost and the pair is taken by itself.
+// keptShare is the part of a column's sum of squares that must be left for a pair, without the rows that lack the other
+// column and about the pair's own mean; with less, digits are lost and the pair is taken by itself.
 const keptShare = 0.1
 
 // A lane is a column of numbers that sweepColumns goes along.
 type lane struct {
 	x       []float64 // NaN where missing
-	n       int       // values present
+	gaps    []int32   // the places where it is, ascending
 	mean    float64   // good to some digits: the sums are corrected for what it lacks
 	varies  bool      // two values differ
-	d       []float64 // of the block at hand: deviations from mean, 0 where missing
-	here    []float64 // 1 where present, 0 where missing
 	sum, sq total     // of the deviations and their squares
+
+	d    []float64 // of the block at hand: deviations from mean, 0 where missing
+	here []bool    // whether there is a value; kept up only by lanes with gaps
+	at   []int32   // its gaps, counted from its beginning
+	next int       // the first of gaps that lies beyond it
 }
 
-// pairSums are sums over the rows that two lanes have; without missing values only xy is used.
-type pairSums struct{ n, x, y, xx, yy, xy total }
+// pairSums are of the rows in which one lane has a gap: how many more of the other's values fall there, their sum and
+// that of their squares, by which lane it is; and the sum of products of all rows.
+type pairSums struct {
+	lost [2]int
+	x, q [2]total
+	xy   total
+}
 
 // swept are the coefficients of columns with each other.
 type swept struct {
@@ -60,30 +68,135 @@ func sweepColumns(p *pace, columns [][]float64) (*swept, error) {
 	return s, nil
 }
 
-// newLane counts the values of x and finds their mean.
+// newLane finds the gaps of x and the mean of its values.
 func newLane(x []float64) lane {
-	l := lane{x: x, d: make([]float64, block), here: make([]float64, block)}
+	l := lane{x: x, gaps: gapsOf(x), varies: varies(x), d: make([]float64, block), here: make([]bool, block)}
 	var all total
 	for lo := 0; lo < len(x); lo += block {
 		part := x[lo:min(lo+block, len(x))]
-		var s0, s1, s2, s3 float64
-		for ; len(part) >= 4; part = part[4:] {
-			v := (*[4]float64)(part)
-			s0, s1, s2, s3 = s0+v[0], s1+v[1], s2+v[2], s3+v[3]
-		}
-		for _, v := range part {
-			s0 += v
-		}
-		s, n := (s0+s1)+(s2+s3), min(lo+block, len(x))-lo
+		s := blockDeviation(part, 0)
 		if s != s {
-			s, n = sumPresent(x[lo:min(lo+block, len(x))])
+			s = sumPresent(part)
 		}
 		all.add(s)
-		l.n += n
 	}
-	l.mean = all.value() / float64(l.n)
-	l.varies = varies(x)
+	l.mean = all.value() / float64(len(x)-len(l.gaps))
 	return l
+}
+
+// gapsOf returns the places of missing values. It steps over the others by fours.
+func gapsOf(x []float64) (gaps []int32) {
+	chunks(len(x), func(lo, hi int) { gaps = appendGaps(gaps, x[lo:hi], int32(lo)) })
+	return gaps
+}
+
+func appendGaps(gaps []int32, x []float64, at int32) []int32 {
+	for ; len(x) >= 4; x, at = x[4:], at+4 {
+		v := (*[4]float64)(x)
+		if (v[0]-v[0])+(v[1]-v[1])+(v[2]-v[2])+(v[3]-v[3]) == 0 {
+			continue
+		}
+		for k, e := range v {
+			if e-e != 0 {
+				gaps = append(gaps, at+int32(k))
+			}
+		}
+	}
+	for k, e := range x {
+		if e-e != 0 {
+			gaps = append(gaps, at+int32(k))
+		}
+	}
+	return gaps
+}
+
+// sumPresent adds up the values of x that are there.
+func sumPresent(x []float64) (s float64) {
+	for _, v := range x {
+		if v == v {
+			s += v
+		}
+	}
+	return s
+}
+
+// take makes the block [lo, hi) the one at hand.
+func (l *lane) take(lo, hi int) {
+	l.d, l.here, l.at = l.d[:hi-lo], l.here[:hi-lo], l.at[:0]
+	deviations(l.d, l.x[lo:hi], l.mean)
+	for ; l.next < len(l.gaps) && int(l.gaps[l.next]) < hi; l.next++ {
+		o := l.gaps[l.next] - int32(lo)
+		l.at = append(l.at, o)
+		l.d[o] = 0
+	}
+	if len(l.gaps) > 0 {
+		for i := range l.here {
+			l.here[i] = true
+		}
+		for _, o := range l.at {
+			l.here[o] = false
+		}
+	}
+	l.sum.add(blockDeviation(l.d, 0))
+	l.sq.add(dotBlock(l.d, l.d))
+}
+
+// deviations writes x − mean into d.
+func deviations(d, x []float64, mean float64) {
+	for ; len(x) >= 4 && len(d) >= 4; x, d = x[4:], d[4:] {
+		v, w := (*[4]float64)(x), (*[4]float64)(d)
+		w[0], w[1], w[2], w[3] = v[0]-mean, v[1]-mean, v[2]-mean, v[3]-mean
+	}
+	for i, v := range x {
+		d[i] = v - mean
+	}
+}
+
+// take adds the blocks at hand.
+func (s *pairSums) take(u, v *lane) {
+	s.xy.add(dotBlock(u.d, v.d))
+	s.leave(0, u, v)
+	s.leave(1, v, u)
+}
+
+// leave adds up what u has in the gaps of v.
+func (s *pairSums) leave(side int, u, v *lane) {
+	if len(v.at) == 0 {
+		return
+	}
+	var x, q float64
+	for _, o := range v.at {
+		if len(u.gaps) == 0 || u.here[o] {
+			s.lost[side]++
+			x += u.d[o]
+			q += u.d[o] * u.d[o]
+		}
+	}
+	s.x[side].add(x)
+	s.q[side].add(q)
+}
+
+// pearson returns the coefficient of columns i < h over the rows that have both; ok is false where the sums lost too
+// many digits to tell.
+func (s *swept) pearson(i, h int) (r float64, n int, ok bool) {
+	u, v, p := &s.lanes[i], &s.lanes[h], &s.sums[i][h]
+	n = len(u.x) - len(u.gaps) - p.lost[0]
+	if n < 3 || !u.varies || !v.varies {
+		return math.NaN(), n, true
+	}
+	size := float64(n)
+	x, xx := u.without(p.x[0], p.q[0])
+	y, yy := v.without(p.x[1], p.q[1])
+	cx, cy := xx-x*x/size, yy-y*y/size
+	if !(cx > keptShare*u.sq.value()) || !(cy > keptShare*v.sq.value()) {
+		return math.NaN(), n, false
+	}
+	return unrounded((p.xy.value() - x*y/size) / (math.Sqrt(cx) * math.Sqrt(cy))), n, true
+}
+
+// without returns the sum of deviations and of their squares without those that sum up to x and q.
+func (l *lane) without(x, q total) (sum, squares float64) {
+	return l.sum.value() - x.value(), l.sq.value() - q.value()
 }
 
 // varies reports whether two values of x differ.
@@ -99,98 +212,4 @@ func varies(x []float64) bool {
 		first = v
 	}
 	return false
-}
-
-// sumPresent adds up the values of x that are there.
-func sumPresent(x []float64) (s float64, n int) {
-	for _, v := range x {
-		if v == v {
-			s += v
-			n++
-		}
-	}
-	return s, n
-}
-
-// take makes the block [lo, hi) the one at hand.
-func (l *lane) take(lo, hi int) {
-	l.d, l.here = l.d[:hi-lo], l.here[:hi-lo]
-	d, here, mean := l.d, l.here, l.mean
-	var s, sq float64
-	for i, v := range l.x[lo:hi] {
-		v -= mean
-		if v == v {
-			here[i] = 1
-		} else {
-			v, here[i] = 0, 0
-		}
-		d[i] = v
-		s += v
-		sq += v * v
-	}
-	l.sum.add(s)
-	l.sq.add(sq)
-}
-
-// take adds the blocks at hand.
-func (s *pairSums) take(u, v *lane) {
-	if u.n == len(u.x) && v.n == len(v.x) {
-		s.xy.add(dotBlock(u.d, v.d))
-		return
-	}
-	var n, x, y, xx, yy, xy float64
-	du, dv, hu, hv := u.d, v.d, u.here, v.here
-	for ; len(du) >= 2 && len(dv) >= 2 && len(hu) >= 2 && len(hv) >= 2; du, dv, hu, hv = du[2:], dv[2:], hu[2:], hv[2:] {
-		a, b, p, q := du[0], dv[0], hu[0], hv[0]
-		n += p * q
-		x += a * q
-		y += b * p
-		xx += a * a * q
-		yy += b * b * p
-		xy += a * b
-		a, b, p, q = du[1], dv[1], hu[1], hv[1]
-		n += p * q
-		x += a * q
-		y += b * p
-		xx += a * a * q
-		yy += b * b * p
-		xy += a * b
-	}
-	for i, a := range du {
-		b, p, q := dv[i], hu[i], hv[i]
-		n += p * q
-		x += a * q
-		y += b * p
-		xx += a * a * q
-		yy += b * b * p
-		xy += a * b
-	}
-	s.n.add(n)
-	s.x.add(x)
-	s.y.add(y)
-	s.xx.add(xx)
-	s.yy.add(yy)
-	s.xy.add(xy)
-}
-
-// pearson returns the coefficient of columns i < h over the rows that have both; ok is false where the sums lost too
-// many digits to tell.
-func (s *swept) pearson(i, h int) (r float64, n int, ok bool) {
-	u, v, p := &s.lanes[i], &s.lanes[h], &s.sums[i][h]
-	if u.n == len(u.x) && v.n == len(v.x) {
-		if u.n < 3 || !u.varies || !v.varies {
-			return math.NaN(), u.n, true
-		}
-		return correlationOf(float64(u.n), u.sum.value(), v.sum.value(), u.sq.value(), v.sq.value(), p.xy.value())
-	}
-	return correlationOf(p.n.value(), p.x.value(), p.y.value(), p.xx.value(), p.yy.value(), p.xy.value())
-}
-
-// correlationOf makes a coefficient of sums of n pairs of deviations about values near their means.
-func correlationOf(size, x, y, xx, yy, xy float64) (r float64, n int, ok bool) {
-	cx, cy := xx-x*x/size, yy-y*y/size
-	if size < 3 || !(cx > keptShare*xx) || !(cy > keptShare*yy) {
-		return math.NaN(), int(size), false
-	}
-	return unrounded((xy - x*y/size) / (math.Sqrt(cx) * math.Sqrt(cy))), int(size), true
 }

@@ -48,7 +48,7 @@ func (v *variable) sort(p *pace) error {
 			x, v.order = append(x, e), append(v.order, int32(i))
 		}
 	}
-	s := sortWords(x)
+	s := sortWords(x, nil)
 	v.words = s.words
 	return radixSort(p, v.words, v.order)
 }
