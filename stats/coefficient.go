@@ -62,8 +62,8 @@ func both(x, y, a, b []float64) (_, _ []float64) {
 // spearman ranks the rows that both have anew and correlates the ranks. It costs O(n), as the order is known.
 func spearman(u, v *variable) (a association) {
 	ru, rv := make([]float64, len(u.x)), make([]float64, len(v.x))
-	tu := u.rank(ru, v.x)
-	tv := v.rank(rv, u.x)
+	tu := u.rank(ru, v.x, 0)
+	tv := v.rank(rv, u.x, 0)
 	n := 0
 	for i := range ru {
 		if ru[i] > 0 { // both have the row

@@ -39,7 +39,7 @@ func (c *correlating) diagonal(m *PeriodMatrix, i int, x []float64, z [][]float6
 	if len(z) > 0 {
 		x = pick(x, haveAll(x, x, z))
 	}
-	n := len(x) - len(gapsOf(x))
+	n := len(x) - len(c.gapsOf(x))
 	if m.Ns[i][i] = n; n >= 3 && varies(x) {
 		m.R[i][i] = 1
 	}
@@ -79,7 +79,7 @@ func (c *correlating) pairing(x, earlier, z [][]float64) (func(i, h int) (associ
 		}, nil
 	}
 	if c.byMoments() && c.q.Lag == 0 && len(z) == 0 {
-		if s, err := sweepColumns(c.pace, x); s != nil || err != nil {
+		if s, err := sweepColumns(c.pace, x, c.gapsOf); s != nil || err != nil {
 			return func(i, h int) (association, error) { return c.sweptPair(s, i, h), nil }, err
 		}
 	}

@@ -319,7 +319,7 @@ func TestPearsonMasked(t *testing.T) {
 			}
 		}
 		j := &job{q: &Question{}}
-		s, err := sweepColumns(newPace(context.Background(), n), [][]float64{x, y})
+		s, err := sweepColumns(newPace(context.Background(), n), [][]float64{x, y}, gapsOf)
 		if err != nil {
 			t.Fatal(err)
 		}

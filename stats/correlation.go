@@ -17,13 +17,14 @@ type correlating struct {
 	level    float64
 	known    *chances
 
-	h       *history    // nil while rows are taken as they are
-	rows    []int32     // the table row that stands for each observation
-	moment  []int32     // of each observation, −1 for none; only when asked over periods
-	moments []moment    // ascending
-	x       [][]float64 // by column, NaN where missing
-	earlier [][]float64 // x lag periods before; x itself without a lag
-	z       [][]float64 // by control
+	h       *history             // nil while rows are taken as they are
+	rows    []int32              // the table row that stands for each observation
+	moment  []int32              // of each observation, −1 for none; only when asked over periods
+	moments []moment             // ascending
+	x       [][]float64          // by column, NaN where missing
+	earlier [][]float64          // x lag periods before; x itself without a lag
+	z       [][]float64          // by control
+	gaps    map[*float64][]int32 // of a column, by its first value: see gapsOf
 }
 
 // correlation gives the coefficient of each pair of columns over the rows that have both, or over those that have all,

@@ -34,7 +34,7 @@ func (c *correlating) asRows() {
 		c.rows[k] = int32(c.row(k))
 	}
 	values := func(num []float64) []float64 {
-		if c.job.rows == nil && c.q.Missing != "complete" && !hasInfinite(num) {
+		if c.job.rows == nil && c.q.Missing != "complete" && !c.hasInfinite(num) {
 			return num // only dropIncomplete writes to them
 		}
 		x := make([]float64, len(c.rows))
@@ -54,8 +54,25 @@ func (c *correlating) asRows() {
 	c.earlier = c.x
 }
 
-func hasInfinite(x []float64) bool {
-	return slices.ContainsFunc(gapsOf(x), func(o int32) bool { return x[o] == x[o] })
+// gapsOf is gapsOf, found once for a column that is no longer changed.
+func (c *correlating) gapsOf(x []float64) []int32 {
+	if len(x) == 0 {
+		return nil
+	}
+	gaps, ok := c.gaps[&x[0]]
+	if !ok {
+		if c.gaps == nil {
+			c.gaps = make(map[*float64][]int32)
+		}
+		gaps = gapsOf(x)
+		c.gaps[&x[0]] = gaps
+	}
+	return gaps
+}
+
+// hasInfinite reports whether x holds ±Inf, which never count.
+func (c *correlating) hasInfinite(x []float64) bool {
+	return slices.ContainsFunc(c.gapsOf(x), func(o int32) bool { return x[o] == x[o] })
 }
 
 // findMoments gives each row its period.
@@ -151,17 +168,17 @@ func (c *correlating) count() {
 		}
 	}
 	if c.q.Lag > 0 {
-		lacking(c.x, len(c.x)-1, leave)
-		lacking(c.earlier, len(c.x)-1, leave)
+		lacking(c.x, c.gapsOf, len(c.x)-1, leave)
+		lacking(c.earlier, c.gapsOf, len(c.x)-1, leave)
 	} else {
-		lacking(c.x, len(c.x)-min(2, len(c.x)), leave)
+		lacking(c.x, c.gapsOf, len(c.x)-min(2, len(c.x)), leave)
 	}
-	lacking(c.z, 0, leave)
+	lacking(c.z, c.gapsOf, 0, leave)
 	c.a.N = len(c.rows) - c.a.Omitted
 }
 
 // lacking calls f for observations that lack more than most of the columns.
-func lacking(x [][]float64, most int, f func(o int)) {
+func lacking(x [][]float64, gapsOf func([]float64) []int32, most int, f func(o int)) {
 	if len(x) == 0 {
 		return
 	}

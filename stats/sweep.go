@@ -37,10 +37,10 @@ type swept struct {
 // sweepColumns adds up what Pearson's coefficients of all pairs of columns take, in two passes over the rows: a stretch of
 // each column stays in the processor's cache while all pairs use it. It needs room for that stretch only, and costs
 // O(n × columns²). Numbers whose squares float64 cannot hold give nil, as does a single column.
-func sweepColumns(p *pace, columns [][]float64) (*swept, error) {
+func sweepColumns(p *pace, columns [][]float64, gapsOf func([]float64) []int32) (*swept, error) {
 	s := &swept{lanes: make([]lane, len(columns)), sums: make([][]pairSums, len(columns))}
 	for k, x := range columns {
-		s.lanes[k] = newLane(x)
+		s.lanes[k] = newLane(x, gapsOf(x))
 		s.sums[k] = make([]pairSums, len(columns))
 		if err := p.step(len(x)); err != nil {
 			return nil, err
@@ -68,9 +68,9 @@ func sweepColumns(p *pace, columns [][]float64) (*swept, error) {
 	return s, nil
 }
 
-// newLane finds the gaps of x and the mean of its values.
-func newLane(x []float64) lane {
-	l := lane{x: x, gaps: gapsOf(x), varies: varies(x), d: make([]float64, block), here: make([]bool, block)}
+// newLane finds the mean of the values of x.
+func newLane(x []float64, gaps []int32) lane {
+	l := lane{x: x, gaps: gaps, varies: varies(x), d: make([]float64, block), here: make([]bool, block)}
 	var all total
 	for lo := 0; lo < len(x); lo += block {
 		part := x[lo:min(lo+block, len(x))]

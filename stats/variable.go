@@ -17,11 +17,7 @@ type variable struct {
 
 func (j *job) variable(x []float64, ranked bool) (*variable, error) {
 	v := &variable{x: x}
-	for _, e := range x {
-		if e == e {
-			v.n++
-		}
-	}
+	v.n = len(x) - len(gapsOf(x))
 	v.complete = v.n == len(x)
 	if ranked {
 		if err := v.sort(j.pace); err != nil {
@@ -30,52 +26,37 @@ func (j *job) variable(x []float64, ranked bool) (*variable, error) {
 	}
 	if v.complete {
 		v.deviations = make([]float64, len(x))
-		copy(v.deviations, x)
 		if ranked {
-			v.tied = v.rank(v.deviations, nil)
+			v.tied = v.rank(v.deviations, nil, float64(len(x)+1)/2)
+			v.squares = dot(v.deviations, v.deviations)
+		} else {
+			copy(v.deviations, x)
+			v.squares = centre(v.deviations)
 		}
-		v.squares = centre(v.deviations)
 	}
 	return v, j.pace.step(len(x))
 }
 
 // sort finds the order of the values present.
 func (v *variable) sort(p *pace) error {
-	x := make([]float64, 0, v.n)
-	v.order = make([]int32, 0, v.n)
-	for i, e := range v.x {
-		if e == e {
-			x, v.order = append(x, e), append(v.order, int32(i))
-		}
-	}
-	s := sortWords(x, nil)
-	v.words = s.words
+	x := make([]float64, len(v.x))
+	v.order = make([]int32, len(v.x))
+	n := 0
+	chunks(len(v.x), func(lo, hi int) { n += compactRows(x[n:], v.order[n:], v.x[lo:hi], int32(lo)) })
+	s := sortWords(x[:n], nil)
+	v.words, v.order = s.words, v.order[:n]
 	return radixSort(p, v.words, v.order)
 }
 
-// rank writes the ranks of the rows that have a value in other, all when it is nil, into out, from 1, equal values
-// sharing their mean rank (R: rank(x)), and reports whether some do; other places of out are left alone. It costs O(n), as
-// the order is known.
-func (v *variable) rank(out, other []float64) (tied bool) {
-	rank := 0
-	for lo := 0; lo < len(v.order); {
-		hi, n := lo, 0
-		for ; hi < len(v.order) && v.words[hi] == v.words[lo]; hi++ {
-			if i := v.order[hi]; other == nil || other[i] == other[i] {
-				n++
-			}
+// compactRows copies the values of x that are there, and their places from first on, and returns how many there are.
+func compactRows(out []float64, rows []int32, x []float64, first int32) (n int) {
+	for i, v := range x {
+		out[n], rows[n] = v, first+int32(i)
+		if v == v {
+			n++
 		}
-		mean := float64(rank) + float64(n+1)/2
-		for _, i := range v.order[lo:hi] {
-			if other == nil || other[i] == other[i] {
-				out[i] = mean
-			}
-		}
-		rank += n
-		tied = tied || n > 1
-		lo = hi
 	}
-	return tied
+	return n
 }
 
 // centre takes the mean from x in place, times a power of two that keeps squares from overflowing, and returns
