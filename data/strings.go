@@ -91,6 +91,9 @@ func (s *Strings) Codes() (codes []int32, words int, word func(code int) string)
 func (s *Strings) number() {
 	s.once.Do(func() {
 		d := &rowDict{of: s, slots: make([]int32, 1<<bits.Len(uint(2*s.Len())))}
+		if s.spans != nil { // most are different
+			d.rows, d.keys = make([]int32, 0, s.Len()), make([]key, 0, s.Len())
+		}
 		s.lazyCodes = make([]int32, s.Len())
 		for lo := 0; lo < s.Len(); lo += numbered {
 			d.code(s.lazyCodes, lo, min(lo+numbered, s.Len()))
@@ -104,13 +107,19 @@ func (s *Strings) number() {
 func (s *Strings) Picked(pick func(word string) bool) []string {
 	s.pickOnce.Do(func() {
 		_, words, word := s.Codes()
-		for k := range words {
-			if w := word(k); pick(w) {
-				s.picked = append(s.picked, w)
-			}
+		for lo := 0; lo < words; lo += numbered {
+			s.pickIn(pick, word, lo, min(lo+numbered, words))
 		}
 	})
 	return s.picked
+}
+
+func (s *Strings) pickIn(pick func(string) bool, word func(int) string, lo, hi int) {
+	for k := lo; k < hi; k++ {
+		if w := word(k); pick(w) {
+			s.picked = append(s.picked, w)
+		}
+	}
 }
 
 // distinct counts the different texts. A long column that was not worth coding counts as all different.

@@ -29,9 +29,9 @@ func (c *correlating) observe() error {
 
 // asRows takes each row kept as an observation.
 func (c *correlating) asRows() {
-	c.rows = make([]int32, c.n())
-	for k := range c.rows {
-		c.rows[k] = int32(c.row(k))
+	c.rows = c.job.rows
+	if c.rows == nil {
+		c.rows = natural(c.t.Rows)
 	}
 	values := func(num []float64) []float64 {
 		if c.job.rows == nil && c.q.Missing != "complete" && !c.hasInfinite(num) {
@@ -179,7 +179,13 @@ func (c *correlating) count() {
 
 // lacking calls f for observations that lack more than most of the columns.
 func lacking(x [][]float64, gapsOf func([]float64) []int32, most int, f func(o int)) {
-	if len(x) == 0 {
+	incomplete := 0
+	for _, column := range x {
+		if len(gapsOf(column)) > 0 {
+			incomplete++
+		}
+	}
+	if incomplete <= most {
 		return
 	}
 	lacks := make([]int32, len(x[0]))

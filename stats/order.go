@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"statlas/data"
 )
@@ -23,9 +24,9 @@ func Order(ctx context.Context, t *data.Table, q *Question) ([]int32, error) {
 			return nil, err
 		}
 	}
-	rows := make([]int32, j.n())
-	for k := range rows {
-		rows[k] = int32(j.row(k))
+	rows := j.rows
+	if rows == nil {
+		rows = natural(t.Rows)
 	}
 	for _, key := range slices.Backward(q.Sort) {
 		c, err := j.column("sort", key.Column)
@@ -37,6 +38,22 @@ func Order(ctx context.Context, t *data.Table, q *Question) ([]int32, error) {
 		}
 	}
 	return rows, nil
+}
+
+// naturalRows are numbers from 0, as many as a table had rows.
+var naturalRows atomic.Pointer[[]int32]
+
+// natural returns the rows from 0 to n−1, not to be written to.
+func natural(n int) []int32 {
+	if rows := naturalRows.Load(); rows != nil && len(*rows) >= n {
+		return (*rows)[:n:n]
+	}
+	rows := make([]int32, n)
+	for i := range rows {
+		rows[i] = int32(i)
+	}
+	naturalRows.Store(&rows)
+	return rows
 }
 
 // sortRows orders rows by c, keeping the order of equal ones.

@@ -38,6 +38,12 @@ func (s *sampling) judge(j *job, h *Head) {
 var worldWords = []string{"世界", "全球", "world", "global"}
 
 func isTotal(name string) bool {
+	if name == "" {
+		return false
+	}
+	if first, last := name[0], name[len(name)-1]; '0' <= last && last <= '9' && first|0x20 != 'o' && first < 0x80 {
+		return false // most identifiers
+	}
 	return data.NamesTotal(name) || mayBeWorld(name) && slices.Contains(worldWords, strings.ToLower(strings.TrimSpace(name)))
 }
 

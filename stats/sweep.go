@@ -10,7 +10,7 @@ const keptShare = 0.1
 type lane struct {
 	x       []float64 // NaN where missing
 	gaps    []int32   // the places where it is, ascending
-	mean    float64   // good to some digits: the sums are corrected for what it lacks
+	mean    float64   // about that of x: the sums are corrected for what it lacks
 	varies  bool      // two values differ
 	sum, sq total     // of the deviations and their squares
 
@@ -34,7 +34,7 @@ type swept struct {
 	sums  [][]pairSums // [i][h], i < h
 }
 
-// sweepColumns adds up what Pearson's coefficients of all pairs of columns take, in two passes over the rows: a stretch of
+// sweepColumns adds up what Pearson's coefficients of all pairs of columns take, in one pass over the rows: a stretch of
 // each column stays in the processor's cache while all pairs use it. It needs room for that stretch only, and costs
 // O(n × columns²). Numbers whose squares float64 cannot hold give nil, as does a single column.
 func sweepColumns(p *pace, columns [][]float64, gapsOf func([]float64) []int32) (*swept, error) {
@@ -68,21 +68,29 @@ func sweepColumns(p *pace, columns [][]float64, gapsOf func([]float64) []int32) 
 	return s, nil
 }
 
-// newLane finds the mean of the values of x.
+// newLane finds about the mean of x, which has those gaps.
 func newLane(x []float64, gaps []int32) lane {
 	l := lane{x: x, gaps: gaps, varies: varies(x), d: make([]float64, block), here: make([]bool, block)}
-	var all total
-	for lo := 0; lo < len(x); lo += block {
+	sum, n := 0.0, 0
+	blocks := (len(x) + block - 1) / block
+	for s := range min(blocks, samples) {
+		lo := s * blocks / min(blocks, samples) * block
 		part := x[lo:min(lo+block, len(x))]
-		s := blockDeviation(part, 0)
-		if s != s {
-			s = sumPresent(part)
+		gaps := appendGaps(nil, part, 0)
+		if n += len(part) - len(gaps); len(gaps) == 0 {
+			sum += blockDeviation(part, 0)
+		} else {
+			sum += sumPresent(part)
 		}
-		all.add(s)
 	}
-	l.mean = all.value() / float64(len(x)-len(l.gaps))
+	if n > 0 {
+		l.mean = sum / float64(n)
+	}
 	return l
 }
+
+// samples is how many blocks, from all over a column, give a mean that is near enough.
+const samples = 16
 
 // gapsOf returns the places of missing values. It steps over the others by fours.
 func gapsOf(x []float64) (gaps []int32) {
