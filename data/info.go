@@ -33,7 +33,7 @@ func distinctPeriods(rows []Period) int {
 	var latest [64]Period
 	all := make(map[Period]bool)
 	for _, p := range rows {
-		if at := &latest[p%64]; p != 0 && *at != p {
+		if at := &latest[p*mixer>>58]; p != 0 && *at != p {
 			*at = p
 			all[p] = true
 		}

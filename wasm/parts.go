@@ -53,7 +53,7 @@ func newParts(joiner *data.Joiner, size int, s data.Settings) *parts {
 	return &parts{joiner: joiner, hello: partJob{Size: size, Settings: s}, came: map[int]js.Value{}, wake: make(chan struct{}, 1)}
 }
 
-// ask asks the page for workers; they come while the first parts do.
+// ask asks the page for workers; they come while the first parts do, and while it is found out whether there are any.
 func (p *parts) ask() {
 	p.asked = true
 	ready := js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -110,9 +110,6 @@ func (p *parts) look() {
 		f := p.inbox[0]
 		p.inbox = p.inbox[1:]
 		f()
-	}
-	if !p.asked && p.joiner.Parts() {
-		p.ask()
 	}
 	for text, last := p.joiner.Next(); text != nil; text, last = p.joiner.Next() {
 		p.waiting = append(p.waiting, partText{len(p.sizes), text, last})

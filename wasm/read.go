@@ -45,6 +45,7 @@ func readParts(ctx context.Context, source js.Value, b []byte, o data.Options, t
 	joiner := data.NewJoiner(ctx, b, o)
 	p := newParts(joiner, len(b), o.Settings)
 	defer p.end()
+	p.ask()
 
 	came := make(chan int, len(b)/chunk+3)
 	failed := make(chan error, 1)

@@ -20,6 +20,7 @@ type worker struct {
 	queue  wire.Queue
 	wake   chan struct{}
 	turn   turner
+	warm   bool // what reads files has run
 	tables *tables
 }
 
@@ -34,7 +35,7 @@ func runWorker() {
 		for j := w.queue.Next(); j != nil; j = w.queue.Next() {
 			w.run(j)
 		}
-		<-w.wake
+		w.rest()
 	}
 }
 

@@ -1,0 +1,55 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"statlas/data"
+)
+
+const (
+	quiet    = 400 * time.Millisecond // without a message, after which a worker has time
+	warmRows = 40_000                 // enough that browsers compile well what reads them
+)
+
+// rest waits for the next message. The first time that none comes for a while, it reads a table that nobody asked for:
+// browsers compile a program's functions when they first run, and well when they have run for long, so the user's first
+// file would be read by code a third as fast. What is compiled serves all workers. It stops when a message comes.
+func (w *worker) rest() {
+	if w.warm {
+		<-w.wake
+		return
+	}
+	select {
+	case <-w.wake:
+	case <-time.After(quiet):
+		w.warm = true
+		ctx, cancel := context.WithCancel(context.Background())
+		defer cancel()
+		tell := func(int64, int64) {
+			w.yield(0, 0, 0, false)
+			if len(w.wake) > 0 {
+				cancel()
+			}
+		}
+		data.Read(ctx, warmTable(), data.Options{Progress: tell}) // whatever comes of it
+	}
+}
+
+// warmTable is a table with columns of all common kinds.
+func warmTable() []byte {
+	b := []byte("name,group,year,amount,share,count\n")
+	for i := range warmRows {
+		b = strconv.AppendInt(append(b, "N0"...), int64(i), 10)
+		b = strconv.AppendInt(append(b, ",group "...), int64(i%20), 10)
+		b = strconv.AppendInt(append(b, ','), int64(2000+i%25), 10)
+		b = strconv.AppendFloat(append(b, ','), float64(i*37%100_003)/100, 'f', 2, 64)
+		b = strconv.AppendFloat(append(b, ','), float64(i%400)/10-20, 'f', 1, 64)
+		b = strconv.AppendInt(append(b, ','), int64(i*7%5003), 10)
+		b = append(b, '\n')
+	}
+	return b
+}
