@@ -36,6 +36,15 @@ func CardTexts() map[string]string {
 	return out
 }
 
+// CardFormulaTexts are the formulas by code, with the English words that some hold.
+func CardFormulaTexts() map[string]string {
+	out := map[string]string{}
+	for _, f := range formulas {
+		out[f.code] = f.formula
+	}
+	return out
+}
+
 // asked says whether a question or its answer calls for a formula.
 type asked = func(q *Question, a Answer) bool
 

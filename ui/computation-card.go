@@ -115,6 +115,7 @@ func (c *ComputationCard) formulas() []stats.CardFormula {
 	var out []stats.CardFormula
 	for _, f := range c.card().Formulas {
 		f.Text = words.Code(c.App.Lang(), "card."+f.Code, nil, f.Text)
+		f.Formula = words.Code(c.App.Lang(), "formula."+f.Code, nil, f.Formula)
 		out = append(out, f)
 	}
 	return out

@@ -124,7 +124,8 @@ async function chooseColumn(page) {
 }
 
 async function dropAndJoin(page, _, lang) {
-  await page.dropAll({ "y2022.csv": y2022, "people.csv": people });
+  const asked = await page.run(() => Boolean(document.querySelector(".combine"))); // by the view before
+  if (!asked) await page.dropAll({ "y2022.csv": y2022, "people.csv": people });
   await press(page, ".combine button", lang === "en" ? "Make" : "并成");
   await page.waitFor(() => statlas.view.data === "file:y2022.csv + people.csv");
 }
