@@ -18,7 +18,7 @@ export function text(page, selector) {
 // press clicks the element of a selector that reads text, or begins with it.
 export function press(page, selector, text) {
   return page.waitFor((selector, text) => {
-    const found = [...document.querySelectorAll(selector)].find((e) => e.textContent.trim().startsWith(text));
+    const found = [...document.querySelectorAll(selector)].find((e) => !e.disabled && e.textContent.trim().startsWith(text));
     found?.click();
     return Boolean(found);
   }, selector, text);
