@@ -25,6 +25,8 @@ var correlationFormulas = []formula{
 	{"pairs-holm", "correlation", ifAdjusted("holm"), "p₍ᵢ₎ · (m − i + 1), made monotonic from the least", "Holm (1979)", "p of pairs, adjusted so that any false finding is held rare"},
 	{"cluster", "correlation", func(q *Question, _ Answer) bool { return q.Order == "cluster" }, "average linkage of the distances 1 − |r|", "Sokal & Michener (1958)", "order of the columns"},
 	{"common-trend", "correlation", func(_ *Question, a Answer) bool { c, ok := a.(*CorrelationAnswer); return ok && len(c.Trends) > 0 }, "r of xₜ − xₜ₋₁, and of what a line on time leaves, each within entities", "Granger & Newbold (1974)", "coefficients that time has no part in"},
+	{"curve", "correlation", func(q *Question, _ Answer) bool { return cmp.Or(q.Curve, "none") != "none" }, "linear y = a + bx; exponential ln y = a + bx; log y = a + b ln x; power ln y = a + b ln x; quadratic y = b₀ + b₁x + b₂x²; R² = 1 − Σ(y − ŷ)²/Σ(y − ȳ)²; AICc of y", "Hurvich & Tsai (1989), Cleveland (1979)", "curve through the points, its R² and AICc on the scale of y"},
+	{"axes", "correlation", func(q *Question, _ Answer) bool { return q.Axes != nil }, "log: ln x; diff: xₜ − xₜ₋₁; growth: (xₜ − xₜ₋₁)/xₜ₋₁", "", "what each axis shows of its column"},
 	{"points-line", "correlation", func(q *Question, _ Answer) bool { return q.Points != nil }, "y = a + bx, min Σ(y − ŷ)²; h = 1/n + (x − x̄)²/Σ(x − x̄)²; D = e² h/(2 s² (1 − h)²)", "Legendre (1805), Cook (1977)", "line through the points, how far out each lies, and what it moves"},
 }
 

@@ -61,6 +61,20 @@ type Points struct {
 	Labels   []PointLabel `json:"labels,omitempty"`
 	Rows     []int        `json:"rows"` // of each point in the table, from 0
 	Fit      *Fit         `json:"fit,omitempty"`
+
+	R     Num       `json:"r"` // of the points, by the question's method
+	P     Num       `json:"p"`
+	Axes  []string  `json:"axes,omitempty"`
+	Curve *Fit      `json:"curve,omitempty"` // see drawCurve
+	With  *WithRows `json:"with,omitempty"`  // what all points gave, when the question leaves some out
+}
+
+// WithRows is what points gave before some were left out.
+type WithRows struct {
+	N   int  `json:"n"`
+	R   Num  `json:"r"`
+	P   Num  `json:"p"`
+	Fit *Fit `json:"fit,omitempty"`
 }
 
 // A PointLabel names a point.

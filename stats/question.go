@@ -68,6 +68,9 @@ type Question struct {
 	Level   float64  `json:"level,omitempty"`   // of intervals, 0 is 0.95
 	Target  string   `json:"target,omitempty"`  // column that order target goes by
 	Points  []string `json:"points,omitempty"`  // two columns: give the points behind their coefficient
+	Axes    []string `json:"axes,omitempty"`    // of the points, x and y: level, log, diff, growth; without it as on says
+	Curve   string   `json:"curve,omitempty"`   // through the points: none, linear, exponential, log, power, quadratic, loess, auto
+	Without []int    `json:"without,omitempty"` // rows left out of the points, from 0
 
 	// distribution
 	Bins    Bins   `json:"bins,omitempty"`    // fd, sturges, scott or a number

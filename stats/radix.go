@@ -75,7 +75,7 @@ func radixSortBy(p *pace, keys []uint64, rows []int32, left uint64) error {
 		}
 		firstPlaces(counts, from, shift)
 		if rows == nil {
-			scatter(counts, shift, from, to)
+			scatterWords(counts, shift, from, to)
 		} else {
 			scatterRows(counts, shift, from, to, fromRows, toRows)
 		}
@@ -125,7 +125,7 @@ func countDigits(counts []int32, keys []uint64, shift int) {
 	}
 }
 
-func scatter(at []int32, shift int, from, to []uint64) {
+func scatterWords(at []int32, shift int, from, to []uint64) {
 	chunks(len(from), func(lo, hi int) { scatterKeys(at, shift, from[lo:hi], to) })
 }
 

@@ -12,6 +12,7 @@ const (
 	textOrCount  shape = "a text or a whole number"
 	textOrSwitch shape = "a text, true or false"
 	count        shape = "a whole number, 0 or more"
+	counts       shape = "a list of whole numbers, 0 or more"
 	yesNo        shape = "true or false"
 	share        shape = "a number between 0 and 1"
 	forecastOf   shape = "an object {method, horizon, level}"
@@ -58,6 +59,7 @@ var schema = []kindSchema{
 		{"entity", text, nil}, {"period", text, nil}, {"on", text, []string{"level", "diff", "growth"}}, {"lag", count, nil}, {"over", text, []string{"none", "periods"}},
 		{"control", texts, nil}, {"adjust", text, []string{"bh", "holm", "none"}}, {"level", share, nil},
 		{"order", text, []string{"given", "alphabetical", "target", "cluster"}}, {"target", text, nil}, {"points", texts, nil},
+		{"axes", texts, nil}, {"curve", text, []string{"none", "linear", "exponential", "log", "power", "quadratic", "loess", "auto"}}, {"without", counts, nil},
 	}},
 	{"model", []fieldSchema{
 		{"y", text, nil}, {"x", texts, nil}, {"degree", count, nil}, {"intercept", yesNo, nil}, {"robust", text, []string{"none", "hc3"}},

@@ -30,6 +30,8 @@ func scripted(t *testing.T) map[string][]*Question {
 	return map[string][]*Question{
 		"air": ask(`{"kind":"rows","limit":20}`, `{"kind":"summary"}`, `{"kind":"summary","where":[{"column":"Ozone","op":"gt","value":20}]}`,
 			`{"kind":"correlation"}`, `{"kind":"correlation","method":"spearman","points":["Temp","Ozone"]}`,
+			`{"kind":"correlation","columns":["Temp","Ozone"],"points":["Temp","Ozone"],"curve":"auto"}`, `{"kind":"correlation","columns":["Temp","Ozone"],"points":["Temp","Ozone"],"curve":"quadratic","without":[116,61]}`,
+			`{"kind":"correlation","columns":["Temp","Ozone"],"points":["Temp","Ozone"],"curve":"power"}`, `{"kind":"correlation","columns":["Temp","Ozone"],"points":["Temp","Ozone"],"curve":"exponential","axes":["log","level"]}`,
 			`{"kind":"aggregate","by":["Month"],"measures":[{"column":"Ozone","fn":"mean"},{"column":"Ozone","fn":"sd"},{"column":"Wind","fn":"median"},{"column":"Temp","fn":"first"},{"column":"Ozone","fn":"last"},{"column":"Month","fn":"count"},{"column":"Ozone","fn":"sum"},{"column":"Wind","fn":"min"},{"column":"Wind","fn":"max"}]}`,
 			`{"kind":"distribution","measure":"Ozone"}`, `{"kind":"distribution","measure":"Wind","by":"Month","bins":8}`,
 			`{"kind":"comparison","measure":"Ozone","by":"Month"}`, `{"kind":"comparison","measure":"Wind","by":"Month","test":"kruskal"}`,

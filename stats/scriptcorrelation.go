@@ -10,7 +10,7 @@ import (
 // are made before, as numbers of the script.
 func calculateCorrelation(c *calculation, j *job, answer Answer) error {
 	a := answer.(*CorrelationAnswer)
-	o := &correlating{job: j, a: &CorrelationAnswer{}}
+	o := &correlating{job: j, a: &CorrelationAnswer{}, known: newChances()}
 	if err := o.choose(); err != nil {
 		return err
 	}
@@ -23,7 +23,9 @@ func calculateCorrelation(c *calculation, j *job, answer Answer) error {
 		c.adjustments(a, tests)
 	}
 	if p := a.Points; p != nil && p.Fit != nil {
-		o.line(c, p, s)
+		if err := o.pointsOf(c, p, s); err != nil {
+			return err
+		}
 	}
 	if len(a.Periods) > 0 {
 		c.skip("the coefficients of each period")
@@ -107,6 +109,18 @@ func (c *calculation) adjustments(a *CorrelationAnswer, tests []pairTest) {
 	for k, t := range tests {
 		c.put(t.label+".adjusted", call("at", all, num(k+1)), a.Adjusted[t.i][t.k])
 	}
+}
+
+// pointsOf puts out the line and the curve of the points.
+func (o *correlating) pointsOf(c *calculation, p *Points, s pairVectors) error {
+	if len(p.Axes) > 0 || p.With != nil {
+		if err := o.ownLine(c, p); err != nil {
+			return err
+		}
+	} else {
+		o.line(c, p, s)
+	}
+	return o.curveOf(c, p)
 }
 
 // line puts out the line of the points; with controls it is their coefficient's in a regression on the controls too.

@@ -13,11 +13,11 @@ import (
 func fitted(name string, t, y []float64) *Fit {
 	switch name {
 	case "ols":
-		return straight(t, y)
+		return straight(t, y, t)
 	case "loglinear":
-		return logLinear(t, y)
+		return logLinear(t, y, t)
 	case "quadratic":
-		return quadratic(t, y)
+		return quadratic(t, y, t)
 	case "theilsen":
 		f := theilSen(t, y)
 		if f != nil {
@@ -47,18 +47,18 @@ func (f *Fit) line(t []float64) {
 	}
 }
 
-// straight is the least-squares line with its bands. Agrees with R's predict(lm(y ~ t), interval = "confidence") and
-// "prediction".
-func straight(t, y []float64) *Fit {
+// straight is the least-squares line with its bands, drawn at the places of t that at lists. Agrees with R's
+// predict(lm(y ~ t), interval = "confidence") and "prediction".
+func straight(t, y, at []float64) *Fit {
 	f := ols(t, y)
 	if f == nil {
 		return nil
 	}
-	f.line(t)
+	f.line(at)
 	m := mean(t)
 	sxx, rss := squares(t, m), 0.0
 	for i := range y {
-		e := y[i] - float64(f.Line[i].Value)
+		e := y[i] - float64(f.at(t[i]).Value)
 		rss += e * e
 	}
 	n := float64(len(t))
@@ -69,7 +69,7 @@ func straight(t, y []float64) *Fit {
 	}
 	q, sigma := tQuantile(1-level, df), math.Sqrt(rss/df)
 	for i := range f.Line {
-		f.Line[i].Band = band(float64(f.Line[i].Value), q*sigma, 1/n+(t[i]-m)*(t[i]-m)/sxx)
+		f.Line[i].Band = band(float64(f.Line[i].Value), q*sigma, 1/n+(at[i]-m)*(at[i]-m)/sxx)
 	}
 	return f
 }
@@ -93,7 +93,7 @@ func aicc(rss, n, k float64) *Num {
 
 // logLinear is the straight line through the logarithms, drawn as the curve e^line: constant growth. It is nil when a figure
 // is not positive. Its AICc is that of the level, as errors are taken to be lognormal. Agrees with R's lm(log(y) ~ t).
-func logLinear(t, y []float64) *Fit {
+func logLinear(t, y, at []float64) *Fit {
 	logs, jacobian := make([]float64, len(y)), total{}
 	for i, v := range y {
 		if !(v > 0) {
@@ -102,7 +102,7 @@ func logLinear(t, y []float64) *Fit {
 		logs[i] = ln(v)
 		jacobian.add(2 * logs[i])
 	}
-	f := straight(t, logs)
+	f := straight(t, logs, at)
 	if f == nil {
 		return nil
 	}
@@ -122,8 +122,8 @@ func logLinear(t, y []float64) *Fit {
 	return f
 }
 
-// quadratic is the parabola by least squares, nil for fewer than three points. Agrees with R's lm(y ~ t + I(t^2)).
-func quadratic(t, y []float64) *Fit {
+// quadratic is the parabola by least squares, drawn at the places of t that at lists; nil for fewer than three points. Agrees with R's lm(y ~ t + I(t^2)).
+func quadratic(t, y, at []float64) *Fit {
 	n := len(y)
 	if n < 3 {
 		return nil
@@ -150,15 +150,32 @@ func quadratic(t, y []float64) *Fit {
 	f.Coefficients, f.R2, f.P, f.AICc = m.a.Coefficients, m.a.R2, m.a.FP, aicc(m.g.rss, float64(n), 3)
 	f.Slope = Num(m.g.slopeAt(t[n-1]))
 	q, sigma := tQuantile(1-level, float64(m.g.df)), m.g.sigma()
-	for i := range t {
-		at := y[i] - m.g.residual[i]
-		p := FitPoint{T: Num(t[i]), Value: Num(at)}
+	for _, x := range at {
+		value, leverage := m.g.predict(x)
+		p := FitPoint{T: Num(x), Value: Num(value)}
 		if m.g.df > 0 {
-			p.Band = band(at, q*sigma, m.g.leverage[i])
+			p.Band = band(value, q*sigma, leverage)
 		}
 		f.Line = append(f.Line, p)
 	}
 	return f
+}
+
+// predict returns the height of a polynomial at x, and the leverage that a row there would have.
+func (g *regression) predict(x float64) (value, leverage float64) {
+	terms := make([]float64, len(g.beta))
+	z := (x - g.shift) / g.unit
+	power := 1.0
+	for t := range terms {
+		power *= z
+		terms[t] = (power - g.centre[t]) / g.scale[t]
+		value += g.beta[t] * terms[t]
+	}
+	leverage = 1 / float64(len(g.rows))
+	for _, v := range g.r.forward(terms) {
+		leverage += v * v
+	}
+	return g.yMean + value, leverage
 }
 
 // slopeAt returns the derivative of a polynomial at x.
@@ -179,7 +196,7 @@ func best(t, y []float64) *Fit {
 		}
 	}
 	if fits == nil {
-		return straight(t, y)
+		return straight(t, y, t)
 	}
 	data.SortStable(fits, func(a, b *Fit) int { return cmp.Compare(*a.AICc, *b.AICc) })
 	for _, f := range fits {

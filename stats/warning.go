@@ -30,6 +30,9 @@ const (
 	WarnNoSearch    = "no-search"         // how many series
 	WarnUneven      = "uneven"            // how many series
 	WarnNoLogs      = "no-logarithms"     // how many figures
+	WarnNoCurve     = "no-curve"          // which curves, how many points have a figure that is not positive
+	WarnCurveFew    = "curve-few"         // which curves, how many points
+	WarnCurveLarge  = "curve-large"       // how many points, up to how many a smooth curve takes
 	WarnSumCut      = "sum-cut"           // how many series
 	WarnFewRows     = "few-rows"          // rows, coefficients
 	WarnInflated    = "inflated"          // the column, its variance inflation factor
@@ -81,6 +84,9 @@ var warningTexts = map[string]string{
 	WarnNoSearch:    "{0} series are too short or too long to be searched for breaks",
 	WarnUneven:      "{0} series have gaps or mixed periods and get no forecast",
 	WarnNoLogs:      "{0} figures are not positive and have no logarithm",
+	WarnNoCurve:     "no curve: {0} takes logarithms, and {1} points have a figure that is not positive",
+	WarnCurveFew:    "no curve: {0} asks for more than {1} points, or for other ones",
+	WarnCurveLarge:  "no smooth curve through {0} points: it takes up to {1}",
 	WarnSumCut:      "{0} sums end at the first gap",
 	WarnFewRows:     "{0} rows are few for {1} coefficients; ten rows for each are a common measure",
 	WarnInflated:    "{0} is nearly given by the other columns (variance inflation {1}); its coefficient is uncertain",
@@ -110,7 +116,7 @@ var warningTexts = map[string]string{
 
 // WarningCodes are the codes of every Warning.
 var WarningCodes = []string{WarnDuplicates, WarnOtherKinds, WarnToldApart, WarnMixedPeriod, WarnRanges, WarnLatest, WarnUnits, WarnQualified, WarnSmall,
-	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut, WarnFewPeers, WarnNoRanges, WarnFixed, WarnNoFit, WarnTooShort, WarnNoSearch, WarnUneven, WarnNoLogs, WarnSumCut,
+	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut, WarnFewPeers, WarnNoRanges, WarnFixed, WarnNoFit, WarnTooShort, WarnNoSearch, WarnUneven, WarnNoLogs, WarnNoCurve, WarnCurveFew, WarnCurveLarge, WarnSumCut,
 	WarnFewRows, WarnInflated, WarnResiduals, WarnSpread, WarnFar, WarnFewEntities, WarnUnbalanced, WarnBelowZero,
 	WarnNoLog, WarnNoWeight, WarnOneEnd, WarnGroupsCut, WarnNoPairs, WarnFewDistinct,
 	WarnTotals, WarnVariances, WarnNotNormal, WarnCarried, WarnRepeated, WarnSpurious, WarnFewValues, WarnPeriodsCut, WarnCarries}

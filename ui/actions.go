@@ -122,7 +122,11 @@ func (a *App) inOrder(columns []string) []string {
 
 // showPoints shows the points behind the coefficient of two columns; nil goes back to the matrix.
 func (a *App) showPoints(pair []string) {
-	a.edit(func(q *stats.Question) { q.Points = pair })
+	a.edit(func(q *stats.Question) {
+		if q.Points = pair; pair == nil {
+			q.Axes, q.Curve, q.Without = nil, "", nil
+		}
+	})
 }
 
 func (a *App) setLog(on bool) { a.step(func(v *view.View) { v.Draw.Log = on }) }

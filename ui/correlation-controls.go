@@ -21,6 +21,19 @@ func (c *CorrelationControls) setMethod(value string) {
 	c.App.edit(func(q *stats.Question) { q.Method = unless(value, "pearson") })
 }
 
+// points reports that the points of a pair are shown.
+func (c *CorrelationControls) points() bool { return c.App.view.Question.Points != nil }
+
+func (c *CorrelationControls) curve() string { return cmp.Or(c.App.view.Question.Curve, "none") }
+
+func (c *CorrelationControls) curves() []Option {
+	return c.App.options("curve.", "none", "linear", "exponential", "log", "power", "quadratic", "loess", "auto")
+}
+
+func (c *CorrelationControls) setCurve(value string) {
+	c.App.edit(func(q *stats.Question) { q.Curve = unless(value, "none") })
+}
+
 func (c *CorrelationControls) columns() []string {
 	if q := c.App.main.question; q != nil && q.Kind == "correlation" {
 		return q.Columns

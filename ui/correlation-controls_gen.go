@@ -49,6 +49,28 @@ func (c *CorrelationControls) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		}
 		vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n  "}
 		vgparent.AppendChild(vgn)
+		if c.points() {
+			{
+				vgcompKey := vugu.MakeCompKey(0x937C7E0609BCDAB8^vgin.CurrentPositionHash(), vgiterkey)
+				// ask BuildEnv for prior instance of this specific component
+				vgcomp, _ := vgin.BuildEnv.CachedComponent(vgcompKey).(*Choice)
+				if vgcomp == nil {
+					// create new one if needed
+					vgcomp = new(Choice)
+					vgin.BuildEnv.WireComponent(vgcomp)
+				}
+				vgin.BuildEnv.UseComponent(vgcompKey, vgcomp) // ensure we can use this in the cache next time around
+				vgcomp.Label = c.App.T("correlation.curve")
+				vgcomp.Options = c.curves()
+				vgcomp.Value = c.curve()
+				vgcomp.Pick = PickFunc(func(event PickEvent) { c.setCurve(event.Value) })
+				vgout.Components = append(vgout.Components, vgcomp)
+				vgn = &vugu.VGNode{Component: vgcomp}
+				vgparent.AppendChild(vgn)
+			}
+		}
+		vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n  "}
+		vgparent.AppendChild(vgn)
 		vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "div", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "picker"}}}
 		vgparent.AppendChild(vgn)
 		{

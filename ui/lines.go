@@ -43,8 +43,23 @@ func (a *App) growthLine(t *stats.TrendAnswer) string {
 	return a.T(key, a.entityLabel(best.Entity), a.percent(best.CAGR))
 }
 
-// pairLine states the coefficient behind a scatter.
+// pairLine states the coefficient behind a scatter, and how its curve fits.
 func (a *App) pairLine(c *stats.CorrelationAnswer) string {
+	line := a.coefficientLine(c)
+	if f := c.Points.Curve; f != nil {
+		key := "lead.curve"
+		if len(f.Candidates) > 0 {
+			key = "lead.chosen"
+		}
+		line += " " + a.T(key, a.T("curve."+f.Name), format.Coefficient(float64(f.R2), 3))
+	}
+	return line
+}
+
+func (a *App) coefficientLine(c *stats.CorrelationAnswer) string {
+	if p := c.Points; len(p.Axes) > 0 || p.With != nil {
+		return a.T("lead.shown", a.method(), format.Coefficient(float64(p.R), 3), equals(format.P(float64(p.P))), format.Count(p.N))
+	}
 	i, j := -1, -1
 	for k, id := range c.Columns {
 		if id == c.Points.X {

@@ -37,7 +37,11 @@ func Scatter(p *stats.Points, s Style) Option {
 		"type": "scatter", "data": data, "symbolSize": size, "itemStyle": Option{"color": c.Accent, "opacity": opacity}, "z": 3,
 		"emphasis": Option{"itemStyle": Option{"borderColor": c.Text, "borderWidth": 1.5, "opacity": 1}},
 	}}
-	if p.Fit != nil && len(p.Fit.Line) > 1 {
+	switch {
+	case p.Curve != nil:
+		series = append(series, s.curveBands(p.Curve.Line)...)
+		series = append(series, s.scatterFit(p.Curve.Line))
+	case p.Fit != nil && len(p.Fit.Line) > 1:
 		series = append(series, s.scatterFit(p.Fit.Line))
 	}
 	o["series"] = series
@@ -52,6 +56,30 @@ func (s Style) scatterFit(line []stats.FitPoint) Option {
 	return Option{
 		"type": "line", "data": data, "symbol": "none", "silent": true, "tooltip": Option{"show": false}, "z": 2,
 		"lineStyle": Option{"color": s.Colours().Down, "width": 2, "type": []int{6, 4}},
+	}
+}
+
+// curveBands draws where new points may lie, and within that where the curve itself may.
+func (s Style) curveBands(line []stats.FitPoint) list {
+	if line[0].Band == nil {
+		return nil
+	}
+	edge := func(of func(b *stats.Band) stats.Num) list {
+		out := list{}
+		for _, f := range line {
+			out = append(out, list{number(f.T), number(of(f.Band))})
+		}
+		return out
+	}
+	bound := func(data list, width float64, kind any) Option {
+		return Option{
+			"type": "line", "data": data, "symbol": "none", "silent": true, "tooltip": Option{"show": false}, "z": 2,
+			"lineStyle": Option{"color": s.Colours().Down, "width": width, "opacity": 0.6, "type": kind},
+		}
+	}
+	return list{
+		bound(edge(func(b *stats.Band) stats.Num { return b.Lower }), 1, "solid"), bound(edge(func(b *stats.Band) stats.Num { return b.Upper }), 1, "solid"),
+		bound(edge(func(b *stats.Band) stats.Num { return b.NewLower }), 1, "dotted"), bound(edge(func(b *stats.Band) stats.Num { return b.NewUpper }), 1, "dotted"),
 	}
 }
 

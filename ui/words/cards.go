@@ -91,6 +91,8 @@ var cards = withEnglish(map[string]string{
 	"pairs-holm":      "成对的 p 值，经调整以控制任何误报的机会",
 	"cluster":         "各列的顺序",
 	"common-trend":    "剔除时间影响的相关系数",
+	"curve":           "穿过各点的曲线，R² 和 AICc 都按 y 的尺度",
+	"axes":            "每个轴取所在列的什么",
 	"points-line":     "穿过各点的直线，各点偏离多远、影响多大",
 	"least-squares":   "普通最小二乘回归",
 	"model-se":        "系数的标准误",

@@ -61,6 +61,8 @@ var formulas = formulasIn(map[string]string{
 	"fieller":        "tanh(artanh τ ± z√(0.437/(n − 4 − g)))，z 按所要的置信度",
 	"bh":             "p₍ᵢ₎ · m/i，从最大的起使其单调",
 	"pairs-holm":     "p₍ᵢ₎ · (m − i + 1)，从最小的起使其单调",
+	"curve":          "直线 y = a + bx；指数 ln y = a + bx；对数 y = a + b ln x；幂 ln y = a + b ln x；二次 y = b₀ + b₁x + b₂x²；R² = 1 − Σ(y − ŷ)²/Σ(y − ȳ)²；AICc 按 y 计",
+	"axes":           "对数：ln x；变化：xₜ − xₜ₋₁；增速：(xₜ − xₜ₋₁)/xₜ₋₁",
 	"cluster":        "以 1 − |r| 为距离的平均联接",
 	"common-trend":   "xₜ − xₜ₋₁ 的 r，以及扣除时间直线后剩余的 r，都在主体之内",
 })

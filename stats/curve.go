@@ -1,0 +1,207 @@
+package stats
+
+import (
+	"cmp"
+	"math"
+
+	"statlas/data"
+)
+
+// curvePlaces is at how many places of x, evenly from the least to the greatest, a curve is drawn.
+const curvePlaces = 61
+
+// curveNames are the curves that auto chooses from.
+var curveNames = []string{"linear", "exponential", "log", "power", "quadratic"}
+
+// drawCurve fits the curve of that name to y on x and draws it with its bands; nil when there are too few points, all x
+// are equal, or figures that the curve's logarithms cannot take. Intercept and slope are of the line that the curve is on
+// its scale:
+//
+//	linear  y = a + b·x      exponential  ln y = a + b·x      quadratic  see Coefficients
+//	log     y = a + b·ln x   power        ln y = a + b·ln x   loess      R's lowess(x, y), without bands and AICc
+//
+// R² is 1 − Σ(y − ŷ)²/Σ(y − ȳ)² on the scale of y for all of them, and so is AICc: errors of ln y are taken to be
+// lognormal. It costs O(n), O(n²) for loess.
+func drawCurve(name string, x, y []float64) *Fit {
+	if len(x) < 3 {
+		return nil
+	}
+	at := curveGrid(x)
+	var f *Fit
+	switch name {
+	case "quadratic":
+		f = quadratic(x, y, at)
+	case "loess":
+		f = smoothCurve(x, y)
+	case "linear", "exponential":
+		f = lineOrGrowth(name == "exponential", x, y, at)
+	default:
+		u := logsOf(x)
+		if u == nil {
+			return nil
+		}
+		if f = lineOrGrowth(name == "power", u, y, logsOf(at)); f != nil {
+			for i := range f.Line {
+				f.Line[i].T = Num(at[i])
+			}
+		}
+	}
+	if f == nil {
+		return nil
+	}
+	if f.Name = name; name != "quadratic" && name != "loess" {
+		f.R2 = f.explained(x, y)
+	}
+	return f
+}
+
+func lineOrGrowth(logs bool, x, y, at []float64) *Fit {
+	if logs {
+		return logLinear(x, y, at)
+	}
+	return straight(x, y, at)
+}
+
+// curveGrid returns the places at which a curve is drawn.
+func curveGrid(x []float64) []float64 {
+	lo, hi := math.Inf(1), math.Inf(-1)
+	for _, v := range x {
+		lo, hi = math.Min(lo, v), math.Max(hi, v)
+	}
+	at := make([]float64, curvePlaces)
+	for k := range at {
+		part := float64(k) / (curvePlaces - 1)
+		at[k] = (1-part)*lo + part*hi
+	}
+	return at
+}
+
+// logsOf returns the logarithms of x, nil when one has none.
+func logsOf(x []float64) []float64 {
+	out := make([]float64, len(x))
+	for i, v := range x {
+		if !(v > 0) {
+			return nil
+		}
+		out[i] = ln(v)
+	}
+	return out
+}
+
+// curveAt returns the height at x of a curve that is a line on its scale.
+func (f *Fit) curveAt(x float64) float64 {
+	if f.Name == "log" || f.Name == "power" {
+		x = ln(x)
+	}
+	v := float64(f.Intercept + f.Slope*Num(x))
+	if f.Name == "exponential" || f.Name == "power" {
+		v = exp(v)
+	}
+	return v
+}
+
+// explained is R² on the scale of y.
+func (f *Fit) explained(x, y []float64) Num {
+	m := mean(y)
+	var rss, tss total
+	for i, v := range y {
+		e, d := v-f.curveAt(x[i]), v-m
+		rss.add(e * e)
+		tss.add(d * d)
+	}
+	return Num(1 - rss.value()/tss.value())
+}
+
+// smoothCurve is R's lowess(x, y), drawn at the points nearest to curvePlaces places in their order.
+func smoothCurve(x, y []float64) *Fit {
+	if len(x) > maxSmooth {
+		return nil
+	}
+	order := make([]int, len(x))
+	for i := range order {
+		order[i] = i
+	}
+	data.SortStable(order, func(a, b int) int { return cmp.Compare(x[a], x[b]) })
+	xs, ys := make([]float64, len(x)), make([]float64, len(x))
+	for k, i := range order {
+		xs[k], ys[k] = x[i], y[i]
+	}
+	if xs[0] == xs[len(xs)-1] {
+		return nil
+	}
+	f := noFit("loess", len(x))
+	smooth := lowess(xs, ys)
+	var rss total
+	for k, v := range smooth {
+		rss.add((ys[k] - v) * (ys[k] - v))
+	}
+	f.R2 = Num(1 - rss.value()/squares(ys, mean(ys)))
+	shown := min(len(xs), curvePlaces)
+	for s := range shown {
+		k := s * (len(xs) - 1) / max(shown-1, 1)
+		f.Line = append(f.Line, FitPoint{T: Num(xs[k]), Value: Num(smooth[k])})
+	}
+	return f
+}
+
+// curve adds the curve asked for, and says why there is none.
+func (c *correlating) curve(p *Points, x, y []float64) {
+	name := cmp.Or(c.q.Curve, "none")
+	if name == "none" {
+		return
+	}
+	names := []string{name}
+	if name == "auto" {
+		names = curveNames
+	}
+	var fits []*Fit
+	var cannot []string
+	for _, name := range names {
+		if f := drawCurve(name, x, y); f != nil {
+			fits = append(fits, f)
+		} else {
+			cannot = append(cannot, name)
+		}
+	}
+	if len(fits) > 0 {
+		p.Curve = leastAICc(fits)
+	}
+	switch low := notPositive(x, y); {
+	case len(cannot) == 0:
+	case name == "loess" && len(x) > maxSmooth:
+		c.a.warn(WarnCurveLarge, len(x), maxSmooth)
+	case low > 0:
+		c.a.warn(WarnNoCurve, named(cannot), low)
+	default:
+		c.a.warn(WarnCurveFew, named(cannot), len(x))
+	}
+}
+
+// leastAICc returns the fit of the least AICc, with all that have one as its candidates when there were several; the
+// first when none has.
+func leastAICc(fits []*Fit) *Fit {
+	var known []*Fit
+	for _, f := range fits {
+		if f.AICc != nil {
+			known = append(known, f)
+		}
+	}
+	if len(known) == 0 || len(fits) == 1 {
+		return fits[0]
+	}
+	data.SortStable(known, func(a, b *Fit) int { return cmp.Compare(*a.AICc, *b.AICc) })
+	for _, f := range known {
+		known[0].Candidates = append(known[0].Candidates, Candidate{f.Name, *f.AICc})
+	}
+	return known[0]
+}
+
+// notPositive counts the points of which a figure has no logarithm.
+func notPositive(x, y []float64) (n int) {
+	for i, v := range x {
+		if !(v > 0) || !(y[i] > 0) {
+			n++
+		}
+	}
+	return n
+}
