@@ -122,11 +122,7 @@ func (a *App) inOrder(columns []string) []string {
 
 // showPoints shows the points behind the coefficient of two columns; nil goes back to the matrix.
 func (a *App) showPoints(pair []string) {
-	a.edit(func(q *stats.Question) {
-		if q.Points = pair; pair == nil {
-			q.Axes, q.Curve, q.Without = nil, "", nil
-		}
-	})
+	a.edit(func(q *stats.Question) { q.Points, q.Axes, q.Without = pair, nil, nil })
 }
 
 func (a *App) setLog(on bool) { a.step(func(v *view.View) { v.Draw.Log = on }) }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"html"
 	"reflect"
 	"slices"
@@ -245,6 +246,25 @@ func TestCorrelationSaysHow(t *testing.T) {
 	d, _ := start(t, "en", hash+"&points=rd_spend~gdp_revised&adjust=none")
 	if line := d.pairLine(d.main.answer.(*stats.CorrelationAnswer)); strings.Contains(line, "adjusted") || !strings.Contains(d.how(), "not adjusted") {
 		t.Errorf("%q, %q", line, d.how())
+	}
+}
+
+// A curve, axes and rows left out are asked for from the address on, and read.
+func TestPointsHaveCurveAxesAndRowsLeftOut(t *testing.T) {
+	const hash = "data=province-rd&tab=correlation&points=rd_spend~gdp_revised"
+	a, _ := start(t, "en", hash+"&curve=auto")
+	c := a.main.answer.(*stats.CorrelationAnswer)
+	if line := a.pairLine(c); c.Points.Curve == nil || !strings.Contains(line, "The least AICc is that of the curve “") {
+		t.Errorf("%+v, %q", c.Points.Curve, line)
+	}
+	b, _ := start(t, "en", fmt.Sprintf("%s&axes=log~level&without=%d~%d", hash, c.Points.Rows[0], c.Points.Rows[9]))
+	c = b.main.answer.(*stats.CorrelationAnswer)
+	if line := b.pairLine(c); len(c.Points.Axes) != 2 || c.Points.With == nil || c.Points.With.N != c.Points.N+2 || !strings.Contains(line, "Pearson r = ") {
+		t.Errorf("%+v, %q", c.Points.With, line)
+	}
+	(&CorrelationControls{App: a}).setCurve("none")
+	if c := a.main.answer.(*stats.CorrelationAnswer); c.Points.Curve != nil || a.view.Question.Curve != "" {
+		t.Errorf("a curve is left: %+v", a.view.Question)
 	}
 }
 

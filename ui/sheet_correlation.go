@@ -58,7 +58,13 @@ func interval(low, high float64) string {
 
 // pointsSheet has a point a row.
 func (a *App) pointsSheet(p *stats.Points) *sheet {
-	s := &sheet{Head: []heading{{a.T("sheet.row"), true}, {a.entityTitle(), false}, {a.withUnit(p.X), true}, {a.withUnit(p.Y), true}}}
+	x, y, xSpec, ySpec := a.withUnit(p.X), a.withUnit(p.Y), a.spec(p.X), a.spec(p.Y)
+	if len(p.Axes) == 2 {
+		xTitle, xs := a.style().PointAxis(p, 0)
+		yTitle, ys := a.style().PointAxis(p, 1)
+		x, y, xSpec, ySpec = format.AxisTitle(xTitle, xs, a.Lang()), format.AxisTitle(yTitle, ys, a.Lang()), xs, ys
+	}
+	s := &sheet{Head: []heading{{a.T("sheet.row"), true}, {a.entityTitle(), false}, {x, true}, {y, true}}}
 	for i := range p.Xs {
 		name := ""
 		if i < len(p.Labels) {
@@ -66,7 +72,7 @@ func (a *App) pointsSheet(p *stats.Points) *sheet {
 		}
 		n := p.Rows[i] + 1
 		s.Rows = append(s.Rows, []figure{{Text: strconv.Itoa(n), Raw: float64(n), Num: true}, textCell(name),
-			a.value(p.Xs[i], a.spec(p.X), nil), a.value(p.Ys[i], a.spec(p.Y), nil)})
+			a.value(p.Xs[i], xSpec, nil), a.value(p.Ys[i], ySpec, nil)})
 	}
 	return s
 }

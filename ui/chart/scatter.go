@@ -11,19 +11,21 @@ import (
 func Scatter(p *stats.Points, s Style) Option {
 	c := s.Colours()
 	o := s.base("item")
-	xName := format.AxisTitle(s.Title(p.X), s.Spec(p.X), s.Lang)
+	xTitle, xSpec := s.PointAxis(p, 0)
+	yTitle, ySpec := s.PointAxis(p, 1)
+	xName := format.AxisTitle(xTitle, xSpec, s.Lang)
 	below := 26
 	if len(p.Xs) < p.N {
 		xName += "\n" + s.Words("chart.points.part", format.Count(len(p.Xs)), format.Count(p.N))
 		below = 44
 	}
 	o["grid"] = Option{"left": 8, "right": 24, "top": 40, "bottom": below, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel"}
-	x := s.valueAxis(xName, s.Spec(p.X), largest(p.Xs))
+	x := s.valueAxis(xName, xSpec, largest(p.Xs))
 	x["nameLocation"], x["nameGap"] = "middle", 26
 	x["nameTextStyle"].(Option)["lineHeight"] = 18
 	x["axisLine"] = Option{"show": true, "onZero": false, "lineStyle": Option{"color": c.Line}}
 	o["xAxis"] = x
-	o["yAxis"] = s.above(s.valueAxis(format.AxisTitle(s.Title(p.Y), s.Spec(p.Y), s.Lang), s.Spec(p.Y), largest(p.Ys)))
+	o["yAxis"] = s.above(s.valueAxis(format.AxisTitle(yTitle, ySpec, s.Lang), ySpec, largest(p.Ys)))
 	size, opacity := 8, 0.75
 	if len(p.Xs) > 500 {
 		size, opacity = 5, 0.45
@@ -59,6 +61,24 @@ func (s Style) scatterFit(line []stats.FitPoint) Option {
 	}
 }
 
+// PointAxis returns what axis 0 or 1 shows of its column, and how its figures are written.
+func (s Style) PointAxis(p *stats.Points, axis int) (title string, spec format.Spec) {
+	id := []string{p.X, p.Y}[axis]
+	title, spec = s.Title(id), s.Spec(id)
+	if len(p.Axes) != 2 {
+		return title, spec
+	}
+	switch way := p.Axes[axis]; way {
+	case "log":
+		return s.Words("chart.axis.log", title), format.Spec{Digits: 4}
+	case "diff":
+		return s.Words("chart.axis.diff", title), spec.Difference()
+	case "growth":
+		return s.Words("chart.axis.growth", title), format.Spec{Unit: "fraction", Digits: 4}
+	}
+	return title, spec
+}
+
 // curveBands draws where new points may lie, and within that where the curve itself may.
 func (s Style) curveBands(line []stats.FitPoint) list {
 	if line[0].Band == nil {
@@ -91,8 +111,9 @@ type dot struct {
 
 // pointTips returns what says which point i is, when the table can tell, and its two figures.
 func (s Style) pointTips(p *stats.Points) func(i int) []string {
-	xSpec, ySpec := s.Spec(p.X), s.Spec(p.Y)
-	x, y := s.Words("chart.tip.entry", s.Title(p.X), ""), s.Words("chart.tip.entry", s.Title(p.Y), "") // figures come last
+	xTitle, xSpec := s.PointAxis(p, 0)
+	yTitle, ySpec := s.PointAxis(p, 1)
+	x, y := s.Words("chart.tip.entry", xTitle, ""), s.Words("chart.tip.entry", yTitle, "") // figures come last
 	return func(i int) []string {
 		tip := make([]string, 0, 3)
 		if i < len(p.Labels) {

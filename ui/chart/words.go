@@ -34,6 +34,9 @@ var Entries = map[string][2]string{
 	"chart.tip.n":             {"n = {0}", "n = {0}"},
 	"chart.tip.nor":           {"无法计算：数据太少或没有变化", "No coefficient: too few figures, or no variation"},
 	"chart.points.part":       {"图中为 {1} 个点中的 {0} 个，拟合线按全部点计算", "{0} of {1} points drawn; the line is fitted to all"},
+	"chart.axis.log":          {"{0}的自然对数", "{0}, natural logarithm"},
+	"chart.axis.diff":         {"{0}，比上期的变化", "{0}, change on the period before"},
+	"chart.axis.growth":       {"{0}，比上期的增速", "{0}, growth on the period before"},
 
 	"chart.cell.filled":      {"有数字", "Figure"},
 	"chart.cell.empty":       {"有行无数字", "Empty row"},

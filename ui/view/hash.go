@@ -90,6 +90,9 @@ func (v View) Ask() *stats.Question {
 		ask.Columns, ask.Method, ask.Missing, ask.Points = q.Columns, q.Method, q.Missing, q.Points
 		ask.Entity, ask.Period, ask.On, ask.Lag, ask.Over, ask.Control = q.Entity, q.Period, q.On, q.Lag, q.Over, q.Control
 		ask.Adjust, ask.Level, ask.Target = q.Adjust, q.Level, q.Target
+		if q.Points != nil {
+			ask.Axes, ask.Curve, ask.Without = q.Axes, q.Curve, q.Without
+		}
 		if q.Order != "asc" && q.Order != "desc" { // those of a ranking
 			ask.Order = q.Order
 		}
