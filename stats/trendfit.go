@@ -1,7 +1,6 @@
 package stats
 
 import (
-	"cmp"
 	"context"
 	"math"
 
@@ -191,16 +190,9 @@ func (g *regression) slopeAt(x float64) float64 {
 func best(t, y []float64) *Fit {
 	var fits []*Fit
 	for _, name := range []string{"ols", "loglinear", "quadratic"} {
-		if f := fitted(name, t, y); f != nil && f.AICc != nil {
+		if f := fitted(name, t, y); f != nil {
 			fits = append(fits, f)
 		}
 	}
-	if fits == nil {
-		return straight(t, y, t)
-	}
-	data.SortStable(fits, func(a, b *Fit) int { return cmp.Compare(*a.AICc, *b.AICc) })
-	for _, f := range fits {
-		fits[0].Candidates = append(fits[0].Candidates, Candidate{f.Name, *f.AICc})
-	}
-	return fits[0]
+	return leastAICc(fits)
 }
