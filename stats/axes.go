@@ -25,6 +25,9 @@ func (c *correlating) onAxes(at [2]int) (x, y []float64, z [][]float64, rows []i
 		follow = follow || way == "diff" || way == "growth"
 	}
 	columns := append([]*data.Column{c.columns[at[0]], c.columns[at[1]]}, c.controls...)
+	if !follow && c.h == nil { // the matrix's observations are levels
+		return c.logged(c.x[at[0]], c.q.Axes[0]), c.logged(c.x[at[1]], c.q.Axes[1]), c.z, c.rows, nil
+	}
 	if !follow {
 		r := &correlating{job: c.job, columns: columns}
 		r.asRows()

@@ -51,8 +51,24 @@ func drawCurve(name string, x, y []float64) *Fit {
 	}
 	if f.Name = name; name != "quadratic" && name != "loess" {
 		f.R2 = f.explained(x, y)
+		u := x
+		if name == "log" || name == "power" {
+			u = logsOf(x)
+		}
+		f.Coefficients = f.ofLine(u)
 	}
 	return f
+}
+
+// ofLine returns a and b of a line on u, on the line's scale. Agrees with R's summary(lm(v ~ u)) and confint.
+func (f *Fit) ofLine(u []float64) []Coefficient {
+	m, n, no := mean(u), float64(len(u)), Num(math.NaN())
+	se := float64(f.SE) * math.Sqrt(squares(u, m)/n+m*m)
+	t, half := float64(f.Intercept)/se, tQuantile(1-level, n-2)*se
+	return []Coefficient{
+		{"a", f.Intercept, Num(se), Num(t), Num(tTails(t, n-2)), f.Intercept - Num(half), f.Intercept + Num(half), no},
+		{"b", f.Slope, f.SE, f.T, f.P, f.Lower, f.Upper, no},
+	}
 }
 
 func lineOrGrowth(logs bool, x, y, at []float64) *Fit {
@@ -78,12 +94,15 @@ func curveGrid(x []float64) []float64 {
 
 // logsOf returns the logarithms of x, nil when one has none.
 func logsOf(x []float64) []float64 {
-	out := make([]float64, len(x))
-	for i, v := range x {
-		if !(v > 0) {
-			return nil
+	out, all := make([]float64, len(x)), true
+	chunks(len(x), func(lo, hi int) {
+		for i, v := range x[lo:hi] {
+			all = all && v > 0
+			out[lo+i] = ln(v)
 		}
-		out[i] = ln(v)
+	})
+	if !all {
+		return nil
 	}
 	return out
 }
@@ -104,11 +123,13 @@ func (f *Fit) curveAt(x float64) float64 {
 func (f *Fit) explained(x, y []float64) Num {
 	m := mean(y)
 	var rss, tss total
-	for i, v := range y {
-		e, d := v-f.curveAt(x[i]), v-m
-		rss.add(e * e)
-		tss.add(d * d)
-	}
+	chunks(len(y), func(lo, hi int) {
+		for i := lo; i < hi; i++ {
+			e, d := y[i]-f.curveAt(x[i]), y[i]-m
+			rss.add(e * e)
+			tss.add(d * d)
+		}
+	})
 	return Num(1 - rss.value()/tss.value())
 }
 

@@ -40,10 +40,17 @@ func TestCurveReference(t *testing.T) {
 				check(name+" se "+strconv.Itoa(k), b.SE, 1e-9)
 			}
 		} else {
+			a, b := f.Coefficients[0], f.Coefficients[1]
+			if a.Estimate != f.Intercept || b.Estimate != f.Slope || b.Upper != f.Upper {
+				t.Errorf("%s: %+v, %+v of %+v", name, a, b, f)
+			}
+			check(name+" se 0", a.SE, 1e-10)
+			check(name+" lower 0", a.Lower, 1e-10)
+			check(name+" upper 0", a.Upper, 1e-10)
+			check(name+" p 0", a.P, 1e-9)
 			check(name+" coef 0", f.Intercept, 1e-10)
 			check(name+" coef 1", f.Slope, 1e-10)
 			check(name+" se 1", f.SE, 1e-10)
-			delete(refs, name+" se 0") // not told
 		}
 		for k, at := range []int{0, curvePlaces / 2, curvePlaces - 1} {
 			place := " " + strconv.Itoa(k+1)
@@ -194,6 +201,29 @@ func TestCurvesOfExtremes(t *testing.T) {
 					ask[*CorrelationAnswer](t, tableOf(numberColumn("x", x...), numberColumn("y", y...)), strings.Replace(`{"kind":"correlation","points":["x","y"],"curve":"?"}`, "?", name, 1))
 				}
 			}
+		}
+	}
+}
+
+// Axes of levels are the points as they are, over complete rows where the question asks for these; a wrong row is told the
+// same way each time, and which field needs points.
+func TestAxesOfLevels(t *testing.T) {
+	table := pairs(t)
+	of := func(more string) *Points {
+		return ask[*CorrelationAnswer](t, table, `{"kind":"correlation","points":["rd","gdp"]`+more+`}`).Points
+	}
+	for _, more := range []string{"", `,"missing":"complete"`, `,"control":["staff"]`, `,"missing":"complete","without":[0,6,6]`} {
+		want, got := of(more), of(more+`,"axes":["level","level"]`)
+		if got.N != want.N || got.R != want.R || got.P != want.P || !slices.Equal(got.Rows, want.Rows) {
+			t.Errorf("%s: n %d, r %v; want %d, %v", more, got.N, got.R, want.N, want.R)
+		}
+	}
+	for range 20 {
+		if e := refused(t, table, `{"kind":"correlation","curve":"log","axes":["log","log"],"without":[1]}`); e.Value != "curve" {
+			t.Fatal(e)
+		}
+		if e := refused(t, table, `{"kind":"correlation","points":["rd","gdp"],"without":[0,4,999]}`); e.Value != "4" {
+			t.Fatal(e)
 		}
 	}
 }

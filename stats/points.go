@@ -19,12 +19,7 @@ type scatter struct {
 // the curve asked for, and what becomes of coefficient and line without some rows.
 func (c *correlating) points() error {
 	if c.q.Points == nil {
-		for field, given := range map[string]bool{"curve": c.q.Curve != "" && c.q.Curve != "none", "axes": c.q.Axes != nil, "without": c.q.Without != nil} {
-			if given {
-				return &QuestionError{Code: CodeNeeded, Field: "points", Value: field, Allowed: []string{"a list of two columns, x and y"}}
-			}
-		}
-		return nil
+		return c.withoutPoints()
 	}
 	if len(c.q.Points) != 2 {
 		return &QuestionError{Code: CodeType, Field: "points", Value: jsonOf(c.q.Points), Allowed: []string{"a list of two columns, x and y"}}
@@ -61,6 +56,22 @@ func (c *correlating) points() error {
 	p.Labels = c.labels(p.Rows)
 	c.a.Points = p
 	return nil
+}
+
+// withoutPoints refuses fields that say something of points which are not asked for.
+func (c *correlating) withoutPoints() error {
+	field := ""
+	switch {
+	case c.q.Curve != "" && c.q.Curve != "none":
+		field = "curve"
+	case c.q.Axes != nil:
+		field = "axes"
+	case c.q.Without != nil:
+		field = "without"
+	default:
+		return nil
+	}
+	return &QuestionError{Code: CodeNeeded, Field: "points", Value: field, Allowed: []string{"a list of two columns, x and y"}}
 }
 
 // scatter takes the observations of columns at[0] and at[1], on the axes asked for.
@@ -106,21 +117,25 @@ func (c *correlating) withoutRows(p *Points, s scatter) (scatter, error) {
 	if len(c.q.Without) == 0 {
 		return s, nil
 	}
-	out := make(map[int32]bool)
+	out := make(map[int]bool, len(c.q.Without)) // whether the row was found
 	for _, row := range c.q.Without {
-		if !slices.Contains(s.rows, int32(row)) {
-			return s, &QuestionError{Code: CodeValue, Field: "without", Value: strconv.Itoa(row), Allowed: []string{"rows of the points, from 0"}}
-		}
-		out[int32(row)] = true
+		out[row] = false
 	}
-	xs, ys, lost := s.cleared()
-	p.With = &WithRows{N: p.N, R: p.R, P: p.P, Fit: olsLess(xs, ys, lost)}
 	keep := make([]int32, 0, len(s.rows))
 	for k, row := range s.rows {
-		if !out[row] {
+		if _, left := out[int(row)]; left {
+			out[int(row)] = true
+		} else {
 			keep = append(keep, int32(k))
 		}
 	}
+	for _, row := range c.q.Without {
+		if !out[row] {
+			return s, &QuestionError{Code: CodeValue, Field: "without", Value: strconv.Itoa(row), Allowed: []string{"rows of the points, from 0"}}
+		}
+	}
+	xs, ys, lost := s.cleared()
+	p.With = &WithRows{N: p.N, R: p.R, P: p.P, Fit: olsLess(xs, ys, lost)}
 	rest := scatter{x: pick(s.x, keep), y: pick(s.y, keep), rows: pickCodes(s.rows, keep)}
 	for _, z := range s.z {
 		rest.z = append(rest.z, pick(z, keep))

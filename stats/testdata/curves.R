@@ -26,6 +26,11 @@ for (f in names(fits)) {
     put(paste(f, "coef", k - 1), sprintf('coef(fits$%s)[%d]', f, k))
     put(paste(f, "se", k - 1), sprintf('summary(fits$%s)$coefficients[%d, 2]', f, k))
   }
+  if (f != "quadratic") {
+    put(paste(f, "lower 0"), sprintf("confint(fits$%s)[1, 1]", f))
+    put(paste(f, "upper 0"), sprintf("confint(fits$%s)[1, 2]", f))
+    put(paste(f, "p 0"), sprintf("summary(fits$%s)$coefficients[1, 4]", f))
+  }
   for (k in 1:3) for (how in c("confidence", "prediction")) for (column in c("fit", "lwr", "upr"))
     put(paste(f, how, column, k), sprintf('bound("%s", at[%d], "%s", "%s")', f, k, how, column))
 }
