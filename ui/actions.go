@@ -125,6 +125,14 @@ func (a *App) showPoints(pair []string) {
 	a.edit(func(q *stats.Question) { q.Points, q.Axes, q.Without = pair, nil, nil })
 }
 
+// leaveOut leaves a row out of the points beside those that are out already.
+func (a *App) leaveOut(row int) {
+	a.edit(func(q *stats.Question) { q.Without = append(slices.Clip(q.Without), row) })
+}
+
+// putBack takes every row that was left out among the points again.
+func (a *App) putBack() { a.edit(func(q *stats.Question) { q.Without = nil }) }
+
 func (a *App) setLog(on bool) { a.step(func(v *view.View) { v.Draw.Log = on }) }
 
 func (a *App) setTop(value string) {

@@ -6,6 +6,7 @@ import (
 	"github.com/vugu/vugu"
 
 	"statlas/stats"
+	"statlas/ui/format"
 	"statlas/ui/view"
 )
 
@@ -30,6 +31,18 @@ func (c *AnswerView) chooses() bool {
 func (c *AnswerView) logs() bool { return c.App.Tab() == view.Trend && c.App.main.option != "" }
 
 func (c *AnswerView) log(e vugu.DOMEvent) { c.App.setLog(e.PropBool("target", "checked")) }
+
+// lacks counts the points that are left out.
+func (c *AnswerView) lacks() int {
+	if !c.points() {
+		return 0
+	}
+	return len(c.App.view.Question.Without)
+}
+
+func (c *AnswerView) putBackText() string {
+	return c.App.T("points.putBack", format.Count(c.lacks()))
+}
 
 func (c *AnswerView) computing() bool { return c.App.main.busy && c.App.main.answer == nil }
 

@@ -268,6 +268,30 @@ func TestPointsHaveCurveAxesAndRowsLeftOut(t *testing.T) {
 	}
 }
 
+// A click on a point leaves it out, one more another, and all come back together.
+func TestAClickOnAPointLeavesItOut(t *testing.T) {
+	a, _ := start(t, "en", "data=province-rd&tab=correlation&points=rd_spend~gdp_revised&curve=power")
+	points := func() *stats.Points { return a.main.answer.(*stats.CorrelationAnswer).Points }
+	all, v := points(), &AnswerView{App: a}
+	a.ChartEvent(chartHost, "click", `{"dataIndex":2}`)
+	a.ChartEvent(chartHost, "click", `{"dataIndex":2}`)
+	line := a.pairLine(a.main.answer.(*stats.CorrelationAnswer))
+	if p := points(); p.N != all.N-2 || slices.Contains(p.Rows, all.Rows[2]) || slices.Contains(p.Rows, all.Rows[3]) || p.With.R != all.R || v.lacks() != 2 {
+		t.Errorf("%d of %d points, %+v", p.N, all.N, p.With)
+	}
+	for _, word := range []string{"Before points were left out r = ", "(y = e^(", "ln x)"} {
+		if !strings.Contains(line, word) {
+			t.Errorf("%q says nothing of %q", line, word)
+		}
+	}
+	if a.ChartEvent(chartHost, "click", `{"dataIndex":-1}`); v.lacks() != 2 || !strings.Contains(v.putBackText(), "2 points") {
+		t.Errorf("%d left out, %q", v.lacks(), v.putBackText())
+	}
+	if a.putBack(); points().N != all.N || v.lacks() != 0 {
+		t.Errorf("%d of %d points are back", points().N, all.N)
+	}
+}
+
 func TestAClickOnTheMatrixShowsThePoints(t *testing.T) {
 	a, _ := start(t, "en", "data=province-rd&tab=correlation&columns=rd_spend~gdp_revised~rd_to_gdp")
 	a.ChartEvent(chartHost, "click", `{"dataIndex":1}`)

@@ -74,20 +74,27 @@ func (a *App) chartWidth() int {
 // chartHost is the id of the chart's element.
 const chartHost = "chart"
 
-// ChartEvent is something that the user did in the chart: a click on a cell of the matrix shows its points.
+// ChartEvent is something that the user did in the chart: a click on a cell of the matrix shows its points, one on a
+// point leaves it out of them.
 func (a *App) ChartEvent(host, kind, params string) {
 	if host == panelHost && kind == "click" {
 		a.panelClick(params)
 		return
 	}
 	c, ok := a.main.answer.(*stats.CorrelationAnswer)
-	if !ok || host != chartHost || kind != "click" || c.Points != nil || a.Tab() != view.Correlation {
+	if !ok || host != chartHost || kind != "click" || a.Tab() != view.Correlation {
 		return
 	}
 	var at struct {
 		DataIndex *int `json:"dataIndex"`
 	}
 	if err := json.Unmarshal([]byte(params), &at); err != nil || at.DataIndex == nil {
+		return
+	}
+	if p := c.Points; p != nil {
+		if i := *at.DataIndex; i >= 0 && i < len(p.Rows) {
+			a.leaveOut(p.Rows[i])
+		}
 		return
 	}
 	if x, y := chart.Cell(c, *at.DataIndex); x != "" && x != y {

@@ -32,6 +32,9 @@ func fit(v view.View, o, old *Opened) (fitted view.View, gone []string) {
 	if q.Points = fitAll(q.Points, to); len(q.Points) != 2 {
 		q.Points = nil
 	}
+	if old != nil && o != old {
+		q.Without = nil // its rows are those of the other table
+	}
 	q.Where = slices.DeleteFunc(slices.Clone(q.Where), func(c stats.Condition) bool { _, ok := to(c.Column); return !ok })
 	for i := range q.Where {
 		q.Where[i].Column, _ = to(q.Where[i].Column)

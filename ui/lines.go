@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"statlas/stats"
+	"statlas/ui/chart"
 	"statlas/ui/format"
 )
 
@@ -46,14 +47,24 @@ func (a *App) growthLine(t *stats.TrendAnswer) string {
 // pairLine states the coefficient behind a scatter, and how its curve fits.
 func (a *App) pairLine(c *stats.CorrelationAnswer) string {
 	line := a.coefficientLine(c)
+	if w, f := c.Points.With, c.Points.Fit; w != nil {
+		line += " " + a.T("lead.with", format.Coefficient(float64(w.R), 3), equals(format.P(float64(w.P))), format.Count(w.N), a.lineSlope(w.Fit), a.lineSlope(f))
+	}
 	if f := c.Points.Curve; f != nil {
 		key := "lead.curve"
 		if len(f.Candidates) > 0 {
 			key = "lead.chosen"
 		}
-		line += " " + a.T(key, a.T("curve."+f.Name), format.Coefficient(float64(f.R2), 3))
+		line += " " + a.T(key, a.T("curve."+f.Name), format.Coefficient(float64(f.R2), 3), chart.Equation(f, a.Lang()))
 	}
 	return line
+}
+
+func (a *App) lineSlope(f *stats.Fit) string {
+	if f == nil {
+		return format.Missing
+	}
+	return format.WithUnit(float64(f.Slope), format.Spec{Digits: 4}, a.Lang())
 }
 
 func (a *App) coefficientLine(c *stats.CorrelationAnswer) string {

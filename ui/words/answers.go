@@ -21,9 +21,10 @@ var answers = map[string]text{
 	"lead.onePeriod":  {"只有一个时期，还看不出趋势；可以看排名。", "One period only, which is no trend yet: see the ranking."},
 	"lead.pair":       {"{0}相关系数 {1}，{5} 区间 {2}，p {3}，n = {4}。", "{0} r = {1}, {5} interval {2}, p {3}, n = {4}."},
 	"lead.pairOfMany": {"{0}相关系数 {1}，{5} 区间 {2}，p {3}（未校正 p {6}），n = {4}。", "{0} r = {1}, {5} interval {2}, adjusted p {3} (p {6} by itself), n = {4}."},
+	"lead.with":       {"去掉之前 r = {0}，p {1}，n = {2}；直线斜率由 {3} 变为 {4}。", "Before points were left out r = {0}, p {1}, n = {2}; the slope of the line was {3} and is {4}."},
 	"lead.shown":      {"{0} r = {1}，p {2}，n = {3}。", "{0} r = {1}, p {2}, n = {3}."},
-	"lead.curve":      {"{0}：R² = {1}。", "{0}: R² = {1}."},
-	"lead.chosen":     {"AICc 最小的是{0}：R² = {1}。", "The least AICc is that of the curve “{0}”: R² = {1}."},
+	"lead.curve":      {"{0}（{2}）：R² = {1}。", "{0} ({2}): R² = {1}."},
+	"lead.chosen":     {"AICc 最小的是{0}（{2}）：R² = {1}。", "The least AICc is that of the curve “{0}” ({2}): R² = {1}."},
 	"lead.points":     {"n = {0}。", "n = {0}."},
 
 	"numbers":      {"数据", "Numbers"},
