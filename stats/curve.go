@@ -21,8 +21,8 @@ var curveNames = []string{"linear", "exponential", "log", "power", "quadratic"}
 //	log     y = a + b·ln x   power        ln y = a + b·ln x   loess      R's lowess(x, y), without bands and AICc
 //
 // R² is 1 − Σ(y − ŷ)²/Σ(y − ȳ)² on the scale of y for all of them, and so is AICc: errors of ln y are taken to be
-// lognormal. It costs O(n), O(n²) for loess.
-func drawCurve(name string, x, y []float64) *Fit {
+// lognormal. Controls that x and y are cleared of took lost degrees of freedom; only a line counts these. It costs O(n), O(n²) for loess.
+func drawCurve(name string, x, y []float64, lost int) *Fit {
 	if len(x) < 3 {
 		return nil
 	}
@@ -33,8 +33,10 @@ func drawCurve(name string, x, y []float64) *Fit {
 		f = quadratic(x, y, at)
 	case "loess":
 		f = smoothCurve(x, y)
-	case "linear", "exponential":
-		f = lineOrGrowth(name == "exponential", x, y, at)
+	case "linear":
+		f = straight(x, y, at, lost)
+	case "exponential":
+		f = logLinear(x, y, at)
 	default:
 		u := logsOf(x)
 		if u == nil {
@@ -55,18 +57,19 @@ func drawCurve(name string, x, y []float64) *Fit {
 		if name == "log" || name == "power" {
 			u = logsOf(x)
 		}
-		f.Coefficients = f.ofLine(u)
+		f.Coefficients = f.ofLine(u, lost)
 	}
 	return f
 }
 
 // ofLine returns a and b of a line on u, on the line's scale. Agrees with R's summary(lm(v ~ u)) and confint.
-func (f *Fit) ofLine(u []float64) []Coefficient {
+func (f *Fit) ofLine(u []float64, lost int) []Coefficient {
 	m, n, no := mean(u), float64(len(u)), Num(math.NaN())
+	df := n - 2 - float64(lost)
 	se := float64(f.SE) * math.Sqrt(squares(u, m)/n+m*m)
-	t, half := float64(f.Intercept)/se, tQuantile(1-level, n-2)*se
+	t, half := float64(f.Intercept)/se, tQuantile(1-level, df)*se
 	return []Coefficient{
-		{"a", f.Intercept, Num(se), Num(t), Num(tTails(t, n-2)), f.Intercept - Num(half), f.Intercept + Num(half), no},
+		{"a", f.Intercept, Num(se), Num(t), Num(tTails(t, df)), f.Intercept - Num(half), f.Intercept + Num(half), no},
 		{"b", f.Slope, f.SE, f.T, f.P, f.Lower, f.Upper, no},
 	}
 }
@@ -75,7 +78,7 @@ func lineOrGrowth(logs bool, x, y, at []float64) *Fit {
 	if logs {
 		return logLinear(x, y, at)
 	}
-	return straight(x, y, at)
+	return straight(x, y, at, 0)
 }
 
 // curveGrid returns the places at which a curve is drawn.

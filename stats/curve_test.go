@@ -227,3 +227,28 @@ func TestAxesOfLevels(t *testing.T) {
 		}
 	}
 }
+
+// Beside controls the line of the curve is that of the points, with the degrees of freedom that controls took.
+func TestCurveBesideControls(t *testing.T) {
+	table := pairs(t)
+	const question = `{"kind":"correlation","points":["rd","gdp"],"control":["staff","patents"],"curve":"`
+	p := ask[*CorrelationAnswer](t, table, question+`linear"}`).Points
+	if p.Curve.SE != p.Fit.SE || p.Curve.P != p.Fit.P || p.Curve.Coefficients[1].Upper != p.Fit.Upper {
+		t.Errorf("curve %+v, line %+v", p.Curve, p.Fit)
+	}
+	middle := p.Curve.Line[curvePlaces/2]
+	half := float64(middle.NewUpper - middle.Value)
+	total := 0.0
+	for _, y := range p.Ys { // what controls leave, about 0
+		total += float64(y * y)
+	}
+	df := float64(p.N - 4)
+	if sigma := math.Sqrt((1 - float64(p.Fit.R2)) * total / df); !near(half, sigma*tQuantile(1-level, df), 0.02) || half < sigma*tQuantile(1-level, df) {
+		t.Errorf("new points lie within %v, sigma is %v", half, sigma)
+	}
+	for _, name := range []string{"exponential", "log", "power", "quadratic", "auto"} {
+		if e := refused(t, table, question+name+`"}`); e.Code != CodeValue || e.Field != "curve" {
+			t.Errorf("%s: %v", name, e)
+		}
+	}
+}

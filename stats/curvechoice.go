@@ -7,11 +7,14 @@ import (
 	"statlas/data"
 )
 
-// curve adds the curve asked for, and says why there is none.
-func (c *correlating) curve(p *Points, x, y []float64) {
+// curve adds the curve asked for, and says why there is none. Beside controls there are only the line and loess.
+func (c *correlating) curve(p *Points, x, y []float64, lost int) error {
 	name := cmp.Or(c.q.Curve, "none")
 	if name == "none" {
-		return
+		return nil
+	}
+	if len(c.controls) > 0 && name != "linear" && name != "loess" {
+		return &QuestionError{Code: CodeValue, Field: "curve", Value: name, Allowed: []string{"none", "linear", "loess", "or a question without control, as what controls leave has no logarithm and no power of its own"}}
 	}
 	names := []string{name}
 	if name == "auto" {
@@ -20,7 +23,7 @@ func (c *correlating) curve(p *Points, x, y []float64) {
 	var fits []*Fit
 	var cannot []string
 	for _, name := range names {
-		if f := drawCurve(name, x, y); f != nil {
+		if f := drawCurve(name, x, y, lost); f != nil {
 			fits = append(fits, f)
 		} else {
 			cannot = append(cannot, name)
@@ -41,6 +44,7 @@ func (c *correlating) curve(p *Points, x, y []float64) {
 	default:
 		c.a.warn(WarnCurveFew, named(cannot), len(x))
 	}
+	return nil
 }
 
 // leastAICc returns the fit of the least AICc, with all that have one as its candidates; the first when none has, nil

@@ -45,7 +45,9 @@ func (c *correlating) points() error {
 	if p.Fit != nil {
 		p.Fit.Line = []FitPoint{p.Fit.at(slices.Min(xs)), p.Fit.at(slices.Max(xs))}
 	}
-	c.curve(p, xs, ys)
+	if err := c.curve(p, xs, ys, lost); err != nil {
+		return err
+	}
 	hat, cook := leverages(xs, ys, p.Fit)
 	shown := min(len(xs), MaxPoints)
 	for s := range shown {

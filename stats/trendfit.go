@@ -12,7 +12,7 @@ import (
 func fitted(name string, t, y []float64) *Fit {
 	switch name {
 	case "ols":
-		return straight(t, y, t)
+		return straight(t, y, t, 0)
 	case "loglinear":
 		return logLinear(t, y, t)
 	case "quadratic":
@@ -46,10 +46,11 @@ func (f *Fit) line(t []float64) {
 	}
 }
 
-// straight is the least-squares line with its bands, drawn at the places of t that at lists. Agrees with R's
+// straight is the least-squares line with its bands, drawn at the places of t that at lists; of residuals whose
+// controls took lost degrees of freedom, if any. Agrees with R's
 // predict(lm(y ~ t), interval = "confidence") and "prediction".
-func straight(t, y, at []float64) *Fit {
-	f := ols(t, y)
+func straight(t, y, at []float64, lost int) *Fit {
+	f := olsLess(t, y, lost)
 	if f == nil {
 		return nil
 	}
@@ -61,8 +62,8 @@ func straight(t, y, at []float64) *Fit {
 		rss += e * e
 	}
 	n := float64(len(t))
-	f.AICc = aicc(rss, n, 2)
-	df := n - 2
+	f.AICc = aicc(rss, n, float64(2+lost))
+	df := n - 2 - float64(lost)
 	if df < 1 {
 		return f
 	}
@@ -101,7 +102,7 @@ func logLinear(t, y, at []float64) *Fit {
 		logs[i] = ln(v)
 		jacobian.add(2 * logs[i])
 	}
-	f := straight(t, logs, at)
+	f := straight(t, logs, at, 0)
 	if f == nil {
 		return nil
 	}
