@@ -8,16 +8,19 @@ import (
 	"time"
 
 	"statlas/data"
+	"statlas/stats"
 )
 
 const (
-	quiet    = 400 * time.Millisecond // without a message, after which a worker has time
-	warmRows = 40_000                 // enough that browsers compile well what reads them
+	quiet      = 400 * time.Millisecond // without a message, after which a worker has time
+	warmRows   = 40_000                 // enough that browsers compile well what reads them …
+	warmRounds = 3                      // … and, so often asked about, what answers
 )
 
 // rest waits for the next message. The first time that none comes for a while, it reads a table that nobody asked for:
 // browsers compile a program's functions when they first run, and well when they have run for long, so the user's first
-// file would be read by code a third as fast. What is compiled serves all workers. It stops when a message comes.
+// file would be read, and the first questions answered, by code a third as fast. What is compiled serves all workers. It
+// stops when a message comes.
 func (w *worker) rest() {
 	if w.warm {
 		<-w.wake
@@ -35,7 +38,25 @@ func (w *worker) rest() {
 				cancel()
 			}
 		}
-		data.Read(ctx, warmTable(), data.Options{Progress: tell}) // whatever comes of it
+		if t, _, err := data.Read(ctx, warmTable(), data.Options{Progress: tell}); err == nil {
+			warmUp(stats.WithYield(ctx, func(int, int) { tell(0, 0) }), t)
+		}
+	}
+}
+
+// warmUp asks what walks over whole columns.
+func warmUp(ctx context.Context, t *data.Table) {
+	for range warmRounds {
+		for _, q := range []stats.Question{
+			{Kind: "correlation"},
+			{Kind: "correlation", Method: "spearman"},
+			{Kind: "aggregate", By: stats.Names{"group", "year"}},
+			{Kind: "rows", Sort: []stats.SortKey{{Column: "amount"}}},
+		} {
+			if _, err := stats.Ask(ctx, t, &q); err != nil {
+				return // a message has come
+			}
+		}
 	}
 }
 
