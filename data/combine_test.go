@@ -13,9 +13,8 @@ import (
 func readNamed(t *testing.T, name, in string) *Table {
 	t.Helper()
 	table, _ := readWith(t, in, Settings{Shape: KeepShape})
-	named := *table
-	named.Name = name
-	return &named
+	table.Name = name
+	return table
 }
 
 func TestStack(t *testing.T) {

@@ -1,5 +1,7 @@
 package data
 
+import "sync"
+
 // A Type says what the cells of a column are.
 type Type string
 
@@ -109,6 +111,8 @@ func (c *Column) Missing(i int) bool {
 
 // A Table is a set of columns of equal length. It is never changed once made.
 type Table struct {
+	memo sync.Map // see Keep
+
 	ID      string // handle given by whoever keeps the table, e.g. a dataset's id
 	Name    string // file name or dataset id
 	Rows    int
@@ -152,4 +156,14 @@ func (t *Table) First(r Role) *Column {
 		}
 	}
 	return nil
+}
+
+// Keep returns what f makes of the table, made once for each key: for what is asked again and again of a table that never
+// changes.
+func (t *Table) Keep(key any, f func() any) any {
+	if v, ok := t.memo.Load(key); ok {
+		return v
+	}
+	v, _ := t.memo.LoadOrStore(key, f())
+	return v
 }

@@ -110,7 +110,7 @@ func (j *job) lackAll(columns []*data.Column) (n int) {
 		}
 	}
 	if len(x) == len(columns) {
-		lacking(x, gapsOf, len(x)-1, func(int) { n++ })
+		lacking(x, data.Gaps, len(x)-1, func(int) { n++ })
 		return n
 	}
 	for k := range j.n() {

@@ -319,7 +319,7 @@ func TestPearsonMasked(t *testing.T) {
 			}
 		}
 		j := &job{q: &Question{}}
-		s, err := sweepColumns(newPace(context.Background(), n), [][]float64{x, y}, gapsOf)
+		s, err := sweepColumns(newPace(context.Background(), n), [][]float64{x, y}, data.Gaps)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -100,7 +100,7 @@ func (j *job) ranks(c *data.Column) ([]int32, int, error) {
 		table = placesOf(len(words), func(k int) bool { return words[k] == "" }, func(a, b int32) int { return strings.Compare(words[a], words[b]) })
 	case c.Type == data.PeriodT:
 		var distinct []data.Period
-		codes, distinct = codePeriods(c.Periods)
+		codes, distinct = j.periodCodes(c)
 		table = placesOf(len(distinct), func(k int) bool { return distinct[k] == 0 }, func(a, b int32) int { return data.ComparePeriods(distinct[a], distinct[b]) })
 	default:
 		return j.ranksOfNumbers(c)

@@ -24,7 +24,10 @@ func (c *correlating) groups(each int) (*grouped, error) {
 	}
 	code := func(row int32) (int32, bool) { return 0, true }
 	if entity != nil {
-		codes, _, _ := entity.Text.Codes()
+		codes, words, _ := entity.Text.Codes()
+		if words == c.t.Rows { // each row has its own
+			return &grouped{}, nil
+		}
 		code = func(row int32) (int32, bool) { return codes[row], entity.Text.At(int(row)) != "" }
 	}
 	seen := newNumbering()

@@ -62,6 +62,20 @@ func codePeriods(periods []data.Period) (codes []int32, distinct []data.Period) 
 	return codes, distinct
 }
 
+// periodCodes is codePeriods of a column of the table, kept with it.
+func (j *job) periodCodes(c *data.Column) (codes []int32, distinct []data.Period) {
+	type codesOf struct{ c *data.Column }
+	type coded struct {
+		codes    []int32
+		distinct []data.Period
+	}
+	kept := j.t.Keep(codesOf{c}, func() any {
+		codes, distinct := codePeriods(c.Periods)
+		return coded{codes, distinct}
+	}).(coded)
+	return kept.codes, kept.distinct
+}
+
 // ofEach is of for many words, of which most are known.
 func (m *numbering) ofEach(codes []int32, periods []data.Period) {
 	for i, p := range periods {

@@ -3,7 +3,8 @@ package stats
 import (
 	"cmp"
 	"math"
-	"slices"
+
+	"statlas/data"
 )
 
 // observe lays out what is paired: the rows kept, or entities followed through time where changes or a lag are asked
@@ -33,8 +34,10 @@ func (c *correlating) asRows() {
 	if c.rows == nil {
 		c.rows = natural(c.t.Rows)
 	}
-	values := func(num []float64) []float64 {
-		if c.job.rows == nil && c.q.Missing != "complete" && !c.hasInfinite(num) {
+	values := func(column *data.Column) []float64 {
+		num := column.Num
+		if gaps := c.columnGaps(column); c.job.rows == nil && c.q.Missing != "complete" && !holdsInfinite(num, gaps) {
+			c.knowGaps(num, gaps)
 			return num // only dropIncomplete writes to them
 		}
 		x := make([]float64, len(c.rows))
@@ -46,33 +49,50 @@ func (c *correlating) asRows() {
 		return x
 	}
 	for _, column := range c.columns {
-		c.x = append(c.x, values(column.Num))
+		c.x = append(c.x, values(column))
 	}
 	for _, column := range c.controls {
-		c.z = append(c.z, values(column.Num))
+		c.z = append(c.z, values(column))
 	}
 	c.earlier = c.x
 }
 
-// gapsOf is gapsOf, found once for a column that is no longer changed.
+// gapsOf is data.Gaps, found once for a column that is no longer changed.
 func (c *correlating) gapsOf(x []float64) []int32 {
 	if len(x) == 0 {
 		return nil
 	}
 	gaps, ok := c.gaps[&x[0]]
 	if !ok {
-		if c.gaps == nil {
-			c.gaps = make(map[*float64][]int32)
-		}
-		gaps = gapsOf(x)
-		c.gaps[&x[0]] = gaps
+		gaps = data.Gaps(x)
+		c.knowGaps(x, gaps)
 	}
 	return gaps
 }
 
-// hasInfinite reports whether x holds ±Inf, which never count.
-func (c *correlating) hasInfinite(x []float64) bool {
-	return slices.ContainsFunc(c.gapsOf(x), func(o int32) bool { return x[o] == x[o] })
+func (c *correlating) knowGaps(x []float64, gaps []int32) {
+	if c.gaps == nil {
+		c.gaps = make(map[*float64][]int32)
+	}
+	if len(x) > 0 {
+		c.gaps[&x[0]] = gaps
+	}
+}
+
+// columnGaps returns the rows in which a column of numbers holds none, kept with the table.
+func (j *job) columnGaps(c *data.Column) []int32 {
+	type gapsOf struct{ c *data.Column }
+	return j.t.Keep(gapsOf{c}, func() any { return data.Gaps(c.Num) }).([]int32)
+}
+
+// holdsInfinite reports whether ±Inf stands in some gap; it never counts.
+func holdsInfinite(x []float64, gaps []int32) bool {
+	for _, i := range gaps {
+		if v := x[i]; v == v {
+			return true
+		}
+	}
+	return false
 }
 
 // findMoments gives each row its period.
@@ -160,8 +180,11 @@ func (c *correlating) drop(all [][]float64, o int) {
 
 // count counts the observations that some pair has.
 func (c *correlating) count() {
-	out := make([]bool, len(c.rows)) // observations that none has
+	var out []bool // observations that none has
 	leave := func(o int) {
+		if out == nil {
+			out = make([]bool, len(c.rows))
+		}
 		if !out[o] {
 			out[o] = true
 			c.a.Omitted++

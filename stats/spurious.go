@@ -18,6 +18,9 @@ func (c *correlating) guardTrends() error {
 	if err != nil {
 		return err
 	}
+	if len(some.ends) == 0 {
+		return nil
+	}
 	t := make([]float64, len(c.rows))
 	for _, k := range some.rows {
 		t[k] = timeAt(period, int(c.rows[k]))

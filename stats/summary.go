@@ -87,7 +87,7 @@ func (j *job) describe(c *data.Column) (ColumnSummary, error) {
 		codes, words, word := c.Text.Codes()
 		err = j.describeCodes(&s, codes, words, word)
 	case data.PeriodT:
-		codes, distinct := codePeriods(c.Periods)
+		codes, distinct := j.periodCodes(c)
 		err = j.describeCodes(&s, codes, len(distinct), func(k int) string { return distinct[k].String() })
 	default:
 		x, err = j.describeNumbers(&s, c)

@@ -1,6 +1,10 @@
 package stats
 
-import "math"
+import (
+	"math"
+
+	"statlas/data"
+)
 
 // keptShare is the part of a column's sum of squares that must be left for a pair, without the rows that lack the other
 // column and about the pair's own mean; with less, digits are lost and the pair is taken by itself.
@@ -14,8 +18,8 @@ type lane struct {
 	varies  bool      // two values differ
 	sum, sq total     // of the deviations and their squares
 
-	d    []float64 // of the block at hand: deviations from mean, 0 where missing
-	here []bool    // whether there is a value; kept up only by lanes with gaps
+	part []float64 // of x: the block at hand
+	d    []float64 // its deviations from mean, 0 where missing
 	at   []int32   // its gaps, counted from its beginning
 	next int       // the first of gaps that lies beyond it
 }
@@ -70,13 +74,13 @@ func sweepColumns(p *pace, columns [][]float64, gapsOf func([]float64) []int32) 
 
 // newLane finds about the mean of x, which has those gaps.
 func newLane(x []float64, gaps []int32) lane {
-	l := lane{x: x, gaps: gaps, varies: varies(x), d: make([]float64, block), here: make([]bool, block)}
+	l := lane{x: x, gaps: gaps, varies: varies(x), d: make([]float64, block)}
 	sum, n := 0.0, 0
 	blocks := (len(x) + block - 1) / block
 	for s := range min(blocks, samples) {
 		lo := s * blocks / min(blocks, samples) * block
 		part := x[lo:min(lo+block, len(x))]
-		gaps := appendGaps(nil, part, 0)
+		gaps := data.Gaps(part)
 		if n += len(part) - len(gaps); len(gaps) == 0 {
 			sum += blockDeviation(part, 0)
 		} else {
@@ -92,32 +96,6 @@ func newLane(x []float64, gaps []int32) lane {
 // samples is how many blocks, from all over a column, give a mean that is near enough.
 const samples = 16
 
-// gapsOf returns the places of missing values. It steps over the others by fours.
-func gapsOf(x []float64) (gaps []int32) {
-	chunks(len(x), func(lo, hi int) { gaps = appendGaps(gaps, x[lo:hi], int32(lo)) })
-	return gaps
-}
-
-func appendGaps(gaps []int32, x []float64, at int32) []int32 {
-	for ; len(x) >= 4; x, at = x[4:], at+4 {
-		v := (*[4]float64)(x)
-		if (v[0]-v[0])+(v[1]-v[1])+(v[2]-v[2])+(v[3]-v[3]) == 0 {
-			continue
-		}
-		for k, e := range v {
-			if e-e != 0 {
-				gaps = append(gaps, at+int32(k))
-			}
-		}
-	}
-	for k, e := range x {
-		if e-e != 0 {
-			gaps = append(gaps, at+int32(k))
-		}
-	}
-	return gaps
-}
-
 // sumPresent adds up the values of x that are there.
 func sumPresent(x []float64) (s float64) {
 	for _, v := range x {
@@ -130,23 +108,16 @@ func sumPresent(x []float64) (s float64) {
 
 // take makes the block [lo, hi) the one at hand.
 func (l *lane) take(lo, hi int) {
-	l.d, l.here, l.at = l.d[:hi-lo], l.here[:hi-lo], l.at[:0]
-	deviations(l.d, l.x[lo:hi], l.mean)
+	l.part, l.d, l.at = l.x[lo:hi], l.d[:hi-lo], l.at[:0]
+	deviations(l.d, l.part, l.mean)
 	for ; l.next < len(l.gaps) && int(l.gaps[l.next]) < hi; l.next++ {
 		o := l.gaps[l.next] - int32(lo)
 		l.at = append(l.at, o)
 		l.d[o] = 0
 	}
-	if len(l.gaps) > 0 {
-		for i := range l.here {
-			l.here[i] = true
-		}
-		for _, o := range l.at {
-			l.here[o] = false
-		}
-	}
-	l.sum.add(blockDeviation(l.d, 0))
-	l.sq.add(dotBlock(l.d, l.d))
+	sum, sq := sumAndSquares(l.d)
+	l.sum.add(sum)
+	l.sq.add(sq)
 }
 
 // deviations writes x − mean into d.
@@ -158,6 +129,23 @@ func deviations(d, x []float64, mean float64) {
 	for i, v := range x {
 		d[i] = v - mean
 	}
+}
+
+// sumAndSquares adds x and its squares up plainly.
+func sumAndSquares(x []float64) (sum, sq float64) {
+	var s0, s1, q0, q1 float64
+	for ; len(x) >= 4; x = x[4:] {
+		v := (*[4]float64)(x)
+		s0 += v[0] + v[2]
+		s1 += v[1] + v[3]
+		q0 += v[0]*v[0] + v[2]*v[2]
+		q1 += v[1]*v[1] + v[3]*v[3]
+	}
+	for _, v := range x {
+		s0 += v
+		q0 += v * v
+	}
+	return s0 + s1, q0 + q1
 }
 
 // take adds the blocks at hand.
@@ -174,7 +162,7 @@ func (s *pairSums) leave(side int, u, v *lane) {
 	}
 	var x, q float64
 	for _, o := range v.at {
-		if len(u.gaps) == 0 || u.here[o] {
+		if u.part[o] == u.part[o] {
 			s.lost[side]++
 			x += u.d[o]
 			q += u.d[o] * u.d[o]

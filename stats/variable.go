@@ -1,6 +1,10 @@
 package stats
 
-import "math"
+import (
+	"math"
+
+	"statlas/data"
+)
 
 // A variable is a column made ready to be paired with others.
 type variable struct {
@@ -17,7 +21,7 @@ type variable struct {
 
 func (j *job) variable(x []float64, ranked bool) (*variable, error) {
 	v := &variable{x: x}
-	v.n = len(x) - len(gapsOf(x))
+	v.n = len(x) - len(data.Gaps(x))
 	v.complete = v.n == len(x)
 	if ranked {
 		if err := v.sort(j.pace); err != nil {
