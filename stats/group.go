@@ -33,10 +33,22 @@ func (j *job) group(by []*data.Column) (*grouping, error) {
 		g.of = make([]int32, n)
 	}
 	g.first = make([]int32, groups)
-	for k := n - 1; k >= 0; k-- {
-		g.first[g.of[k]] = int32(j.row(k))
+	rows := j.rows
+	if rows == nil {
+		rows = natural(n)
+	}
+	for hi := n; hi > 0; hi -= chunk {
+		lo := max(hi-chunk, 0)
+		firstRows(g.first, g.of[lo:hi], rows[lo:hi])
 	}
 	return g, nil
+}
+
+// firstRows writes rows, the last first, into the places that of names, so that the first of each stays.
+func firstRows(first, of, rows []int32) {
+	for k := len(of) - 1; k >= 0; k-- {
+		first[of[k]] = rows[k]
+	}
 }
 
 // cross numbers the pairs of places that occur, sorted, into a.

@@ -80,17 +80,14 @@ func sortRows(p *pace, rows []int32, c *data.Column, desc bool) ([]int32, error)
 }
 
 func sortByNumber(p *pace, rows []int32, x []float64, desc bool) ([]int32, error) {
-	values, present := make([]float64, len(rows)), make([]int32, len(rows), len(rows)+1)
+	values, present := make([]float64, len(rows)), make([]int32, len(rows))
 	var absent []int32
 	n := 0
-	for _, i := range rows {
-		v := x[i]
-		if values[n], present[n] = v, i; v-v == 0 {
-			n++
-		} else {
-			absent = append(absent, i)
-		}
-	}
+	chunks(len(rows), func(lo, hi int) {
+		found := 0
+		found, absent = gatherFinite(values[n:], present[n:], absent, x, rows[lo:hi])
+		n += found
+	})
 	if err := p.step(len(rows)); err != nil {
 		return nil, err
 	}
@@ -100,6 +97,20 @@ func sortByNumber(p *pace, rows []int32, x []float64, desc bool) ([]int32, error
 	}
 	err := radixSort(p, s.words, present[:n])
 	return append(present[:n], absent...), err
+}
+
+// gatherFinite copies what x holds in rows that have a number, and these rows, and returns how many there are; the others
+// join absent.
+func gatherFinite(values []float64, present, absent []int32, x []float64, rows []int32) (n int, _ []int32) {
+	for _, i := range rows {
+		v := x[i]
+		if values[n], present[n] = v, i; v-v == 0 {
+			n++
+		} else {
+			absent = append(absent, i)
+		}
+	}
+	return n, absent
 }
 
 // sortKey returns a word for each present row of c that sorts as its value does.

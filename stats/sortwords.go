@@ -79,8 +79,12 @@ func (s *sortable) value(w uint64) float64 {
 
 // reverse makes the words sort the other way round.
 func (s *sortable) reverse() {
-	for i, w := range s.words {
-		s.words[i] = s.top - w
+	chunks(len(s.words), func(lo, hi int) { turn(s.words[lo:hi], s.top) })
+}
+
+func turn(words []uint64, top uint64) {
+	for i, w := range words {
+		words[i] = top - w
 	}
 }
 
