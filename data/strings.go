@@ -1,7 +1,6 @@
 package data
 
 import (
-	"math/bits"
 	"slices"
 	"sync"
 	"unsafe"
@@ -84,22 +83,6 @@ func (s *Strings) Codes() (codes []int32, words int, word func(code int) string)
 	}
 	s.number()
 	return s.lazyCodes, len(s.firsts), func(code int) string { return s.At(int(s.firsts[code])) }
-}
-
-// number codes a column kept plain. It notes rows instead of words: what holds no pointers costs the collector of
-// garbage nothing.
-func (s *Strings) number() {
-	s.once.Do(func() {
-		d := &rowDict{of: s, slots: make([]int32, 1<<bits.Len(uint(2*s.Len())))}
-		if s.spans != nil { // most are different
-			d.rows, d.keys = make([]int32, 0, s.Len()), make([]key, 0, s.Len())
-		}
-		s.lazyCodes = make([]int32, s.Len())
-		for lo := 0; lo < s.Len(); lo += numbered {
-			d.code(s.lazyCodes, lo, min(lo+numbered, s.Len()))
-		}
-		s.firsts = d.rows
-	})
 }
 
 // Picked returns the distinct words that pick chooses. It is asked once in a column's life and its verdicts kept: give it
