@@ -85,24 +85,20 @@ func (s *Strings) Codes() (codes []int32, words int, word func(code int) string)
 	return s.lazyCodes, len(s.firsts), func(code int) string { return s.At(int(s.firsts[code])) }
 }
 
-// Picked returns the distinct words that pick chooses. It is asked once in a column's life and its verdicts kept: give it
-// the same pick each time.
-func (s *Strings) Picked(pick func(word string) bool) []string {
+// Picked returns the distinct words that pick chooses among those whose first and last
+// bytes pass may. It is asked once in a column's life and its verdicts kept: give it the same functions each time.
+func (s *Strings) Picked(may func(first, last byte) bool, pick func(word string) bool) []string {
 	s.pickOnce.Do(func() {
 		_, words, word := s.Codes()
-		for lo := 0; lo < words; lo += numbered {
-			s.pickIn(pick, word, lo, min(lo+numbered, words))
-		}
+		inChunks(words, func(lo, hi int) {
+			for k := lo; k < hi; k++ {
+				if w := word(k); w != "" && may(w[0], w[len(w)-1]) && pick(w) {
+					s.picked = append(s.picked, w)
+				}
+			}
+		})
 	})
 	return s.picked
-}
-
-func (s *Strings) pickIn(pick func(string) bool, word func(int) string, lo, hi int) {
-	for k := lo; k < hi; k++ {
-		if w := word(k); pick(w) {
-			s.picked = append(s.picked, w)
-		}
-	}
 }
 
 // distinct counts the different texts. A long column that was not worth coding counts as all different.

@@ -56,6 +56,12 @@ func natural(n int) []int32 {
 	return rows
 }
 
+// isNatural reports whether rows are natural(n).
+func isNatural(rows []int32, n int) bool {
+	all := naturalRows.Load()
+	return n > 0 && len(rows) == n && all != nil && &rows[0] == &(*all)[0]
+}
+
 // sortRows orders rows by c, keeping the order of equal ones.
 func sortRows(p *pace, rows []int32, c *data.Column, desc bool) ([]int32, error) {
 	if c.Num != nil {
@@ -80,23 +86,31 @@ func sortRows(p *pace, rows []int32, c *data.Column, desc bool) ([]int32, error)
 }
 
 func sortByNumber(p *pace, rows []int32, x []float64, desc bool) ([]int32, error) {
-	values, present := make([]float64, len(rows)), make([]int32, len(rows))
-	var absent []int32
+	values, present, absent := finiteOf(x, rows)
+	if err := p.step(len(rows)); err != nil {
+		return nil, err
+	}
+	s := sortWords(values, nil)
+	if desc {
+		s.reverse()
+	}
+	err := radixSort(p, s.words, present)
+	return append(present, absent...), err
+}
+
+// finiteOf returns the finite numbers that x holds in rows, not to be written to, their rows, and the other rows.
+func finiteOf(x []float64, rows []int32) (values []float64, present, absent []int32) {
+	if isNatural(rows, len(x)) && len(data.Gaps(x)) == 0 {
+		return x, slices.Clone(rows), nil
+	}
+	values, present = make([]float64, len(rows)), make([]int32, len(rows))
 	n := 0
 	chunks(len(rows), func(lo, hi int) {
 		found := 0
 		found, absent = gatherFinite(values[n:], present[n:], absent, x, rows[lo:hi])
 		n += found
 	})
-	if err := p.step(len(rows)); err != nil {
-		return nil, err
-	}
-	s := sortWords(values[:n], nil)
-	if desc {
-		s.reverse()
-	}
-	err := radixSort(p, s.words, present[:n])
-	return append(present[:n], absent...), err
+	return values[:n], present[:n], absent
 }
 
 // gatherFinite copies what x holds in rows that have a number, and these rows, and returns how many there are; the others

@@ -38,13 +38,12 @@ func (s *sampling) judge(j *job, h *Head) {
 var worldWords = []string{"世界", "全球", "world", "global"}
 
 func isTotal(name string) bool {
-	if name == "" {
-		return false
-	}
-	if first, last := name[0], name[len(name)-1]; '0' <= last && last <= '9' && first|0x20 != 'o' && first < 0x80 {
-		return false // most identifiers
-	}
 	return data.NamesTotal(name) || mayBeWorld(name) && slices.Contains(worldWords, strings.ToLower(strings.TrimSpace(name)))
+}
+
+// mayBeTotal rules most identifiers out by their first and last bytes: no total ends in a digit, unless it is "of which".
+func mayBeTotal(first, last byte) bool {
+	return last < '0' || last > '9' || first|0x20 == 'o' || first >= 0x80
 }
 
 // mayBeWorld rules most names out by their first and last bytes.
@@ -65,7 +64,7 @@ func (j *job) totals(h *Head, rows []int32, columns ...*data.Column) {
 		if c == nil || c.Type != data.Text {
 			continue
 		}
-		names := c.Text.Picked(isTotal)
+		names := c.Text.Picked(mayBeTotal, isTotal)
 		for w, l := range c.Labels {
 			if (isTotal(l.Zh) || isTotal(l.En)) && !slices.Contains(names, w) {
 				names = append(names[:len(names):len(names)], w)
