@@ -21,26 +21,39 @@ const (
 // browsers compile a program's functions when they first run, and well when they have run for long, so the user's first
 // file would be read, and the first questions answered, by code a third as fast. What is compiled serves all workers. It
 // stops when a message comes.
+//
+// After a table was opened, and when there is time, it is prepared for questions.
 func (w *worker) rest() {
-	if w.warm {
+	if w.warm && w.fresh == nil {
 		<-w.wake
 		return
 	}
 	select {
 	case <-w.wake:
 	case <-time.After(quiet):
-		w.warm = true
-		ctx, cancel := context.WithCancel(context.Background())
-		defer cancel()
-		tell := func(int64, int64) {
-			w.yield(0, 0, 0, false)
-			if len(w.wake) > 0 {
-				cancel()
-			}
+		w.prepare()
+	}
+}
+
+func (w *worker) prepare() {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	tell := func(int64, int64) {
+		w.yield(0, 0, 0, false)
+		if len(w.wake) > 0 {
+			cancel()
 		}
-		if t, _, err := data.Read(ctx, warmTable(), data.Options{Progress: tell}); err == nil {
-			warmUp(stats.WithYield(ctx, func(int, int) { tell(0, 0) }), t)
+	}
+	ctx = stats.WithYield(ctx, func(int, int) { tell(0, 0) })
+	if t := w.fresh; t != nil {
+		if stats.Prepare(ctx, t) == nil {
+			w.fresh = nil
 		}
+		return
+	}
+	w.warm = true
+	if t, _, err := data.Read(ctx, warmTable(), data.Options{Progress: tell}); err == nil {
+		warmUp(ctx, t)
 	}
 }
 

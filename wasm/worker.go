@@ -10,6 +10,7 @@ import (
 	"syscall/js"
 	"time"
 
+	"statlas/data"
 	"statlas/wasm/wire"
 )
 
@@ -20,7 +21,8 @@ type worker struct {
 	queue  wire.Queue
 	wake   chan struct{}
 	turn   turner
-	warm   bool // what reads files has run
+	warm   bool        // what reads files has run
+	fresh  *data.Table // opened, and not prepared yet
 	tables *tables
 }
 
