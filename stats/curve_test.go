@@ -94,45 +94,6 @@ func mostOf(t *data.Table, id string) (at int) {
 	return at
 }
 
-// auto takes the least AICc and lists what it was taken from; what takes no logarithm is left out and said.
-func TestCurveAuto(t *testing.T) {
-	p := curveOf(t, tableFile(t, "testdata/air.csv"), `,"curve":"auto"`)
-	if len(p.Curve.Candidates) != len(curveNames) || p.Curve.Candidates[0].Name != p.Curve.Name || p.Curve.Candidates[0].AICc != *p.Curve.AICc {
-		t.Errorf("%s of %v", p.Curve.Name, p.Curve.Candidates)
-	}
-	if !slices.IsSortedFunc(p.Curve.Candidates, func(a, b Candidate) int { return int(math.Copysign(1, float64(a.AICc-b.AICc))) }) {
-		t.Errorf("not in order: %v", p.Curve.Candidates)
-	}
-	x, y := make([]float64, 30), make([]float64, 30)
-	for i := range x {
-		x[i], y[i] = float64(i)-5, 3+float64(i%3)/10+0.5*(float64(i)-5)*(float64(i)-5)
-	}
-	a := ask[*CorrelationAnswer](t, tableOf(numberColumn("x", x...), numberColumn("y", y...)), `{"kind":"correlation","points":["x","y"],"curve":"auto"}`)
-	if a.Points.Curve.Name != "quadratic" || len(a.Points.Curve.Candidates) != 3 || !slices.Equal(args(a, WarnNoCurve), []string{"log, power", "6"}) {
-		t.Errorf("%s of %v, warnings %v", a.Points.Curve.Name, a.Points.Curve.Candidates, a.Warnings)
-	}
-}
-
-func TestCurvesThatCannotBe(t *testing.T) {
-	one := tableOf(numberColumn("x", 1, 1, 1, 1), numberColumn("y", 1, 2, 3, 4))
-	low := tableOf(numberColumn("x", 0, 1, 2, 3), numberColumn("y", 1, 2, 3, 5))
-	for _, name := range append(slices.Clone(curveNames), "loess", "auto") {
-		question := `{"kind":"correlation","points":["x","y"],"curve":"` + name + `"}`
-		if a := ask[*CorrelationAnswer](t, one, question); a.Points.Curve != nil || args(a, WarnCurveFew) == nil {
-			t.Errorf("%s through equal x: %+v, %v", name, a.Points.Curve, a.Warnings)
-		}
-		a := ask[*CorrelationAnswer](t, low, question)
-		if logs := name == "log" || name == "power"; logs != (a.Points.Curve == nil) || logs != (args(a, WarnNoCurve) != nil && name != "auto") {
-			t.Errorf("%s through 0: %+v, %v", name, a.Points.Curve, a.Warnings)
-		}
-	}
-	many := noise(3, 2, maxSmooth+10, 0)
-	a := ask[*CorrelationAnswer](t, many, `{"kind":"correlation","points":["c0","c1"],"curve":"loess"}`)
-	if a.Points.Curve != nil || args(a, WarnCurveLarge) == nil {
-		t.Errorf("loess through %d points: %v", a.Points.N, a.Warnings)
-	}
-}
-
 // Units do not matter: a curve of x·1000 and y·10 is ten times as high at the same places, and explains as much.
 func TestCurvesScale(t *testing.T) {
 	air := tableFile(t, "testdata/air.csv")
