@@ -120,7 +120,9 @@ func (w *worker) open(ctx context.Context, j *wire.Job) (*ui.Opened, error) {
 		return nil, err
 	}
 	t.ID = j.Table
-	w.fresh = t
+	if t.Rows <= maxPrepared {
+		w.fresh = t
+	}
 	w.tables.hold(j.Table, t)
 	return &ui.Opened{Table: j.Table, Data: view.FilePrefix + j.Name, Rows: t.Rows, Report: report, Settings: j.Settings}, nil
 }

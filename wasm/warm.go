@@ -17,6 +17,9 @@ const (
 	warmRounds = 3                      // … and, so often asked about, what answers
 )
 
+// maxPrepared is up to how many rows a table is prepared: of larger ones memory is what is short.
+const maxPrepared = 2_000_000
+
 // rest waits for the next message. The first time that none comes for a while, it reads a table that nobody asked for:
 // browsers compile a program's functions when they first run, and well when they have run for long, so the user's first
 // file would be read, and the first questions answered, by code a third as fast. What is compiled serves all workers. It
