@@ -2,9 +2,7 @@ package data
 
 // Gaps returns the places of x that hold no finite number, ascending. It steps over the others by fours.
 func Gaps(x []float64) (places []int32) {
-	for lo := 0; lo < len(x); lo += numbered {
-		places = appendGaps(places, x[lo:min(lo+numbered, len(x))], int32(lo))
-	}
+	inChunks(len(x), func(lo, hi int) { places = appendGaps(places, x[lo:hi], int32(lo)) })
 	return places
 }
 

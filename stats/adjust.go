@@ -1,11 +1,8 @@
 package stats
 
 import (
-	"cmp"
 	"math"
 	"slices"
-
-	"statlas/data"
 )
 
 // holm adjusts p values for their number, so that the chance of any false finding among them stays below what one
@@ -13,15 +10,7 @@ import (
 //
 // Source: Holm (1979). Agrees with R's p.adjust(p, "holm").
 func holm(p []float64) []float64 {
-	out := make([]float64, len(p))
-	var order []int
-	for i, v := range p {
-		out[i] = math.NaN()
-		if v == v {
-			order = append(order, i)
-		}
-	}
-	data.SortStable(order, func(a, b int) int { return cmp.Compare(p[a], p[b]) })
+	out, order := slices.Repeat([]float64{math.NaN()}, len(p)), ascending(p)
 	worst := 0.0
 	for k, i := range order {
 		worst = math.Max(worst, math.Min(1, float64(len(order)-k)*p[i]))
@@ -35,15 +24,7 @@ func holm(p []float64) []float64 {
 //
 // Source: Benjamini and Hochberg (1995). Agrees with R's p.adjust(p, "BH").
 func benjaminiHochberg(p []float64) []float64 {
-	out := make([]float64, len(p))
-	var order []int
-	for i, v := range p {
-		out[i] = math.NaN()
-		if v == v {
-			order = append(order, i)
-		}
-	}
-	data.SortStable(order, func(a, b int) int { return cmp.Compare(p[a], p[b]) })
+	out, order := slices.Repeat([]float64{math.NaN()}, len(p)), ascending(p)
 	least := 1.0
 	for k, i := range slices.Backward(order) {
 		least = math.Min(least, float64(len(order))/float64(k+1)*p[i])

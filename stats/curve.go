@@ -1,10 +1,7 @@
 package stats
 
 import (
-	"cmp"
 	"math"
-
-	"statlas/data"
 )
 
 // curvePlaces is at how many places of x, evenly from the least to the greatest, a curve is drawn.
@@ -141,11 +138,7 @@ func smoothCurve(x, y []float64) *Fit {
 	if len(x) > maxSmooth {
 		return nil
 	}
-	order := make([]int, len(x))
-	for i := range order {
-		order[i] = i
-	}
-	data.SortStable(order, func(a, b int) int { return cmp.Compare(x[a], x[b]) })
+	order := ascending(x)
 	xs, ys := make([]float64, len(x)), make([]float64, len(x))
 	for k, i := range order {
 		xs[k], ys[k] = x[i], y[i]

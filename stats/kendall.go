@@ -3,8 +3,6 @@ package stats
 import (
 	"math"
 	"slices"
-
-	"statlas/data"
 )
 
 // kendallOf is kendall over the rows that both have; the order of u is known.
@@ -22,19 +20,7 @@ func kendallOf(u, v *variable) association {
 //
 // Source: Knight (1966). Agrees with R's cor(x, y, method = "kendall").
 func kendall(x, y []float64) association {
-	order := make([]int, len(x))
-	for i := range order {
-		order[i] = i
-	}
-	data.SortStable(order, func(a, b int) int {
-		switch {
-		case x[a] < x[b]:
-			return -1
-		case x[a] > x[b]:
-			return 1
-		}
-		return 0
-	})
+	order := ascending(x)
 	a, b := make([]float64, len(x)), make([]float64, len(x))
 	for k, i := range order {
 		a[k], b[k] = x[i], y[i]

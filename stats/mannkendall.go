@@ -3,8 +3,6 @@ package stats
 import (
 	"math"
 	"slices"
-
-	"statlas/data"
 )
 
 // Verdicts of a test of trend.
@@ -152,19 +150,7 @@ func rankFactor(t, y []float64) float64 {
 
 // meanRanks returns the ranks of x from 1, equal values sharing their mean (R: rank(x)).
 func meanRanks(x []float64) []float64 {
-	order := make([]int, len(x))
-	for i := range order {
-		order[i] = i
-	}
-	data.SortStable(order, func(a, b int) int {
-		switch {
-		case x[a] < x[b]:
-			return -1
-		case x[a] > x[b]:
-			return 1
-		}
-		return 0
-	})
+	order := ascending(x)
 	ranks := make([]float64, len(x))
 	for lo := 0; lo < len(order); {
 		hi := lo
