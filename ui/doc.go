@@ -6,3 +6,5 @@ package ui
 
 //go:generate go tool vugugen -skip-go-mod -skip-main .
 //go:generate gofmt -w .
+//go:generate sh -c "go run ./gen *_gen.go"
+//go:generate gofmt -w .

@@ -3,12 +3,7 @@
 
 package ui
 
-import "fmt"
-import "reflect"
-import "github.com/vugu/vjson"
 import "github.com/vugu/vugu"
-import js "github.com/vugu/vugu/js"
-import "log"
 
 func (c *FacetFields) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 
@@ -17,20 +12,17 @@ func (c *FacetFields) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 	var vgiterkey interface{}
 	_ = vgiterkey
 	var vgn *vugu.VGNode
-	vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "div", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "facets"}}}
-	vgout.Out = append(vgout.Out, vgn) // root for output
+	vgn = root(vgout, "div\nclass=facets")
 	{
 		vgparent := vgn
 		_ = vgparent
-		vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n  "}
-		vgparent.AppendChild(vgn)
+		space(vgparent)
 		for _, f := range c.fields() {
 			var vgiterkey interface{} = f.ID
 			_ = vgiterkey
 			f := f
 			_ = f
-			vgn = &vugu.VGNode{Type: vugu.VGNodeType(3)} // <vg-template>
-			vgparent.AppendChild(vgn)
+			vgn = element(vgparent, "")
 			{
 				vgparent := vgn
 				_ = vgparent
@@ -48,43 +40,22 @@ func (c *FacetFields) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					vgcomp.Options = c.options(f)
 					vgcomp.Value = f.Chosen
 					vgcomp.Pick = PickFunc(func(event PickEvent) { c.App.choose(f.ID, event.Value) })
-					vgout.Components = append(vgout.Components, vgcomp)
-					vgn = &vugu.VGNode{Component: vgcomp}
-					vgparent.AppendChild(vgn)
+					place(vgout, vgparent, vgcomp)
 				}
 			}
 		}
-		vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n  "}
-		vgparent.AppendChild(vgn)
+		space(vgparent)
 		if len(c.App.measures()) > 1 {
 			{
-				vgcompKey := vugu.MakeCompKey(0x156CEDF7CBC72FCA^vgin.CurrentPositionHash(), vgiterkey)
-				// ask BuildEnv for prior instance of this specific component
-				vgcomp, _ := vgin.BuildEnv.CachedComponent(vgcompKey).(*Choice)
-				if vgcomp == nil {
-					// create new one if needed
-					vgcomp = new(Choice)
-					vgin.BuildEnv.WireComponent(vgcomp)
-				}
-				vgin.BuildEnv.UseComponent(vgcompKey, vgcomp) // ensure we can use this in the cache next time around
+				vgcomp := component(vgin, 0x156CEDF7CBC72FCA, vgiterkey, func() vugu.Builder { return new(Choice) }).(*Choice)
 				vgcomp.Label = c.App.T("measure")
 				vgcomp.Options = c.measures()
 				vgcomp.Value = c.App.measure()
 				vgcomp.Pick = PickFunc(func(event PickEvent) { c.App.setMeasure(event.Value) })
-				vgout.Components = append(vgout.Components, vgcomp)
-				vgn = &vugu.VGNode{Component: vgcomp}
-				vgparent.AppendChild(vgn)
+				place(vgout, vgparent, vgcomp)
 			}
 		}
-		vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n"}
-		vgparent.AppendChild(vgn)
+		space(vgparent)
 	}
 	return vgout
 }
-
-// 'fix' unused imports
-var _ fmt.Stringer
-var _ reflect.Type
-var _ vjson.RawMessage
-var _ js.Value
-var _ log.Logger

@@ -3,12 +3,7 @@
 
 package ui
 
-import "fmt"
-import "reflect"
-import "github.com/vugu/vjson"
 import "github.com/vugu/vugu"
-import js "github.com/vugu/vugu/js"
-import "log"
 
 func (c *TrendControls) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 
@@ -17,123 +12,57 @@ func (c *TrendControls) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 	var vgiterkey interface{}
 	_ = vgiterkey
 	var vgn *vugu.VGNode
-	vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "section", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "controls"}}}
-	vgout.Out = append(vgout.Out, vgn) // root for output
+	vgn = root(vgout, "section\nclass=controls")
 	{
 		vgparent := vgn
 		_ = vgparent
-		vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n  "}
-		vgparent.AppendChild(vgn)
-		vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "", Data: "h2", Attr: []vugu.VGAttribute(nil)}
-		vgparent.AppendChild(vgn)
+		space(vgparent)
+		vgn = element(vgparent, "h2")
 		vgn.SetInnerHTML(c.App.T("controls.trend"))
-		vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n  "}
-		vgparent.AppendChild(vgn)
+		space(vgparent)
 		{
-			vgcompKey := vugu.MakeCompKey(0x62D6AB1FF2485AA5^vgin.CurrentPositionHash(), vgiterkey)
-			// ask BuildEnv for prior instance of this specific component
-			vgcomp, _ := vgin.BuildEnv.CachedComponent(vgcompKey).(*FacetFields)
-			if vgcomp == nil {
-				// create new one if needed
-				vgcomp = new(FacetFields)
-				vgin.BuildEnv.WireComponent(vgcomp)
-			}
-			vgin.BuildEnv.UseComponent(vgcompKey, vgcomp) // ensure we can use this in the cache next time around
+			vgcomp := component(vgin, 0x62D6AB1FF2485AA5, vgiterkey, func() vugu.Builder { return new(FacetFields) }).(*FacetFields)
 			vgcomp.App = c.App
-			vgout.Components = append(vgout.Components, vgcomp)
-			vgn = &vugu.VGNode{Component: vgcomp}
-			vgparent.AppendChild(vgn)
+			place(vgout, vgparent, vgcomp)
 		}
-		vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n  "}
-		vgparent.AppendChild(vgn)
+		space(vgparent)
 		{
-			vgcompKey := vugu.MakeCompKey(0x11574D0DDEB533C1^vgin.CurrentPositionHash(), vgiterkey)
-			// ask BuildEnv for prior instance of this specific component
-			vgcomp, _ := vgin.BuildEnv.CachedComponent(vgcompKey).(*Segments)
-			if vgcomp == nil {
-				// create new one if needed
-				vgcomp = new(Segments)
-				vgin.BuildEnv.WireComponent(vgcomp)
-			}
-			vgin.BuildEnv.UseComponent(vgcompKey, vgcomp) // ensure we can use this in the cache next time around
+			vgcomp := component(vgin, 0x11574D0DDEB533C1, vgiterkey, func() vugu.Builder { return new(Segments) }).(*Segments)
 			vgcomp.Label = c.App.T("trend.transform")
 			vgcomp.Options = c.transforms()
 			vgcomp.Value = c.transform()
 			vgcomp.Pick = PickFunc(func(event PickEvent) { c.setTransform(event.Value) })
-			vgout.Components = append(vgout.Components, vgcomp)
-			vgn = &vugu.VGNode{Component: vgcomp}
-			vgparent.AppendChild(vgn)
+			place(vgout, vgparent, vgcomp)
 		}
-		vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n  "}
-		vgparent.AppendChild(vgn)
+		space(vgparent)
 		if c.transform() == "index" {
 			{
-				vgcompKey := vugu.MakeCompKey(0xA373047362801628^vgin.CurrentPositionHash(), vgiterkey)
-				// ask BuildEnv for prior instance of this specific component
-				vgcomp, _ := vgin.BuildEnv.CachedComponent(vgcompKey).(*Choice)
-				if vgcomp == nil {
-					// create new one if needed
-					vgcomp = new(Choice)
-					vgin.BuildEnv.WireComponent(vgcomp)
-				}
-				vgin.BuildEnv.UseComponent(vgcompKey, vgcomp) // ensure we can use this in the cache next time around
+				vgcomp := component(vgin, 0xA373047362801628, vgiterkey, func() vugu.Builder { return new(Choice) }).(*Choice)
 				vgcomp.Label = c.App.T("trend.base")
 				vgcomp.Options = c.bases()
 				vgcomp.Value = c.base()
 				vgcomp.Pick = PickFunc(func(event PickEvent) { c.setBase(event.Value) })
-				vgout.Components = append(vgout.Components, vgcomp)
-				vgn = &vugu.VGNode{Component: vgcomp}
-				vgparent.AppendChild(vgn)
+				place(vgout, vgparent, vgcomp)
 			}
 		}
-		vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n  "}
-		vgparent.AppendChild(vgn)
+		space(vgparent)
 		{
-			vgcompKey := vugu.MakeCompKey(0x5F125BA17EF33997^vgin.CurrentPositionHash(), vgiterkey)
-			// ask BuildEnv for prior instance of this specific component
-			vgcomp, _ := vgin.BuildEnv.CachedComponent(vgcompKey).(*Segments)
-			if vgcomp == nil {
-				// create new one if needed
-				vgcomp = new(Segments)
-				vgin.BuildEnv.WireComponent(vgcomp)
-			}
-			vgin.BuildEnv.UseComponent(vgcompKey, vgcomp) // ensure we can use this in the cache next time around
+			vgcomp := component(vgin, 0x5F125BA17EF33997, vgiterkey, func() vugu.Builder { return new(Segments) }).(*Segments)
 			vgcomp.Label = c.App.T("trend.fit")
 			vgcomp.Options = c.fits()
 			vgcomp.Value = c.fit()
 			vgcomp.Pick = PickFunc(func(event PickEvent) { c.setFit(event.Value) })
-			vgout.Components = append(vgout.Components, vgcomp)
-			vgn = &vugu.VGNode{Component: vgcomp}
-			vgparent.AppendChild(vgn)
+			place(vgout, vgparent, vgcomp)
 		}
-		vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n  "}
-		vgparent.AppendChild(vgn)
+		space(vgparent)
 		if c.App.entityID() != "" {
 			{
-				vgcompKey := vugu.MakeCompKey(0x426598F4BCE476CE^vgin.CurrentPositionHash(), vgiterkey)
-				// ask BuildEnv for prior instance of this specific component
-				vgcomp, _ := vgin.BuildEnv.CachedComponent(vgcompKey).(*EntityPicker)
-				if vgcomp == nil {
-					// create new one if needed
-					vgcomp = new(EntityPicker)
-					vgin.BuildEnv.WireComponent(vgcomp)
-				}
-				vgin.BuildEnv.UseComponent(vgcompKey, vgcomp) // ensure we can use this in the cache next time around
+				vgcomp := component(vgin, 0x426598F4BCE476CE, vgiterkey, func() vugu.Builder { return new(EntityPicker) }).(*EntityPicker)
 				vgcomp.App = c.App
-				vgout.Components = append(vgout.Components, vgcomp)
-				vgn = &vugu.VGNode{Component: vgcomp}
-				vgparent.AppendChild(vgn)
+				place(vgout, vgparent, vgcomp)
 			}
 		}
-		vgn = &vugu.VGNode{Type: vugu.VGNodeType(1), Data: "\n"}
-		vgparent.AppendChild(vgn)
+		space(vgparent)
 	}
 	return vgout
 }
-
-// 'fix' unused imports
-var _ fmt.Stringer
-var _ reflect.Type
-var _ vjson.RawMessage
-var _ js.Value
-var _ log.Logger
