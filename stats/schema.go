@@ -110,3 +110,15 @@ func fieldNames(fields []fieldSchema) []string {
 	}
 	return names
 }
+
+// Options lists what a field of a kind may hold, the default first; nil where it may hold anything.
+func Options(kind, field string) []string {
+	for _, k := range schema {
+		for _, f := range k.fields {
+			if k.kind == kind && f.name == field {
+				return f.options
+			}
+		}
+	}
+	return nil
+}

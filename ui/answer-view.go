@@ -5,7 +5,6 @@ import (
 
 	"github.com/vugu/vugu"
 
-	"statlas/stats"
 	"statlas/ui/format"
 	"statlas/ui/view"
 )
@@ -48,17 +47,10 @@ func (c *AnswerView) computing() bool { return c.App.main.busy && c.App.main.ans
 
 // sub is the line under the title: what of the answer is best known before reading the chart.
 func (c *AnswerView) sub() string {
-	switch answer := c.App.main.answer.(type) {
-	case *stats.CorrelationAnswer:
-		if answer.Points != nil {
-			return c.App.pairLine(answer)
-		}
-	case *stats.RankingAnswer:
-		return c.App.leadLine(answer)
-	case *stats.TrendAnswer:
-		return c.App.growthLine(answer)
+	if c.App.main.answer == nil {
+		return ""
 	}
-	return ""
+	return c.App.current().sub()
 }
 
 // source names where the figures on screen are from: the sources themselves, or the catalogue's word.

@@ -175,13 +175,17 @@ func (a *App) Tab() string {
 	return a.firstTab()
 }
 
-// showTab changes the tab. What was chosen on the one left stays in the view for the way back.
+// showTab changes the tab. What was chosen on the one left stays in the view for the way back, but for fields that have
+// other words on another.
 func (a *App) showTab(tab string) {
 	if tab == a.Tab() {
 		return
 	}
 	a.drawer = ""
-	a.step(func(v *view.View) { v.Tab = tab })
+	a.step(func(v *view.View) {
+		v.Tab = tab
+		v.Question.By, v.Question.Test, v.Question.Order, v.Question.Over = nil, "", "", ""
+	})
 }
 
 func (a *App) toggleLang() {

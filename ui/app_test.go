@@ -231,7 +231,7 @@ func TestCorrelationSaysHow(t *testing.T) {
 	const hash = "data=province-rd&tab=correlation&columns=rd_spend~gdp_revised~rd_to_gdp"
 	a, _ := start(t, "en", hash+"&method=kendall&missing=complete&on=growth&lag=1&level=0.9&adjust=holm")
 	for _, word := range []string{"Kendall", "90% intervals", "all columns", "rates of change", "1 period before", "Holm"} {
-		if how := a.how(); !strings.Contains(how, word) {
+		if how := a.current().how(); !strings.Contains(how, word) {
 			t.Errorf("%q says nothing of %s", how, word)
 		}
 	}
@@ -240,12 +240,12 @@ func TestCorrelationSaysHow(t *testing.T) {
 	}
 	b, _ := start(t, "en", hash+"&points=rd_spend~gdp_revised")
 	c := b.main.answer.(*stats.CorrelationAnswer)
-	if line := b.pairLine(c); !strings.Contains(line, "95% interval") || !strings.Contains(line, "adjusted p") || !strings.Contains(b.how(), "Benjamini") {
-		t.Errorf("%q, %q", line, b.how())
+	if line := b.pairLine(c); !strings.Contains(line, "95% interval") || !strings.Contains(line, "adjusted p") || !strings.Contains(b.current().how(), "Benjamini") {
+		t.Errorf("%q, %q", line, b.current().how())
 	}
 	d, _ := start(t, "en", hash+"&points=rd_spend~gdp_revised&adjust=none")
-	if line := d.pairLine(d.main.answer.(*stats.CorrelationAnswer)); strings.Contains(line, "adjusted") || !strings.Contains(d.how(), "not adjusted") {
-		t.Errorf("%q, %q", line, d.how())
+	if line := d.pairLine(d.main.answer.(*stats.CorrelationAnswer)); strings.Contains(line, "adjusted") || !strings.Contains(d.current().how(), "not adjusted") {
+		t.Errorf("%q, %q", line, d.current().how())
 	}
 }
 
@@ -262,7 +262,7 @@ func TestPointsHaveCurveAxesAndRowsLeftOut(t *testing.T) {
 	if line := b.pairLine(c); len(c.Points.Axes) != 2 || c.Points.With == nil || c.Points.With.N != c.Points.N+2 || !strings.Contains(line, "Pearson r = ") {
 		t.Errorf("%+v, %q", c.Points.With, line)
 	}
-	(&CorrelationControls{App: a}).setCurve("none")
+	setControl(a, "curve", "none")
 	if c := a.main.answer.(*stats.CorrelationAnswer); c.Points.Curve != nil || a.view.Question.Curve != "" {
 		t.Errorf("a curve is left: %+v", a.view.Question)
 	}
@@ -308,4 +308,15 @@ func TestAClickOnTheMatrixShowsThePoints(t *testing.T) {
 	if p := a.main.answer.(*stats.CorrelationAnswer).Points; p.X != pair[0] || p.Y != pair[1] {
 		t.Errorf("points of %s and %s, want %v", p.X, p.Y, pair)
 	}
+}
+
+// setControl sets the control of that key on screen as a user would.
+func setControl(a *App, key, value string) {
+	for _, k := range a.current().controls() {
+		if k.Key == key {
+			k.Set(value)
+			return
+		}
+	}
+	panic("no control " + key)
 }

@@ -23,30 +23,14 @@ func (a *App) draw() {
 		m.height = chartNarrow
 	}
 	m.alt = chart.Alt(m.answer, style)
-	switch answer := m.answer.(type) {
-	case *stats.TrendAnswer:
-		l := chart.Line{Log: a.view.Draw.Log}
-		m.option = chart.Trend(answer, l, style).JSON()
-	case *stats.RankingAnswer:
-		m.option, m.height = chart.Ranking(answer, style).JSON(), chart.Height(answer)
-	case *stats.CorrelationAnswer:
-		if answer.Points != nil {
-			m.option, m.alt = chart.Scatter(answer.Points, style).JSON(), chart.AltScatter(answer.Points, style)
-			return
-		}
-		m.option, m.height = chart.Heatmap(answer, style).JSON(), min(squareHeight, 200+44*len(answer.Columns))
-	}
+	a.current().draw()
 }
 
 // style is all that a chart needs to know of the page.
 func (a *App) style() chart.Style {
-	title := a.subject
-	if a.Tab() == view.Correlation { // two columns of one indicator keep their own names
-		title = a.title
-	}
 	return chart.Style{
 		Lang: a.Lang(), Dark: a.Theme() == "dark", Width: a.chartWidth(), ReducedMotion: a.env.ReducedMotion,
-		Entity: a.entityLabel, Title: title, Spec: a.spec, Words: a.T,
+		Entity: a.entityLabel, Title: a.subject, Spec: a.spec, Words: a.T,
 	}
 }
 

@@ -1,7 +1,8 @@
 package ui
 
 import (
-	"statlas/data"
+	"slices"
+
 	"statlas/ui/view"
 )
 
@@ -12,22 +13,13 @@ type Offer struct{ App *App }
 // hindrance returns the key of why a tab has nothing to show of this table, "" when it has. What the view chooses
 // itself is asked in any case.
 func (a *App) hindrance(tab string) string {
-	q := a.view.Question
 	switch {
 	case tab == view.Table || a.open == nil:
 		return ""
 	case len(a.measures()) == 0:
 		return "offer.noMeasure"
-	case tab == view.Trend && q.Period == "" && a.byRole(data.PeriodRole) == nil:
-		return "offer.noPeriod"
-	case tab == view.Ranking && q.Entity == "" && a.byRole(data.Entity) == nil:
-		return "offer.noEntity"
-	case tab == view.Correlation && len(q.Columns) == 0 && a.mixed():
-		return "offer.mixed"
-	case tab == view.Correlation && len(q.Columns) == 0 && len(a.related()) < 2:
-		return "offer.oneColumn"
 	}
-	return ""
+	return a.analysis(tab).hindrance()
 }
 
 // mixed reports that the rows are figures of different indicators or units, which have no columns to compare.
@@ -45,7 +37,7 @@ func (c *Offer) why() string { return c.App.T(c.App.main.hindrance) }
 // tabs are those that have something to show.
 func (c *Offer) tabs() []string {
 	var out []string
-	for _, tab := range []string{view.Trend, view.Ranking, view.Correlation, view.Table} {
+	for _, tab := range slices.Concat(c.App.tabs()[1:], []string{view.Table}) {
 		if tab != c.App.Tab() && c.App.hindrance(tab) == "" {
 			out = append(out, tab)
 		}

@@ -1,13 +1,7 @@
 package ui
 
-import "statlas/ui/view"
-
 // PageHeader names the product and the table, and leads to tabs, files, language and theme.
 type PageHeader struct{ App *App }
-
-func (c *PageHeader) tabs() []string {
-	return []string{view.Table, view.Trend, view.Ranking, view.Correlation}
-}
 
 func (c *PageHeader) current(tab string) any {
 	if c.App.Tab() == tab {

@@ -51,7 +51,7 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				vgparent := vgn
 				_ = vgparent
 				space(vgparent)
-				for _, tab := range c.tabs() {
+				for _, tab := range c.App.tabs() {
 					var vgiterkey interface{} = tab
 					_ = vgiterkey
 					tab := tab

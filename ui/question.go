@@ -7,7 +7,6 @@ import (
 
 	"statlas/data"
 	"statlas/stats"
-	"statlas/ui/view"
 )
 
 // What is shown when the user has not said otherwise.
@@ -29,52 +28,7 @@ func (a *App) question() (q *stats.Question, ok bool) {
 	if q == nil {
 		return nil, false
 	}
-	switch v.Tab {
-	case view.Trend:
-		ok = a.fillTrend(q)
-	case view.Ranking:
-		ok = a.fillRanking(q)
-	case view.Correlation:
-		a.fillCorrelation(q)
-		ok = true
-	}
-	return q, ok
-}
-
-func (a *App) fillTrend(q *stats.Question) bool {
-	q.Measure = a.measure()
-	all, ready := a.entities() // the picker shows them in any case
-	if q.Entities == nil {
-		q.Entities, ready = a.firstEntities(all, ready)
-		if !ready {
-			return false
-		}
-	}
-	var ok bool
-	_, q.Where, ok = a.facets(q.Measure)
-	return ok
-}
-
-func (a *App) fillRanking(q *stats.Question) bool {
-	q.Measure = a.measure()
-	periods, ok := a.periods()
-	if !ok {
-		return false
-	}
-	if q.At == "" {
-		q.At = a.firstAt(periods)
-	}
-	if q.Compare == "" {
-		q.Compare = before(periods, q.At)
-	}
-	if q.Compare == compareNone {
-		q.Compare = ""
-	}
-	if q.Top == 0 {
-		q.Top = barsShown
-	}
-	_, q.Where, ok = a.facets(q.Measure)
-	return ok
+	return q, a.current().fill(q)
 }
 
 // firstEntities returns the entities first drawn: the catalogue's, or the largest of all once they are ready.
@@ -95,12 +49,6 @@ func (a *App) firstAt(periods []item) string {
 		return e.Period
 	}
 	return usual(periods)
-}
-
-func (a *App) fillCorrelation(q *stats.Question) {
-	if len(q.Columns) == 0 {
-		q.Columns = a.related()
-	}
 }
 
 // measure returns the column in question: the one chosen, else the catalogue's, else the first.

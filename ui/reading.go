@@ -29,7 +29,7 @@ func (c *Reading) facts() []Option {
 		return nil
 	}
 	out := []Option{
-		{"reading.method", c.App.how()},
+		{"reading.method", c.App.current().how()},
 	}
 	if c, ok := c.App.main.answer.(*stats.CorrelationAnswer); ok {
 		out = append(out, Option{"reading.pairs", format.Count(c.PairsTested)})
@@ -44,22 +44,12 @@ func (c *Reading) facts() []Option {
 	return out
 }
 
-// fitsListed is how many fitted lines the reading tells of; the numbers have all that fit side by side.
-const fitsListed = 12
-
-// fits says what was found by fitting a line to each series.
-func (c *Reading) fits() []Option {
-	t, ok := c.App.main.answer.(*stats.TrendAnswer)
-	if !ok {
+// findings are what was found, as lines.
+func (c *Reading) findings() []Option {
+	if c.App.main.answer == nil {
 		return nil
 	}
-	var out []Option
-	for _, s := range t.Series {
-		if f := s.Fit; f != nil && len(out) < fitsListed {
-			out = append(out, Option{c.App.entityLabel(s.Entity), c.App.T("reading.fit", c.App.slope(f.Slope, t), equals(format.P(float64(f.P))), format.Coefficient(float64(f.R2), 3))})
-		}
-	}
-	return out
+	return c.App.current().findings()
 }
 
 // slope writes how much a series changes a year.
@@ -100,26 +90,6 @@ func (a *App) spoken(w stats.Warning) []string {
 		out[i] = a.title(arg)
 	}
 	return out
-}
-
-// how says by which method the answer came about.
-func (a *App) how() string {
-	q := a.main.question
-	switch q.Kind {
-	case "trend":
-		text := a.T("how.trend." + cmp.Or(q.Transform, "level"))
-		if q.Fit == "ols" {
-			text += a.T("how.fit.ols")
-		}
-		return text
-	case "ranking":
-		by := "value"
-		if len(q.By) > 0 {
-			by = q.By[0]
-		}
-		return a.T("how.ranking." + by)
-	}
-	return a.howCorrelated(q)
 }
 
 // howCorrelated says how the coefficients, p and intervals came about.

@@ -71,17 +71,17 @@ func (c *Reading) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
-		if len(c.fits()) > 0 {
+		if len(c.findings()) > 0 {
 			vgn = element(vgparent, "h2")
-			vgn.SetInnerHTML(c.App.T("reading.fits"))
+			vgn.SetInnerHTML(c.App.T("reading.findings"))
 		}
 		space(vgparent)
-		if len(c.fits()) > 0 {
+		if len(c.findings()) > 0 {
 			vgn = element(vgparent, "dl\nclass=facts")
 			{
 				vgparent := vgn
 				_ = vgparent
-				for i, f := range c.fits() {
+				for i, f := range c.findings() {
 					var vgiterkey interface{} = i
 					_ = vgiterkey
 					i := i

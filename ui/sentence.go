@@ -12,22 +12,6 @@ import (
 // named is how many entities a sentence names before it counts the rest.
 const named = 3
 
-// sentence says what the answer on screen shows.
-func (a *App) sentence() string {
-	switch answer := a.main.answer.(type) {
-	case *stats.TrendAnswer:
-		return a.trendSentence(answer)
-	case *stats.RankingAnswer:
-		return a.rankingSentence(answer)
-	case *stats.CorrelationAnswer:
-		if p := answer.Points; p != nil {
-			return a.T("title.points", a.title(p.Y), a.title(p.X))
-		}
-		return a.T("title.correlation", a.method(), format.Count(len(answer.Columns)))
-	}
-	return ""
-}
-
 func (a *App) trendSentence(t *stats.TrendAnswer) string {
 	var names []string
 	first, last := "", ""

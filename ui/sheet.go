@@ -49,21 +49,6 @@ func (s *sheet) first(n int) []sheetRow {
 	return out
 }
 
-func (a *App) sheetOf(answer stats.Answer) *sheet {
-	switch answer := answer.(type) {
-	case *stats.TrendAnswer:
-		return a.trendSheet(answer)
-	case *stats.RankingAnswer:
-		return a.rankingSheet(answer)
-	case *stats.CorrelationAnswer:
-		if answer.Points != nil {
-			return a.pointsSheet(answer.Points)
-		}
-		return a.correlationSheet(answer)
-	}
-	return nil
-}
-
 func textCell(s string) figure { return figure{Text: s, Raw: s} }
 
 // value is a figure as printed, with its mark.

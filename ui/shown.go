@@ -91,9 +91,9 @@ func (a *App) redraw() {
 		return
 	}
 	m.digits = digitsOf(m.answer)
-	m.title = a.sentence()
+	m.title = a.current().sentence()
 	a.draw()
-	m.sheet = a.sheetOf(m.answer)
+	m.sheet = a.current().sheet()
 }
 
 // where returns the conditions in force, those included that were filled in.

@@ -17,8 +17,8 @@ func (c *Workspace) Rendered() {
 
 func (c *Workspace) on(tab string) bool { return c.App.Tab() == tab }
 
-// asks reports that a tab is on screen and its question can be asked of the table.
-func (c *Workspace) asks(tab string) bool { return c.on(tab) && c.App.main.hindrance == "" }
+// asks reports that the tab on screen has a question, and that it can be asked of the table.
+func (c *Workspace) asks() bool { return !c.on(view.Table) && c.App.main.hindrance == "" }
 
 // read reports that there is an answer to explain.
 func (c *Workspace) read() bool { return !c.on(view.Table) && c.App.main.answer != nil }

@@ -193,25 +193,9 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					}
 				}
 				space(vgparent)
-				if c.asks("trend") {
+				if c.asks() {
 					{
-						vgcomp := component(vgin, 0xBE120DD00AFD38E8, vgiterkey, func() vugu.Builder { return new(TrendControls) }).(*TrendControls)
-						vgcomp.App = c.App
-						place(vgout, vgparent, vgcomp)
-					}
-				}
-				space(vgparent)
-				if c.asks("ranking") {
-					{
-						vgcomp := component(vgin, 0x85F8F29EC638B52B, vgiterkey, func() vugu.Builder { return new(RankingControls) }).(*RankingControls)
-						vgcomp.App = c.App
-						place(vgout, vgparent, vgcomp)
-					}
-				}
-				space(vgparent)
-				if c.asks("correlation") {
-					{
-						vgcomp := component(vgin, 0xD5DAE1E802B48285, vgiterkey, func() vugu.Builder { return new(CorrelationControls) }).(*CorrelationControls)
+						vgcomp := component(vgin, 0xC532C36704E829A4, vgiterkey, func() vugu.Builder { return new(Controls) }).(*Controls)
 						vgcomp.App = c.App
 						place(vgout, vgparent, vgcomp)
 					}

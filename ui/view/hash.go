@@ -61,10 +61,30 @@ func (v View) String() string {
 }
 
 // Kinds of question by tab.
-var kinds = map[string]string{Table: "rows", Trend: "trend", Ranking: "ranking", Correlation: "correlation"}
+var kinds = map[string]string{Table: "rows", Trend: "trend", Ranking: "ranking", Correlation: "correlation",
+	Distribution: "distribution", Comparison: "comparison", Model: "model", Inequality: "inequality"}
 
-// columnOrders are the orders of a correlation, which share their field with those of a ranking.
-var columnOrders = []string{"given", "alphabetical", "target", "cluster"}
+// own returns value, or "" where only other kinds know it for that field: what was said on one tab does not count on
+// another. A value that no kind knows stays, for the engine to say so.
+func own(kind, field, value string) string {
+	if slices.Contains(stats.Options(kind, field), value) {
+		return value
+	}
+	for _, other := range kinds {
+		if slices.Contains(stats.Options(other, field), value) {
+			return ""
+		}
+	}
+	return value
+}
+
+// groups returns the columns to group by; the words of a ranking's by are none.
+func groups(by stats.Names) stats.Names {
+	if len(by) == 1 && slices.Contains(stats.Options("ranking", "by"), by[0]) {
+		return nil
+	}
+	return by
+}
 
 // Ask returns the question that v.Tab asks: its kind, and of the fields only those that the kind knows, so that
 // what was chosen on one tab waits there while another is shown. It is nil for a tab without a question.
@@ -76,16 +96,15 @@ func (v View) Ask() *stats.Question {
 		ask.Columns, ask.Sort, ask.Offset, ask.Limit, ask.Search = q.Columns, q.Sort, q.Offset, q.Limit, q.Search
 	case Trend:
 		ask.Entity, ask.Period, ask.Measure, ask.Entities = q.Entity, q.Period, q.Measure, q.Entities
-		ask.Transform, ask.Window, ask.Fit, ask.Test, ask.Breaks, ask.Forecast = q.Transform, q.Window, q.Fit, q.Test, q.Breaks, q.Forecast
+		ask.Transform, ask.Window, ask.Fit, ask.Breaks, ask.Forecast = q.Transform, q.Window, q.Fit, q.Breaks, q.Forecast
+		ask.Test = own("trend", "test", q.Test)
 		if q.Transform == "index" {
 			ask.Base = q.Base
 		}
 	case Ranking:
 		ask.Entity, ask.Period, ask.Measure, ask.At = q.Entity, q.Period, q.Measure, q.At
 		ask.Compare, ask.By, ask.Ties, ask.Top, ask.Over, ask.Range = q.Compare, q.By, q.Ties, q.Top, q.Over, q.Range
-		if !slices.Contains(columnOrders, q.Order) {
-			ask.Order = q.Order
-		}
+		ask.Order = own("ranking", "order", q.Order)
 	case Correlation:
 		ask.Columns, ask.Method, ask.Missing, ask.Points = q.Columns, q.Method, q.Missing, q.Points
 		ask.Entity, ask.Period, ask.On, ask.Lag, ask.Over, ask.Control = q.Entity, q.Period, q.On, q.Lag, q.Over, q.Control
@@ -93,9 +112,15 @@ func (v View) Ask() *stats.Question {
 		if q.Points != nil {
 			ask.Axes, ask.Curve, ask.Without = q.Axes, q.Curve, q.Without
 		}
-		if q.Order != "asc" && q.Order != "desc" { // those of a ranking
-			ask.Order = q.Order
-		}
+		ask.Order = own("correlation", "order", q.Order)
+	case Distribution:
+		ask.Measure, ask.By, ask.Bins, ask.Density = q.Measure, groups(q.By), q.Bins, q.Density
+	case Comparison:
+		ask.Measure, ask.By, ask.Test = q.Measure, groups(q.By), own("comparison", "test", q.Test)
+	case Model:
+		ask.Y, ask.X, ask.Degree, ask.Intercept, ask.Robust = q.Y, q.X, q.Degree, q.Intercept, q.Robust
+	case Inequality:
+		ask.Measure, ask.Entity, ask.Period, ask.Weight, ask.At, ask.Compare = q.Measure, q.Entity, q.Period, q.Weight, q.At, q.Compare
 	default:
 		return nil
 	}

@@ -19,7 +19,7 @@ type part struct {
 // Parts in the order in which they are written.
 var parts = append([]part{
 	text("data", func(v *View) *string { return &v.Data }),
-	text("tab", func(v *View) *string { return &v.Tab }, Table, Trend, Ranking, Correlation),
+	text("tab", func(v *View) *string { return &v.Tab }, Table, Trend, Ranking, Correlation, Distribution, Comparison, Model, Inequality),
 	text("measure", func(v *View) *string { return &v.Question.Measure }),
 	list("columns", func(v *View) *[]string { return &v.Question.Columns }),
 	text("entity", func(v *View) *string { return &v.Question.Entity }),

@@ -9,10 +9,14 @@ import (
 
 // Tabs, in the order of the header.
 const (
-	Table       = "table"
-	Trend       = "trend"
-	Ranking     = "ranking"
-	Correlation = "correlation"
+	Table        = "table"
+	Trend        = "trend"
+	Ranking      = "ranking"
+	Correlation  = "correlation"
+	Distribution = "distribution"
+	Comparison   = "comparison"
+	Model        = "model"
+	Inequality   = "inequality"
 )
 
 // A View is what is on screen. The zero View is the gallery of datasets.

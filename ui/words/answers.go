@@ -54,7 +54,7 @@ var answers = map[string]text{
 	"reading.pairs":      {"检验的列对", "Pairs tested"},
 	"reading.omitted":    {"因缺值略去", "Left out, no value"},
 	"reading.definition": {"定义", "Definition"},
-	"reading.fits":       {"拟合直线", "Fitted lines"},
+	"reading.findings":   {"拟合直线", "Fitted lines"},
 	"reading.fit":        {"每年 {0}，p {1}，R² = {2}", "{0} a year, p {1}, R² = {2}"},
 	"reading.sources":    {"来源", "Sources"},
 

@@ -2,10 +2,14 @@ package words
 
 // questions are the words of the controls.
 var questions = map[string]text{
-	"controls.trend":       {"趋势", "Trend"},
-	"controls.ranking":     {"排名", "Ranking"},
-	"controls.correlation": {"相关", "Correlation"},
-	"controls.table":       {"表格", "Table"},
+	"controls.trend":        {"趋势", "Trend"},
+	"controls.ranking":      {"排名", "Ranking"},
+	"controls.correlation":  {"相关", "Correlation"},
+	"controls.distribution": {"分布", "Distribution"},
+	"controls.comparison":   {"组间比较", "Comparison of groups"},
+	"controls.model":        {"回归模型", "Regression model"},
+	"controls.inequality":   {"差距与趋同", "Inequality and convergence"},
+	"controls.table":        {"表格", "Table"},
 
 	"facet.all": {"全部", "All"},
 

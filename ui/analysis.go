@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"statlas/stats"
+	"statlas/ui/view"
+)
+
+// An analysis is what the page knows of one kind of question: how it is asked for, and how its answer is told.
+// Each stands in a file of its own, and its answer's type is that of the question on screen.
+type analysis interface {
+	fill(q *stats.Question) bool // makes the choices that the view leaves open; false while a list that it takes is on its way
+	hindrance() string           // key of why the table on screen has no answer, "" when it has
+	narrowed() bool              // takes one measure, of rows that facets narrow
+	lines() bool                 // draws a line for each entity, which a list picks
+	controls() []control         // what else the question may be changed by
+
+	sentence() string   // what the answer shows
+	sub() string        // what of it is best known before reading the chart
+	draw()              // the chart, into App.main
+	sheet() *sheet      // the numbers
+	how() string        // by which method they came about
+	findings() []Option // what was found, as lines of the reading: name and text
+}
+
+// tabs lists what the header leads to, in its order.
+func (a *App) tabs() []string {
+	return []string{view.Table, view.Trend, view.Ranking, view.Correlation}
+}
+
+// analysis returns that of a tab, nil for the table.
+func (a *App) analysis(tab string) analysis {
+	switch tab {
+	case view.Trend:
+		return trendAnalysis{basic{a}}
+	case view.Ranking:
+		return rankingAnalysis{basic{a}}
+	case view.Correlation:
+		return correlationAnalysis{basic{a}}
+	}
+	return nil
+}
+
+// current returns the analysis on screen, nil for the table.
+func (a *App) current() analysis { return a.analysis(a.Tab()) }
+
+// basic is an analysis that takes one measure and says no more than it must.
+type basic struct{ *App }
+
+func (basic) hindrance() string   { return "" }
+func (basic) narrowed() bool      { return true }
+func (basic) lines() bool         { return false }
+func (basic) controls() []control { return nil }
+func (basic) sub() string         { return "" }
+func (basic) findings() []Option  { return nil }

@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"github.com/vugu/vugu"
+
+	"statlas/stats"
+)
+
+// Controls ask for the answer on screen: of what, and by which method.
+type Controls struct{ App *App }
+
+// A control changes one thing of a question: it picks one of its options, ticks some of many, or takes what is written
+// or switched.
+type control struct {
+	Key     string
+	Label   string
+	Value   string
+	Options []Option
+	Short   bool   // options stand side by side
+	Ticks   []tick // to pick several of; Set turns one over
+	Note    string // how many are ticked
+	Hint    string // what an empty text means
+	Switch  bool   // on or off: Value is "1" or ""
+	Set     func(value string)
+}
+
+// is reports whether a control is drawn as shape: ticks, switch, text, segments or list.
+func (k control) is(shape string) bool {
+	switch {
+	case k.Ticks != nil:
+		return shape == "ticks"
+	case k.Switch:
+		return shape == "switch"
+	case k.Options == nil:
+		return shape == "text"
+	case k.Short:
+		return shape == "segments"
+	}
+	return shape == "list"
+}
+
+func (c *Controls) all() []control { return c.App.current().controls() }
+
+func (c *Controls) narrowed() bool { return c.App.current().narrowed() }
+
+func (c *Controls) lines() bool { return c.App.current().lines() && c.App.entityID() != "" }
+
+func (c *Controls) heading() string { return c.App.T("controls." + c.App.Tab()) }
+
+func write(e vugu.DOMEvent, k control) { k.Set(value(e)) }
+
+func turn(e vugu.DOMEvent, k control) {
+	on := ""
+	if e.PropBool("target", "checked") {
+		on = "1"
+	}
+	k.Set(on)
+}
+
+// options are values whose names stand in the word table under prefix.
+func (a *App) options(prefix string, values ...string) []Option {
+	var out []Option
+	for _, v := range values {
+		out = append(out, Option{v, a.T(prefix + v)})
+	}
+	return out
+}
+
+// oneOf is a control that picks one of the options for a field of the question; what the field means when it is empty
+// is the first of them.
+func (a *App) oneOf(key, label string, options []Option, field func(*stats.Question) *string) control {
+	q := a.view.Question
+	value, first := *field(&q), options[0].Value
+	if value == "" {
+		value = first
+	}
+	return control{Key: key, Label: a.T(label), Value: value, Options: options, Set: func(value string) {
+		a.edit(func(q *stats.Question) { *field(q) = unless(value, first) })
+	}}
+}
+
+// sideBySide is oneOf with all options in sight.
+func (a *App) sideBySide(key, label string, options []Option, field func(*stats.Question) *string) control {
+	k := a.oneOf(key, label, options, field)
+	k.Short = true
+	return k
+}
+
+// unless returns value, or "" where it is what an empty field means.
+func unless(value, plain string) string {
+	if value == plain {
+		return ""
+	}
+	return value
+}
