@@ -3,6 +3,9 @@
 //
 //	"@number:<key>"  statlasFormat(key, value), a Go function; of several dimensions the last counts
 //	"@tip"           the lines prepared as `tip` by the data item, or by its series for that item
+//	"@shape"         draws the `parts` prepared by the data item of a custom series
+
+import { shape } from "./shape.js";
 
 const FORMATTERS = new Set(["formatter", "valueFormatter", "labelFormatter"]);
 
@@ -17,6 +20,8 @@ function replace(node, option) {
   for (const [key, value] of Object.entries(node)) {
     if (typeof value === "object" && value !== null) {
       if (key !== "data" || !node.type) replace(value, option); // series and axes have a type, marks have none
+    } else if (key === "renderItem" && value === "@shape") {
+      node[key] = shape(option);
     } else if (FORMATTERS.has(key) && typeof value === "string" && value.startsWith("@")) {
       node[key] = formatter(value, option);
     }

@@ -1,0 +1,36 @@
+// Draws an item of a custom series out of the parts that Go prepared in it:
+//
+//	{ area: [point…], style }   a closed polygon
+//	{ line: [point…], style }   an open line
+//	{ text: "…", at: point, style }
+//
+// A point is [x, y, dx, dy]: x and y in the axes' own values, or "min" or "max" for the edges of the grid; dx and dy,
+// which may be absent, move it by so many breadths of a category.
+
+export function shape(option) {
+  return (params, api) => {
+    const series = [option.series].flat()[params.seriesIndex];
+    const place = placing(params.coordSys, api);
+    return { type: "group", children: series.data[params.dataIndex].parts.map((part) => element(part, place)) };
+  };
+}
+
+function placing(grid, api) {
+  return ([x, y, dx = 0, dy = 0]) => {
+    const at = api.coord([x, y].map((v) => (typeof v === "number" ? v : 0)));
+    const size = dx || dy ? [api.size([1, 0]), api.size([0, 1])].map((s, i) => Math.abs([s].flat()[i] ?? s)) : [0, 0];
+    return [edge(x, grid.x, grid.width, false) ?? at[0] + dx * size[0], edge(y, grid.y, grid.height, true) ?? at[1] + dy * size[1]];
+  };
+}
+
+function edge(value, start, length, upward) {
+  if (typeof value === "number") return undefined;
+  return (value === "max") === upward ? start : start + length;
+}
+
+function element({ area, line, text, at, style }, place) {
+  if (area) return { type: "polygon", shape: { points: area.map(place) }, style };
+  if (line) return { type: "polyline", shape: { points: line.map(place) }, style: { fill: "none", ...style } };
+  const [x, y] = place(at);
+  return { type: "text", style: { text, x, y, ...style } };
+}
