@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/vugu/vugu"
 
 	"statlas/stats"
+	"statlas/ui/view"
 )
 
 // Controls ask for the answer on screen: of what, and by which method.
@@ -92,4 +95,15 @@ func unless(value, plain string) string {
 		return ""
 	}
 	return value
+}
+
+// forms is a control that picks which of a tab's charts is drawn.
+func (a *App) forms(prefix string, values ...string) control {
+	value := a.view.Draw.Form
+	if !slices.Contains(values, value) {
+		value = values[0]
+	}
+	return control{Key: "form", Label: a.T("form"), Value: value, Options: a.options(prefix, values...), Short: len(values) <= 4, Set: func(value string) {
+		a.step(func(v *view.View) { v.Draw.Form = unless(value, values[0]) })
+	}}
 }

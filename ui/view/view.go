@@ -36,7 +36,8 @@ const FilePrefix = "file:"
 
 // A Draw says how an answer is drawn; it changes no number.
 type Draw struct {
-	Log   bool `json:"log,omitempty"`   // logarithmic value axis
-	Left  bool `json:"left,omitempty"`  // columns folded away
-	Right bool `json:"right,omitempty"` // controls folded away
+	Form  string `json:"form,omitempty"`  // which of a tab's charts, "" is its first
+	Log   bool   `json:"log,omitempty"`   // logarithmic value axis
+	Left  bool   `json:"left,omitempty"`  // columns folded away
+	Right bool   `json:"right,omitempty"` // controls folded away
 }

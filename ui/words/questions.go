@@ -11,6 +11,7 @@ var questions = map[string]text{
 	"controls.inequality":   {"差距与趋同", "Inequality and convergence"},
 	"controls.table":        {"表格", "Table"},
 
+	"form":      {"图形", "Chart"},
 	"facet.all": {"全部", "All"},
 
 	"trend.transform": {"数值", "Values"},
