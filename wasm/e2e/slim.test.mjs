@@ -5,20 +5,22 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { withoutFunctions } from "../shell/functions.mjs";
 import { slim } from "../shell/slim.mjs";
 
 const dir = mkdtempSync(join(tmpdir(), "slim-"));
 after(() => rmSync(dir, { recursive: true }));
 const go = (...args) => execFileSync("go", args, { encoding: "utf8", env: { ...process.env, GOOS: "js", GOARCH: "wasm" } });
-const node = join(go("env", "GOROOT").trim(), "lib/wasm/wasm_exec_node.js");
-const run = (program) => spawnSync(process.execPath, ["--stack-size=8192", node, program], { encoding: "utf8" });
+const exec = join(go("env", "GOROOT").trim(), "lib/wasm");
+const run = (...script) => spawnSync(process.execPath, ["--stack-size=8192", ...script], { encoding: "utf8" });
 
 test("stacks, garbage, panics and names are those of the whole program", () => {
   const whole = join(dir, "whole.wasm");
   const small = join(dir, "small.wasm");
   go("build", "-o", whole, join(import.meta.dirname, "testdata/stacks/main.go"));
   writeFileSync(small, slim(readFileSync(whole)));
-  const [a, b] = [run(whole), run(small)];
+  const a = run(join(exec, "wasm_exec_node.js"), whole);
+  const b = run(join(import.meta.dirname, "slimmed.mjs"), small, exec);
   assert.equal(a.status, 2);
   assert.match(a.stdout, /^\d+\nrecovered: .*nil pointer.*\nrecovered: .*out of range.*\nrecovered: main.callers < main.main/);
   assert.equal(b.status, a.status);
@@ -33,4 +35,20 @@ test("a program laid out otherwise is refused", () => {
   const magic = Buffer.from([0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8]);
   for (let at = program.indexOf(magic); at >= 0; at = program.indexOf(magic, at + 1)) program[at + 7] = 4;
   assert.throws(() => slim(program), /0 tables of functions/);
+});
+
+test("a table of functions that would not come back as it was is refused", () => {
+  const memory = Buffer.alloc(1 << 16);
+  const [index, names, steps] = [2048, 72, 1024];
+  Buffer.from([0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8]).copy(memory, 0);
+  [1, 1, 0, names, names + 8, names + 16, steps, index].forEach((value, k) => memory.writeBigUInt64LE(BigInt(value), 8 + 8 * k));
+  Buffer.from([2, 1, 0]).copy(memory, steps + 1);
+  memory.writeUInt32LE(16, index + 4); // the record's place
+  memory.writeUInt32LE(64, index + 8); // the code's end
+  memory.writeUInt32LE(1, index + 16 + 16); // its table by machine step
+  const whole = Buffer.from(memory);
+  assert.ok(withoutFunctions({ base: 0, memory }).length > 0);
+  assert.notDeepEqual(memory, whole);
+  whole.writeUInt32LE(7, index + 16 + 20); // a table that slim has not cleared
+  assert.throws(() => withoutFunctions({ base: 0, memory: whole }), /does not come back/);
 });

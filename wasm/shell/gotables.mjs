@@ -20,9 +20,8 @@ export function tablesOf(memory) {
   return { count, names, units, files, steps, functions };
 }
 
-// forEachFunction calls take with the places of each function's offsets into steps: those forRunning, which growing
-// stacks and collecting garbage need, and those forLines.
-export function forEachFunction(memory, { count, functions, steps }, take) {
+// forEachLine calls take with the place of each word of a function's record that only tells files and lines.
+export function forEachLine(memory, { count, functions, steps }, take) {
   let before = -1;
   for (let k = 0; k < count; k++) {
     const entry = memory.readUInt32LE(functions + 8 * k);
@@ -31,10 +30,9 @@ export function forEachFunction(memory, { count, functions, steps }, take) {
     before = entry;
     const others = memory.readUInt32LE(f + 28);
     if (others > 8) throw new Error(`slim: function ${k} has ${others} tables`);
-    const more = Array.from({ length: others }, (_, i) => f + 44 + 4 * i);
-    const forRunning = [f + 16, ...more.filter((_, i) => i !== ARG_LIVE)];
-    const forLines = [f + 20, f + 24, f + 32, f + 36, ...more.filter((_, i) => i === ARG_LIVE)];
-    for (const at of forRunning) if (memory.readUInt32LE(at) >= functions - steps) throw new Error(`slim: function ${k} has a table beyond the tables`);
-    take({ forRunning, forLines });
+    const tables = [f + 16, ...Array.from({ length: others }, (_, i) => f + 44 + 4 * i)];
+    for (const at of tables) if (memory.readUInt32LE(at) >= functions - steps) throw new Error(`slim: function ${k} has a table beyond the tables`);
+    for (const at of [f + 20, f + 24, f + 32, f + 36]) take(at);
+    if (others > ARG_LIVE) take(tables[1 + ARG_LIVE]);
   }
 }

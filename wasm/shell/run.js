@@ -1,3 +1,5 @@
+import { restore } from "./functions.js";
+
 // run starts the Go program in the given role, "page" or "worker". It never ends by itself; should it
 // end all the same, ended is called at once with an Error of Go's last words.
 export async function run(module, role, ended) {
@@ -5,7 +7,10 @@ export async function run(module, role, ended) {
   const words = overhear();
   const go = new Go();
   go.exit = () => ended(new Error(words() || "the program has ended"));
-  await go.run(await WebAssembly.instantiate(module, go.importObject));
+  const instance = await WebAssembly.instantiate(module, go.importObject);
+  const [functions] = WebAssembly.Module.customSections(module, "functions");
+  restore(new Uint8Array(instance.exports.mem.buffer), new Uint8Array(functions));
+  await go.run(instance);
 }
 
 // overhear listens to what Go writes, which goes to the console as before, and returns a function

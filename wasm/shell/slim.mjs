@@ -2,8 +2,10 @@
 //
 // The linker cuts the program's data wherever eight zero bytes stand, into so many segments that their heads weigh more
 // than the zeros; here they become a few. And of each function it writes which machine step belongs to which line
-// of which file; only traces of a crash show that, and they keep the functions' names.
-import { forEachFunction, tablesOf } from "./gotables.mjs";
+// of which file; only traces of a crash show that, and they keep the functions' names. The table of functions itself goes
+// into a section of its own, out of which run.js puts it back.
+import { withoutFunctions } from "./functions.mjs";
+import { forEachLine, tablesOf } from "./gotables.mjs";
 
 const DATA = 11; // the id of a module's data section
 const GAP = 64; // zero bytes from which a new segment is worth its head
@@ -13,8 +15,13 @@ export function slim(program) {
   for (let at = 8; at < program.length; ) {
     const size = unsigned(program, at + 1);
     const end = size.end + size.value;
-    if (program[at] === DATA) out.push(dataSection(withoutLines(image(program, size.end))));
-    else out.push(program.subarray(at, end));
+    if (program[at] === DATA) {
+      const data = withoutLines(image(program, size.end));
+      const functions = withoutFunctions(data);
+      out.push(dataSection(data), customSection("functions", functions));
+    } else {
+      out.push(program.subarray(at, end));
+    }
     at = end;
   }
   return Buffer.concat(out);
@@ -55,33 +62,17 @@ function dataSection({ base, memory }) {
   return Buffer.concat([Buffer.from([DATA]), unsignedBytes(body.length), body]);
 }
 
+function customSection(name, bytes) {
+  const body = Buffer.concat([unsignedBytes(name.length), Buffer.from(name), bytes]);
+  return Buffer.concat([Buffer.from([0]), unsignedBytes(body.length), body]);
+}
+
 // withoutLines clears what only tells files and lines: offset 0 says that a function has no such table.
 function withoutLines({ base, memory }) {
   const t = tablesOf(memory);
-  const used = new Uint8Array(t.functions - t.steps);
-  used[0] = 1;
-  forEachFunction(memory, t, (f) => {
-    for (const at of f.forLines) memory.writeUInt32LE(0, at);
-    for (const at of f.forRunning) mark(memory, t.steps, memory.readUInt32LE(at), used);
-  });
-  for (let k = 0; k < used.length; k++) if (!used[k]) memory[t.steps + k] = 0;
+  forEachLine(memory, t, (at) => memory.writeUInt32LE(0, at));
   memory.fill(0, t.units, t.steps);
   return { base, memory };
-}
-
-// mark notes the bytes of one table: pairs of a change of value and a count of steps, ended by a change of 0 that is not
-// the first.
-function mark(memory, start, offset, used) {
-  if (offset === 0 || used[offset]) return;
-  let at = offset;
-  for (let first = true; ; first = false) {
-    const change = unsigned(memory, start + at);
-    const ends = change.value === 0 && !first;
-    const end = (ends ? change : unsigned(memory, change.end)).end - start;
-    used.fill(1, at, end);
-    if (ends) return;
-    at = end;
-  }
 }
 
 // unsigned reads a number in LEB128 and where it ends.
