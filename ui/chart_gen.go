@@ -13,7 +13,7 @@ func (c *Chart) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 	var vgiterkey interface{}
 	_ = vgiterkey
 	var vgn *vugu.VGNode
-	vgn = root(vgout, "div\nclass=chart\nrole=img\ndata-host=chart")
+	vgn = root(vgout, "div\nclass=chart\nrole=application\ndata-host=chart")
 	vgn.AddAttrInterface("aria-label", c.Alt)
 	vgn.AddAttrInterface("id", c.ID)
 	vgn.AddAttrInterface("style", c.style())

@@ -59,8 +59,15 @@ func (a *App) chartWidth() int {
 const chartHost = "chart"
 
 // ChartEvent is something that the user did in the chart: a click on a cell of the matrix shows its points, one on a
-// point leaves it out of them.
+// point leaves it out of them. What the keyboard reached is said.
 func (a *App) ChartEvent(host, kind, params string) {
+	if kind == "say" {
+		var said struct{ Text string }
+		if json.Unmarshal([]byte(params), &said) == nil {
+			a.say(said.Text)
+		}
+		return
+	}
 	if host == panelHost && kind == "click" {
 		a.panelClick(params)
 		return

@@ -81,6 +81,18 @@ func (s Style) valueAxis(name string, spec format.Spec, most float64) Option {
 	}
 }
 
+// zoom lets a chart be looked at closer along x, and along y too where its points lie in both: by pinching, by wheel with
+// Ctrl, so that the page still scrolls, and dragged aside then.
+func zoom(both bool) list {
+	inside := func(axis string) Option {
+		return Option{"type": "inside", axis: 0, "filterMode": "none", "zoomOnMouseWheel": "ctrl", "preventDefaultMouseMove": false}
+	}
+	if both {
+		return list{inside("xAxisIndex"), inside("yAxisIndex")}
+	}
+	return list{inside("xAxisIndex")}
+}
+
 // above puts an upright axis's name over it, cut to the chart's width.
 func (s Style) above(axis Option) Option {
 	style := axis["nameTextStyle"].(Option)

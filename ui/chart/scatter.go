@@ -46,7 +46,7 @@ func Scatter(p *stats.Points, s Style) Option {
 	case p.Fit != nil && len(p.Fit.Line) > 1:
 		series = append(series, s.scatterFit(p.Fit.Line))
 	}
-	o["series"] = series
+	o["series"], o["dataZoom"] = series, zoom(true)
 	return o
 }
 

@@ -104,7 +104,7 @@ func (t trend) option() Option {
 	if t.l.Log {
 		logarithmic(y, t.values())
 	}
-	o["xAxis"], o["yAxis"] = t.time.axis(t.s), y
+	o["xAxis"], o["yAxis"], o["dataZoom"] = t.time.axis(t.s), y, zoom(false)
 	var series list
 	for i := range t.series {
 		series = append(series, t.line(i))

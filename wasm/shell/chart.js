@@ -1,5 +1,6 @@
 // The only place that touches ECharts. Options come from Go as JSON; hosts are elements that the
 // renderer leaves alone. What is asked for before ECharts is there waits for it.
+import { reachable } from "./reach.js";
 import { revive } from "./revive.js";
 
 const hosts = new Map(); // element → {option, events, chart, locale, stale}
@@ -19,6 +20,8 @@ export function loaded(given) {
 // click) go to statlasChartEvent(el.id, event, JSON).
 function set(el, optionJSON, eventsJSON) {
   const host = hosts.get(el) ?? {};
+  reachable(el, hosts, tell);
+  host.at = null;
   host.option = revive(JSON.parse(optionJSON));
   host.events = eventsJSON ? JSON.parse(eventsJSON) : ["click"];
   host.stale = true;
@@ -26,6 +29,10 @@ function set(el, optionJSON, eventsJSON) {
   sizes ??= new ResizeObserver((entries) => entries.forEach(({ target }) => resize(target)));
   sizes.observe(el);
   schedule();
+}
+
+function tell(el, event, params) {
+  globalThis.statlasChartEvent?.(el.id, event, JSON.stringify(params));
 }
 
 function resize(el) {
@@ -85,7 +92,7 @@ function listen(el, host) {
   for (const event of host.events) {
     host.chart.on(event, (params) => {
       const shown = Object.fromEntries(REPORTED.filter((key) => key in params).map((key) => [key, params[key]]));
-      globalThis.statlasChartEvent?.(el.id, event, JSON.stringify(shown));
+      tell(el, event, shown);
     });
   }
 }

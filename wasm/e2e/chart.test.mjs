@@ -1,0 +1,85 @@
+// Every point of a chart is reached by keyboard and said, and a chart is looked at closer and whole again.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch } from "./browser.mjs";
+import { ready, shownAnswer } from "./steps.mjs";
+import { serve } from "./statlas.mjs";
+
+let site, browser, page;
+
+before(async () => {
+  site = await serve();
+  browser = await launch("chromium");
+  page = await browser.open(site.file, { lang: "en" });
+  await ready(page);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function show(hash, kind) {
+  await page.run((hash) => void (location.hash = hash), hash);
+  await shownAnswer(page, kind);
+  await page.waitFor(() => document.querySelector("#chart canvas"));
+  await page.run(() => document.querySelector("#chart").focus());
+}
+
+const said = (pattern) => page.waitFor((pattern) => {
+  const news = document.querySelector("[role=status]").textContent;
+  return new RegExp(pattern).test(news) && news;
+}, pattern);
+
+// picture returns what is drawn, once two pictures are alike.
+const picture = () => page.waitFor(() => {
+  const now = statlasShell.chart.image(document.querySelector("#chart"), 1);
+  const still = now === globalThis.before && now;
+  globalThis.before = now;
+  return still;
+});
+
+test("arrows, Home and End say the figures of a trend, period by period", async () => {
+  await show("#data=province-rd&tab=trend&measure=rd_spend&entities=beijing", "trend");
+  const { points } = (await page.run(() => statlas.answer)).series[0];
+  await page.key("Home");
+  await said(points[0].period);
+  await page.key("ArrowRight");
+  await said(points[1].period);
+  await page.key("End");
+  await said(points.at(-1).period);
+  await page.key("ArrowRight");
+  await said(points.at(-1).period);
+});
+
+test("Enter on a cell of the matrix shows its points, each of which can be reached", async () => {
+  await show("#data=province-rd&tab=correlation&columns=rd_spend~gdp_revised~rd_to_gdp&where=period~eq~2023", "correlation");
+  await page.key("Home");
+  await page.key("ArrowRight");
+  await said("Coefficient");
+  await page.key("Enter");
+  await page.waitFor(() => statlas.answer.points && document.querySelector(".back"));
+  const rows = (await page.run(() => statlas.answer)).points.rows.length;
+  await page.run(() => document.querySelector("#chart").focus());
+  const texts = new Set();
+  for (let k = 0; k < rows; k++) {
+    await page.key(k ? "ArrowRight" : "Home");
+    texts.add(await page.waitFor((seen) => {
+      const news = document.querySelector("[role=status]").textContent;
+      return news !== seen && /[:：]/.test(news) && news;
+    }, [...texts].at(-1) ?? ""));
+  }
+  assert.equal(texts.size, rows);
+});
+
+test("plus zooms, 0 and a double click show all again", async () => {
+  await show("#data=province-rd&tab=trend&measure=rd_spend", "trend");
+  const whole = await picture();
+  await page.key("+");
+  assert.notEqual(await picture(), whole);
+  await page.key("0");
+  assert.equal(await picture(), whole);
+  await page.key("+");
+  assert.notEqual(await picture(), whole);
+  await page.run(() => document.querySelector("#chart").dispatchEvent(new MouseEvent("dblclick", { bubbles: true })));
+  assert.equal(await picture(), whole);
+});

@@ -1,0 +1,87 @@
+// Reaches every point of a chart by keyboard: arrows go along a series and from one to the next, Home and End to its ends, the
+// tip is shown and said, Enter is a click. Plus and minus zoom where the chart can, 0 shows all again, as a double click.
+
+const KEYS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -Infinity], End: [0, Infinity] };
+const CLOSER = 1.5; // how much one step of zoom shows less
+
+const reached = new WeakSet(); // elements that answer keys
+
+// reachable makes an element answer keys for what hosts has of it; tell(el, event, params) hears of what was reached.
+export function reachable(el, hosts, tell) {
+  if (reached.has(el)) return;
+  reached.add(el);
+  el.tabIndex = 0;
+  const of = (event, does) => el.addEventListener(event, (given) => hosts.get(el)?.chart && does(hosts.get(el), given));
+  of("keydown", (host, event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (answered(event.key, host, (kind, params) => tell(el, kind, params))) event.preventDefault();
+  });
+  of("blur", leave);
+  of("dblclick", (host) => zoom(host, 0));
+}
+
+function answered(key, host, tell) {
+  if (key in KEYS) return go(host, KEYS[key], tell);
+  if (key === "Enter" && host.at) return tell("click", { seriesIndex: host.at.series, dataIndex: host.at.index }), true;
+  if (key === "Escape" && host.at) return leave(host), true;
+  if (key === "+" || key === "=") return zoom(host, CLOSER);
+  if (key === "-") return zoom(host, 1 / CLOSER);
+  return key === "0" && zoom(host, 0);
+}
+
+// rows lists, for each series that has any, the items that have a tip.
+function rows(option) {
+  return [option.series].flat().flatMap((series, number) => {
+    const items = (series.data ?? []).flatMap((item, index) => (tipOf(series, index).length ? [index] : []));
+    return items.length ? [{ series: number, items }] : [];
+  });
+}
+
+function tipOf(series, index) {
+  return [series.data[index]?.tip ?? series.tip?.[index] ?? []].flat();
+}
+
+function go(host, [down, along], tell) {
+  const all = rows(host.option);
+  if (!all.length) return false;
+  const before = host.at;
+  const row = before ? clamp(all.findIndex(({ series }) => series === before.series) + down, all.length) : 0;
+  const { series, items } = all[row];
+  const place = before ? clamp(items.findIndex((index) => index >= before.index) + along, items.length) : along === -1 || along === Infinity ? items.length - 1 : 0;
+  host.at = { series, index: items[place] };
+  show(host, tell);
+  return true;
+}
+
+const clamp = (n, length) => Math.max(0, Math.min(length - 1, n));
+
+function show(host, tell) {
+  const { series, index } = host.at;
+  const of = { seriesIndex: series, dataIndex: index };
+  host.chart.dispatchAction({ type: "downplay" });
+  host.chart.dispatchAction({ type: "highlight", ...of });
+  host.chart.dispatchAction({ type: "showTip", ...of });
+  const drawn = [host.option.series].flat()[series];
+  const name = [host.option.xAxis].flat()[0]?.data?.[index];
+  const title = host.option.tooltip?.trigger === "axis" && typeof name === "string" ? [name] : [];
+  tell("say", { text: [...title, ...tipOf(drawn, index)].join("; ") });
+}
+
+function leave(host) {
+  if (!host.at) return;
+  host.at = null;
+  host.chart?.dispatchAction({ type: "downplay" });
+  host.chart?.dispatchAction({ type: "hideTip" });
+}
+
+// zoom shows the middle of what is shown closer by a factor; 0 shows all.
+function zoom({ chart, option }, factor) {
+  const zooms = chart?.getOption().dataZoom ?? [];
+  if (!option?.dataZoom || !zooms.length) return false;
+  zooms.forEach(({ start, end }, dataZoomIndex) => {
+    const half = factor ? Math.min(50, (end - start) / 2 / factor) : 50;
+    const middle = factor ? Math.min(100 - half, Math.max(half, (start + end) / 2)) : 50;
+    chart.dispatchAction({ type: "dataZoom", dataZoomIndex, start: middle - half, end: middle + half });
+  });
+  return true;
+}
