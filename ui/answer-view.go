@@ -50,8 +50,10 @@ func (c *AnswerView) sub() string {
 	if c.App.main.answer == nil {
 		return ""
 	}
-	return c.App.current().sub()
+	return c.App.main.by.sub()
 }
+
+func (c *AnswerView) selection() string { return c.App.selection() }
 
 // source names where the figures on screen are from: the sources themselves, or the catalogue's word.
 func (c *AnswerView) source() string { return c.App.sourceText() }

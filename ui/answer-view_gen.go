@@ -115,6 +115,19 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			on(vgn, "click", func(event vugu.DOMEvent) { c.App.putBack() })
 		}
 		space(vgparent)
+		if c.selection() != "" {
+			vgn = element(vgparent, "p\nclass=chip selection")
+			{
+				vgparent := vgn
+				_ = vgparent
+				vgn = element(vgparent, "span")
+				vgn.SetInnerHTML(c.selection())
+				vgn = element(vgparent, "button\ntype=button\nclass=link")
+				vgn.SetInnerHTML(c.App.T("selected.none"))
+				on(vgn, "click", func(event vugu.DOMEvent) { c.App.selectNone() })
+			}
+		}
+		space(vgparent)
 		if c.App.main.option != "" {
 			{
 				vgcomp := component(vgin, 0xBF7965A685A9D395, vgiterkey, func() vugu.Builder { return new(Chart) }).(*Chart)

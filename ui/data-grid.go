@@ -68,6 +68,7 @@ type lane struct {
 // A gridRow is a row that is drawn.
 type gridRow struct {
 	N     int // in the order of the question, from 0
+	Class string
 	Style string
 	Cells []gridCell
 }
@@ -148,9 +149,12 @@ func (c *DataGrid) rows() []gridRow {
 		if slot >= c.drawn {
 			continue
 		}
-		r := gridRow{N: n, Style: "transform:translateY(" + px(c.App.rowTop(n)+headHeight) + ")", Cells: make([]gridCell, len(lanes))}
+		r := gridRow{N: n, Class: "grid-row", Style: "transform:translateY(" + px(c.App.rowTop(n)+headHeight) + ")", Cells: make([]gridCell, len(lanes))}
 		for i, l := range lanes {
 			r.Cells[i] = c.cell(n, slot, l)
+		}
+		if c.App.rowSelected(n) {
+			r.Class = "grid-row selected"
 		}
 		out[slot] = r
 	}

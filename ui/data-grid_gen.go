@@ -114,8 +114,9 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						_ = i
 						r := r
 						_ = r
-						vgn = element(vgparent, "div\nclass=grid-row\nrole=row")
+						vgn = element(vgparent, "div\nrole=row")
 						vgn.AddAttrInterface("aria-rowindex", r.N+2)
+						vgn.AddAttrInterface("class", r.Class)
 						vgn.AddAttrInterface("data-key", i)
 						vgn.AddAttrInterface("style", r.Style)
 						{

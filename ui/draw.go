@@ -23,7 +23,7 @@ func (a *App) draw() {
 		m.height = chartNarrow
 	}
 	m.alt = chart.Alt(m.answer, style)
-	a.current().draw()
+	m.by.draw()
 }
 
 // style is all that a chart needs to know of the page.
@@ -31,6 +31,7 @@ func (a *App) style() chart.Style {
 	return chart.Style{
 		Lang: a.Lang(), Dark: a.Theme() == "dark", Width: a.chartWidth(), ReducedMotion: a.env.ReducedMotion,
 		Entity: a.entityLabel, Title: a.subject, Spec: a.spec, Words: a.T,
+		Selected: a.view.Draw.Selected,
 	}
 }
 
@@ -59,7 +60,7 @@ func (a *App) chartWidth() int {
 const chartHost = "chart"
 
 // ChartEvent is something that the user did in the chart: a click on a cell of the matrix shows its points, one on a
-// point leaves it out of them. What the keyboard reached is said.
+// point leaves it out of them, one on what is drawn of an entity selects it. What the keyboard reached is said.
 func (a *App) ChartEvent(host, kind, params string) {
 	if kind == "say" {
 		var said struct{ Text string }
@@ -72,14 +73,19 @@ func (a *App) ChartEvent(host, kind, params string) {
 		a.panelClick(params)
 		return
 	}
-	c, ok := a.main.answer.(*stats.CorrelationAnswer)
-	if !ok || host != chartHost || kind != "click" || a.Tab() != view.Correlation {
+	var at struct {
+		DataIndex *int   `json:"dataIndex"`
+		Entity    string `json:"entity"`
+	}
+	if host != chartHost || kind != "click" || json.Unmarshal([]byte(params), &at) != nil {
 		return
 	}
-	var at struct {
-		DataIndex *int `json:"dataIndex"`
+	if at.Entity != "" {
+		a.selectEntity(at.Entity)
+		return
 	}
-	if err := json.Unmarshal([]byte(params), &at); err != nil || at.DataIndex == nil {
+	c, ok := a.main.answer.(*stats.CorrelationAnswer)
+	if !ok || at.DataIndex == nil || a.Tab() != view.Correlation {
 		return
 	}
 	if p := c.Points; p != nil {

@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/vugu/vugu"
+import (
+	"strconv"
+
+	"github.com/vugu/vugu"
+)
 
 // FigureTable is a sheet as a table in three rules:
 //
@@ -67,6 +71,29 @@ func (c *FigureTable) click(f figure) {
 		return
 	}
 	c.App.showPoints(f.Pair)
+}
+
+// entity names a row's entity, by which wasm/shell/linked.js finds it.
+func (c *FigureTable) entity(r sheetRow) any {
+	if f := r.entity(); f != nil {
+		return f.Entity
+	}
+	return nil
+}
+
+func (c *FigureTable) rowClass(r sheetRow) any {
+	if f := r.entity(); f != nil && f.On {
+		return "selected"
+	}
+	return nil
+}
+
+// pressed says of a cell that selects whether its entity is selected.
+func (c *FigureTable) pressed(f figure) any {
+	if f.Entity == "" {
+		return nil
+	}
+	return strconv.FormatBool(f.On)
 }
 
 func (c *FigureTable) hint(f figure) any { return some(f.Hint) }

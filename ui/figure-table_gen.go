@@ -59,6 +59,8 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					r := r
 					_ = r
 					vgn = element(vgparent, "tr")
+					vgn.AddAttrInterface("class", c.rowClass(r))
+					vgn.AddAttrInterface("data-entity", c.entity(r))
 					vgn.AddAttrInterface("data-key", r.N)
 					{
 						vgparent := vgn
@@ -79,6 +81,7 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 								_ = vgparent
 								if c.clicks(f) {
 									vgn = element(vgparent, "button\ntype=button\nclass=link")
+									vgn.AddAttrInterface("aria-pressed", c.pressed(f))
 									vgn.SetInnerHTML(f.Text)
 									on(vgn, "click", func(event vugu.DOMEvent) { c.click(f) })
 								}

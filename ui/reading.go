@@ -29,7 +29,7 @@ func (c *Reading) facts() []Option {
 		return nil
 	}
 	out := []Option{
-		{"reading.method", c.App.current().how()},
+		{"reading.method", c.App.main.by.how()},
 	}
 	if c, ok := c.App.main.answer.(*stats.CorrelationAnswer); ok {
 		out = append(out, Option{"reading.pairs", format.Count(c.PairsTested)})
@@ -49,7 +49,7 @@ func (c *Reading) findings() []Option {
 	if c.App.main.answer == nil {
 		return nil
 	}
-	return c.App.current().findings()
+	return c.App.main.by.findings()
 }
 
 // slope writes how much a series changes a year.

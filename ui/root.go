@@ -33,6 +33,8 @@ func (a *App) escape() {
 		a.drawer = ""
 	case a.notice != nil:
 		a.notice = nil
+	case a.view.Draw.Selected != nil:
+		a.selectNone()
 	}
 }
 

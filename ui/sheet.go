@@ -32,12 +32,25 @@ type figure struct {
 	Tone string   // up or down, of a change
 	Pair []string // two columns whose points a click shows
 	Do   func()   // what a click does, nil for nothing
+
+	Entity string // that the cell names
+	On     bool   // it is selected
 }
 
 // A sheetRow is a row of a sheet and its number, from 0.
 type sheetRow struct {
 	N     int
 	Cells []figure
+}
+
+// entity returns the cell that says which entity the row is of, nil for none.
+func (r sheetRow) entity() *figure {
+	for i := range r.Cells {
+		if r.Cells[i].Entity != "" {
+			return &r.Cells[i]
+		}
+	}
+	return nil
 }
 
 // first returns the first n rows, or all there are.

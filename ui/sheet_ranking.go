@@ -38,7 +38,7 @@ func (a *App) rankingColumns(r *stats.RankingAnswer, spec format.Spec) []rankCol
 	percent := func(x stats.Num) figure { return derived(x, a.percent(x)) }
 	out := []rankColumn{
 		num(a.T("sheet.rank"), func(row stats.RankRow) figure { return derived(row.Rank, format.Rank(float64(row.Rank))) }),
-		{heading{a.entityTitle(), false}, func(row stats.RankRow) figure { return textCell(a.entityLabel(row.Entity)) }},
+		{heading{a.entityTitle(), false}, func(row stats.RankRow) figure { return a.entityFigure(row.Entity) }},
 	}
 	if r.Compare != "" {
 		out = append(out, num(a.T("sheet.change"), a.places))

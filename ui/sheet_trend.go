@@ -30,7 +30,7 @@ func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 	}
 	for _, series := range t.Series {
 		row := make([]figure, len(periods)+1)
-		row[0] = textCell(a.entityLabel(series.Entity))
+		row[0] = a.entityFigure(series.Entity)
 		for i := range periods {
 			row[i+1] = a.value(stats.Num(math.NaN()), spec, nil)
 		}

@@ -9,6 +9,8 @@ import (
 
 // shown is the answer on screen and everything that is drawn from it.
 type shown struct {
+	tab       string   // that it is of
+	by        analysis // of that tab, which tells of the answer; nil for the table
 	question  *stats.Question
 	key       string // of question
 	facets    []facet
@@ -31,6 +33,9 @@ func (a *App) ask() {
 	if a.open == nil {
 		return
 	}
+	if a.main.tab != a.Tab() {
+		a.main = shown{tab: a.Tab(), by: a.current()} // nothing of another tab stays
+	}
 	a.askProfile()
 	a.askPanel()
 	if a.Tab() == view.Table {
@@ -38,7 +43,7 @@ func (a *App) ask() {
 		return
 	}
 	if why := a.hindrance(a.Tab()); why != "" {
-		a.main = shown{hindrance: why}
+		a.main = shown{tab: a.Tab(), by: a.current(), hindrance: why}
 		a.say(a.T(why))
 		return
 	}
@@ -53,9 +58,6 @@ func (a *App) ask() {
 		a.main.facets, _, _ = a.facets(a.measure())
 		a.redraw()
 		return
-	}
-	if a.main.question != nil && a.main.question.Kind != q.Kind {
-		a.main = shown{} // nothing of another tab stays
 	}
 	a.main.question, a.main.key, a.main.busy = q, key, true
 	a.main.facets, _, _ = a.facets(a.measure())
@@ -91,9 +93,9 @@ func (a *App) redraw() {
 		return
 	}
 	m.digits = digitsOf(m.answer)
-	m.title = a.current().sentence()
+	m.title = m.by.sentence()
 	a.draw()
-	m.sheet = a.current().sheet()
+	m.sheet = m.by.sheet()
 }
 
 // where returns the conditions in force, those included that were filled in.

@@ -8,6 +8,7 @@ package chart
 
 import (
 	"encoding/json"
+	"slices"
 
 	"statlas/stats"
 	"statlas/ui/format"
@@ -20,10 +21,12 @@ type Style struct {
 	Width         int // of the chart's host in CSS pixels
 	ReducedMotion bool
 
-	Entity func(value string) string               // label of an entity
-	Title  func(column string) string              // name of a column
-	Spec   func(column string) format.Spec         // what its numbers are
-	Words  func(key string, args ...string) string // text of a key in Entries
+	Entity   func(value string) string       // label of an entity
+	Title    func(column string) string      // name of a column
+	Spec     func(column string) format.Spec // what its numbers are
+	Selected []string                        // entities that stand out; without any all do
+
+	Words func(key string, args ...string) string // text of a key in Entries
 }
 
 // An Option is what ECharts' setOption takes.
@@ -127,4 +130,12 @@ func number(v stats.Num) any {
 		return f
 	}
 	return nil
+}
+
+// strength is how opaque what is drawn of an entity is: others than those selected step back.
+func (s Style) strength(entity string) float64 {
+	if len(s.Selected) == 0 || slices.Contains(s.Selected, entity) {
+		return 1
+	}
+	return 0.25
 }

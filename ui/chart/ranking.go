@@ -39,10 +39,13 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 		names[i] += s.Entity(r.Entity)
 		label, text := s.barLabel(r, a, spec)
 		ends = append(ends, text)
-		bar := Option{"value": number(r.Value), "tip": s.barTip(r, a, spec), "label": Option{"formatter": label}}
+		bar := Option{"value": number(r.Value), "tip": s.barTip(r, a, spec), "label": Option{"formatter": label}, "entity": r.Entity}
+		style := Option{}
 		if hedged(r.Mark) {
-			bar["itemStyle"] = s.hollow(c.Accent)
+			style = s.hollow(c.Accent)
 		}
+		style["opacity"] = s.strength(r.Entity)
+		bar["itemStyle"] = style
 		data = append(data, bar)
 	}
 	left := min(widest(names, fontSize)+4, s.Width*2/5)

@@ -33,7 +33,10 @@ func Scatter(p *stats.Points, s Style) Option {
 	tip := s.pointTips(p)
 	data := make([]dot, len(p.Xs))
 	for i := range data {
-		data[i] = dot{[2]stats.Num{p.Xs[i], p.Ys[i]}, tip(i)}
+		data[i] = dot{Value: [2]stats.Num{p.Xs[i], p.Ys[i]}, Tip: tip(i)}
+		if i < len(p.Labels) && len(s.Selected) > 0 && s.strength(p.Labels[i].Entity) == 1 {
+			data[i].Style, data[i].Size = Option{"color": c.Down, "opacity": 1}, size+4
+		}
 	}
 	series := list{Option{
 		"type": "scatter", "data": data, "symbolSize": size, "itemStyle": Option{"color": c.Accent, "opacity": opacity}, "z": 3,
@@ -107,6 +110,8 @@ func (s Style) curveBands(line []stats.FitPoint) list {
 type dot struct {
 	Value [2]stats.Num `json:"value"`
 	Tip   []string     `json:"tip"`
+	Style Option       `json:"itemStyle,omitempty"`
+	Size  int          `json:"symbolSize,omitempty"`
 }
 
 // pointTips returns what says which point i is, when the table can tell, and its two figures.

@@ -128,18 +128,19 @@ var dashes = []any{"solid", []int{8, 3}, []int{2, 3}, []int{10, 3, 2, 3}}
 
 // line is the series of one entity.
 func (t trend) line(i int) Option {
-	colour := t.colour(i)
+	colour, entity := t.colour(i), t.series[i].Entity
+	strength := t.s.strength(entity)
 	o := Option{
-		"type": "line", "id": t.series[i].Entity, "name": t.names[i], "data": t.points(i), "symbol": "none", "symbolSize": 6, "z": 3,
-		"itemStyle": Option{"color": colour},
-		"lineStyle": Option{"color": colour, "width": 2, "type": dashes[i/maxDirect%len(dashes)]},
+		"type": "line", "id": entity, "entity": entity, "triggerLineEvent": true, "name": t.names[i], "data": t.points(i), "symbol": "none", "symbolSize": 6, "z": 3,
+		"itemStyle": Option{"color": colour, "opacity": strength},
+		"lineStyle": Option{"color": colour, "width": 2, "opacity": strength, "type": dashes[i/maxDirect%len(dashes)]},
 		"emphasis":  Option{"focus": "series"},
 	}
 	if t.marked(i) {
 		o["symbol"] = "circle"
 	}
 	if t.direct {
-		o["endLabel"] = Option{"show": true, "formatter": "{a}", "lineHeight": endHeight, "color": t.s.onGround(colour), "distance": 8, "width": t.room, "overflow": "truncate", "ellipsis": "…"}
+		o["endLabel"] = Option{"show": true, "formatter": "{a}", "lineHeight": endHeight, "color": t.s.onGround(colour), "opacity": strength, "distance": 8, "width": t.room, "overflow": "truncate", "ellipsis": "…"}
 		o["labelLayout"] = Option{"moveOverlap": "shiftY"}
 	}
 	return o

@@ -67,6 +67,7 @@ var parts = append([]part{
 	number("limit", func(v *View) *int { return &v.Question.Limit }),
 	text("search", func(v *View) *string { return &v.Question.Search }),
 	text("form", func(v *View) *string { return &v.Draw.Form }),
+	list("selected", func(v *View) *[]string { return &v.Draw.Selected }),
 	flag("log", func(v *View) *bool { return &v.Draw.Log }),
 	flag("left", func(v *View) *bool { return &v.Draw.Left }),
 	flag("right", func(v *View) *bool { return &v.Draw.Right }),

@@ -36,8 +36,9 @@ const FilePrefix = "file:"
 
 // A Draw says how an answer is drawn; it changes no number.
 type Draw struct {
-	Form  string `json:"form,omitempty"`  // which of a tab's charts, "" is its first
-	Log   bool   `json:"log,omitempty"`   // logarithmic value axis
-	Left  bool   `json:"left,omitempty"`  // columns folded away
-	Right bool   `json:"right,omitempty"` // controls folded away
+	Form     string   `json:"form,omitempty"`     // which of a tab's charts, "" is its first
+	Selected []string `json:"selected,omitempty"` // entities that stand out, in chart, table and ranking alike
+	Log      bool     `json:"log,omitempty"`      // logarithmic value axis
+	Left     bool     `json:"left,omitempty"`     // columns folded away
+	Right    bool     `json:"right,omitempty"`    // controls folded away
 }

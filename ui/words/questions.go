@@ -11,8 +11,11 @@ var questions = map[string]text{
 	"controls.inequality":   {"差距与趋同", "Inequality and convergence"},
 	"controls.table":        {"表格", "Table"},
 
-	"form":      {"图形", "Chart"},
-	"facet.all": {"全部", "All"},
+	"selected":      {"已选中：{0}", "Selected: {0}"},
+	"selected.many": {"已选中 {0} 个主体", "{0} entities selected"},
+	"selected.none": {"取消选择", "Clear"},
+	"form":          {"图形", "Chart"},
+	"facet.all":     {"全部", "All"},
 
 	"trend.transform": {"数值", "Values"},
 	"transform.level": {"水平", "Level"},

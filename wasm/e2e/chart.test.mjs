@@ -83,3 +83,37 @@ test("plus zooms, 0 and a double click show all again", async () => {
   await page.run(() => document.querySelector("#chart").dispatchEvent(new MouseEvent("dblclick", { bubbles: true })));
   assert.equal(await picture(), whole);
 });
+
+test("an entity selected in the numbers is selected in the chart, the ranking and the table, and so in the address", async () => {
+  await show("#data=province-rd&tab=trend&measure=rd_spend", "trend");
+  const plain = await picture();
+  await page.waitFor(() => document.querySelector('tr[data-entity="beijing"] .link'));
+  await page.run(() => document.querySelector('tr[data-entity="beijing"] .link').focus());
+  await page.key("Enter");
+  await page.waitFor(() => document.querySelector('tr[data-entity="beijing"].selected') && location.hash.includes("selected=beijing"));
+  assert.notEqual(await picture(), plain);
+  assert.match(await page.run(() => document.querySelector(".selection").textContent), /Selected: Beijing/);
+  await page.run(() => statlas.show({ ...statlas.view, tab: "ranking" }));
+  await page.waitFor(() => document.querySelector('tr[data-entity="beijing"].selected .link')?.getAttribute("aria-pressed") === "true");
+  await page.run(() => statlas.show({ ...statlas.view, tab: "table" }));
+  await page.waitFor(() => document.querySelector(".grid-row.selected"));
+  await page.run(() => history.back());
+  await page.waitFor(() => document.querySelector(".selection .link"));
+  await page.run(() => document.querySelector(".selection .link").click());
+  await page.waitFor(() => !document.querySelector(".selected") && !location.hash.includes("selected"));
+});
+
+test("a bar clicked is selected, and stands out in the numbers while it is pointed at", async () => {
+  await show("#data=province-rd&tab=ranking&measure=rd_spend&at=2024", "ranking");
+  await picture();
+  const at = (kind, x, y) => page.run((kind, x, y) => {
+    const canvas = document.querySelector("#chart canvas");
+    const box = canvas.getBoundingClientRect();
+    canvas.dispatchEvent(new MouseEvent(kind, { bubbles: true, clientX: box.left + x, clientY: box.top + y }));
+  }, kind, x, y);
+  await at("mousemove", 250, 50);
+  const entity = await page.waitFor(() => document.querySelector("tr.pointed")?.dataset.entity);
+  for (const kind of ["mousedown", "mouseup", "click"]) await at(kind, 250, 50);
+  await page.waitFor((entity) => document.querySelector("tr.selected")?.dataset.entity === entity, entity);
+  assert.equal(entity, (await page.run(() => statlas.answer)).rows[0].entity);
+});

@@ -1,5 +1,6 @@
 // The only place that touches ECharts. Options come from Go as JSON; hosts are elements that the
 // renderer leaves alone. What is asked for before ECharts is there waits for it.
+import { entityOf, link, pointing } from "./linked.js";
 import { reachable } from "./reach.js";
 import { revive } from "./revive.js";
 
@@ -13,6 +14,7 @@ let sizes = null; // the ResizeObserver of all hosts
 // loaded takes ECharts' init; its script calls this as statlasCharts.
 export function loaded(given) {
   init = given;
+  pointing(() => [...hosts.values()].filter(({ chart }) => chart));
   schedule();
 }
 
@@ -81,6 +83,7 @@ function drawOne(el, host) {
   if (!drawn) performance.mark("statlas-chart"); // the first chart is on the page
   drawn = true;
   listen(el, host);
+  link(host.chart, host.option, (params) => tell(el, "click", params));
   host.stale = false;
 }
 
@@ -92,7 +95,7 @@ function listen(el, host) {
   for (const event of host.events) {
     host.chart.on(event, (params) => {
       const shown = Object.fromEntries(REPORTED.filter((key) => key in params).map((key) => [key, params[key]]));
-      tell(el, event, shown);
+      tell(el, event, { ...shown, entity: entityOf(host.option, params) });
     });
   }
 }

@@ -1,0 +1,58 @@
+// What is pointed at in a chart stands out in the tables, and the other way round: both say of what entity they are, an
+// item or series of a chart by its `entity`, a row by its data-entity.
+
+// entityOf returns the entity that an event of a chart is about, undefined for none.
+export function entityOf(option, { seriesIndex, dataIndex }) {
+  const series = [option.series].flat()[seriesIndex];
+  return series?.data?.[dataIndex]?.entity ?? series?.entity;
+}
+
+// link joins what the chart draws of option to the rows on the page. A click on a name of the legend is one on what it
+// names: select(params) hears of it, and nothing is hidden.
+export function link(chart, option, select) {
+  for (const event of ["mouseover", "mouseout", "legendselectchanged"]) chart.off(event);
+  chart.on("mouseover", over, option);
+  chart.on("mouseout", out);
+  chart.on("legendselectchanged", ({ name }) => {
+    chart.dispatchAction({ type: "legendAllSelect" });
+    const { entity } = [option.series].flat().find((series) => series.name === name) ?? {};
+    if (entity !== undefined) select({ entity });
+  });
+}
+
+function over(params) {
+  mark(entityOf(this, params));
+}
+
+function out() {
+  mark();
+}
+
+function mark(entity) {
+  for (const row of document.querySelectorAll("tr.pointed")) row.classList.remove("pointed");
+  if (entity === undefined) return;
+  for (const row of document.querySelectorAll("tr[data-entity]")) row.classList.toggle("pointed", row.dataset.entity === entity);
+}
+
+// pointing highlights in the charts what the pointer or the focus is at in a table; charts gives each with its option.
+export function pointing(charts) {
+  let entity;
+  const at = (event) => {
+    const now = event.target.closest?.("tr[data-entity]")?.dataset.entity;
+    if (now === entity) return;
+    entity = now;
+    for (const { chart, option } of charts()) highlight(chart, option, now);
+  };
+  document.addEventListener("mouseover", at);
+  document.addEventListener("focusin", at);
+}
+
+function highlight(chart, option, entity) {
+  chart.dispatchAction({ type: "downplay" });
+  if (entity === undefined) return;
+  [option.series].flat().forEach((series, seriesIndex) => {
+    if (series.entity === entity) chart.dispatchAction({ type: "highlight", seriesIndex });
+    const dataIndex = (series.data ?? []).flatMap((item, index) => (item?.entity === entity ? [index] : []));
+    if (dataIndex.length) chart.dispatchAction({ type: "highlight", seriesIndex, dataIndex });
+  });
+}
