@@ -153,6 +153,9 @@ func (c *Gallery) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgparent := vgn
 			_ = vgparent
 			vgn = element(vgparent, "button\ntype=button\nclass=button plain")
+			vgn.SetInnerHTML(c.App.T("charts"))
+			on(vgn, "click", func(event vugu.DOMEvent) { c.App.openCharts() })
+			vgn = element(vgparent, "button\ntype=button\nclass=button plain")
 			vgn.SetInnerHTML(c.App.T("selftest"))
 			on(vgn, "click", func(event vugu.DOMEvent) { c.App.openSelfTest() })
 		}

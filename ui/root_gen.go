@@ -33,9 +33,17 @@ func (c *Root) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			place(vgout, vgparent, vgcomp)
 		}
 		space(vgparent)
-		if c.App.inGallery() && !c.App.view.SelfTest {
+		if c.App.inGallery() && !c.App.view.SelfTest && !c.App.view.Charts {
 			{
 				vgcomp := component(vgin, 0x85A020B0A77C162B, vgiterkey, func() vugu.Builder { return new(Gallery) }).(*Gallery)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+		}
+		space(vgparent)
+		if c.App.inGallery() && !c.App.view.SelfTest && c.App.view.Charts {
+			{
+				vgcomp := component(vgin, 0xB844E28A3F61CE2A, vgiterkey, func() vugu.Builder { return new(Exhibition) }).(*Exhibition)
 				vgcomp.App = c.App
 				place(vgout, vgparent, vgcomp)
 			}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -71,7 +72,8 @@ var parts = append([]part{
 	flag("log", func(v *View) *bool { return &v.Draw.Log }),
 	flag("left", func(v *View) *bool { return &v.Draw.Left }),
 	flag("right", func(v *View) *bool { return &v.Draw.Right }),
-	selfTest,
+	word("selftest", func(v *View) *bool { return &v.SelfTest }),
+	word("charts", func(v *View) *bool { return &v.Charts }),
 	text("lang", func(v *View) *string { return &v.Lang }, "zh", "en"),
 	text("theme", func(v *View) *string { return &v.Theme }, "light", "dark"),
 }, settingParts...)
@@ -151,14 +153,11 @@ func flag(key string, at func(*View) *bool) part {
 		}}
 }
 
-// selfTest is a flag that may stand without a value: #selftest.
-var selfTest = part{"selftest",
-	func(v *View) []string { return flag("", selfTested).write(v) },
-	func(v *View, s string) bool {
-		return s == "" && flag("", selfTested).read(v, "1") || flag("", selfTested).read(v, s)
-	}}
-
-func selfTested(v *View) *bool { return &v.SelfTest }
+// word is a flag that may stand without a value: #selftest.
+func word(key string, at func(*View) *bool) part {
+	f := flag(key, at)
+	return part{key, f.write, func(v *View, s string) bool { return f.read(v, cmp.Or(s, "1")) }}
+}
 
 // list is a part of strings joined by ~. An empty list is as good as none.
 func list(key string, at func(*View) *[]string) part {

@@ -27,6 +27,7 @@ type View struct {
 	Settings data.Settings  `json:"settings,omitzero"` // how the user's file is read where it is not as found
 	Draw     Draw           `json:"draw,omitzero"`
 	SelfTest bool           `json:"selftest,omitempty"` // the self-test in the gallery's place
+	Charts   bool           `json:"charts,omitempty"`   // every kind of chart in the gallery's place
 	Lang     string         `json:"lang,omitempty"`     // zh or en when chosen, "" as the browser says
 	Theme    string         `json:"theme,omitempty"`    // light or dark when chosen, "" as the system says
 }

@@ -128,6 +128,8 @@ var explanations = map[string]text{
 	"explain.beside":  {"数字较多，代码从 {0} 读取，请把它和代码放在一起。", "There are many numbers: the scripts read them from {0}, which belongs beside them."},
 	"explain.large":   {"这个答案用到的数字太多，不提供代码。", "This answer rests on too many numbers for a script."},
 
+	"charts":            {"图形一览", "All charts"},
+	"charts.lead":       {"这里用内置数据画出每一种图形。点击标题，打开该图所在的视图。", "Every kind of chart, drawn of the bundled figures. Click a title to open the view behind it."},
 	"selftest":          {"自检", "Self-test"},
 	"selftest.lead":     {"本页在这个浏览器里当场计算美国国家标准与技术研究院（NIST）的统计参考数据集和 R 的对照值，并给出最差的一个数相符的有效数字位数。", "This page computes NIST's Statistical Reference Datasets and reference values from R, here in this browser, and says in how many significant digits the worst value agrees."},
 	"selftest.back":     {"回到数据集总览", "All datasets"},

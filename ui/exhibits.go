@@ -1,0 +1,12 @@
+package ui
+
+// exhibits are the views of the exhibition: every kind of chart, each of figures that are bundled.
+var exhibits = []string{
+	"data=province-rd&tab=trend&measure=rd_spend",
+	"data=province-rd&tab=trend&measure=rd_spend&transform=index&base=2018",
+	"data=country-rd&tab=trend&fit=ols&entities=cn~us~kr~jp~de~il&log=1",
+	"data=province-rd&tab=ranking&measure=rd_spend&at=2024&compare=2018&top=20",
+	"data=fund-sizes&tab=ranking",
+	"data=province-rd&tab=correlation&where=period~eq~2023",
+	"data=province-rd&tab=correlation&points=rd_spend~gdp_revised&curve=power&where=period~eq~2023",
+}
