@@ -63,11 +63,18 @@ func NewVariants(groups [][]string) *Variants {
 
 // key is what variants of one name have in common. v may be nil.
 func (v *Variants) key(name string) string {
-	s := PlaceName(name)
+	if g := v.known(name); g != "" {
+		return g
+	}
+	return PlaceName(name)
+}
+
+// known names the group that a name stands in, "" for none. v may be nil.
+func (v *Variants) known(name string) string {
 	if v != nil {
-		if g, ok := v.group[s]; ok && g >= 0 {
+		if g, ok := v.group[PlaceName(name)]; ok && g >= 0 {
 			return "\x00" + itoa(g)
 		}
 	}
-	return s
+	return ""
 }
