@@ -132,7 +132,7 @@ func (l *likely) near() {
 			if l.out[i].Column >= 0 || l.taken[n] || a.Type != b.Type && a.Type != "" {
 				continue
 			}
-			if s := lettersShared(closeUp(columnKey(a.Name)), closeUp(columnKey(b.Name))); s >= likeNames {
+			if s := alikeNames(columnWords(a.Name), columnWords(b.Name)); s >= likeNames {
 				pairs = append(pairs, pair{i, n, s})
 			}
 		}
@@ -143,6 +143,18 @@ func (l *likely) near() {
 			l.take(p.old, p.fresh, "like_name")
 		}
 	}
+}
+
+// alikeNames returns how alike names are, 0 to 1. Those of which one is a part of the other, in whole words, are.
+func alikeNames(a, b string) float64 {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	share := lettersShared(closeUp(a), closeUp(b))
+	if strings.Contains(" "+b+" ", " "+a+" ") || len([]rune(a)) > 1 && a[0] >= 0x80 && strings.Contains(b, a) {
+		share = max(share, likeNames)
+	}
+	return share
 }
 
 // lettersShared returns the share of letters that a and b have in common in the same order, 0 to 1. Names of more than a

@@ -31,15 +31,18 @@ type App struct {
 	found   map[string]*data.Report // what Read finds in them by itself, by view.View.Data
 	open    *Opened                 // the table on screen, nil in the gallery and while it loads
 	waiting bool                    // the view wants a file that is not here
+	former  *Opened                 // kept for a step back, nil for none
+	stood   map[string]string       // handle of the user's table that stood under an address
 
-	load   *loading
-	notice *notice
-	merge  *merging // offered, nil for nothing
-	news   string   // what the live region says
-	drag   int      // files dragged over the page
-	drawer string   // panel drawn over a narrow page: left, right or ""
-	menu   string   // what is folded out of the header, "" for nothing
-	report bool     // the import report is shown
+	load    *loading
+	notice  *notice
+	merge   *merging // offered, nil for nothing
+	mapping *mapping // under way, nil for nothing
+	news    string   // what the live region says
+	drag    int      // files dragged over the page
+	drawer  string   // panel drawn over a narrow page: left, right or ""
+	menu    string   // what is folded out of the header, "" for nothing
+	report  bool     // the import report is shown
 
 	explained explained
 	tested    tested
@@ -71,6 +74,8 @@ func (a *App) View() view.View { return a.view }
 func (a *App) ShowHash(hash string) {
 	v, err := view.Parse(hash)
 	a.notice, a.menu, a.drawer = nil, "", ""
+	a.leaveMapping()
+	a.recall(v)
 	a.apply(v)
 	var odd *view.PartError
 	if errors.As(err, &odd) {
@@ -84,6 +89,7 @@ func (a *App) Show(v view.View) { a.navigate(v, true) }
 // navigate is every step of the user's: it writes the address, then shows the view.
 func (a *App) navigate(v view.View, push bool) {
 	a.notice = nil
+	a.leaveMapping()
 	a.engine.Navigate(v.String(), push)
 	a.apply(v)
 }
@@ -115,6 +121,7 @@ func (a *App) apply(v view.View) {
 }
 
 func (a *App) changed() {
+	a.stands()
 	if a.OnChange != nil {
 		a.OnChange()
 	}

@@ -22,20 +22,27 @@ func (a *App) firstTab() string {
 	if e := a.entry(a.view.Data); e != nil && e.Tab != "" {
 		return e.Tab
 	}
-	entity := a.byRole(data.Entity)
-	switch {
-	case a.open == nil || len(a.measures()) == 0 || entity != nil && a.single(entity) && entity.Distinct > listMost:
+	return firstTab(a.open)
+}
+
+// firstTab returns the tab that suits the table o, which may be nil.
+func firstTab(o *Opened) string {
+	if o == nil || o.Report == nil {
 		return view.Table
-	case a.byRole(data.PeriodRole) != nil && (entity == nil || !a.single(entity)):
+	}
+	all := o.Report.Columns
+	entity := firstOf(all, data.Entity)
+	single := entity != nil && 2*o.Rows < 3*entity.Distinct // most entities have one row only: a line of theirs would be a dot
+	switch {
+	case len(measuresOf(all)) == 0 || single && entity.Distinct > listMost:
+		return view.Table
+	case firstOf(all, data.PeriodRole) != nil && !single:
 		return view.Trend
 	case entity != nil:
 		return view.Ranking
 	}
 	return view.Table
 }
-
-// single reports that most entities have one row only: a line of theirs would be a dot.
-func (a *App) single(entity *data.ColumnInfo) bool { return 2*a.open.Rows < 3*entity.Distinct }
 
 // parks are the datasets of science parks; the others stand beside them for comparison.
 func (a *App) parks() []sets.Entry {

@@ -29,8 +29,10 @@ func (a *App) column(id string) *data.ColumnInfo {
 }
 
 // byRole returns the first column with role r, nil when there is none.
-func (a *App) byRole(r data.Role) *data.ColumnInfo {
-	all := a.columns()
+func (a *App) byRole(r data.Role) *data.ColumnInfo { return firstOf(a.columns(), r) }
+
+// firstOf returns the first of all with role r, nil when there is none.
+func firstOf(all []data.ColumnInfo, r data.Role) *data.ColumnInfo {
 	for i := range all {
 		if all[i].Role == r {
 			return &all[i]
@@ -40,9 +42,11 @@ func (a *App) byRole(r data.Role) *data.ColumnInfo {
 }
 
 // measures returns the columns that a question may take as its measure.
-func (a *App) measures() []data.ColumnInfo {
+func (a *App) measures() []data.ColumnInfo { return measuresOf(a.columns()) }
+
+func measuresOf(all []data.ColumnInfo) []data.ColumnInfo {
 	var out []data.ColumnInfo
-	for _, c := range a.columns() {
+	for _, c := range all {
 		if c.Type == data.Number && c.Role != data.ID {
 			out = append(out, c)
 		}

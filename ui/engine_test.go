@@ -134,6 +134,21 @@ func (e *engine) open(a *App, name, text string) {
 	a.Opened(o)
 }
 
+// replace reads text as a file that is to take the place of the one on screen.
+func (e *engine) replace(a *App, name, text string) {
+	e.t.Helper()
+	a.BeginLoad(name)
+	a.Replacing()
+	handle := "file" + strconv.Itoa(100+len(e.hashes))
+	e.files[handle] = file{name, text}
+	o, err := e.read(handle, a.View().Settings)
+	if err != nil {
+		a.LoadFailed(name, err)
+		return
+	}
+	a.Opened(o)
+}
+
 func (e *engine) read(handle string, s data.Settings) (*Opened, error) {
 	f := e.files[handle]
 	table, report, err := data.Read(context.Background(), []byte(f.text), data.Options{Name: f.name, Settings: s})

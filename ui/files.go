@@ -25,38 +25,29 @@ func (a *App) SettingsFor(name string) data.Settings {
 }
 
 // Opened puts the user's table on screen. A view of a table of that name applies to it, be it one that waits or one
-// of the edition before; else it is seen anew, and the view of the file before it is offered.
+// of the edition before, and so does the one that it is to take the place of; else it is seen anew, and to take that place
+// is offered.
 func (a *App) Opened(o *Opened) {
+	a.leaveMapping()
+	replaces := a.load != nil && a.load.replaces == a.view.Data && isFile(a.view.Data)
 	a.load, a.notice, a.merge = nil, nil, nil
-	old, was := a.open, a.view
-	if was.Data == o.Data {
-		a.hold(o)
-		a.view.Settings = o.Settings
-		a.begun(o, old)
+	m := &mapping{address: a.view, was: a.explicit(), old: a.open, next: o}
+	if was := a.view; was.Data == o.Data || replaces {
+		m.was.Settings = o.Settings
+		a.consider(m)
 		return
 	}
 	a.hold(o)
+	was := a.view
 	v := view.View{Data: o.Data, Lang: was.Lang, Theme: was.Theme, Settings: o.Settings,
 		Draw: view.Draw{Left: was.Draw.Left, Right: was.Draw.Right}}
 	a.engine.Navigate(v.String(), true)
 	a.view = v
 	a.openTable()
 	a.report = true
-	if old != nil && isFile(old.Data) && o.Made == nil && resembles(o, old) {
-		a.offerView(o, old, was)
+	if isFile(was.Data) && o.Made == nil && m.resembles() {
+		a.offerPlace(m)
 	}
-	a.changed()
-}
-
-// begun shows o in the place of old, an edition of the same name that may be nil: what the view says of columns that
-// are no more is left out.
-func (a *App) begun(o, old *Opened) {
-	v, gone := fit(a.view, o, old)
-	a.view = v
-	a.engine.Navigate(v.String(), false)
-	a.openTable()
-	a.report = true
-	a.sayGone(o, gone)
 	a.changed()
 }
 
@@ -81,6 +72,11 @@ func (a *App) closeFile(id string) {
 	}
 	i := slices.Index(a.files, id)
 	a.files = slices.Delete(a.files, i, i+1)
+	if f := a.former; f != nil && f.Data == id {
+		if a.former = nil; f.Table != o.Table {
+			a.engine.Close(f.Table)
+		}
+	}
 	delete(a.tables, id)
 	delete(a.found, id)
 	a.engine.Close(o.Table)

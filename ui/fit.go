@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/format"
 	"statlas/ui/view"
@@ -84,31 +85,43 @@ func nameOf(id string, o *Opened) string {
 	return id
 }
 
-// resembles reports that at least half of old's columns are in o, too.
-func resembles(o, old *Opened) bool {
+// resembles reports that at least half of the old columns are in the new table, too, or have one there whose name
+// is alike.
+func (m *mapping) resembles() bool {
+	if m.old == nil {
+		return true // nothing is known against it
+	}
+	var gone []data.ColumnInfo
 	n := 0
-	for _, c := range old.Report.Columns {
-		if matching(c.ID, o, old) != "" {
+	for _, c := range m.old.Report.Columns {
+		if sameColumn(c, m.next) != nil {
+			n++
+		} else {
+			gone = append(gone, c)
+		}
+	}
+	m.to = nil
+	for _, l := range data.Likely(gone, m.free(), columnWords()) {
+		switch l.Reason {
+		case "same_name", "same_meaning", "like_name":
 			n++
 		}
 	}
-	return 2*n >= len(old.Report.Columns)
+	return 2*n >= len(m.old.Report.Columns)
 }
 
-// offerView offers to see o as old was seen, settings and all.
-func (a *App) offerView(o, old *Opened, was view.View) {
-	a.notice = &notice{text: a.T("replace.offer", trimFile(o.Data), trimFile(old.Data)), do: []button{
-		{a.T("replace.same"), func() { a.sameView(o, old, was) }},
-		{a.T("replace.anew"), a.dismiss},
+// offerPlace offers that the table that was opened beside another takes its place.
+func (a *App) offerPlace(m *mapping) {
+	a.notice = &notice{text: a.T("replace.offer", trimFile(m.next.Data), trimFile(m.was.Data)), do: []button{
+		{a.T("replace.keep"), func() {
+			if o := a.tables[m.next.Data]; o != nil && a.view.Data == o.Data { // it may have been read anew meanwhile
+				m.next, m.beside = o, true
+				a.consider(m)
+			}
+		}},
+		{a.T("replace.beside"), a.dismiss},
 	}}
 	a.say(a.notice.text)
-}
-
-func (a *App) sameView(o, old *Opened, was view.View) {
-	v, gone := fit(was, o, old)
-	v.Data, v.Lang, v.Theme = o.Data, a.view.Lang, a.view.Theme
-	a.navigate(v, true)
-	a.sayGone(o, gone)
 }
 
 // sayGone says which columns the view asked for in vain.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"statlas/ui/view"
@@ -10,7 +11,8 @@ import (
 type loading struct {
 	name        string
 	done, total int64
-	file        bool // the user's, with progress and cancel
+	file        bool   // the user's, with progress and cancel
+	replaces    string // as view.View.Data: what it is to take the place of, "" for nothing
 }
 
 // openTable brings the table of the view on screen: at once if the engine holds it, else it asks for it.
@@ -56,6 +58,9 @@ func (a *App) datasetOpened(id string, o *Opened, err error) {
 // begin makes o the table on screen and asks the view's question.
 func (a *App) begin(o *Opened) {
 	a.open, a.waiting = o, false
+	if isFile(o.Data) && !slices.Contains(a.files, o.Data) { // a step back from what took its place
+		a.files = append(a.files, o.Data)
+	}
 	a.ask() // the columns' summary comes after it: the engine does one thing at a time
 }
 

@@ -59,7 +59,12 @@ func (a *App) measure() string {
 	if e := a.entry(a.view.Data); e != nil && a.column(e.Measure) != nil {
 		return e.Measure
 	}
-	all := a.measures()
+	return firstMeasure(a.columns())
+}
+
+// firstMeasure returns the column first measured, "" for none.
+func firstMeasure(columns []data.ColumnInfo) string {
+	all := measuresOf(columns)
 	for _, c := range all {
 		if c.Role == data.Measure {
 			return c.ID

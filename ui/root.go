@@ -27,6 +27,8 @@ func (c *Root) key(e vugu.DOMEvent) {
 // escape closes the topmost thing that lies over the page.
 func (a *App) escape() {
 	switch {
+	case a.mapping != nil:
+		a.leaveMapping()
 	case a.menu != "":
 		a.menu = ""
 	case a.drawer != "":

@@ -65,6 +65,14 @@ func (c *Root) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
+		if c.App.asksMapping() {
+			{
+				vgcomp := component(vgin, 0x49715BF3C90D2252, vgiterkey, func() vugu.Builder { return new(ColumnMapping) }).(*ColumnMapping)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+		}
+		space(vgparent)
 		if c.App.drag > 0 {
 			vgn = element(vgparent, "div\nclass=drop")
 			{

@@ -134,15 +134,18 @@ func TestTheNextEditionTakesTheViewOver(t *testing.T) {
 	a.showTab(view.Ranking)
 	a.edit(func(q *stats.Question) { q.Measure, q.Order, q.Top = "staff", "asc", 2 })
 	e.open(a, "2023.csv", "zone|rd|staff\nA|1|11\nB|2|21\nC|3|9\n")
-	if a.notice == nil || len(a.notice.do) != 2 || !strings.Contains(render(t, a), "Look at it as at 2022.csv?") {
+	if a.notice == nil || len(a.notice.do) != 2 || !strings.Contains(render(t, a), "Should it take the place of 2022.csv, with the view kept?") {
 		t.Fatalf("notice %+v", a.notice)
 	}
 	a.press(a.notice.do[0])
-	if v := a.View(); v.Data != "file:2023.csv" || v.Question.Order != "asc" || v.Settings.Delimiter != "|" || a.main.sheet == nil || a.notice != nil {
+	if v := a.View(); v.Data != "file:2023.csv" || v.Question.Order != "asc" || v.Settings.Delimiter != "|" || a.main.sheet == nil || a.notice == nil || !strings.Contains(a.notice.text, "2023.csv has taken the place of 2022.csv") {
 		t.Errorf("shown %+v, notice %+v", v, a.notice)
 	}
 	e.open(a, "2024.csv", "zone|rd\nA|1\nB|2\nC|3\n")
 	a.press(a.notice.do[0])
+	c := &ColumnMapping{App: a}
+	c.set(c.rows()[0], "")
+	c.apply()
 	if a.View().Question.Measure != "" || a.notice == nil || !strings.Contains(a.notice.text, "2024.csv has no such columns, left out of the view: staff") {
 		t.Errorf("shown %+v, notice %+v", a.View(), a.notice)
 	}

@@ -81,6 +81,24 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					}
 				}
 				space(vgparent)
+				if c.App.replaceable() {
+					vgn = element(vgparent, "label\nclass=button plain")
+					vgn.AddAttrInterface("title", c.App.T("replace.hint"))
+					{
+						vgparent := vgn
+						_ = vgparent
+						vgn = element(vgparent, "input\ntype=file\nclass=unseen\ndata-replace=1\naccept=.csv,.tsv,.txt")
+						vgn.SetInnerHTML(vugu.HTML(""))
+						{
+							vgcomp := component(vgin, 0xE0AD05DFE9EFA5BF, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp.Name = "replace"
+							place(vgout, vgparent, vgcomp)
+						}
+						vgn = element(vgparent, "span")
+						vgn.SetInnerHTML(c.replaceText())
+					}
+				}
+				space(vgparent)
 				vgn = element(vgparent, "span\nclass=bar-gap")
 				vgn.SetInnerHTML(vugu.HTML(""))
 				space(vgparent)
@@ -94,7 +112,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					vgn = element(vgparent, "span\nclass=bar-text")
 					vgn.SetInnerHTML(c.App.T("panel.right"))
 					{
-						vgcomp := component(vgin, 0xE0AD05DFE9EFA5BF, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+						vgcomp := component(vgin, 0xBF6699A9775F0115, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 						vgcomp.Name = "right"
 						place(vgout, vgparent, vgcomp)
 					}
@@ -133,12 +151,27 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn = element(vgparent, "input\ntype=file\nclass=unseen\ndata-open=1\nmultiple=\naccept=.csv,.tsv,.txt")
 						vgn.SetInnerHTML(vugu.HTML(""))
 						{
-							vgcomp := component(vgin, 0xBF6699A9775F0115, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp := component(vgin, 0x18378F1FF053D721, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 							vgcomp.Name = "open"
 							place(vgout, vgparent, vgcomp)
 						}
 						vgn = element(vgparent, "span")
 						vgn.SetInnerHTML(c.App.T("gallery.choose"))
+					}
+					space(vgparent)
+					vgn = element(vgparent, "label\nclass=button")
+					{
+						vgparent := vgn
+						_ = vgparent
+						vgn = element(vgparent, "input\ntype=file\nclass=unseen\ndata-replace=1\naccept=.csv,.tsv,.txt")
+						vgn.SetInnerHTML(vugu.HTML(""))
+						{
+							vgcomp := component(vgin, 0x73A660E193627CE3, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp.Name = "replace"
+							place(vgout, vgparent, vgcomp)
+						}
+						vgn = element(vgparent, "span")
+						vgn.SetInnerHTML(c.App.T("replace.other"))
 					}
 					space(vgparent)
 				}
@@ -186,7 +219,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgparent := vgn
 						_ = vgparent
 						{
-							vgcomp := component(vgin, 0x18378F1FF053D721, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp := component(vgin, 0x12A33FA67B3B35EE, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 							vgcomp.Name = "close"
 							place(vgout, vgparent, vgcomp)
 						}

@@ -75,10 +75,14 @@ var files = map[string]text{
 	"lineEnding.":          {"无", "none"},
 	"file.problems":        {"问题", "problems"},
 
-	"replace.offer": {"已打开 {0}。要按 {1} 的视图来看吗？", "{0} is open. Look at it as at {1}?"},
-	"replace.same":  {"用同样的视图", "The same view"},
-	"replace.anew":  {"重新开始", "Start anew"},
-	"replace.gone":  {"{0} 里没有这些列，已从视图中略去：{1}", "{0} has no such columns, left out of the view: {1}"},
+	"replace":        {"替换", "Replace"},
+	"replace.data":   {"替换数据……", "Replace the data…"},
+	"replace.hint":   {"用另一个文件替换数据，保留视图", "Put another file in its place and keep the view"},
+	"replace.other":  {"用另一个文件看这个视图", "See this view of another file"},
+	"replace.offer":  {"已打开 {0}。要用它替换 {1} 并保留视图吗？", "{0} is open. Should it take the place of {1}, with the view kept?"},
+	"replace.keep":   {"替换，保留视图", "Replace, keep the view"},
+	"replace.beside": {"并排打开", "Open beside"},
+	"replace.gone":   {"{0} 里没有这些列，已从视图中略去：{1}", "{0} has no such columns, left out of the view: {1}"},
 
 	"switch.close": {"关闭 {0}", "Close {0}"},
 	"say.closed":   {"已关闭 {0}。", "{0} is closed."},

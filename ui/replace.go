@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"slices"
+
+	"statlas/data"
+	"statlas/ui/view"
+)
+
+// Replacing says that the file that is being read is to take the place of the one on screen, its view kept.
+func (a *App) Replacing() {
+	if a.load != nil && isFile(a.view.Data) {
+		a.load.replaces = a.view.Data
+	}
+}
+
+// replaceable reports that the table on screen may be replaced: one of the user's that is here.
+func (a *App) replaceable() bool { return a.open != nil && isFile(a.open.Data) }
+
+// consider has next read as the view says and finds what stands for its columns; what is in doubt is asked of the user.
+func (a *App) consider(m *mapping) {
+	a.mapping = m
+	if !view.SameSettings(m.next.Settings, m.was.Settings) {
+		a.readNext(m, m.was.Settings, func() { a.planned(m) })
+		return
+	}
+	a.planned(m)
+}
+
+func (a *App) planned(m *mapping) {
+	m.plan()
+	a.check(m, func() {
+		if len(m.rows) == 0 {
+			a.settle(m)
+		}
+	})
+}
+
+// readNext has the file of m read with other settings.
+func (a *App) readNext(m *mapping, s data.Settings, then func()) {
+	name := trimFile(m.next.Data)
+	a.load, a.notice = &loading{name: name, file: true}, nil
+	a.say(a.T("load.reading", name))
+	a.engine.Read(m.next.Table, s, func(o *Opened, err error) {
+		switch {
+		case err != nil:
+			a.leaveMapping()
+			a.LoadFailed(name, err)
+			return
+		case m.beside:
+			a.tables[o.Data], a.open = o, o
+		case a.mapping != m:
+			a.engine.Close(o.Table)
+		}
+		a.load = nil
+		if a.mapping == m {
+			m.next = o
+			then()
+		}
+	})
+}
+
+// settle puts the new data under the view as the mapping stands now: it is read with the settings of its columns, and
+// asked for the view's values, before it shows.
+func (a *App) settle(m *mapping) {
+	m.was.Settings, m.placed = m.view().Settings, true
+	show := func() { a.check(m, func() { a.place(m) }) }
+	if !view.SameSettings(m.next.Settings, m.was.Settings) {
+		a.readNext(m, m.was.Settings, show)
+		return
+	}
+	show()
+}
+
+// leaveMapping leaves the view on its own data.
+func (a *App) leaveMapping() {
+	m := a.mapping
+	if m == nil {
+		return
+	}
+	a.mapping = nil
+	if !m.beside {
+		a.engine.Close(m.next.Table)
+	} else if a.view.Data == m.next.Data && !view.SameSettings(m.next.Settings, a.view.Settings) {
+		a.reread(m.next)
+	}
+	a.say(a.T("map.left"))
+}
+
+// place shows the new data in the place of the old. It is a step of the user's when the address changes, and the table
+// before it stays for the way back; else nobody can go back to it.
+func (a *App) place(m *mapping) {
+	v, o := m.view(), m.next
+	v.Lang, v.Theme = a.view.Lang, a.view.Theme
+	step := v.String() != a.view.String()
+	a.mapping = nil
+	if old := a.tables[m.was.Data]; old != nil && old.Table != o.Table && step {
+		a.retire(old, o.Data)
+	}
+	a.hold(o)
+	a.view = v
+	a.engine.Navigate(v.String(), step)
+	a.openTable()
+	a.report = m.was.Data == o.Data
+	a.tellPlaced(m)
+	a.changed()
+}
+
+// retire takes old out of the user's tables for the one with that name, and keeps it for a step back.
+func (a *App) retire(old *Opened, next string) {
+	a.forgetFormer()
+	a.former = old
+	if old.Data == next {
+		delete(a.tables, old.Data)
+		return
+	}
+	i := slices.Index(a.files, old.Data)
+	if i < 0 {
+		return
+	}
+	if slices.Contains(a.files, next) {
+		a.files = slices.Delete(a.files, i, i+1)
+	} else {
+		a.files[i] = next
+	}
+}
+
+// forgetFormer forgets the table that was kept for a step back, unless the user went back to it.
+func (a *App) forgetFormer() {
+	f := a.former
+	if a.former = nil; f == nil {
+		return
+	}
+	if t := a.tables[f.Data]; t != nil && t.Table == f.Table {
+		if slices.Contains(a.files, f.Data) {
+			return
+		}
+		delete(a.tables, f.Data)
+		delete(a.found, f.Data)
+	}
+	a.engine.Close(f.Table)
+}
+
+// recall brings back the edition of a file that stood under an address before one of the same name took its place.
+func (a *App) recall(v view.View) {
+	f := a.former
+	if now := a.tables[v.Data]; f != nil && now != nil && f.Data == v.Data && f.Table != now.Table && a.stood[v.String()] == f.Table {
+		a.former, a.tables[v.Data], a.open = now, f, nil
+		delete(a.found, v.Data)
+		a.noteFound(f)
+	}
+}
+
+// stands notes which table stands under the address.
+func (a *App) stands() {
+	if a.open == nil || !isFile(a.open.Data) {
+		return
+	}
+	if a.stood == nil || len(a.stood) > stepsNoted {
+		a.stood = map[string]string{}
+	}
+	a.stood[a.view.String()] = a.open.Table
+}
+
+// stepsNoted is for how many addresses it is known which table stood under them.
+const stepsNoted = 1000
