@@ -29,6 +29,16 @@ func (e *engine) openFiles(list js.Value) {
 	e.next(b)
 }
 
+// replaceBy reads the first file of a list in the place of the table on screen, as the view says.
+func (e *engine) replaceBy(list js.Value) {
+	if list.Truthy() && list.Length() > 0 {
+		file := list.Index(0)
+		e.batch = nil
+		e.open(file.Get("name").String(), file, e.app.View().Settings, nil)
+		e.app.Replacing()
+	}
+}
+
 func (e *engine) next(b *batch) {
 	if e.batch != b {
 		return

@@ -26,6 +26,7 @@ type engine struct {
 	failed held            // the user's file that the worker did not survive
 	batch  *batch          // files that are read one after the other
 	last   int             // number of the newest handle
+	newest string          // handle of the file that is kept for a reload
 	hash   string          // as written last
 }
 

@@ -56,10 +56,15 @@ func listenAll(e *engine, app *ui.App) {
 	})
 	listen(e, document, "change", func(ev js.Value) {
 		input := ev.Get("target")
-		if input.Call("matches", "input[data-open]").Bool() {
+		switch {
+		case input.Call("matches", "input[data-open]").Bool():
 			e.openFiles(input.Get("files"))
-			input.Set("value", "") // so that the same file can be chosen again
+		case input.Call("matches", "input[data-replace]").Bool():
+			e.replaceBy(input.Get("files"))
+		default:
+			return
 		}
+		input.Set("value", "") // so that the same file can be chosen again
 	})
 	listen(e, document, "paste", func(ev js.Value) { paste(e, app, ev) })
 	listen(e, window, "hashchange", func(js.Value) {

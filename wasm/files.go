@@ -22,6 +22,7 @@ func (e *engine) open(name string, source js.Value, settings data.Settings, done
 		if err != nil {
 			e.app.LoadFailed(name, err)
 		} else {
+			e.newest = o.Table
 			go e.keep(h)
 			e.app.Opened(o)
 		}
@@ -59,9 +60,13 @@ func (e *engine) Read(table string, s data.Settings, done func(*ui.Opened, error
 	e.read(table, h, func(_ *wire.Reply, o *ui.Opened, err error) { done(o, err) })
 }
 
-// Close forgets a table of the user's.
+// Close forgets a table of the user's. When it was the one that a reload would find, that is the one on screen then.
 func (e *engine) Close(table string) {
 	delete(e.held, table)
+	if h := e.held[e.app.Table()]; table == e.newest && h.do == wire.Open {
+		e.newest = e.app.Table()
+		go e.keep(h)
+	}
 	e.call(&wire.Call{Request: wire.Request{Do: wire.Close, Table: table}, Reply: func(*wire.Reply) {}})
 }
 
