@@ -78,7 +78,7 @@ test("the next edition takes the view over", async () => {
   await shownAnswer(page, "ranking");
   await page.drop("2023.csv", Buffer.from(y2023));
   await opened(page, "2023.csv");
-  await press(page, ".notice button", "The same view");
+  await press(page, ".notice button", "Replace, keep the view");
   await page.waitFor(() => statlas.view.question.order === "asc" && statlas.answer?.at === "2023");
   await page.back();
   await page.back();

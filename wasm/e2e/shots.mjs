@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch } from "./browser.mjs";
 import { firmsGB18030 } from "./firms.mjs";
-import { ambiguous, big5, people, y2022, y2023 } from "./hard.mjs";
+import { ambiguous, big5, parks2022, parks2023, people, y2022, y2023 } from "./hard.mjs";
 import { press } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
@@ -64,6 +64,9 @@ const views = [
   ["join", "#", (page) => page.dropAll({ "y2022.csv": y2022, "people.csv": people })],
   ["joined", "#", dropAndJoin],
   ["cells", "#", listCells],
+  ["replace-offer", "#", offerPlace],
+  ["replace", "#", takePlace],
+  ["replaced", "#", placed],
   ["file-table", "#data=file:企业.csv&tab=table"],
   ["spotty-check", "#", openSpotty(openCheck)],
   ["spotty-profile", "#", openSpotty(openProfile(2))],
@@ -142,6 +145,30 @@ async function listCells(page) {
     const main = document.querySelector(".main");
     main.scrollTop = document.querySelector(".report .chosen").offsetTop - main.offsetTop;
   });
+}
+
+// offerPlace drops an edition beside a view of the one before.
+async function offerPlace(page) {
+  await page.drop("2022.csv", Buffer.from(parks2022));
+  await page.waitFor(() => statlas.view.data === "file:2022.csv");
+  await page.run(async () => void (await statlas.show({ ...statlas.view, tab: "trend", question: { measure: "人员", entities: ["A", "C"], where: [{ column: "研发经费", op: "gt", value: "0" }] } })));
+  await page.waitFor(() => statlas.answer?.kind === "trend");
+  await page.drop("2023.csv", Buffer.from(parks2023));
+  await page.waitFor(() => statlas.view.data === "file:2023.csv");
+}
+
+async function takePlace(page) {
+  await offerPlace(page);
+  await page.waitFor(() => document.querySelector(".notice .button:not(.plain)"));
+  await page.run(() => document.querySelector(".notice .button:not(.plain)").click());
+  await page.waitFor(() => document.querySelector("dialog[open] .warnings li"));
+}
+
+async function placed(page) {
+  await page.run(() => document.querySelector("dialog")?.close());
+  await takePlace(page);
+  await page.run(() => document.querySelector("dialog .primary").click());
+  await page.waitFor(() => statlas.answer?.kind === "trend");
 }
 
 async function dropTwo(page) {
