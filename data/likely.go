@@ -1,7 +1,6 @@
 package data
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -27,7 +26,7 @@ const (
 
 // Likely finds for each of olds the column of news that likely stands for it, none twice, strong reasons first. v knows
 // names of columns that mean the same and may be nil. An old column whose type is not known has names alone.
-func Likely(olds, news []ColumnInfo, v *Variants) []Likeness {
+func Likely(olds, news []*ColumnInfo, v *Variants) []Likeness {
 	l := likely{olds: olds, news: news, taken: make([]bool, len(news)), out: make([]Likeness, len(olds))}
 	for i := range l.out {
 		l.out[i].Column = -1
@@ -52,15 +51,22 @@ func Likely(olds, news []ColumnInfo, v *Variants) []Likeness {
 	return l.out
 }
 
+// SameMeasure reports whether the values of a and b are of one type, unit and scale.
+func SameMeasure(a, b *ColumnInfo) bool {
+	return a.Type == b.Type && a.Unit == b.Unit && max(a.Scale, 1) == max(b.Scale, 1)
+}
+
 // closeUp leaves out what stands between words.
-func closeUp(name string) string { return strings.NewReplacer(" ", "", "_", "").Replace(name) }
+func closeUp(name string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(name, " ", ""), "_", "")
+}
 
 // columnWords is a column's name as Variants knows it: an id as words.
 func columnWords(name string) string { return strings.ReplaceAll(columnKey(name), "_", " ") }
 
 // likely is a search under way.
 type likely struct {
-	olds, news []ColumnInfo
+	olds, news []*ColumnInfo
 	taken      []bool // of news
 	out        []Likeness
 }
@@ -68,47 +74,47 @@ type likely struct {
 // equal pairs columns by a key that one of each alone has left; "" is no key. Of several of one name the one with the
 // same unit is meant.
 func (l *likely) equal(reason string, key func(*ColumnInfo) string) {
-	old, fresh := make(map[string][]int), make(map[string][]int)
-	for i := range l.olds {
-		if k := key(&l.olds[i]); k != "" && l.out[i].Column < 0 {
-			old[k] = append(old[k], i)
+	olds, news := l.keys(l.olds, key), l.keys(l.news, key)
+	for i := range olds {
+		if l.out[i].Column >= 0 {
+			olds[i] = ""
 		}
 	}
-	for i := range l.news {
-		if k := key(&l.news[i]); k != "" && !l.taken[i] && len(old[k]) > 0 {
-			fresh[k] = append(fresh[k], i)
-		}
-	}
-	for k, at := range old {
-		if len(at) == 1 && len(fresh[k]) == 1 {
-			l.take(at[0], fresh[k][0], reason)
+	for i, k := range olds {
+		if k == "" {
 			continue
 		}
-		for _, i := range at {
-			if same := l.sameUnit(i, fresh[k]); reason == "same_name" && same >= 0 {
-				l.take(i, same, reason)
+		found, same, several := -1, -1, false
+		for n, other := range news {
+			if other != k || l.taken[n] {
+				continue
 			}
+			several = several || found >= 0
+			if found = n; SameMeasure(l.olds[i], l.news[n]) {
+				same = n
+			}
+		}
+		for j, other := range olds {
+			several = several || j != i && other == k
+		}
+		if several {
+			found = -1
+			if reason == "same_name" {
+				found = same
+			}
+		}
+		if found >= 0 {
+			l.take(i, found, reason)
 		}
 	}
 }
 
-// sameUnit returns the one column among news that has old column i's type, unit and scale, −1 when it is not one.
-func (l *likely) sameUnit(i int, news []int) int {
-	found := -1
-	for _, n := range news {
-		if a, b := &l.olds[i], &l.news[n]; !l.taken[n] && SameMeasure(a, b) {
-			if found >= 0 {
-				return -1
-			}
-			found = n
-		}
+func (l *likely) keys(all []*ColumnInfo, key func(*ColumnInfo) string) []string {
+	keys := make([]string, len(all))
+	for i, c := range all {
+		keys[i] = key(c)
 	}
-	return found
-}
-
-// SameMeasure reports whether the values of a and b are of one type, unit and scale.
-func SameMeasure(a, b *ColumnInfo) bool {
-	return a.Type == b.Type && a.Unit == b.Unit && max(a.Scale, 1) == max(b.Scale, 1)
+	return keys
 }
 
 // take pairs old column i with column n of news.
@@ -118,30 +124,27 @@ func (l *likely) take(i, n int, reason string) {
 
 // near pairs columns of one type whose names have most letters in common, the likest pairs first.
 func (l *likely) near() {
-	type pair struct {
-		old, fresh int
-		share      float64
-	}
 	if len(l.olds)*len(l.news) > likePairs {
 		return
 	}
-	var pairs []pair
-	for i := range l.olds {
-		for n := range l.news {
-			a, b := &l.olds[i], &l.news[n]
-			if l.out[i].Column >= 0 || l.taken[n] || a.Type != b.Type && a.Type != "" {
-				continue
-			}
-			if s := alikeNames(columnWords(a.Name), columnWords(b.Name)); s >= likeNames {
-				pairs = append(pairs, pair{i, n, s})
-			}
+	olds, news := l.keys(l.olds, func(c *ColumnInfo) string { return columnWords(c.Name) }), l.keys(l.news, func(c *ColumnInfo) string { return columnWords(c.Name) })
+	shares := make([]float64, len(olds)*len(news))
+	for k := range shares {
+		if a, b := l.olds[k/len(news)], l.news[k%len(news)]; a.Type == b.Type || a.Type == "" {
+			shares[k] = alikeNames(olds[k/len(news)], news[k%len(news)])
 		}
 	}
-	SortStable(pairs, func(a, b pair) int { return cmp.Compare(b.share, a.share) })
-	for _, p := range pairs {
-		if l.out[p.old].Column < 0 && !l.taken[p.fresh] {
-			l.take(p.old, p.fresh, "like_name")
+	for range olds {
+		best, share := 0, 0.0
+		for k, s := range shares {
+			if s > share && l.out[k/len(news)].Column < 0 && !l.taken[k%len(news)] {
+				best, share = k, s
+			}
 		}
+		if share < likeNames {
+			return
+		}
+		l.take(best/len(news), best%len(news), "like_name")
 	}
 }
 

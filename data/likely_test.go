@@ -8,11 +8,11 @@ import (
 )
 
 // infos makes columns of texts "name/type/unit/scale/role", of which the later parts may be left away.
-func infos(list ...string) []ColumnInfo {
-	var out []ColumnInfo
+func infos(list ...string) []*ColumnInfo {
+	var out []*ColumnInfo
 	for _, s := range list {
 		p := append(strings.Split(s, "/"), "", "", "", "")
-		c := ColumnInfo{Name: p[0], ID: slug(p[0]), Type: Type(p[1]), Unit: p[2], Role: Role(p[4])}
+		c := &ColumnInfo{Name: p[0], ID: slug(p[0]), Type: Type(p[1]), Unit: p[2], Role: Role(p[4])}
 		if p[3] == "wan" {
 			c.Scale = 1e4
 		}

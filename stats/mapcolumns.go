@@ -2,28 +2,42 @@ package stats
 
 import "slices"
 
-// MapColumns returns q with every column that it names called as to says; "" leaves the column out, and with it what
-// makes no sense without: values of an entity or period column, the axes of points. q is not changed. Columns that
-// become one stand once in a list.
-func (q Question) MapColumns(to func(id string) string) Question {
-	one := func(id *string) {
+// MapColumns has every column that q names called as to says; "" leaves the column out, and with it what makes no sense
+// without: values of an entity or period column, the axes of points. Columns that become one stand once in a list. Lists
+// are made anew, those that q shares with another question stay as they are.
+func (q *Question) MapColumns(to func(id string) string) {
+	one := func(id *string) bool {
 		if *id != "" {
 			*id = to(*id)
 		}
+		return *id != ""
 	}
 	entity, period := q.Entity, q.Period
 	for _, id := range []*string{&q.Entity, &q.Period, &q.Measure, &q.Weight, &q.Y, &q.Target} {
 		one(id)
 	}
-	for _, list := range []*[]string{&q.Columns, &q.X, &q.Control, &q.Points} {
-		*list = mapList(*list, to)
+	for _, list := range []*[]string{&q.Columns, &q.X, &q.Control, &q.Points, (*[]string)(&q.By)} {
+		if list != (*[]string)(&q.By) || !q.byOption() {
+			*list = mapList(*list, one)
+		}
 	}
-	if !q.byOption() {
-		q.By = mapList(q.By, to)
+	where, sort, measures := q.Where, q.Sort, q.Measures
+	q.Where, q.Sort, q.Measures = nil, nil, nil
+	for _, c := range where {
+		if one(&c.Column) {
+			q.Where = append(q.Where, c)
+		}
 	}
-	q.Where = mapAll(q.Where, func(c *Condition) *string { return &c.Column }, to)
-	q.Sort = mapAll(q.Sort, func(k *SortKey) *string { return &k.Column }, to)
-	q.Measures = mapAll(q.Measures, func(m *MeasureAgg) *string { return &m.Column }, to)
+	for _, k := range sort {
+		if one(&k.Column) {
+			q.Sort = append(q.Sort, k)
+		}
+	}
+	for _, m := range measures {
+		if one(&m.Column) {
+			q.Measures = append(q.Measures, m)
+		}
+	}
 	if entity != "" && q.Entity == "" {
 		q.Entities, q.Of = nil, ""
 	}
@@ -36,13 +50,13 @@ func (q Question) MapColumns(to func(id string) string) Question {
 	if q.Target == "" && q.Order == "target" {
 		q.Order = ""
 	}
-	return q
 }
 
 // NamedColumns returns the columns that q names, each once.
-func (q Question) NamedColumns() []string {
+func (q *Question) NamedColumns() []string {
 	var names []string
-	q.MapColumns(func(id string) string {
+	other := *q
+	other.MapColumns(func(id string) string {
 		if !slices.Contains(names, id) {
 			names = append(names, id)
 		}
@@ -57,7 +71,8 @@ func (q *Question) byOption() bool {
 	if q.Kind != "" {
 		return q.Kind == "ranking"
 	}
-	options := fieldsOf("ranking")[slices.Index(fieldNames(fieldsOf("ranking")), "by")].options
+	known := fieldsOf("ranking")
+	options := known[slices.Index(fieldNames(known), "by")].options
 	for _, by := range q.By {
 		if !slices.Contains(options, by) {
 			return false
@@ -66,24 +81,11 @@ func (q *Question) byOption() bool {
 	return true
 }
 
-func mapList(ids []string, to func(string) string) []string {
+func mapList(ids []string, one func(*string) bool) []string {
 	var out []string
 	for _, id := range ids {
-		if id = to(id); id != "" && !slices.Contains(out, id) {
+		if one(&id) && !slices.Contains(out, id) {
 			out = append(out, id)
-		}
-	}
-	return out
-}
-
-// mapAll is MapColumns for what names a column among other things.
-func mapAll[T any](all []T, column func(*T) *string, to func(string) string) []T {
-	var out []T
-	for _, x := range all {
-		if id := column(&x); *id != "" {
-			if *id = to(*id); *id != "" {
-				out = append(out, x)
-			}
 		}
 	}
 	return out

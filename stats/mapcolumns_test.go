@@ -73,7 +73,8 @@ func filled() Question {
 func TestEveryFieldThatNamesAColumnIsMapped(t *testing.T) {
 	q := filled()
 	before, _ := json.Marshal(q)
-	got := q.MapColumns(func(id string) string { return "new " + id })
+	got := q
+	got.MapColumns(func(id string) string { return "new " + id })
 	if after, _ := json.Marshal(q); string(after) != string(before) {
 		t.Error("the question itself is changed")
 	}
@@ -86,9 +87,9 @@ func TestEveryFieldThatNamesAColumnIsMapped(t *testing.T) {
 			t.Errorf("%s: mapped %v", path, mapped)
 		}
 	})
-	back := got.MapColumns(func(id string) string { return strings.TrimPrefix(id, "new ") })
-	if !reflect.DeepEqual(back, q) {
-		t.Errorf("there and back gives %+v, want %+v", back, q)
+	got.MapColumns(func(id string) string { return strings.TrimPrefix(id, "new ") })
+	if !reflect.DeepEqual(got, q) {
+		t.Errorf("there and back gives %+v, want %+v", got, q)
 	}
 	names := q.NamedColumns()
 	for _, path := range holdColumns {
@@ -144,7 +145,8 @@ func TestColumnsAreLeftOut(t *testing.T) {
 		if json.Unmarshal([]byte(tt.question), &q) != nil || json.Unmarshal([]byte(tt.want), &want) != nil {
 			t.Fatal(tt.name)
 		}
-		got, _ := json.Marshal(q.MapColumns(tt.to))
+		q.MapColumns(tt.to)
+		got, _ := json.Marshal(q)
 		if text, _ := json.Marshal(want); string(got) != string(text) {
 			t.Errorf("%s: got %s, want %s", tt.name, got, text)
 		}

@@ -121,7 +121,7 @@ func (a *App) apply(v view.View) {
 }
 
 func (a *App) changed() {
-	a.stands()
+	a.noteStood()
 	if a.OnChange != nil {
 		a.OnChange()
 	}

@@ -59,35 +59,29 @@ func (c *ColumnMapping) apply() {
 // ready reports that all that is to be told is told.
 func (c *ColumnMapping) ready() bool { return c.m().due == 0 }
 
-func (c *ColumnMapping) names() (old, now string) {
-	return trimFile(c.m().was.Data), trimFile(c.m().next.Data)
-}
-
 func (c *ColumnMapping) title() string {
-	if old, now := c.names(); old != now {
-		return c.App.T("map.title", now, old)
+	m := c.m()
+	if m.was.Data != m.next.Data {
+		return c.App.T("map.title", trimFile(m.next.Data), trimFile(m.was.Data))
 	}
-	return c.App.T("map.again", trimFile(c.m().next.Data))
-}
-
-func (c *ColumnMapping) why() string {
-	_, now := c.names()
-	return c.App.T("map.why", now)
+	return c.App.T("map.again", trimFile(m.next.Data))
 }
 
 func (c *ColumnMapping) leaveText() string {
-	if old, now := c.names(); old != now && c.m().old != nil {
-		return c.App.T("map.stay", old)
+	m := c.m()
+	switch {
+	case m.beside:
+		return c.App.T("replace.beside")
+	case m.was.Data != m.next.Data && m.old != nil:
+		return c.App.T("map.stay", trimFile(m.was.Data))
 	}
 	return c.App.T("cancel")
 }
 
-func (c *ColumnMapping) rows() []mapRow { return c.m().rows }
-
 func (c *ColumnMapping) id(i int) string { return "mapping" + strconv.Itoa(i) }
 
 // kind says what a column holds: its type and unit.
-func (c *ColumnMapping) kind(col data.ColumnInfo) string {
+func (c *ColumnMapping) kind(col *data.ColumnInfo) string {
 	if col.Type == "" {
 		return ""
 	}
@@ -97,51 +91,50 @@ func (c *ColumnMapping) kind(col data.ColumnInfo) string {
 // optionsMost is how many columns stand in a list; the likely one and the one chosen always do.
 const optionsMost = 300
 
-// options are what may stand for a column: nothing, or a column of the new data, those of its type first.
-func (c *ColumnMapping) options(r mapRow) []Option {
+// options are what may stand for a column: nothing, or a column of the new data.
+func (c *ColumnMapping) options(r *mapRow) []Option {
 	out := []Option{{"", c.App.T("map.none")}}
-	for _, like := range []bool{true, false} {
-		for _, col := range c.m().next.Report.Columns {
-			first := r.old.Type == "" || col.Type == r.old.Type
-			if first == like && (len(out) <= optionsMost || col.Name == r.likely || c.stands(r, col.Name)) {
-				out = append(out, Option{col.Name, joined(col.Name, c.kind(col))})
-			}
+	for i := range c.m().next.Report.Columns {
+		if col := &c.m().next.Report.Columns[i]; i < optionsMost || col.Name == r.likely || c.stands(r, col.Name) {
+			out = append(out, Option{col.Name, joined(col.Name, c.kind(col))})
 		}
 	}
 	return out
 }
 
-func (c *ColumnMapping) stands(r mapRow, name string) bool { return c.m().to[r.old.Name] == name }
+func (c *ColumnMapping) stands(r *mapRow, name string) bool { return c.m().to[r.old.Name] == name }
 
-func (c *ColumnMapping) choose(e vugu.DOMEvent, r mapRow) { c.set(r, value(e)) }
+func (c *ColumnMapping) choose(e vugu.DOMEvent, r *mapRow) { c.set(r, value(e)) }
 
 // set lets a column, "" for none, stand for that of r.
-func (c *ColumnMapping) set(r mapRow, name string) {
+func (c *ColumnMapping) set(r *mapRow, name string) {
 	c.m().to[r.old.Name] = name
 	c.App.check(c.m(), func() {})
 }
 
 // reason says why a column is asked about, or why the one that stands for it does.
-func (c *ColumnMapping) reason(r mapRow) string {
+func (c *ColumnMapping) reason(r *mapRow) string {
 	a, to := c.App, c.m().stands(r.old.Name)
+	kept := r.gone && r.set // what was said by hand goes along
+	key := "map.chosen"
 	switch {
 	case to == nil && r.likely == "" && r.gone:
-		return a.T("map.nothing")
+		key = "map.nothing"
 	case to == nil:
-		return a.T("map.leaves")
-	case c.twice(r):
+		key = "map.leaves"
+	case c.twice(r, to.Name):
 		return a.T("map.twice", to.Name)
-	case r.old.Type != "" && to.Type != r.old.Type && (r.set.Type == "" || !r.gone):
-		return a.T("map.type", a.T("type."+string(r.old.Type)), a.T("type."+string(to.Type)))
-	case r.old.Type == to.Type && !data.SameMeasure(&r.old, to) && (r.set.Unit == "" && r.set.Scale == 0 || !r.gone):
-		return a.T("map.unit", c.unit(r.old), c.unit(*to))
+	case r.old.Type != "" && to.Type != r.old.Type && !kept:
+		return a.T("map.type", c.App.T("type."+string(r.old.Type)), c.App.T("type."+string(to.Type)))
+	case r.old.Type != "" && !data.SameMeasure(r.old, to) && !kept:
+		return a.T("map.unit", c.unit(r.old), c.unit(to))
 	case to.Name == r.likely:
-		return a.T("map." + r.reason)
+		key = "map." + r.reason
 	}
-	return a.T("map.chosen")
+	return a.T(key)
 }
 
-func (c *ColumnMapping) unit(col data.ColumnInfo) string {
+func (c *ColumnMapping) unit(col *data.ColumnInfo) string {
 	if label := format.UnitLabel(col.Unit, col.Scale, c.App.Lang()); label != "" {
 		return label
 	}
@@ -149,26 +142,19 @@ func (c *ColumnMapping) unit(col data.ColumnInfo) string {
 }
 
 // twice reports that what stands for r's column stands for another one, too.
-func (c *ColumnMapping) twice(r mapRow) bool {
-	m := c.m()
-	for name, to := range m.to {
-		if name != r.old.Name && to == m.to[r.old.Name] {
+func (c *ColumnMapping) twice(r *mapRow, name string) bool {
+	for old, to := range c.m().to {
+		if old != r.old.Name && to == name {
 			return true
 		}
 	}
 	return false
 }
 
-// told is what else becomes of the view.
+// told is what else becomes of the view, once it is known.
 func (c *ColumnMapping) told() []string {
-	var out []string
-	if c.ready() {
-		for _, l := range c.m().lacks {
-			out = append(out, c.App.lacksText(l))
-		}
+	if !c.ready() {
+		return nil
 	}
-	if c.m().view(); len(c.m().units) > 0 {
-		out = append(out, c.App.unitsText(c.m()))
-	}
-	return out
+	return c.App.mappingTold(c.m())
 }

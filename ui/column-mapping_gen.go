@@ -24,14 +24,14 @@ func (c *ColumnMapping) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgn.SetInnerHTML(c.title())
 		space(vgparent)
 		vgn = element(vgparent, "p\nid=mapping-why")
-		vgn.SetInnerHTML(c.why())
+		vgn.SetInnerHTML(c.App.T("map.why", trimFile(c.m().next.Data)))
 		space(vgparent)
 		vgn = element(vgparent, "ul\nclass=mapping-rows")
 		{
 			vgparent := vgn
 			_ = vgparent
 			space(vgparent)
-			for i, r := range c.rows() {
+			for i, r := range c.m().rows {
 				var vgiterkey interface{} = r.old.Name
 				_ = vgiterkey
 				i := i

@@ -31,14 +31,14 @@ func (a *App) Opened(o *Opened) {
 	a.leaveMapping()
 	replaces := a.load != nil && a.load.replaces == a.view.Data && isFile(a.view.Data)
 	a.load, a.notice, a.merge = nil, nil, nil
-	m := &mapping{address: a.view, was: a.explicit(), old: a.open, next: o}
-	if was := a.view; was.Data == o.Data || replaces {
+	was := a.view
+	m := &mapping{address: &was, was: a.explicit(), old: a.open, next: o}
+	if was.Data == o.Data || replaces {
 		m.was.Settings = o.Settings
 		a.consider(m)
 		return
 	}
 	a.hold(o)
-	was := a.view
 	v := view.View{Data: o.Data, Lang: was.Lang, Theme: was.Theme, Settings: o.Settings,
 		Draw: view.Draw{Left: was.Draw.Left, Right: was.Draw.Right}}
 	a.engine.Navigate(v.String(), true)

@@ -91,23 +91,20 @@ func (m *mapping) resembles() bool {
 	if m.old == nil {
 		return true // nothing is known against it
 	}
-	var gone []data.ColumnInfo
-	n := 0
-	for _, c := range m.old.Report.Columns {
-		if sameColumn(c, m.next) != nil {
-			n++
-		} else {
-			gone = append(gone, c)
+	var gone []*data.ColumnInfo
+	all := m.old.Report.Columns
+	for i := range all {
+		if sameColumn(&all[i], m.next) == nil {
+			gone = append(gone, &all[i])
 		}
 	}
-	m.to = nil
-	for _, l := range data.Likely(gone, m.free(), columnWords()) {
-		switch l.Reason {
-		case "same_name", "same_meaning", "like_name":
+	n := len(all) - len(gone)
+	for _, l := range data.Likely(gone, m.free(), columnNames()) {
+		if strings.Contains("same_name same_meaning like_name", l.Reason) && l.Column >= 0 {
 			n++
 		}
 	}
-	return 2*n >= len(m.old.Report.Columns)
+	return 2*n >= len(all)
 }
 
 // offerPlace offers that the table that was opened beside another takes its place.

@@ -3,15 +3,15 @@ package ui
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"statlas/data"
 	"statlas/stats"
+	"statlas/ui/view"
 )
 
 // lacking says which values that a view speaks of a column of the new data has not.
 type lacking struct {
-	column data.ColumnInfo
+	column *data.ColumnInfo
 	values []string // asked for, then those that are missing
 }
 
@@ -27,55 +27,41 @@ func spokenPeriods(q *stats.Question) []string {
 }
 
 // spoken lists the values that the view on the new data speaks of, by column.
-func (m *mapping) spoken() []lacking {
+func (m *mapping) spoken() []*lacking {
 	m.lacks = nil
-	q := m.view().Question
-	var out []lacking
-	add := func(c *data.ColumnInfo, values ...string) {
-		if c == nil || c.Type != data.Text && c.Type != data.PeriodT || len(values) == 0 {
-			return
+	q := &m.view().Question
+	out := []*lacking{
+		{m.ofRole(q.Entity, data.Entity), append(slices.Clone(q.Entities), q.Of)},
+		{m.ofRole(q.Period, data.PeriodRole), spokenPeriods(q)},
+	}
+	for i := range q.Where {
+		w := view.Normal(q.Where[i : i+1])[0]
+		l := &lacking{column: infoOf(w.Column, m.next)}
+		switch x := w.Value.(type) {
+		case string:
+			l.values = []string{x}
+		case []string:
+			l.values = x
 		}
-		i := slices.IndexFunc(out, func(l lacking) bool { return l.column.ID == c.ID })
-		if i < 0 {
-			i = len(out)
-			out = append(out, lacking{column: *c})
-		}
-		for _, v := range values {
-			if !slices.Contains(out[i].values, v) {
-				out[i].values = append(out[i].values, v)
-			}
+		if w.Op == "eq" || w.Op == "in" {
+			out = append(out, l)
 		}
 	}
-	add(m.ofRole(q.Entity, data.Entity), q.Entities...)
-	if q.Of != "" {
-		add(m.ofRole(q.Entity, data.Entity), q.Of)
-	}
-	add(m.ofRole(q.Period, data.PeriodRole), spokenPeriods(&q)...)
-	for _, w := range q.Where {
-		if c := infoOf(w.Column, m.next); w.Op == "eq" || w.Op == "in" {
-			add(&c, texts(w.Value)...)
+	asked := out[:0]
+	for _, l := range out {
+		l.values = slices.DeleteFunc(l.values, func(v string) bool { return v == "" })
+		if l.column != nil && (l.column.Type == data.Text || l.column.Type == data.PeriodT) && len(l.values) > 0 {
+			asked = append(asked, l)
 		}
 	}
-	return out
+	return asked
 }
 
 func (m *mapping) ofRole(id string, r data.Role) *data.ColumnInfo {
 	if id == "" {
 		return firstOf(m.next.Report.Columns, r)
 	}
-	c := infoOf(id, m.next)
-	return &c
-}
-
-// texts are the texts of a condition's value.
-func texts(value any) []string {
-	switch x := value.(type) {
-	case string:
-		return []string{x}
-	case []string:
-		return x
-	}
-	return nil
+	return infoOf(id, m.next)
 }
 
 // check asks which of those values are there, then goes on.
@@ -83,14 +69,8 @@ func (a *App) check(m *mapping, then func()) {
 	asked := m.spoken()
 	m.round++
 	round := m.round
-	found := make([]lacking, len(asked))
-	m.due = len(asked)
-	done := func() {
-		m.lacks = slices.DeleteFunc(found, func(l lacking) bool { return len(l.values) == 0 })
+	if m.due = len(asked); m.due == 0 {
 		then()
-	}
-	if m.due == 0 {
-		done()
 	}
 	for i, l := range asked {
 		q := &stats.Question{Kind: "aggregate", By: stats.Names{l.column.ID}, Measures: []stats.MeasureAgg{{Column: l.column.ID, Fn: "count"}},
@@ -100,48 +80,55 @@ func (a *App) check(m *mapping, then func()) {
 				return
 			}
 			if g, ok := answer.(*stats.AggregateAnswer); ok && err == nil { // what cannot be asked, the view's own answer will say
-				found[i] = lacking{l.column, missingOf(l, items(g))}
+				l.keepMissing(items(g))
+				m.lacks = append(m.lacks, l)
 			}
 			if m.due--; m.due == 0 {
-				done()
+				then()
 			}
 		})
 	}
 }
 
-// missingOf returns the values of l that are not among those found. Periods are compared as such, however written.
-func missingOf(l lacking, found []item) []string {
-	same := func(a, b string) bool {
-		return a == b || l.column.Type == data.PeriodT && data.ParsePeriod(a) != 0 && data.ParsePeriod(a) == data.ParsePeriod(b)
+// keepMissing leaves the values of l that are not among those found. Periods are compared as such, however written.
+func (l *lacking) keepMissing(found []item) {
+	there := map[string]bool{}
+	for _, i := range found {
+		there[i.Value] = true
 	}
-	return slices.DeleteFunc(slices.Clone(l.values), func(v string) bool {
-		return slices.ContainsFunc(found, func(i item) bool { return same(v, i.Value) })
-	})
-}
-
-// lack reports that a column of the new data has not that value.
-func (m *mapping) lack(c *data.ColumnInfo, value string) bool {
-	return c != nil && slices.ContainsFunc(m.lacks, func(l lacking) bool { return l.column.ID == c.ID && slices.Contains(l.values, value) })
-}
-
-// prune takes what is missing out of q where it would be an error; a filter stays, though it keeps no row by that value.
-func (m *mapping) prune(q *stats.Question) {
-	entity, period := m.ofRole(q.Entity, data.Entity), m.ofRole(q.Period, data.PeriodRole)
-	q.Entities = slices.DeleteFunc(slices.Clone(q.Entities), func(e string) bool { return m.lack(entity, e) })
-	if len(q.Entities) == 0 {
-		q.Entities = nil
-	}
-	if m.lack(entity, q.Of) {
-		q.Of = ""
-	}
-	for _, p := range []*string{&q.At, &q.Compare, &q.Base} {
-		if m.lack(period, *p) {
-			*p = ""
+	var out []string
+	for _, v := range l.values {
+		plain := v
+		if p := data.ParsePeriod(v); l.column.Type == data.PeriodT && p != 0 {
+			plain = p.String()
+		}
+		if !there[plain] && !slices.Contains(out, v) {
+			out = append(out, v)
 		}
 	}
+	l.values = out
 }
 
-// lacksText says what is missing of a column.
-func (a *App) lacksText(l lacking) string {
-	return a.T("map.lacks", l.column.Name, strings.Join(l.values, a.T("list.comma")))
+// prune takes what is missing out of v's question where it would be an error; a filter stays, though it keeps no row by
+// that value.
+func (m *mapping) prune(v *view.View) {
+	q := &v.Question
+	for _, l := range m.lacks {
+		lack := func(value string) bool { return slices.Contains(l.values, value) }
+		switch l.column {
+		case m.ofRole(q.Entity, data.Entity):
+			if q.Entities = slices.DeleteFunc(slices.Clone(q.Entities), lack); len(q.Entities) == 0 {
+				q.Entities = nil
+			}
+			if lack(q.Of) {
+				q.Of = ""
+			}
+		case m.ofRole(q.Period, data.PeriodRole):
+			for _, p := range []*string{&q.At, &q.Compare, &q.Base} {
+				if lack(*p) {
+					*p = ""
+				}
+			}
+		}
+	}
 }

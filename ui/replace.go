@@ -63,7 +63,8 @@ func (a *App) readNext(m *mapping, s data.Settings, then func()) {
 // settle puts the new data under the view as the mapping stands now: it is read with the settings of its columns, and
 // asked for the view's values, before it shows.
 func (a *App) settle(m *mapping) {
-	m.was.Settings, m.placed = m.view().Settings, true
+	m.was.Settings = m.view().Settings
+	m.placed = true
 	show := func() { a.check(m, func() { a.place(m) }) }
 	if !view.SameSettings(m.next.Settings, m.was.Settings) {
 		a.readNext(m, m.was.Settings, show)
@@ -94,15 +95,16 @@ func (a *App) place(m *mapping) {
 	v.Lang, v.Theme = a.view.Lang, a.view.Theme
 	step := v.String() != a.view.String()
 	a.mapping = nil
-	if old := a.tables[m.was.Data]; old != nil && old.Table != o.Table && step {
+	old := a.tables[m.was.Data]
+	if step && old != nil && old.Table != o.Table {
 		a.retire(old, o.Data)
 	}
 	a.hold(o)
-	a.view = v
+	a.view = *v
 	a.engine.Navigate(v.String(), step)
 	a.openTable()
 	a.report = m.was.Data == o.Data
-	a.tellPlaced(m)
+	a.tellPlaced(m, step && old != nil)
 	a.changed()
 }
 
@@ -151,8 +153,8 @@ func (a *App) recall(v view.View) {
 	}
 }
 
-// stands notes which table stands under the address.
-func (a *App) stands() {
+// noteStood notes which table stands under the address.
+func (a *App) noteStood() {
 	if a.open == nil || !isFile(a.open.Data) {
 		return
 	}

@@ -144,7 +144,7 @@ func TestTheNextEditionTakesTheViewOver(t *testing.T) {
 	e.open(a, "2024.csv", "zone|rd\nA|1\nB|2\nC|3\n")
 	a.press(a.notice.do[0])
 	c := &ColumnMapping{App: a}
-	c.set(c.rows()[0], "")
+	c.set(c.m().rows[0], "")
 	c.apply()
 	if a.View().Question.Measure != "" || a.notice == nil || !strings.Contains(a.notice.text, "2024.csv has no such columns, left out of the view: staff") {
 		t.Errorf("shown %+v, notice %+v", a.View(), a.notice)

@@ -62,13 +62,6 @@ func (c *Workspace) reportText() string {
 	return c.App.T("report.button", format.Count(c.App.open.Report.Total))
 }
 
-func (c *Workspace) replaceText() string {
-	if c.App.drawn("right") {
-		return c.App.T("replace")
-	}
-	return c.App.T("replace.data")
-}
-
 // hasReport reports whether the table on screen is a file of the user's.
 func (a *App) hasReport() bool {
 	return a.open != nil && a.open.Report != nil && isFile(a.open.Data)

@@ -82,20 +82,20 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				}
 				space(vgparent)
 				if c.App.replaceable() {
-					vgn = element(vgparent, "label\nclass=button plain")
+					vgn = element(vgparent, "label\nclass=button plain replace")
 					vgn.AddAttrInterface("title", c.App.T("replace.hint"))
 					{
 						vgparent := vgn
 						_ = vgparent
 						vgn = element(vgparent, "input\ntype=file\nclass=unseen\ndata-replace=1\naccept=.csv,.tsv,.txt")
-						vgn.SetInnerHTML(vugu.HTML(""))
+						vgn.AddAttrInterface("aria-label", c.App.T("replace.data"))
 						{
 							vgcomp := component(vgin, 0xE0AD05DFE9EFA5BF, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 							vgcomp.Name = "replace"
 							place(vgout, vgparent, vgcomp)
 						}
 						vgn = element(vgparent, "span")
-						vgn.SetInnerHTML(c.replaceText())
+						vgn.SetInnerHTML(c.App.T("replace.data"))
 					}
 				}
 				space(vgparent)

@@ -1,7 +1,6 @@
 package sets
 
 import (
-	"slices"
 	"strings"
 
 	"statlas/data"
@@ -10,9 +9,9 @@ import (
 // ColumnNames returns what the columns and indicators of the bundled datasets are called in both languages and as ids.
 // Names of one thing are a group, and so are things that share a name; data.NewVariants makes variants of them.
 func ColumnNames() [][]string {
-	var things [][]string
+	var things []string
 	add := func(id string, l data.Label) {
-		things = append(things, []string{strings.ReplaceAll(id, "_", " "), l.Zh, l.En})
+		things = append(things, strings.ReplaceAll(id, "_", " ")+"\n"+l.Zh+"\n"+l.En)
 	}
 	for _, all := range []map[string]indicator{indicators(), inPanels()} {
 		for id, i := range all {
@@ -22,10 +21,11 @@ func ColumnNames() [][]string {
 	for _, s := range allSpecs() {
 		add(s.Column, s.Title)
 	}
-	data.SortStable(things, slices.Compare)
+	data.SortStable(things, strings.Compare)
 	var groups [][]string
 	of := make(map[string]int) // a name's group
-	for _, names := range things {
+	for _, thing := range things {
+		names := strings.Split(thing, "\n")
 		g := len(groups)
 		for _, name := range names {
 			if seen, ok := of[name]; ok {

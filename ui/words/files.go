@@ -75,7 +75,6 @@ var files = map[string]text{
 	"lineEnding.":          {"无", "none"},
 	"file.problems":        {"问题", "problems"},
 
-	"replace":        {"替换", "Replace"},
 	"replace.data":   {"替换数据……", "Replace the data…"},
 	"replace.hint":   {"用另一个文件替换数据，保留视图", "Put another file in its place and keep the view"},
 	"replace.other":  {"用另一个文件看这个视图", "See this view of another file"},

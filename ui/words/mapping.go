@@ -13,7 +13,7 @@ var mapping = map[string]text{
 	"map.leaves":  {"视图中用到它的地方会略去。", "What the view says of it is left out."},
 	"map.twice":   {"{0} 也代替了另一列。", "{0} stands for another column, too."},
 	"map.type":    {"类型变了：原为{0}，现为{1}。", "Another type: it was {0} and is {1}."},
-	"map.unit":    {"单位变了：原为 {0}，现为 {1}；数字不换算。", "Another unit: it was {0} and is {1}; figures are not converted."},
+	"map.unit":    {"单位变了：原为{0}，现为{1}；数字不换算。", "Another unit: it was {0} and is {1}; figures are not converted."},
 	"map.noUnit":  {"无单位", "no unit"},
 	"map.chosen":  {"由你选定。", "As you chose."},
 	"map.lacks":   {"新数据的“{0}”列里没有：{1}。", "The new data have no such {0}: {1}."},
