@@ -122,29 +122,23 @@ func (l *likely) take(i, n int, reason string) {
 	l.out[i], l.taken[n] = Likeness{n, reason}, true
 }
 
-// near pairs columns of one type whose names have most letters in common, the likest pairs first.
+// near pairs columns of one type whose names have most letters in common.
 func (l *likely) near() {
 	if len(l.olds)*len(l.news) > likePairs {
 		return
 	}
-	olds, news := l.keys(l.olds, func(c *ColumnInfo) string { return columnWords(c.Name) }), l.keys(l.news, func(c *ColumnInfo) string { return columnWords(c.Name) })
-	shares := make([]float64, len(olds)*len(news))
-	for k := range shares {
-		if a, b := l.olds[k/len(news)], l.news[k%len(news)]; a.Type == b.Type || a.Type == "" {
-			shares[k] = alikeNames(olds[k/len(news)], news[k%len(news)])
-		}
-	}
-	for range olds {
-		best, share := 0, 0.0
-		for k, s := range shares {
-			if s > share && l.out[k/len(news)].Column < 0 && !l.taken[k%len(news)] {
-				best, share = k, s
+	for i, a := range l.olds {
+		best, share := -1, likeNames
+		for n, b := range l.news {
+			if l.out[i].Column < 0 && !l.taken[n] && (a.Type == b.Type || a.Type == "") {
+				if s := alikeNames(columnWords(a.Name), columnWords(b.Name)); s > share || s == share && best < 0 {
+					best, share = n, s
+				}
 			}
 		}
-		if share < likeNames {
-			return
+		if best >= 0 {
+			l.take(i, best, "like_name")
 		}
-		l.take(best/len(news), best%len(news), "like_name")
 	}
 }
 

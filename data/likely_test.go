@@ -35,7 +35,7 @@ func TestLikely(t *testing.T) {
 		{"of one name the one of the unit", []string{"产值(亿元)/number/CNY/yi"}, []string{"产值(%)/number/%", "产值（亿元）/number/CNY/yi"}, []string{"产值（亿元）: same_name"}},
 		{"two languages", []string{"研发投入(亿元)/number/CNY/yi", "年份/period///period"}, []string{"x/number/CNY", "Year/period///period", "rd_spend/number"}, []string{"rd_spend: same_meaning", "Year: same_meaning"}},
 		{"letters", []string{"专利数/number", "企业收入/number"}, []string{"企业营业收入/number", "专利授权数/number", "专利数说明/text"}, []string{"专利授权数: like_name", "企业营业收入: like_name"}},
-		{"the likest first", []string{"staff_a/number", "staff_ab/number"}, []string{"staff_abc/number", "staff_ax/number"}, []string{"staff_ax: like_name", "staff_abc: like_name"}},
+		{"the likest", []string{"staff_ab/number", "staff_a/number"}, []string{"staff_ax/number", "staff_abc/number"}, []string{"staff_abc: like_name", "staff_ax: like_name"}},
 		{"a part", []string{"rd/number", "产值/number", "rd/number"}, []string{"hardware/number", "rd_total/number", "规上工业总产值/number"}, []string{"rd_total: like_name", "规上工业总产值: like_name", "hardware: same_type"}},
 		{"the unit", []string{"x/number/person", "y/number/CNY"}, []string{"pp/number/CNY", "qq/number/person", "rr/number"}, []string{"qq: same_unit", "pp: same_unit"}},
 		{"two of one unit tell nothing", []string{"x/number/CNY", "y/number/CNY"}, []string{"pp/number/CNY", "qq/number/CNY"}, []string{"", ""}},

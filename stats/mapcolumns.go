@@ -16,10 +16,11 @@ func (q *Question) MapColumns(to func(id string) string) {
 	for _, id := range []*string{&q.Entity, &q.Period, &q.Measure, &q.Weight, &q.Y, &q.Target} {
 		one(id)
 	}
-	for _, list := range []*[]string{&q.Columns, &q.X, &q.Control, &q.Points, (*[]string)(&q.By)} {
-		if list != (*[]string)(&q.By) || !q.byOption() {
-			*list = mapList(*list, one)
-		}
+	for _, list := range []*[]string{&q.Columns, &q.X, &q.Control, &q.Points} {
+		*list = mapList(*list, one)
+	}
+	if !q.byOption() {
+		q.By = mapList(q.By, one)
 	}
 	where, sort, measures := q.Where, q.Sort, q.Measures
 	q.Where, q.Sort, q.Measures = nil, nil, nil

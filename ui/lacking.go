@@ -15,46 +15,25 @@ type lacking struct {
 	values []string // asked for, then those that are missing
 }
 
-// spokenPeriods lists the periods that a question speaks of.
-func spokenPeriods(q *stats.Question) []string {
-	var out []string
-	for _, p := range []string{q.At, q.Compare, q.Base} {
-		if p != "" && p != compareNone {
-			out = append(out, p)
-		}
+// speaks notes that the view speaks of values of a column of the new data.
+func (m *mapping) speaks(c *data.ColumnInfo, values ...string) {
+	values = slices.DeleteFunc(slices.Clone(values), func(v string) bool { return v == "" || v == compareNone })
+	if c != nil && (c.Type == data.Text || c.Type == data.PeriodT) && len(values) > 0 {
+		m.lacks = append(m.lacks, &lacking{c, values})
 	}
-	return out
 }
 
-// spoken lists the values that the view on the new data speaks of, by column.
-func (m *mapping) spoken() []*lacking {
+// speak lists the values that the view on the new data speaks of, by column.
+func (m *mapping) speak() {
 	m.lacks = nil
 	q := &m.view().Question
-	out := []*lacking{
-		{m.ofRole(q.Entity, data.Entity), append(slices.Clone(q.Entities), q.Of)},
-		{m.ofRole(q.Period, data.PeriodRole), spokenPeriods(q)},
-	}
-	for i := range q.Where {
-		w := view.Normal(q.Where[i : i+1])[0]
-		l := &lacking{column: infoOf(w.Column, m.next)}
-		switch x := w.Value.(type) {
-		case string:
-			l.values = []string{x}
-		case []string:
-			l.values = x
-		}
+	m.speaks(m.ofRole(q.Entity, data.Entity), append(q.Entities[:len(q.Entities):len(q.Entities)], q.Of)...)
+	m.speaks(m.ofRole(q.Period, data.PeriodRole), q.At, q.Compare, q.Base)
+	for _, w := range view.Normal(q.Where) {
 		if w.Op == "eq" || w.Op == "in" {
-			out = append(out, l)
+			m.speaks(infoOf(w.Column, m.next), view.Values(w.Value)...)
 		}
 	}
-	asked := out[:0]
-	for _, l := range out {
-		l.values = slices.DeleteFunc(l.values, func(v string) bool { return v == "" })
-		if l.column != nil && (l.column.Type == data.Text || l.column.Type == data.PeriodT) && len(l.values) > 0 {
-			asked = append(asked, l)
-		}
-	}
-	return asked
 }
 
 func (m *mapping) ofRole(id string, r data.Role) *data.ColumnInfo {
@@ -66,23 +45,20 @@ func (m *mapping) ofRole(id string, r data.Role) *data.ColumnInfo {
 
 // check asks which of those values are there, then goes on.
 func (a *App) check(m *mapping, then func()) {
-	asked := m.spoken()
+	m.speak()
 	m.round++
 	round := m.round
-	if m.due = len(asked); m.due == 0 {
+	if m.due = len(m.lacks); m.due == 0 {
 		then()
 	}
-	for i, l := range asked {
+	for i, l := range m.lacks {
 		q := &stats.Question{Kind: "aggregate", By: stats.Names{l.column.ID}, Measures: []stats.MeasureAgg{{Column: l.column.ID, Fn: "count"}},
 			Where: []stats.Condition{{Column: l.column.ID, Op: "in", Value: l.values}}}
-		a.engine.Ask("lacks"+strconv.Itoa(i), m.next.Table, q, func(answer stats.Answer, err error) {
+		a.engine.Ask("lacks"+strconv.Itoa(i), m.next.Table, q, func(answer stats.Answer, _ error) {
 			if a.mapping != m || m.round != round {
 				return
 			}
-			if g, ok := answer.(*stats.AggregateAnswer); ok && err == nil { // what cannot be asked, the view's own answer will say
-				l.keepMissing(items(g))
-				m.lacks = append(m.lacks, l)
-			}
+			l.keepMissing(answer)
 			if m.due--; m.due == 0 {
 				then()
 			}
@@ -90,30 +66,32 @@ func (a *App) check(m *mapping, then func()) {
 	}
 }
 
-// keepMissing leaves the values of l that are not among those found. Periods are compared as such, however written.
-func (l *lacking) keepMissing(found []item) {
-	there := map[string]bool{}
-	for _, i := range found {
-		there[i.Value] = true
+// keepMissing leaves the values of l that an answer has not: none without an answer, as the view's own will say why.
+// Periods are compared as such, however written.
+func (l *lacking) keepMissing(answer stats.Answer) {
+	found, ok := answer.(*stats.AggregateAnswer)
+	there := map[any]bool{}
+	if ok {
+		for _, row := range found.Rows {
+			there[row[0]] = true
+		}
 	}
-	var out []string
-	for _, v := range l.values {
-		plain := v
+	l.values = slices.DeleteFunc(l.values, func(v string) bool {
 		if p := data.ParsePeriod(v); l.column.Type == data.PeriodT && p != 0 {
-			plain = p.String()
+			v = p.String()
 		}
-		if !there[plain] && !slices.Contains(out, v) {
-			out = append(out, v)
-		}
-	}
-	l.values = out
+		return !ok || there[v]
+	})
 }
 
 // prune takes what is missing out of v's question where it would be an error; a filter stays, though it keeps no row by
-// that value.
+// that value. While values are asked for nothing is known to be missing.
 func (m *mapping) prune(v *view.View) {
 	q := &v.Question
 	for _, l := range m.lacks {
+		if m.due > 0 {
+			return
+		}
 		lack := func(value string) bool { return slices.Contains(l.values, value) }
 		switch l.column {
 		case m.ofRole(q.Entity, data.Entity):

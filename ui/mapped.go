@@ -101,7 +101,7 @@ func (a *App) explicit() *view.View {
 	if q.Entity == "" && (len(q.Entities) > 0 || q.Of != "") {
 		q.Entity = idOf(a.byRole(data.Entity))
 	}
-	if q.Period == "" && len(spokenPeriods(q)) > 0 {
+	if q.Period == "" && q.At+q.Compare+q.Base != "" {
 		q.Period = idOf(a.byRole(data.PeriodRole))
 	}
 	return v

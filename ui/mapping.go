@@ -43,7 +43,7 @@ var columnNames = sync.OnceValue(func() *data.Variants { return data.NewVariants
 // asked about.
 func (m *mapping) plan() {
 	m.to, m.rows = map[string]string{}, nil
-	var gone, changed []*mapRow
+	var gone []*mapRow
 	var like []*data.ColumnInfo
 	for _, id := range m.named() {
 		c := infoOf(id, m.old)
@@ -53,7 +53,7 @@ func (m *mapping) plan() {
 		r := &mapRow{old: c, set: m.set(c)}
 		if same := sameColumn(c, m.next); same == nil {
 			m.to[c.Name], r.gone = "", true
-			gone = append(gone, r)
+			m.rows, gone = append(m.rows, r), append(gone, r)
 			if r.set { // which tells nothing of the file
 				c = &data.ColumnInfo{Name: c.Name}
 			}
@@ -61,7 +61,7 @@ func (m *mapping) plan() {
 		} else {
 			m.to[c.Name] = same.Name
 			if c.Type != "" && !data.SameMeasure(c, same) {
-				changed = append(changed, r)
+				m.rows = append(m.rows, r)
 			}
 		}
 	}
@@ -72,7 +72,6 @@ func (m *mapping) plan() {
 			m.to[r.old.Name] = r.likely
 		}
 	}
-	m.rows = append(gone, changed...)
 }
 
 // named lists the columns that the view names by id or name, in its question or in how the file is read. A setting that

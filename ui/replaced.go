@@ -6,48 +6,52 @@ import (
 )
 
 // mappingTold is what becomes of the view on the new data beside its columns.
-func (a *App) mappingTold(m *mapping) []string {
-	var out []string
-	for _, l := range m.lacks {
-		if len(l.values) > 0 {
-			out = append(out, a.T("map.lacks", l.column.Name, strings.Join(l.values, a.T("list.comma"))))
+func (a *App) mappingTold(m *mapping) (out []string) {
+	tell := func(key string, first string, list ...string) {
+		if len(list) > 0 {
+			out = append(out, a.T(key, first, strings.Join(list, a.T("list.comma"))))
 		}
 	}
-	if len(m.units) > 0 {
-		out = append(out, a.T("map.units", strings.Join(m.units, a.T("list.comma"))))
+	for _, l := range m.lacks {
+		tell("map.lacks", l.column.Name, l.values...)
 	}
-	if n := len(m.was.Question.Without); n > 0 && m.next != m.old {
-		out = append(out, a.T("map.without", strconv.Itoa(n)))
+	tell("map.units", trimFile(m.next.Data), m.units...)
+	if n := len(m.was.Question.Without); n > 0 {
+		tell("map.without", strconv.Itoa(n), "")
+	}
+	if m.placed {
+		tell("map.gone", trimFile(m.next.Data), m.left()...)
+	}
+	return out
+}
+
+// left lists the names of columns that nothing stands for.
+func (m *mapping) left() (out []string) {
+	for _, r := range m.rows {
+		if m.stands(r.old.Name) == nil {
+			out = append(out, r.old.Name)
+		}
 	}
 	return out
 }
 
 // tellPlaced says what became of the view when other data came under it; step tells that back undoes it.
 func (a *App) tellPlaced(m *mapping, step bool) {
-	var said, left []string
-	old, now := trimFile(m.was.Data), trimFile(m.next.Data)
-	if old != now {
-		said = append(said, a.T("map.placed", now, old))
-	}
-	for _, r := range m.rows {
-		if m.stands(r.old.Name) == nil {
-			left = append(left, r.old.Name)
-		}
-	}
-	if left != nil {
-		said = append(said, a.T("map.gone", now, strings.Join(left, a.T("list.comma"))))
-	}
-	if said = append(said, a.mappingTold(m)...); said == nil {
-		a.say(joined(a.T("say.reread"), a.T("say.rows", rowCount(m.next))))
-		return
-	}
-	if step {
-		said = append(said, a.T("map.back"))
-	}
-	gap := " "
+	text, gap := "", " "
 	if a.Lang() == "zh" {
 		gap = ""
 	}
-	a.notice = &notice{text: strings.Join(said, gap)}
-	a.say(a.notice.text)
+	if m.was.Data != m.next.Data {
+		text = a.T("map.placed", trimFile(m.next.Data), trimFile(m.was.Data)) + gap
+	}
+	text += strings.Join(a.mappingTold(m), gap)
+	switch {
+	case text == "":
+		a.say(joined(a.T("say.reread"), a.T("say.rows", rowCount(m.next))))
+		return
+	case step:
+		text += gap + a.T("map.back")
+	}
+	a.notice = &notice{text: text}
+	a.say(text)
 }

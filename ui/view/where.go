@@ -15,13 +15,13 @@ func Normal(where []stats.Condition) []stats.Condition {
 	}
 	out := make([]stats.Condition, len(where))
 	for i, c := range where {
-		out[i] = stats.Condition{Column: c.Column, Op: c.Op, Value: pack(c.Op, values(c.Value))}
+		out[i] = stats.Condition{Column: c.Column, Op: c.Op, Value: pack(c.Op, Values(c.Value))}
 	}
 	return out
 }
 
-// values lists the strings of a condition's value.
-func values(value any) []string {
+// Values lists the strings of a condition's value.
+func Values(value any) []string {
 	switch x := value.(type) {
 	case nil:
 		return nil
@@ -32,7 +32,7 @@ func values(value any) []string {
 	case []any:
 		var l []string
 		for _, one := range x {
-			l = append(l, values(one)...)
+			l = append(l, Values(one)...)
 		}
 		return l
 	}
@@ -52,7 +52,7 @@ func pack(op string, l []string) any {
 func writeWhere(v *View) []string {
 	var out []string
 	for _, c := range v.Question.Where {
-		out = append(out, join(append([]string{c.Column, c.Op}, values(c.Value)...)))
+		out = append(out, join(append([]string{c.Column, c.Op}, Values(c.Value)...)))
 	}
 	return out
 }

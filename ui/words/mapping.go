@@ -17,7 +17,7 @@ var mapping = map[string]text{
 	"map.noUnit":  {"无单位", "no unit"},
 	"map.chosen":  {"由你选定。", "As you chose."},
 	"map.lacks":   {"新数据的“{0}”列里没有：{1}。", "The new data have no such {0}: {1}."},
-	"map.units":   {"这些列保留自己的单位，不用手工设定的单位：{0}。", "These columns keep their own unit instead of the one set by hand: {0}."},
+	"map.units":   {"{0} 的这些列保留自己的单位，不用手工设定的单位：{1}。", "These columns of {0} keep their own unit instead of the one set by hand: {1}."},
 	"map.placed":  {"{0} 替换了 {1}。", "{0} has taken the place of {1}."},
 	"map.without": {"散点图中去掉的点已恢复（{0} 个）。", "The {0} point left out of the scatter is back.|The {0} points left out of the scatter are back."},
 	"map.back":    {"可用浏览器的后退撤销。", "The browser's back undoes this."},
