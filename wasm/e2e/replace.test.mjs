@@ -58,7 +58,7 @@ test("renamed columns are mapped, and the view shows the new numbers", async () 
   await press(page, "dialog button", "Apply");
   await opened(page, "2023.csv");
   assert.deepEqual(await page.waitFor(() => statlas.answer?.rows?.length === 2 && statlas.answer.rows.map((r) => [r.entity, r.value])), [["A", 20000], ["B", 40000]]);
-  assert.equal(await hash(page), "#data=file:2023.csv&tab=ranking&at=2022&where=从业人员~ge~15&order=asc&lang=en");
+  assert.equal(await hash(page), "#data=file:2023.csv&tab=ranking&measure=rd_spending&at=2022&where=从业人员~ge~15&order=asc&lang=en");
   assert.match(await text(page, ".sentence"), /R&D spending/);
   assert.match(await text(page, ".notice:not(.load)"), /2023\.csv has taken the place of 2022\.csv\. The browser's back undoes this/);
   await page.reload();
