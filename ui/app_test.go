@@ -151,6 +151,23 @@ func TestAnswersOfATableThatLeftAreDropped(t *testing.T) {
 	}
 }
 
+// An answer of the tab before comes while the lists that the new tab's question takes are still awaited.
+func TestAnAnswerOfTheTabBeforeIsDropped(t *testing.T) {
+	a, e := start(t, "en", "data=province-rd&tab=trend&measure=rd_spend")
+	e.hold = true
+	a.edit(func(q *stats.Question) { q.Transform = "yoy" })
+	a.showTab(view.Ranking)
+	for len(e.held) > 0 {
+		next := e.held[0]
+		e.held = e.held[1:]
+		next()
+		a.Resize(1200)
+	}
+	if _, ok := a.main.answer.(*stats.RankingAnswer); !ok || a.main.sheet == nil {
+		t.Errorf("on screen %T", a.main.answer)
+	}
+}
+
 func TestSortClicks(t *testing.T) {
 	a, _ := start(t, "en", "data=province-rd&tab=table")
 	want := func(keys ...stats.SortKey) {

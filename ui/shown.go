@@ -34,7 +34,8 @@ func (a *App) ask() {
 		return
 	}
 	if a.main.tab != a.Tab() {
-		a.main = shown{tab: a.Tab(), by: a.current()} // nothing of another tab stays
+		a.main = shown{tab: a.Tab(), by: a.current()} // nothing of another tab stays,
+		delete(a.asks.newest, "main")                 // nor comes late
 	}
 	a.askProfile()
 	a.askPanel()
