@@ -17,17 +17,23 @@ type lacking struct {
 
 // speaks notes that the view speaks of values of a column of the new data.
 func (m *mapping) speaks(c *data.ColumnInfo, values ...string) {
-	values = slices.DeleteFunc(slices.Clone(values), func(v string) bool { return v == "" || v == compareNone })
-	if c != nil && (c.Type == data.Text || c.Type == data.PeriodT) && len(values) > 0 {
-		m.lacks = append(m.lacks, &lacking{c, values})
+	var asked []string
+	for _, v := range values {
+		if v != "" && v != compareNone && !slices.Contains(asked, v) {
+			asked = append(asked, v)
+		}
+	}
+	if c != nil && (c.Type == data.Text || c.Type == data.PeriodT) && asked != nil {
+		m.lacks = append(m.lacks, &lacking{c, asked})
 	}
 }
 
 // speak lists the values that the view on the new data speaks of, by column.
 func (m *mapping) speak() {
 	m.lacks = nil
-	q := &m.view().Question
-	m.speaks(m.ofRole(q.Entity, data.Entity), append(q.Entities[:len(q.Entities):len(q.Entities)], q.Of)...)
+	v := m.view()
+	q := &v.Question
+	m.speaks(m.ofRole(q.Entity, data.Entity), slices.Concat(q.Entities, v.Draw.Selected, []string{q.Of})...)
 	m.speaks(m.ofRole(q.Period, data.PeriodRole), q.At, q.Compare, q.Base)
 	for _, w := range view.Normal(q.Where) {
 		if w.Op == "eq" || w.Op == "in" {
@@ -95,8 +101,10 @@ func (m *mapping) prune(v *view.View) {
 		lack := func(value string) bool { return slices.Contains(l.values, value) }
 		switch l.column {
 		case m.ofRole(q.Entity, data.Entity):
-			if q.Entities = slices.DeleteFunc(slices.Clone(q.Entities), lack); len(q.Entities) == 0 {
-				q.Entities = nil
+			for _, list := range []*[]string{&q.Entities, &v.Draw.Selected} {
+				if *list = slices.DeleteFunc(slices.Clone(*list), lack); len(*list) == 0 {
+					*list = nil
+				}
 			}
 			if lack(q.Of) {
 				q.Of = ""

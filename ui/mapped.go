@@ -19,8 +19,9 @@ func (m *mapping) view() *view.View {
 		}
 		return ""
 	})
-	if m.next != m.old {
-		v.Question.Without = nil // its rows are those of the other table
+	v.Question.Without = nil // its rows are those of the other table
+	if v.Question.Entity == "" && m.was.Question.Entity != "" {
+		v.Draw.Selected = nil
 	}
 	if !m.placed {
 		v.Settings.Columns = m.settings()
@@ -98,7 +99,7 @@ func (a *App) explicit() *view.View {
 	if q.Measure == "" && v.Tab != view.Table && a.main.question != nil {
 		q.Measure = a.main.question.Measure
 	}
-	if q.Entity == "" && (len(q.Entities) > 0 || q.Of != "") {
+	if q.Entity == "" && (len(q.Entities) > 0 || q.Of != "" || len(v.Draw.Selected) > 0) {
 		q.Entity = idOf(a.byRole(data.Entity))
 	}
 	if q.Period == "" && q.At+q.Compare+q.Base != "" {

@@ -22,7 +22,7 @@ func mapped(t *testing.T, lang string) (*App, *engine, *ColumnMapping) {
 	a, e := start(t, lang, "")
 	e.open(a, "2022.csv", parks2022)
 	a.Show(view.View{Data: "file:2022.csv", Tab: view.Ranking, Question: stats.Question{Measure: "人员", At: "2021", By: stats.Names{"share"},
-		Where: []stats.Condition{{Column: "类别", Op: "in", Value: []string{"甲", "乙"}}}, Sort: []stats.SortKey{{Column: "研发经费", Desc: true}}, Entities: []string{"A", "C"}}})
+		Where: []stats.Condition{{Column: "类别", Op: "in", Value: []string{"甲", "乙"}}}, Sort: []stats.SortKey{{Column: "研发经费", Desc: true}}, Entities: []string{"A", "C"}}, Draw: view.Draw{Selected: []string{"C", "B"}, Log: true}})
 	e.replace(a, "2023.csv", parks2023)
 	if !a.asksMapping() {
 		t.Fatalf("nothing is asked: notice %+v, view %+v", a.notice, a.view)
@@ -62,6 +62,9 @@ func TestColumnsOfTheNewDataAreAskedFor(t *testing.T) {
 	v := a.View()
 	q := stats.Question{Measure: "staff", By: stats.Names{"share"}, Where: []stats.Condition{{Column: "类别", Op: "in", Value: []string{"甲", "乙"}}},
 		Sort: []stats.SortKey{{Column: infoOf("R&D 经费（万元）", a.open).ID, Desc: true}}, Entities: []string{"A"}}
+	if !reflect.DeepEqual(v.Draw, view.Draw{Selected: []string{"B"}, Log: true}) {
+		t.Errorf("drawn as %+v", v.Draw)
+	}
 	if v.Data != "file:2023.csv" || v.Tab != view.Ranking || !reflect.DeepEqual(v.Question, q) {
 		t.Errorf("shown %+v, want %+v", v.Question, q)
 	}
@@ -85,6 +88,22 @@ func TestColumnsOfTheNewDataAreAskedFor(t *testing.T) {
 	}
 	if e.tables[a.open.Table] == nil {
 		t.Error("the table before is gone")
+	}
+}
+
+// What a view holds beside its question is looked at by hand: a new field must be thought of in mapping.view.
+func TestNothingOfAViewIsForgotten(t *testing.T) {
+	for of, want := range map[reflect.Type][]string{
+		reflect.TypeFor[view.View]():          {"Data", "Tab", "Question", "Settings", "Draw", "SelfTest", "Lang", "Theme"},
+		reflect.TypeFor[view.Draw]():          {"Form", "Selected", "Log", "Left", "Right"},
+		reflect.TypeFor[data.Settings]():      {"Encoding", "Delimiter", "Decimal", "HeaderRow", "HeaderRows", "Shape", "Missing", "DropTotals", "Columns"},
+		reflect.TypeFor[data.ColumnSetting](): {"Name", "Type", "Role", "Unit", "Scale", "Decimal", "Dates"},
+	} {
+		for i := range of.NumField() {
+			if name := of.Field(i).Name; !slices.Contains(want, name) {
+				t.Errorf("%s.%s: does it name a column or a value of one?", of, name)
+			}
+		}
 	}
 }
 
