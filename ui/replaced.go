@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -37,21 +38,20 @@ func (m *mapping) left() (out []string) {
 
 // tellPlaced says what became of the view when other data came under it; step tells that back undoes it.
 func (a *App) tellPlaced(m *mapping, step bool) {
-	text, gap := "", " "
+	said, gap := a.mappingTold(m), " "
 	if a.Lang() == "zh" {
 		gap = ""
 	}
 	if m.was.Data != m.next.Data {
-		text = a.T("map.placed", trimFile(m.next.Data), trimFile(m.was.Data)) + gap
+		said = slices.Insert(said, 0, a.T("map.placed", trimFile(m.next.Data), trimFile(m.was.Data)))
 	}
-	text += strings.Join(a.mappingTold(m), gap)
-	switch {
-	case text == "":
+	if len(said) == 0 {
 		a.say(joined(a.T("say.reread"), a.T("say.rows", rowCount(m.next))))
 		return
-	case step:
-		text += gap + a.T("map.back")
 	}
-	a.notice = &notice{text: text}
-	a.say(text)
+	if step {
+		said = append(said, a.T("map.back"))
+	}
+	a.notice = &notice{text: strings.Join(said, gap)}
+	a.say(a.notice.text)
 }
