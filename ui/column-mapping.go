@@ -116,7 +116,11 @@ func (c *ColumnMapping) set(r *mapRow, name string) {
 func (c *ColumnMapping) reason(r *mapRow) string {
 	a, to := c.App, c.m().stands(r.old.Name)
 	kept := r.gone && r.set // what was said by hand goes along
-	key := "map.chosen"
+	key, likely := "map.chosen", ""
+	if to != nil && to.Name == r.likely {
+		key = "map." + r.reason
+		likely = a.T(key) + a.gap()
+	}
 	switch {
 	case to == nil && r.likely == "" && r.gone:
 		key = "map.nothing"
@@ -125,11 +129,9 @@ func (c *ColumnMapping) reason(r *mapRow) string {
 	case c.twice(r, to.Name):
 		return a.T("map.twice", to.Name)
 	case r.old.Type != "" && to.Type != r.old.Type && !kept:
-		return a.T("map.type", c.App.T("type."+string(r.old.Type)), c.App.T("type."+string(to.Type)))
+		return likely + a.T("map.type", c.App.T("type."+string(r.old.Type)), c.App.T("type."+string(to.Type)))
 	case r.old.Type != "" && !data.SameMeasure(r.old, to) && !kept:
-		return a.T("map.unit", c.unit(r.old), c.unit(to))
-	case to.Name == r.likely:
-		key = "map." + r.reason
+		return likely + a.T("map.unit", c.unit(r.old), c.unit(to))
 	}
 	return a.T(key)
 }

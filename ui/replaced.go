@@ -36,12 +36,17 @@ func (m *mapping) left() (out []string) {
 	return out
 }
 
+// gap stands between sentences.
+func (a *App) gap() string {
+	if a.Lang() == "zh" {
+		return ""
+	}
+	return " "
+}
+
 // tellPlaced says what became of the view when other data came under it; step tells that back undoes it.
 func (a *App) tellPlaced(m *mapping, step bool) {
-	said, gap := a.mappingTold(m), " "
-	if a.Lang() == "zh" {
-		gap = ""
-	}
+	said := a.mappingTold(m)
 	if m.was.Data != m.next.Data {
 		said = slices.Insert(said, 0, a.T("map.placed", trimFile(m.next.Data), trimFile(m.was.Data)))
 	}
@@ -52,6 +57,6 @@ func (a *App) tellPlaced(m *mapping, step bool) {
 	if step {
 		said = append(said, a.T("map.back"))
 	}
-	a.notice = &notice{text: strings.Join(said, gap)}
+	a.notice = &notice{text: strings.Join(said, a.gap())}
 	a.say(a.notice.text)
 }

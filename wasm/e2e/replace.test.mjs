@@ -16,7 +16,7 @@ let browser, site;
 before(async () => {
   writeFileSync(file, parks2023);
   site = await serve();
-  browser = await launch(process.env.ENGINE ?? "chromium");
+  browser = await launch("chromium");
 });
 after(async () => {
   await browser?.close();
