@@ -10,7 +10,7 @@ import (
 //	same_name     the same name but for case, width, spaces and unit
 //	same_meaning  names that are known to mean the same, as in two languages
 //	like_name     names that share most of their letters
-//	same_unit     the only one left with that type and unit
+//	same_unit     the only one left with that type and unit, whatever its scale
 //	same_role     the only one left that names the entities, the periods, the units
 //	same_type     the only one left of that type
 type Likeness struct {

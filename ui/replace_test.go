@@ -44,7 +44,7 @@ func TestColumnsOfTheNewDataAreAskedFor(t *testing.T) {
 		"园区 → Zone: The only one left with the same role.",
 		"年份 → Year: The only one left with the same role.",
 		"人员 → staff: The only one left of the same type.",
-		"研发经费(亿元) → R&D 经费（万元）: The same name, written otherwise. Another unit: it was CNY 100m and is CNY 10k; figures are not converted.",
+		"研发经费(亿元) → R&D 经费（万元）: The only one left with the same basic unit. Another unit: it was CNY 100m and is CNY 10k; figures are not converted.",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("asked %q, want %q", got, want)

@@ -26,7 +26,7 @@ var mapping = map[string]text{
 	"map.same_name":    {"名称相同，只是写法或单位不同。", "The same name, written otherwise."},
 	"map.same_meaning": {"名称意思相同。", "A name of the same meaning."},
 	"map.like_name":    {"名称相近。", "A similar name."},
-	"map.same_unit":    {"剩下的列中只有它的单位相同。", "The only one left with the same unit."},
+	"map.same_unit":    {"剩下的列中只有它的基本单位相同。", "The only one left with the same basic unit."},
 	"map.same_role":    {"剩下的列中只有它的用途相同。", "The only one left with the same role."},
 	"map.same_type":    {"剩下的列中只有它的类型相同。", "The only one left of the same type."},
 }
