@@ -3,6 +3,7 @@ package stats
 import (
 	"context"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ const (
 
 // An Explanation is an answer's card, and scripts that hold the data which counted in it and compute its main numbers
 // by base R and by Python's standard library, to 1e-9 of the answer. They print a line of name and value for each. What
-// a script does not compute is said in its comments: p values that were simulated, and bounds found by iteration.
+// a script does not compute is said in its comments.
 type Explanation struct {
 	Card   Card   `json:"card"`
 	R      string `json:"r,omitempty"` // missing when the answer rests on more than MaxBeside values
@@ -65,9 +66,10 @@ type vector struct {
 	x           []float64
 }
 
-// A step gives the value of an expression a name, or puts it out under a label.
+// A step gives the value of an expression a name, or puts it out under a label, each of its values where it is a list.
 type step struct {
 	name, label, expr string
+	list              bool
 }
 
 // A printed number is one that a script puts out.
@@ -137,16 +139,32 @@ func (c *calculation) let(expr string) string {
 
 // put prints expr under label; want is what the answer says. A missing number is not printed.
 func (c *calculation) put(label, expr string, want Num) {
-	if !finite(float64(want)) {
-		return
+	if finite(float64(want)) && c.room() {
+		label = plainLabel(label)
+		c.steps = append(c.steps, step{label: label, expr: expr})
+		c.want = append(c.want, printed{label, float64(want)})
 	}
-	if c.puts++; c.puts > MaxPut {
-		c.cut = true
+}
+
+// putEach prints each value of a list by its place from 1; it counts as one number.
+func (c *calculation) putEach(label, expr string, want []Num) {
+	if !slices.ContainsFunc(want, func(v Num) bool { return finite(float64(v)) }) || !c.room() {
 		return
 	}
 	label = plainLabel(label)
-	c.steps = append(c.steps, step{label: label, expr: expr})
-	c.want = append(c.want, printed{label, float64(want)})
+	c.steps = append(c.steps, step{label: label, expr: expr, list: true})
+	for k, v := range want {
+		if finite(float64(v)) {
+			c.want = append(c.want, printed{label + "[" + strconv.Itoa(k+1) + "]", float64(v)})
+		}
+	}
+}
+
+// room counts one more number to print, false when there are too many.
+func (c *calculation) room() bool {
+	c.puts++
+	c.cut = c.cut || c.puts > MaxPut
+	return !c.cut
 }
 
 // field puts out the part of a result that a helper names.

@@ -8,17 +8,7 @@ func (c *calculation) columnVector(j *job, id string) string {
 // line puts out a straight fit of y on x.
 func (c *calculation) line(label, x, y string, f *Fit) {
 	result := c.let(call("ols", x, y))
-	c.field(label, result, "slope", f.Slope)
-	c.field(label, result, "intercept", f.Intercept)
-	c.field(label, result, "se", f.SE)
-	c.field(label, result, "lower", f.Lower)
-	c.field(label, result, "upper", f.Upper)
-	c.field(label, result, "t", f.T)
-	c.field(label, result, "p", f.P)
-	c.field(label, result, "r2", f.R2)
-	if f.Growth != nil {
-		c.field(label, result, "growth", *f.Growth)
-	}
+	c.lineOf(label, result, f)
 }
 
 func calculateModel(c *calculation, j *job, answer Answer) error {
@@ -50,7 +40,7 @@ func calculateModel(c *calculation, j *job, answer Answer) error {
 		fit = call("polynomial", names[0], vy, num(j.q.Degree), constant, robust)
 	}
 	c.coefficients(c.let(fit), a, intercept)
-	c.skip("tests of the residuals, leverage and Cook's distances")
+	c.skip("degrees of freedom, the residuals and their tests, leverage and Cook's distances")
 	return nil
 }
 

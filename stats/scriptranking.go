@@ -74,6 +74,9 @@ func calculateRanking(c *calculation, j *job, answer Answer) error {
 			before(r)
 		}
 	}
+	if a.Compare != "" {
+		c.skip("places gained, and shares of the total beside changes")
+	}
 	if a.Total > rankedPut || len(a.Rows) > rankedPut {
 		c.skip("places after the first 50")
 	}
