@@ -172,6 +172,15 @@ func (c *calculation) field(label, result, part string, want Num) {
 	c.put(label+"."+part, result+`["`+part+`"]`, want)
 }
 
+// fits reports whether the script can hold so many values more, and says what it does not compute without them.
+func (c *calculation) fits(more int, what string) bool {
+	ok := c.size()+more <= MaxBeside
+	if !ok {
+		c.skip(what)
+	}
+	return ok
+}
+
 // skip says what the script does not compute.
 func (c *calculation) skip(what string) {
 	for _, s := range c.skipped {

@@ -10,6 +10,9 @@ func (o *correlating) periodsOf(c *calculation, a *CorrelationAnswer, s pairVect
 	if len(a.Periods) == 0 {
 		return nil
 	}
+	if !c.fits(len(o.moment), "the coefficients of each period") {
+		return nil
+	}
 	codes := make([]float64, len(o.moment))
 	for k, m := range o.moment {
 		codes[k] = float64(m) + 1
@@ -48,6 +51,9 @@ func (o *correlating) during(c *calculation, s pairVectors, period, at string) p
 // the script.
 func (o *correlating) trendsOf(c *calculation, a *CorrelationAnswer, s pairVectors) error {
 	if len(a.Trends) == 0 || c.cut {
+		return nil
+	}
+	if !c.fits((2+len(o.a.Columns))*len(o.rows), "what is left of coefficients without what moves with time") {
 		return nil
 	}
 	g, err := o.groups(1)

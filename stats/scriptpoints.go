@@ -16,17 +16,14 @@ func (o *correlating) pointsOf(c *calculation, a *CorrelationAnswer, s pairVecto
 	if err != nil {
 		return err
 	}
-	v := scatterVectors{c: c, x: c.vector(p.X+" of the points", all.x), y: c.vector(p.Y+" of the points", all.y), method: s.method, level: num(a.Level)}
-	for k, z := range all.z {
-		v.z = append(v.z, c.vector(o.controls[k].ID+" of the points", z))
+	if o.q.Axes != nil && !c.fits((2+len(all.z))*len(all.x), "the points on their own axes") {
+		return nil
 	}
-	rest := all
+	v := o.scatterVectors(c, p, s, all)
+	v.level = num(a.Level)
 	if p.With != nil {
 		v.take("with", p.With.N, p.With.R, p.With.P, p.With.Fit)
-		if rest, err = o.withoutRows(&Points{}, all); err != nil {
-			return err
-		}
-		v = v.without(all.rows, rest.rows)
+		v = v.without(all.rows, o.q.Without)
 	}
 	v.take("points", p.N, p.R, p.P, p.Fit)
 	v.shown(p)
@@ -43,11 +40,30 @@ type scatterVectors struct {
 	cx, cy, lost        string
 }
 
-// without leaves out the points whose rows are no longer among those kept.
-func (v scatterVectors) without(rows, kept []int32) scatterVectors {
+// scatterVectors are the values of observations that have them all, of the matrix or on axes of their own.
+func (o *correlating) scatterVectors(c *calculation, p *Points, s pairVectors, all scatter) scatterVectors {
+	v := scatterVectors{c: c, method: s.method}
+	if o.q.Axes != nil {
+		v.x, v.y = c.vector(p.X+" of the points", all.x), c.vector(p.Y+" of the points", all.y)
+		for k, z := range all.z {
+			v.z = append(v.z, c.vector(o.controls[k].ID+" of the points", z))
+		}
+		return v
+	}
+	whole := call("columns", append([]string{s.earlier[p.X], s.x[p.Y]}, s.z...)...)
+	of := func(x string) string { return c.let(call("paired", x, whole)) }
+	v.x, v.y = of(s.earlier[p.X]), of(s.x[p.Y])
+	for _, z := range s.z {
+		v.z = append(v.z, of(z))
+	}
+	return v
+}
+
+// without leaves out the points of those rows of the table.
+func (v scatterVectors) without(rows []int32, gone []int) scatterVectors {
 	var out []float64
 	for k, row := range rows {
-		if !slices.Contains(kept, row) {
+		if slices.Contains(gone, int(row)) {
 			out = append(out, float64(k+1))
 		}
 	}

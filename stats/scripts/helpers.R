@@ -421,9 +421,7 @@ size_order <- function(r) order(-abs(r)) - 1
 
 adjusted <- function(p, how) p.adjust(p, how)
 
-both_x <- function(x, y) x[!is.na(x) & !is.na(y)]
-
-both_y <- function(x, y) y[!is.na(x) & !is.na(y)]
+paired <- function(x, all) x[complete.cases(do.call(cbind, all))]
 
 gini <- function(x, w) sum(outer(w, w) * abs(outer(x, x, "-"))) / (2 * weighted.mean(x, w) * sum(w)^2)
 

@@ -512,11 +512,8 @@ def smooth_r2(x, y):
     high = [y[i] for i in sorted(range(len(x)), key=lambda i: x[i])]
     return 1 - math.fsum((a - b) ** 2 for a, b in zip(high, smooth(x, y))) / squares(y)
 
-def both_x(x, y):
-    return [a for a, b in zip(x, y) if a == a and b == b]
-
-def both_y(x, y):
-    return [b for a, b in zip(x, y) if a == a and b == b]
+def paired(x, whole):
+    return [v for v, *row in zip(x, *whole) if all(w == w for w in row)]
 
 def correlate(x, y):
     mx, my = mean(x), mean(y)
@@ -550,7 +547,7 @@ def cleared(x, z):
     return clear(x, span(z))
 
 def coefficient(method, x, y):
-    x, y = both_x(x, y), both_y(x, y)
+    x, y = paired(x, (x, y)), paired(y, (x, y))
     if method == "spearman":
         x, y = places(x, "average"), places(y, "average")
     r = tau(x, y) if method == "kendall" else correlate(x, y)
