@@ -34,13 +34,22 @@ func calculateModel(c *calculation, j *job, answer Answer) error {
 	for m, column := range x {
 		names = append(names, c.vector(column.ID, xs[m]))
 	}
-	constant, robust := flag01(intercept), flag01(a.Robust == "hc3")
-	fit := call("least_squares", call("columns", names...), vy, constant, robust)
-	if j.q.Degree > 1 {
-		fit = call("polynomial", names[0], vy, num(j.q.Degree), constant, robust)
+	on := func(y, constant, robust string) string {
+		if j.q.Degree > 1 {
+			return c.let(call("polynomial", names[0], y, num(j.q.Degree), constant, robust))
+		}
+		return c.let(call("least_squares", call("columns", names...), y, constant, robust))
 	}
-	c.coefficients(c.let(fit), a, intercept)
-	c.skip("degrees of freedom, the residuals and their tests, leverage and Cook's distances")
+	fit := on(vy, flag01(intercept), flag01(a.Robust == "hc3"))
+	c.coefficients(fit, a, intercept)
+	c.residuals(fit, vy, len(ys), a)
+	if bp := a.Residuals.BreuschPagan; finite(float64(bp)) && float64(a.R2) < exactly {
+		left := c.let(call("whole", fit, `"left"`))
+		explained := call("c", call("whole", on(c.let(call("times", left, left)), "1", "0"), `"r2"`))
+		statistic := c.let(call("times", explained, call("c", num(len(ys)))))
+		c.put("breuschPagan", call("at", statistic, "1"), bp)
+		c.put("breuschPagan.p", call("chi_tail", call("at", statistic, "1"), num(len(x)*max(j.q.Degree, 1))), a.Residuals.BreuschPaganP)
+	}
 	return nil
 }
 

@@ -140,12 +140,20 @@ least_squares <- function(x, y, intercept, robust) {
   free <- length(y) - (intercept == 1)
   k <- ncol(design) - (intercept == 1)
   f <- (tss - sum(e^2)) / k / (sum(e^2) / df)
-  list(b = as.numeric(b), se = as.numeric(se), df = df, rss = sum(e^2), sigma = sqrt(sum(e^2) / df), r2 = 1 - sum(e^2) / tss,
+  list(b = as.numeric(b), se = as.numeric(se), df = df, terms = k, left = e, hat = pmin(h, 1), rss = sum(e^2), sigma = sqrt(sum(e^2) / df), r2 = 1 - sum(e^2) / tss,
     adjusted = 1 - (sum(e^2) / df) / (tss / free), f = f, fp = pf(f, k, df, lower.tail = FALSE),
     vif = if (intercept == 1) (diag(inverse) / scale^2 * c(1, colSums(sweep(design[, -1, drop = FALSE], 2, colMeans(design[, -1, drop = FALSE]))^2)))[-1])
 }
 
 columns <- function(...) list(...)
+
+studentized <- function(fit) ifelse(fit$hat < 1 - 1e-10, fit$left / fit$sigma / sqrt(1 - fit$hat), NaN)
+
+distances <- function(fit) studentized(fit)^2 * fit$hat / (1 - fit$hat) / length(fit$b)
+
+leverages <- function(fit) fit$hat
+
+chi_tail <- function(x, df) pchisq(x, df, lower.tail = FALSE)
 
 estimate <- function(fit, k) fit$b[k]
 

@@ -305,7 +305,8 @@ def least_squares(x, y, intercept, robust):
     f = (tss - rss) / terms / (rss / df)
     means = [sum(row[i] for row in rows) / n for i in range(k)]
     vif = [float(inverse[i][i] * sum((row[i] - means[i]) ** 2 for row in rows)) for i in range(intercept, k)]
-    return {"b": [float(v) for v in b], "se": se, "df": df, "rss": float(rss), "sigma": math.sqrt(rss / df), "r2": float(1 - rss / tss),
+    hat = lambda: [min(1.0, float(sum(v * sum(p * q for p, q in zip(line, row)) for v, line in zip(row, inverse)))) for row in rows]
+    return {"b": [float(v) for v in b], "se": se, "df": df, "terms": terms, "left": [float(v) for v in e], "hats": hat, "rss": float(rss), "sigma": math.sqrt(rss / df), "r2": float(1 - rss / tss),
             "adjusted": float(1 - rss / df / (tss / (n - intercept))), "f": float(f), "fp": f_tail(float(f), terms, df), "vif": vif}
 
 def columns(*x):
@@ -313,6 +314,15 @@ def columns(*x):
 
 def polynomial(x, y, degree, intercept, robust):
     return least_squares([[Fraction(v) ** p for v in x] for p in range(1, degree + 1)], y, intercept, robust)
+
+def leverages(fit):
+    return fit["hats"]()
+
+def studentized(fit):
+    return [e / fit["sigma"] / math.sqrt(1 - h) if h < 1 - 1e-10 else nan for e, h in zip(fit["left"], fit["hats"]())]
+
+def distances(fit):
+    return [r * r * h / (1 - h) / len(fit["b"]) if r == r else nan for r, h in zip(studentized(fit), fit["hats"]())]
 
 def estimate(fit, k):
     return fit["b"][k - 1]
