@@ -55,6 +55,8 @@ func scripted(t *testing.T) map[string][]*Question {
 			`{"kind":"correlation","method":"spearman"}`, `{"kind":"correlation","method":"kendall","level":0.99}`, `{"kind":"correlation","method":"kendall","control":["same"]}`)...),
 		"league": ask(`{"kind":"ranking","at":"2022","compare":"2020"}`, `{"kind":"ranking","at":"2022","compare":"2020","by":"change","ties":"max"}`, `{"kind":"ranking","at":"2022","ties":"ordinal"}`,
 			`{"kind":"ranking","at":"2022","ties":"average","order":"asc"}`),
+		"edges": ask(`{"kind":"trend","fit":"ols"}`, `{"kind":"trend","fit":"auto"}`, `{"kind":"trend","fit":"loglinear"}`, `{"kind":"trend","fit":"quadratic"}`, `{"kind":"trend","fit":"loess"}`, `{"kind":"trend","fit":"theilsen"}`,
+			`{"kind":"correlation","columns":["v","same"],"points":["v","same"],"curve":"auto"}`, `{"kind":"correlation","columns":["v","same"],"points":["v","same"],"curve":"loess"}`, `{"kind":"model","y":"twice","x":["v"]}`, `{"kind":"model","y":"v","x":["more"],"degree":2,"where":[{"column":"zone","op":"eq","value":"C"}]}`),
 		"zones": ask(`{"kind":"panel","measure":"rd"}`, `{"kind":"panel"}`, `{"kind":"aggregate","by":["zone","year"]}`, `{"kind":"trend","transform":"yoy"}`, `{"kind":"trend","transform":"index","fit":"ols"}`),
 	}
 }
@@ -102,9 +104,21 @@ func few() *data.Table {
 	return tableOf(columns...)
 }
 
+// edges has series of equal figures, of very steep ones, of three and of two, and columns that give each other.
+func edges() *data.Table {
+	v := []float64{0.1, 0.1, 0.1, 0.1, 5e5, 7e6, 6.1e6, 9e8, 3, 5, 4, 2, 8}
+	same, twice, more := slices.Repeat([]float64{0.1}, len(v)), make([]float64, len(v)), make([]float64, len(v))
+	for i := range v {
+		twice[i], more[i] = 2*v[i], float64(i*i%7)
+	}
+	return tableOf(textColumn("zone", data.Entity, "A", "A", "A", "A", "B", "B", "B", "B", "C", "C", "C", "D", "D"),
+		periodColumn("year", "2018", "2019", "2020", "2021", "2018", "2019", "2020", "2021", "2019", "2020", "2021", "2020", "2021"),
+		numberColumn("v", v...), numberColumn("same", same...), numberColumn("twice", twice...), numberColumn("more", more...))
+}
+
 func scriptTables(t *testing.T) map[string]*data.Table {
 	return map[string]*data.Table{
-		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "regions at one period": regions(t), "pairs": pairs(t), "few": few(), "league": league(), "zones": zones(),
+		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "regions at one period": regions(t), "pairs": pairs(t), "few": few(), "league": league(), "zones": zones(), "edges": edges(),
 	}
 }
 

@@ -13,7 +13,15 @@ func withR2(f *Fit, r2 Num) *Fit {
 
 // exact reports whether a fit leaves nothing but rounding, and says that what rests on it is not computed.
 func (c *calculation) exact(f *Fit) bool {
-	if !(float64(f.R2) >= exactly) {
+	if f.SE == 0 || len(f.Coefficients) > 0 && f.Coefficients[0].SE == 0 {
+		return c.through(1)
+	}
+	return c.through(f.R2)
+}
+
+// through is exact by R².
+func (c *calculation) through(r2 Num) bool {
+	if !(float64(r2) >= exactly) {
 		return false
 	}
 	c.skip("what rests on the residuals of a fit that goes through all points, which is rounding")

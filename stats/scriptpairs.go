@@ -61,22 +61,30 @@ func flag01(on bool) string {
 }
 
 func (c *calculation) coefficients(fit string, a *ModelAnswer, intercept bool) {
+	exact := c.through(a.R2)
 	for k, b := range a.Coefficients {
 		at := num(k + 1)
-		c.put(b.Name+".estimate", call("estimate", fit, at), b.Estimate)
+		if intercept {
+			c.put(b.Name+".vif", call("inflation", fit, num(k)), b.VIF)
+		}
+		if !exact || k > 0 || !intercept {
+			c.put(b.Name+".estimate", call("estimate", fit, at), b.Estimate)
+		}
+		if exact {
+			continue
+		}
 		c.put(b.Name+".se", call("error", fit, at), b.SE)
 		c.put(b.Name+".t", call("ratio", fit, at), b.T)
 		c.put(b.Name+".p", call("chance", fit, at), b.P)
 		c.put(b.Name+".lower", call("bound", fit, at, "-1"), b.Lower)
 		c.put(b.Name+".upper", call("bound", fit, at, "1"), b.Upper)
-		if intercept {
-			c.put(b.Name+".vif", call("inflation", fit, num(k)), b.VIF)
-		}
 	}
 	for _, f := range []struct {
 		name string
 		want Num
 	}{{"r2", a.R2}, {"adjusted", a.AdjustedR2}, {"f", a.F}, {"fp", a.FP}, {"sigma", a.Sigma}, {"rss", a.RSS}} {
-		c.put(f.name, call("whole", fit, `"`+f.name+`"`), f.want)
+		if !exact || f.name == "r2" {
+			c.put(f.name, call("whole", fit, `"`+f.name+`"`), f.want)
+		}
 	}
 }

@@ -87,10 +87,17 @@ func (o *correlating) trendsOf(c *calculation, a *CorrelationAnswer, s pairVecto
 		change[o.a.Columns[k]] = c.vector(o.a.Columns[k]+", change from period to period", changes[m])
 	}
 	left := func(id string) string { return c.let(call("detrended", group, time, s.x[id])) }
+	known := map[string]bool{}
+	along := func(id string, r Num) {
+		if !known[id] {
+			known[id] = true
+			c.put(id+".time", call("with_time", group, time, s.x[id]), r)
+		}
+	}
 	for _, t := range a.Trends {
 		label := t.X + "~" + t.Y
-		c.put(t.X+".time", call("with_time", group, time, s.x[t.X]), t.XTime)
-		c.put(t.Y+".time", call("with_time", group, time, s.x[t.Y]), t.YTime)
+		along(t.X, t.XTime)
+		along(t.Y, t.YTime)
 		c.put(label+".changes", call("coefficient", s.method, change[t.X], change[t.Y]), t.Differences)
 		c.put(label+".detrended", call("coefficient", s.method, left(t.X), left(t.Y)), t.Detrended)
 	}

@@ -17,8 +17,7 @@ func (c *calculation) residuals(fit, y string, n int, a *ModelAnswer) {
 	c.put("f.df1", call("whole", fit, `"terms"`), a.FDF[0])
 	c.putEach("leverage", of(call("leverages", fit)), p.Leverage)
 	c.skip("Shapiro and Wilk's test of the residuals")
-	if float64(a.R2) >= exactly {
-		c.skip("what rests on the residuals of a fit that goes through all points, which is rounding")
+	if c.through(a.R2) {
 		return
 	}
 	left := c.let(call("whole", fit, `"left"`))

@@ -150,7 +150,9 @@ func (c *calculation) fit(label, t, z string, s *Series) {
 		c.bandsOf(label, bands(f.Name), withR2(f, missingNum)) // its R² is that of the logarithms
 	case "quadratic":
 		fit := c.parabola(label, t, z, f)
-		c.put(label+".slope", call("slope_at", fit, call("last", t)), f.Slope)
+		if !c.exact(f) {
+			c.put(label+".slope", call("slope_at", fit, call("last", t)), f.Slope)
+		}
 		c.bandsOf(label, bands(f.Name), f)
 	case "theilsen":
 		r := c.let(call("sen", t, z))

@@ -41,7 +41,7 @@ var saidOf = map[string]string{
 	"distribution .groups.box.outl": "outliers",
 	"comparison .df":                "sums of squares", "comparison .welch.df": "sums of squares", "comparison .variation": "sums of squares",
 	"comparison .effect": "bounds of effect sizes", "comparison .normality": "of normality", "comparison .spread": "tests of equal variances", "comparison .pairs.difference": "differences of medians",
-	"model .residuals.shapiro": "Shapiro", "model .influential": "influential rows", "model .points": "which is rounding", "model .residuals": "which is rounding",
+	"model .residuals.shapiro": "Shapiro", "model .influential": "influential rows", "model .points": "which is rounding", "model .": "which is rounding", "model .residuals": "which is rounding",
 	"inequality .beta.halfLife": "half-life", "inequality .beta.speed": "the speed", "inequality .contributions.share": "shares of growth",
 	"peers .rows.difference": "differences between", "panel .missing": "who lacks what when",
 }

@@ -68,11 +68,12 @@ rollingmedian <- function(y, ends, size) sapply(ends, function(e) median(y[(e - 
 take <- function(y, which) y[which]
 
 ols <- function(x, y, lost = 0) {
-  fit <- lm(y ~ x)
+  centred <- x - mean(x)
+  fit <- lm(I(y - mean(y)) ~ centred)
   n <- length(x)
   df <- n - 2 - lost
-  b <- unname(coef(fit))
-  centred <- x - mean(x)
+  b <- unname(coef(fit)[2])
+  b <- c(mean(y) - b * mean(x), b)
   se <- sqrt(sum(resid(fit)^2) / max(df, 0) / sum(centred^2)) * c(sqrt(sum(centred^2) / n + mean(x)^2), 1)
   t <- b / se
   half <- if (df > 0) qt(0.975, df) * se else NaN

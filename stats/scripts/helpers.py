@@ -219,7 +219,7 @@ def ols(x, y, lost=0):
     sxx, sxy = squares(x), math.fsum((a - mx) * (b - my) for a, b in zip(x, y))
     slope = sxy / sxx
     rss = math.fsum((b - my - slope * (a - mx)) ** 2 for a, b in zip(x, y))
-    out = {"slope": slope, "intercept": my - slope * mx, "growth": math.expm1(slope), "r2": 1 - rss / squares(y) if squares(y) > 0 else nan}
+    out = {"slope": slope, "intercept": my - slope * mx, "growth": math.expm1(slope) if slope < 709 else math.inf, "r2": 1 - part_of(rss, squares(y))}
     se = math.sqrt(rss / df / sxx) if df > 0 else nan
     for b, e, names in (slope, se, "se t p lower upper"), (out["intercept"], se * math.sqrt(sxx / n + mx * mx), "aSE aT aP aLower aUpper"):
         t = b / e if e != 0 else math.copysign(math.inf, b)
@@ -261,7 +261,7 @@ def bands(x, y, places, degree, lost, logs):
     level = (lambda v: math.exp(v) if v < 709 else math.inf) if logs else float
     high, my = [level(v) for v in y], mean([level(v) for v in y])
     off = math.fsum((level(v - e) - h) ** 2 for v, e, h in zip(y, left, high))
-    out = {"r2": 1 - off / math.fsum((h - my) ** 2 for h in high), "line": [level(v) for v in line]}
+    out = {"r2": 1 - part_of(off, math.fsum((h - my) ** 2 for h in high)), "line": [level(v) for v in line]}
     out["aicc"] = aicc(rss, n, degree + 1 + lost, 2 * math.fsum(y) if logs else 0) if rss > 0 and n - degree - lost > 3 else nan
     for name, side, more in ("lower", -1, 0), ("upper", 1, 0), ("newLower", -1, 1), ("newUpper", 1, 1):
         out[name] = [level(v + side * half * math.sqrt(h + more)) for v, h in zip(line, hat)]
@@ -279,6 +279,10 @@ def invert(a):
             if i != k and m[i][k] != 0:
                 m[i] = [v - m[i][k] * w for v, w in zip(m[i], m[k])]
     return [row[n:] for row in m]
+
+def part_of(a, b):
+    "a / b, also for b = 0"
+    return a / b if b else math.inf if a > 0 else nan
 
 def least_squares(x, y, intercept, robust):
     "normal equations in exact fractions, so that no digit is lost"
@@ -301,13 +305,14 @@ def least_squares(x, y, intercept, robust):
                 se[i] += float(pull[i] * left / (1 - h)) ** 2
         se = [math.sqrt(v) for v in se]
     else:
-        se = [math.sqrt(inverse[i][i] * rss / df) for i in range(k)]
-    f = (tss - rss) / terms / (rss / df)
+        se = [math.sqrt(part_of(inverse[i][i] * rss, df)) for i in range(k)]
+    ms = part_of(rss, df)
+    f = float(part_of((tss - rss) / terms, ms))
     means = [sum(row[i] for row in rows) / n for i in range(k)]
     vif = [float(inverse[i][i] * sum((row[i] - means[i]) ** 2 for row in rows)) for i in range(intercept, k)]
     hat = lambda: [min(1.0, float(sum(v * sum(p * q for p, q in zip(line, row)) for v, line in zip(row, inverse)))) for row in rows]
-    return {"b": [float(v) for v in b], "se": se, "df": df, "terms": terms, "left": [float(v) for v in e], "hats": hat, "rss": float(rss), "sigma": math.sqrt(rss / df), "r2": float(1 - rss / tss),
-            "adjusted": float(1 - rss / df / (tss / (n - intercept))), "f": float(f), "fp": f_tail(float(f), terms, df), "vif": vif}
+    return {"b": [float(v) for v in b], "se": se, "df": df, "terms": terms, "left": [float(v) for v in e], "hats": hat, "rss": float(rss), "sigma": math.sqrt(ms), "r2": float(1 - part_of(rss, tss)),
+            "adjusted": float(1 - part_of(ms, tss / (n - intercept))), "f": f, "fp": f_tail(f, terms, df) if df else nan, "vif": vif}
 
 def columns(*x):
     return x
@@ -331,7 +336,7 @@ def error(fit, k):
     return fit["se"][k - 1]
 
 def ratio(fit, k):
-    return fit["b"][k - 1] / fit["se"][k - 1]
+    return part_of(fit["b"][k - 1], fit["se"][k - 1])
 
 def chance(fit, k):
     return t_tails(ratio(fit, k), fit["df"])
@@ -520,7 +525,7 @@ def smooth(x, y):
 
 def smooth_r2(x, y):
     high = [y[i] for i in sorted(range(len(x)), key=lambda i: x[i])]
-    return 1 - math.fsum((a - b) ** 2 for a, b in zip(high, smooth(x, y))) / squares(y)
+    return 1 - part_of(math.fsum((a - b) ** 2 for a, b in zip(high, smooth(x, y))), squares(y))
 
 def paired(x, whole):
     return [v for v, *row in zip(x, *whole) if all(w == w for w in row)]
