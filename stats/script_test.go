@@ -54,6 +54,8 @@ func scripted(t *testing.T) map[string][]*Question {
 			`{"kind":"correlation","method":"spearman"}`, `{"kind":"correlation","method":"kendall","level":0.99}`, `{"kind":"correlation","method":"kendall","control":["same"]}`)...),
 		"league": ask(`{"kind":"ranking","at":"2022","compare":"2020"}`, `{"kind":"ranking","at":"2022","compare":"2020","by":"change","ties":"max"}`, `{"kind":"ranking","at":"2022","ties":"ordinal"}`,
 			`{"kind":"ranking","at":"2022","ties":"average","order":"asc"}`),
+		"fanned": ask(`{"kind":"ranking","range":"bootstrap"}`, `{"kind":"ranking","range":"bootstrap","order":"asc","ties":"average","top":3}`, `{"kind":"ranking","range":"bootstrap","at":"2012"}`),
+		"drawn":  ask(`{"kind":"ranking","range":"bootstrap"}`, `{"kind":"ranking","range":"bootstrap","ties":"max"}`),
 		"edges": ask(`{"kind":"trend","fit":"ols"}`, `{"kind":"trend","fit":"auto"}`, `{"kind":"trend","fit":"loglinear"}`, `{"kind":"trend","fit":"quadratic"}`, `{"kind":"trend","fit":"loess"}`, `{"kind":"trend","fit":"theilsen"}`,
 			`{"kind":"correlation","columns":["v","same"],"points":["v","same"],"curve":"auto"}`, `{"kind":"correlation","columns":["v","same"],"points":["v","same"],"curve":"loess"}`, `{"kind":"model","y":"twice","x":["v"]}`, `{"kind":"model","y":"v","x":["more"],"degree":2,"where":[{"column":"zone","op":"eq","value":"C"}]}`),
 		"zones": ask(`{"kind":"panel","measure":"rd"}`, `{"kind":"panel"}`, `{"kind":"aggregate","by":["zone","year"]}`, `{"kind":"trend","transform":"yoy"}`, `{"kind":"trend","transform":"index","fit":"ols"}`),

@@ -64,8 +64,20 @@ func edges() *data.Table {
 		numberColumn("v", v...), numberColumn("same", same...), numberColumn("twice", twice...), numberColumn("more", more...))
 }
 
+// drawn has entities of one to five rows at the period, whose figures lie close.
+func drawn() *data.Table {
+	var zones, years []string
+	var x []float64
+	for k, n := range []int{1, 2, 3, 4, 5, 3} {
+		for i := range n {
+			zones, years, x = append(zones, string(rune('A'+k))), append(years, "2020"), append(x, float64(10+(7*k+5*i*i)%11))
+		}
+	}
+	return tableOf(textColumn("zone", data.Entity, zones...), periodColumn("year", years...), numberColumn("rd", x...))
+}
+
 func scriptTables(t *testing.T) map[string]*data.Table {
 	return map[string]*data.Table{
-		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "regions at one period": regions(t), "pairs": pairs(t), "few": few(), "league": league(), "zones": zones(), "edges": edges(),
+		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "regions at one period": regions(t), "pairs": pairs(t), "few": few(), "league": league(), "zones": zones(), "edges": edges(), "fanned": fanned(), "drawn": drawn(),
 	}
 }

@@ -29,7 +29,6 @@ var given = map[string][]string{
 var saidOf = map[string]string{
 	"summary .columns.distinct": "columns that hold no numbers", "summary .columns.histogram": "histograms", "summary .columns.top": "the values that occur most",
 	"trend .series.backTest": "how forecasts did before", "ranking .rows.change": "places gained", "ranking .rows.share": "shares of the total",
-	"ranking .rows.range":           "ranges of places",
 	"correlation .points.fit":       "the intercept of the line",
 	"correlation .points.with.fit":  "the intercept of the line",
 	"correlation .points.curve":     "the intercept of the line",

@@ -36,6 +36,28 @@ at <- function(x, k) x[k]
 
 part <- function(x, from, to) x[from:to]
 
+drawn_places <- function(values, draws, pools, ties) {
+  # places in 1000 runs, each value drawn anew: as the mean of so many of its pool, or moved by one of it
+  whose <- rep(seq_along(values), draws)
+  size <- rep(lengths(pools)[whose], 1000)
+  w <- pcg(length(size), 41, 1996)
+  low <- w[1, ] + 2^16 * w[2, ]
+  high <- w[3, ] + 2^16 * w[4, ]
+  scaled <- (high * size + (low * size) %/% 2^32) %/% 2^32
+  at <- matrix(ifelse(bitwAnd(size, size - 1) == 0, low %% size, scaled) + 1, length(whose))
+  runs <- sapply(1:1000, function(run) {
+    x <- values
+    for (k in which(draws > 0)) {
+      got <- pools[[k]][at[whose == k, run]]
+      x[k] <- if (draws[k] > 1) mean(got) else x[k] + got
+    }
+    places(x, ties)
+  })
+  apply(runs, 1, sort)
+}
+
+nth_of_each <- function(lists, k) lists[k, ]
+
 zscore <- function(x, k) (x[k] - mean(x)) / sd(x)
 
 percentile <- function(x, k) 100 * mean(x <= x[k])
@@ -226,8 +248,8 @@ mannkendall <- function(t, y) {
     correctedZ = z[2], correctedP = 2 * pnorm(-abs(z[2])))
 }
 
-draws <- function(n) {
-  # uniform numbers of the generator PCG-DXSM, started from 20 and 26, by words of 16 bits, the lowest first
+pcg <- function(n, hi, lo) {
+  # numbers of 64 bits by the generator PCG-DXSM, in parts of 16 bits, the lowest first
   product <- function(a, b, add = 0) {
     m <- matrix(0, nrow(a), ncol(a)) + add
     for (i in seq_len(nrow(a))) for (k in seq_len(nrow(a) + 1 - i)) m[i + k - 1, ] <- m[i + k - 1, ] + a[i, ] * b[k, ]
@@ -239,30 +261,31 @@ draws <- function(n) {
   }
   a <- cbind(c(0xF645, 0x9FCC, 0xDF64, 0x4385, 0x5DA4, 0x1FC6, 0xED05, 0x2360))
   add <- cbind(c(0x814F, 0xF767, 0x7B7E, 0x1405, 0x7F2D, 0x4C95, 0xF42D, 0x5851))
-  s <- product(cbind(c(26, 0, 0, 0, 20, 0, 0, 0)), a, c(add))
+  s <- product(cbind(c(lo, 0, 0, 0, hi, 0, 0, 0)), a, c(add))
   while (ncol(s) < min(n, 65536)) {
     s <- cbind(s, product(s, a, c(add)))
     add <- product(add, a, c(add))
     a <- product(a, a)
   }
-  out <- numeric(0)
+  out <- NULL
   repeat {
-    lo <- s[1:4, ]
-    hi <- s[5:8, ]
+    lo <- s[1:4, , drop = FALSE]
+    hi <- s[5:8, , drop = FALSE]
     hi[1:2, ] <- bitwXor(hi[1:2, ], hi[3:4, ])
     hi <- product(hi, cbind(c(0x58b5, 0xe4dd, 0x2042, 0xda94)))
     hi[1, ] <- bitwXor(hi[1, ], hi[4, ])
     lo[1, ] <- bitwOr(lo[1, ], 1)
     hi <- product(hi, lo)
-    out <- c(out, (hi[1, ] + 2^16 * hi[2, ] + 2^32 * hi[3, ] + 2^48 * (hi[4, ] %% 32)) / 2^53)
-    if (length(out) >= n) return(out)
+    out <- cbind(out, hi)
+    if (ncol(out) >= n) return(out[, seq_len(n), drop = FALSE])
     s <- product(s, a, c(add))
   }
 }
 
 normals <- function(n) {
   # by the polar method
-  m <- 2 * matrix(draws(2 * ceiling(1.4 * n + 50)), 2) - 1
+  m <- pcg(2 * ceiling(1.4 * n + 50), 20, 26)
+  m <- 2 * matrix((m[1, ] + 2^16 * m[2, ] + 2^32 * m[3, ] + 2^48 * (m[4, ] %% 32)) / 2^53, 2) - 1
   m <- m[, colSums(m^2) > 0 & colSums(m^2) < 1]
   s <- colSums(m^2)
   (m[1, ] * sqrt(-2 * log(s) / s))[1:n]

@@ -74,6 +74,24 @@ def at(x, k):
 def part(x, start, end):
     return x[start - 1:end]
 
+def drawn_places(values, draws, pools, ties):
+    "places in 1000 runs, each value drawn anew: as the mean of so many of its pool, or moved by one of it"
+    word, runs = pcg(41, 1996), []
+    for _ in range(1000):
+        x = list(values)
+        for k, pool in enumerate(pools):
+            n, got = len(pool), []
+            for _ in range(int(draws[k])):
+                v = next(word)
+                got.append(pool[v * n >> 64 if n & n - 1 else v % n])
+            if got:
+                x[k] = mean(got) if len(got) > 1 else x[k] + got[0]
+        runs.append(places(x, ties))
+    return [sorted(v) for v in zip(*runs)]
+
+def nth_of_each(lists, k):
+    return [v[k - 1] for v in lists]
+
 def zscore(x, k):
     return (x[k - 1] - mean(x)) / sd(x)
 
@@ -398,21 +416,20 @@ def mannkendall(t, y):
     return {"s": s, "varS": v, "z": z, "p": normal_tails(z), "tau": s / math.sqrt(pairs * (pairs - tied)), "factor": factor,
             "correctedZ": corrected, "correctedP": normal_tails(corrected)}
 
-def draws():
-    "uniform numbers of the generator PCG-DXSM, started from 20 and 26"
-    low, state = (1 << 64) - 1, 20 << 64 | 26
+def pcg(high, low):
+    "numbers of 64 bits by the generator PCG-DXSM"
+    state, low = high << 64 | low, (1 << 64) - 1
     while True:
         state = (state * 0x2360ED051FC65DA44385DF649FCCF645 + 0x5851F42D4C957F2D14057B7EF767814F) % (1 << 128)
         v = state >> 64
         v = (v ^ v >> 32) * 0xDA942042E4DD58B5 & low
-        v = (v ^ v >> 48) * (state & low | 1) & low
-        yield (v & (1 << 53) - 1) / (1 << 53)
+        yield (v ^ v >> 48) * (state & low | 1) & low
 
 def normals():
     "by the polar method"
-    uniform = draws()
+    uniform = (2 * (v % 2 ** 53) / 2 ** 53 - 1 for v in pcg(20, 26))
     while True:
-        u, v = 2 * next(uniform) - 1, 2 * next(uniform) - 1
+        u, v = next(uniform), next(uniform)
         s = u * u + v * v
         if 0 < s < 1:
             yield u * math.sqrt(-2 * math.log(s) / s)
