@@ -69,6 +69,7 @@ type job struct {
 	pace *pace
 
 	spare  [2][]float64 // room for the values of a pair
+	fewer  []int32      // and for how many of them are left out
 	values []float64    // room for those of a column
 	words  []uint64
 }

@@ -22,7 +22,7 @@ func (j *job) coefficient(u, v *variable) (association, error) {
 	case j.q.Method == "kendall":
 		a = kendallOf(u, v)
 	case j.q.Method == "spearman" && !(u.complete && v.complete):
-		a = spearman(u, v)
+		a = j.spearman(u, v)
 	default:
 		a.r, a.n = j.pearson(u, v)
 		a.tied = u.tied || v.tied
@@ -57,21 +57,6 @@ func both(x, y, a, b []float64) (_, _ []float64) {
 		}
 	}
 	return a[:n], b[:n]
-}
-
-// spearman ranks the rows that both have anew and correlates the ranks. It costs O(n), as the order is known.
-func spearman(u, v *variable) (a association) {
-	ru, rv := make([]float64, len(u.x)), make([]float64, len(v.x))
-	tu := u.rank(ru, v.x, 0)
-	tv := v.rank(rv, u.x, 0)
-	n := 0
-	for i := range ru {
-		if ru[i] > 0 { // both have the row
-			ru[n], rv[n] = ru[i], rv[i]
-			n++
-		}
-	}
-	return association{r: ratio(ru[:n], rv[:n], centre(ru[:n]), centre(rv[:n])), n: n, tied: tu || tv}
 }
 
 // ratio is the coefficient of centred x and y with those sums of squares.

@@ -96,9 +96,9 @@ func boxOf(x []float64) Box {
 // fences returns which part of ascending x lies within 1.5 times the quartiles' distance of them; never an empty one.
 func fences(x []float64, q1, q3 float64) (from, to int) {
 	reach := 1.5*q3 - 1.5*q1
-	for from = 0; x[from] < q1-reach; from++ {
+	for from = 0; from < len(x)-1 && x[from] < q1-reach; from++ {
 	}
-	for to = len(x); x[to-1] > q3+reach; to-- {
+	for to = len(x); to > from+1 && x[to-1] > q3+reach; to-- {
 	}
 	return from, to
 }

@@ -196,3 +196,20 @@ func TestDistributionGroupsCut(t *testing.T) {
 		t.Errorf("%d groups of %d, n %d, %v", len(a.Groups), a.Total, a.N, a.Warnings)
 	}
 }
+
+// Quartiles of neighbouring numbers stay between them, and the whiskers' part is never empty.
+func TestBoxOfNeighbours(t *testing.T) {
+	for _, scale := range []float64{1, 3, 0.1, 1e-150, 1e300, 5e-324} {
+		x := math.Nextafter(7*scale, math.Inf(-1))
+		for range 200 {
+			next := math.Nextafter(x, math.Inf(1))
+			for _, list := range [][]float64{{x, next}, {x, x, next}, {x, next, next}, {x, next, math.Nextafter(next, math.Inf(1))}} {
+				b := boxOf(list)
+				if !(b.Q1 >= Num(list[0]) && b.Q3 <= Num(list[len(list)-1]) && b.Low <= b.High) {
+					t.Fatalf("%v: %+v", list, b)
+				}
+			}
+			x = next
+		}
+	}
+}

@@ -27,6 +27,7 @@ func FuzzAsk(f *testing.F) {
 	f.Add(cells(nan, math.Inf(1), math.Inf(-1), 0, math.Copysign(0, -1), 1))
 	f.Add(cells(math.MaxFloat64, -math.MaxFloat64, math.MaxFloat64, 1, 2, 3))
 	f.Add(cells(math.SmallestNonzeroFloat64, 1e-310, -1e-310, 0, 1e-300, 1))
+	f.Add([]byte("0110071 000000000000 00!00000000")) // words that differ in few bits, far apart
 	f.Add(cells(1e16, 1e16+2, 1e16+4, 1e16, 1e16+8, 1e16+6))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		table := fuzzTable(b)

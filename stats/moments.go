@@ -73,5 +73,5 @@ func quantile(x []float64, p float64) float64 {
 	if part == 0 || x[lo] == x[lo+1] {
 		return x[lo]
 	}
-	return (1-part)*x[lo] + part*x[lo+1]
+	return max(x[lo], min((1-part)*x[lo]+part*x[lo+1], x[lo+1])) // neighbours may round to beyond them
 }

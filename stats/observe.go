@@ -21,7 +21,11 @@ func (c *correlating) observe() error {
 		return err
 	}
 	if c.q.Missing == "complete" {
-		c.dropIncomplete()
+		all := append(append([][]float64{}, c.x...), c.z...)
+		if c.q.Lag > 0 {
+			all = append(all, c.earlier...)
+		}
+		keepComplete(all)
 	}
 	c.pace.total += len(c.rows) * len(c.columns) * (1 + len(c.columns)/2) * (1 + len(c.controls))
 	c.count()
@@ -38,7 +42,7 @@ func (c *correlating) asRows() {
 		num := column.Num
 		if gaps := c.columnGaps(column); c.job.rows == nil && c.q.Missing != "complete" && !holdsInfinite(num, gaps) {
 			c.knowGaps(num, gaps)
-			return num // only dropIncomplete writes to them
+			return num // only keepComplete writes to them
 		}
 		x := make([]float64, len(c.rows))
 		for k, i := range c.rows {
@@ -145,36 +149,26 @@ func (c *correlating) asHistory() error {
 			c.earlier[k] = shifted(x, before)
 		}
 	}
-	c.warnHistory()
+	c.warnHistory(h)
 	return nil
 }
 
-func (c *correlating) warnHistory() {
-	c.a.warnIf(c.h.duplicates, WarnDuplicates)
-	c.a.warnIf(c.h.stretches, WarnRanges)
-	c.a.warnIf(c.h.gapped, WarnGaps, c.h.gaps)
-	c.a.warnIf(c.h.noRate, WarnNegative)
+func (c *correlating) warnHistory(h *history) {
+	c.a.warnIf(h.duplicates, WarnDuplicates)
+	c.a.warnIf(h.stretches, WarnRanges)
+	c.a.warnIf(h.gapped, WarnGaps, h.gaps)
+	c.a.warnIf(h.noRate, WarnNegative)
 }
 
-// dropIncomplete makes observations that lack a column missing in all.
-func (c *correlating) dropIncomplete() {
-	all := append(append([][]float64{}, c.x...), c.z...)
-	if c.q.Lag > 0 {
-		all = append(all, c.earlier...)
-	}
-	for o := range c.rows {
-		for _, x := range all {
-			if x[o] != x[o] {
-				c.drop(all, o)
-				break
-			}
+// keepComplete makes observations that lack one of all missing in each.
+func keepComplete(all [][]float64) {
+	for o := range all[0] {
+		if hasAll(all, o) {
+			continue
 		}
-	}
-}
-
-func (c *correlating) drop(all [][]float64, o int) {
-	for _, x := range all {
-		x[o] = math.NaN()
+		for _, x := range all {
+			x[o] = math.NaN()
+		}
 	}
 }
 

@@ -59,7 +59,7 @@ func natural(n int) []int32 {
 // isNatural reports whether rows are natural(n).
 func isNatural(rows []int32, n int) bool {
 	all := naturalRows.Load()
-	return n > 0 && len(rows) == n && all != nil && &rows[0] == &(*all)[0]
+	return n > 0 && len(rows) == n && all != nil && len(*all) >= n && &rows[0] == &(*all)[0]
 }
 
 // sortRows orders rows by c, keeping the order of equal ones.

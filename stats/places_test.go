@@ -132,3 +132,19 @@ func TestRangesDrawTheRowsOfAPeriod(t *testing.T) {
 		}
 	}
 }
+
+// The places of those listed range among all, however few are listed.
+func TestRangesAmongAll(t *testing.T) {
+	all := ask[*RankingAnswer](t, fanned(), `{"kind":"ranking","range":"bootstrap"}`)
+	for top := 1; top < len(all.Rows); top++ {
+		some := ask[*RankingAnswer](t, fanned(), `{"kind":"ranking","range":"bootstrap","top":`+strconv.Itoa(top)+`}`)
+		if len(some.Rows) != top || some.Total != all.Total {
+			t.Fatalf("%d rows of %d, want %d of %d", len(some.Rows), some.Total, top, all.Total)
+		}
+		for k, r := range some.Rows {
+			if *r.Range != *all.Rows[k].Range {
+				t.Errorf("top %d: %s ranges over %v, of all %v", top, r.Entity, *r.Range, *all.Rows[k].Range)
+			}
+		}
+	}
+}

@@ -81,7 +81,7 @@ func radixSortBy(p *pace, keys []uint64, rows []int32, left uint64) error {
 		}
 		from, to, fromRows, toRows = to, from, toRows, fromRows
 	}
-	if passes%2 == 1 {
+	if &from[0] != &keys[0] { // bits in which no keys differ save passes
 		copy(keys, from)
 		copy(rows, fromRows)
 	}

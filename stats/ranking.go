@@ -21,10 +21,11 @@ func (j *job) ranking() (Answer, error) {
 	}
 	w.describe()
 	w.rank()
-	if err := w.overPeriods(); err != nil {
+	if err := w.ranges(); err != nil { // of places among all, not among those listed
 		return nil, err
 	}
-	if err := w.ranges(); err != nil {
+	w.cut()
+	if err := w.overPeriods(); err != nil {
 		return nil, err
 	}
 	w.cited.state(&w.a.Head)
@@ -90,7 +91,7 @@ func (w *rankWork) describe() {
 	w.a.Method += "; " + tiesTexts[w.q.Ties]
 }
 
-// rank fills in what hangs on all rows together, then sorts and cuts them.
+// rank fills in what hangs on all rows together, then sorts them.
 func (w *rankWork) rank() {
 	a := w.a
 	w.shares()
@@ -117,11 +118,15 @@ func (w *rankWork) rank() {
 	a.Rows = ranked
 	a.Total = len(a.Rows)
 	places(a.Rows, w.thenRanks(), w.q.Order == "asc", w.q.Ties)
+}
+
+// cut leaves the rows to be listed.
+func (w *rankWork) cut() {
 	limit := MaxRanked
 	if w.q.Top > 0 {
 		limit = min(limit, w.q.Top)
 	}
-	a.Rows = a.Rows[:min(limit, len(a.Rows))]
+	w.a.Rows = w.a.Rows[:min(limit, len(w.a.Rows))]
 }
 
 // thenRanks returns each entity's rank at the period compared with; by change or growth it would need a third period.

@@ -157,3 +157,15 @@ func TestYieldAndCancel(t *testing.T) {
 	}
 	cancel()
 }
+
+// A table without rows may be the first that is asked of.
+func TestNaturalRowsOfNothingFirst(t *testing.T) {
+	was := naturalRows.Swap(nil)
+	defer naturalRows.Store(was)
+	if natural(0); isNatural([]int32{0}, 1) {
+		t.Error("rows of its own are taken for the common ones")
+	}
+	if rows := natural(2); !isNatural(rows, 2) || isNatural(rows[:1], 2) || isNatural(nil, 0) {
+		t.Error("the common rows are not known again")
+	}
+}

@@ -2,7 +2,6 @@ package stats
 
 import (
 	"context"
-	"math"
 	"strconv"
 	"strings"
 
@@ -18,7 +17,7 @@ const (
 
 // An Explanation is an answer's card, and scripts that hold the data which counted in it and compute its main numbers
 // by base R and by Python's standard library, to 1e-9 of the answer. They print a line of name and value for each. What
-// a script does not compute is said in its comments: p values that were simulated, and bounds found by iteration.
+// a script does not compute is said in its comments.
 type Explanation struct {
 	Card   Card   `json:"card"`
 	R      string `json:"r,omitempty"` // missing when the answer rests on more than MaxBeside values
@@ -65,9 +64,10 @@ type vector struct {
 	x           []float64
 }
 
-// A step gives the value of an expression a name, or puts it out under a label.
+// A step gives the value of an expression a name, or puts it out under a label, each of its values where it is a list.
 type step struct {
 	name, label, expr string
+	list              bool
 }
 
 // A printed number is one that a script puts out.
@@ -97,71 +97,6 @@ func calculate(ctx context.Context, t *data.Table, q *Question, a Answer) (*calc
 		err = f(c, j, a)
 	}
 	return c, err
-}
-
-// vector adds numbers and returns their name; equal lists share one.
-func (c *calculation) vector(about string, x []float64) string {
-	for _, v := range c.vectors {
-		if sameNumbers(v.x, x) {
-			return v.name
-		}
-	}
-	name := "x" + strconv.Itoa(len(c.vectors)+1)
-	c.vectors = append(c.vectors, vector{name, about, x})
-	return name
-}
-
-func sameNumbers(a, b []float64) bool {
-	if len(a) != len(b) || len(a) == 0 {
-		return false
-	}
-	for i := range a {
-		if math.Float64bits(a[i]) != math.Float64bits(b[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// let gives an expression a name of its own.
-func (c *calculation) let(expr string) string {
-	for _, s := range c.steps {
-		if s.name != "" && s.expr == expr {
-			return s.name
-		}
-	}
-	name := "v" + strconv.Itoa(len(c.steps)+1)
-	c.steps = append(c.steps, step{name: name, expr: expr})
-	return name
-}
-
-// put prints expr under label; want is what the answer says. A missing number is not printed.
-func (c *calculation) put(label, expr string, want Num) {
-	if !finite(float64(want)) {
-		return
-	}
-	if c.puts++; c.puts > MaxPut {
-		c.cut = true
-		return
-	}
-	label = plainLabel(label)
-	c.steps = append(c.steps, step{label: label, expr: expr})
-	c.want = append(c.want, printed{label, float64(want)})
-}
-
-// field puts out the part of a result that a helper names.
-func (c *calculation) field(label, result, part string, want Num) {
-	c.put(label+"."+part, result+`["`+part+`"]`, want)
-}
-
-// skip says what the script does not compute.
-func (c *calculation) skip(what string) {
-	for _, s := range c.skipped {
-		if s == what {
-			return
-		}
-	}
-	c.skipped = append(c.skipped, what)
 }
 
 // plainLabel keeps a name on one line, apart from the value that follows it.

@@ -2,7 +2,6 @@ package stats
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 )
 
@@ -18,35 +17,28 @@ func calculateCorrelation(c *calculation, j *job, answer Answer) error {
 		return err
 	}
 	s := o.vectors(c)
-	tests := c.coefficientsOf(j.q, a, s)
-	if !c.cut && len(tests) > 0 {
-		c.adjustments(a, tests)
-	}
-	if p := a.Points; p != nil && p.Fit != nil {
-		if err := o.pointsOf(c, p, s); err != nil {
+	tests := c.coefficientsOf(a, "", &PeriodMatrix{R: a.R, P: a.P, Adjusted: a.Adjusted, Lower: a.Lower, Upper: a.Upper, Ns: a.Ns}, s)
+	c.adjustments(a, tests)
+	c.orderOf(o, a, tests)
+	for _, part := range []func(*calculation, *CorrelationAnswer, pairVectors) error{o.periodsOf, o.trendsOf, o.pointsOf} {
+		if err := part(c, a, s); err != nil {
 			return err
 		}
-	}
-	if len(a.Periods) > 0 {
-		c.skip("the coefficients of each period")
-	}
-	if a.Points != nil {
-		c.skip("leverage and Cook's distances")
-	}
-	if len(a.Trends) > 0 {
-		c.skip("what is left of coefficients without what moves with time")
 	}
 	return nil
 }
 
 // pairVectors are the names of what is correlated by column, and of the controls as one argument.
 type pairVectors struct {
+	method     string
 	earlier, x map[string]string
-	controls   string
+	z          []string
 }
 
+func (s pairVectors) controls() string { return call("columns", s.z...) }
+
 func (o *correlating) vectors(c *calculation) pairVectors {
-	s := pairVectors{x: map[string]string{}}
+	s := pairVectors{method: quoted(cmp.Or(o.q.Method, "pearson")), x: map[string]string{}}
 	about := map[string]string{"diff": ", change on the period before", "growth": ", rate of change on the period before"}[o.q.On]
 	for k, id := range o.a.Columns {
 		s.x[id] = c.vector(id+about, o.x[k])
@@ -57,39 +49,40 @@ func (o *correlating) vectors(c *calculation) pairVectors {
 			s.earlier[id] = c.vector(id+about+", "+strconv.Itoa(o.q.Lag)+" periods earlier", o.earlier[k])
 		}
 	}
-	var names []string
 	for k, z := range o.controls {
-		names = append(names, c.vector(z.ID+about, o.z[k]))
+		s.z = append(s.z, c.vector(z.ID+about, o.z[k]))
 	}
-	s.controls = call("columns", names...)
 	return s
 }
 
-// A pairTest is a pair of columns by their places in the answer, and the name of its result.
+// A pairTest is a pair of columns, the name of its result, its coefficient, and its adjusted p; with p it is one of those
+// adjusted together.
 type pairTest struct {
-	i, k         int
-	label, found string
+	x, y, label, found string
+	r, p, adjusted     Num
 }
 
-// coefficientsOf puts out what the answer says of each pair but the adjusted p.
-func (c *calculation) coefficientsOf(q *Question, a *CorrelationAnswer, s pairVectors) (tests []pairTest) {
+// coefficientsOf puts out what a matrix says but the adjusted p, and returns its pairs.
+func (c *calculation) coefficientsOf(a *CorrelationAnswer, prefix string, m *PeriodMatrix, s pairVectors) (tests []pairTest) {
 	for i, x := range a.Columns {
+		if a.Lag == 0 {
+			c.put(prefix+x+".n", call("have", s.x[x], s.controls()), Num(m.Ns[i][i]))
+		}
 		for k, y := range a.Columns {
-			if k <= i && a.Lag == 0 || !finite(float64(a.R[i][k])) {
+			if k <= i && a.Lag == 0 || !finite(float64(m.R[i][k])) {
 				continue
 			}
-			t := pairTest{i, k, x + "~" + y, c.let(call("related", quoted(cmp.Or(q.Method, "pearson")), s.earlier[x], s.x[y], s.controls, num(a.Level)))}
-			c.field(t.label, t.found, "r", a.R[i][k])
-			c.field(t.label, t.found, "p", a.P[i][k])
-			c.field(t.label, t.found, "lower", a.Lower[i][k])
-			c.field(t.label, t.found, "upper", a.Upper[i][k])
-			c.field(t.label, t.found, "n", Num(a.Ns[i][k]))
+			t := pairTest{x: x, y: y, label: prefix + x + "~" + y, r: m.R[i][k], p: m.P[i][k], adjusted: m.Adjusted[i][k]}
+			t.found = c.let(call("related", s.method, s.earlier[x], s.x[y], s.controls(), num(a.Level)))
+			c.field(t.label, t.found, "r", t.r)
+			c.field(t.label, t.found, "p", t.p)
+			c.field(t.label, t.found, "lower", m.Lower[i][k])
+			c.field(t.label, t.found, "upper", m.Upper[i][k])
+			c.field(t.label, t.found, "n", Num(m.Ns[i][k]))
 			if c.cut {
 				return nil
 			}
-			if finite(float64(a.P[i][k])) {
-				tests = append(tests, t)
-			}
+			tests = append(tests, t)
 		}
 	}
 	return tests
@@ -98,53 +91,55 @@ func (c *calculation) coefficientsOf(q *Question, a *CorrelationAnswer, s pairVe
 // adjustments puts out the adjusted p, which rest on those of all tests.
 func (c *calculation) adjustments(a *CorrelationAnswer, tests []pairTest) {
 	how := map[string]string{"bh": "BH", "holm": "holm"}[a.Adjust]
-	if how == "" {
-		return
-	}
 	var ps []string
+	var tested []pairTest
 	for _, t := range tests {
-		ps = append(ps, t.found+`["p"]`)
+		if finite(float64(t.p)) {
+			ps, tested = append(ps, t.found+`["p"]`), append(tested, t)
+		}
+	}
+	if how == "" || c.cut || len(ps) == 0 {
+		return
 	}
 	all := c.let(call("adjusted", call("c", ps...), quoted(how)))
-	for k, t := range tests {
-		c.put(t.label+".adjusted", call("at", all, num(k+1)), a.Adjusted[t.i][t.k])
+	for k, t := range tested {
+		c.put(t.label+".adjusted", call("at", all, num(k+1)), t.adjusted)
 	}
 }
 
-// pointsOf puts out the line and the curve of the points.
-func (o *correlating) pointsOf(c *calculation, p *Points, s pairVectors) error {
-	if len(p.Axes) > 0 || p.With != nil {
-		if err := o.ownLine(c, p); err != nil {
-			return err
+// orderOf puts out the order of the columns where coefficients make it.
+func (c *calculation) orderOf(o *correlating, a *CorrelationAnswer, tests []pairTest) {
+	if c.cut || o.q.Order != "cluster" && o.q.Order != "target" {
+		return
+	}
+	known := map[[2]string]string{}
+	for _, t := range tests {
+		known[[2]string{t.x, t.y}] = t.found + `["r"]`
+		if a.Lag == 0 {
+			known[[2]string{t.y, t.x}] = t.found + `["r"]`
 		}
-	} else {
-		o.line(c, p, s)
 	}
-	return o.curveOf(c, p)
-}
-
-// line puts out the line of the points; with controls it is their coefficient's in a regression on the controls too.
-func (o *correlating) line(c *calculation, p *Points, s pairVectors) {
-	if len(o.z) == 0 {
-		x, y := s.earlier[p.X], s.x[p.Y]
-		c.line("fit", call("both_x", x, y), call("both_y", x, y), p.Fit)
-		return
+	of := func(x, y string) string { return cmp.Or(known[[2]string{x, y}], "no_value()") }
+	var rs []string
+	order := ""
+	for i, x := range o.a.Columns {
+		switch {
+		case o.q.Order == "cluster":
+			for _, y := range o.a.Columns[:i] {
+				rs = append(rs, of(x, y))
+			}
+		case x == o.q.Target:
+			rs = append(rs, "2") // before all
+		default:
+			rs = append(rs, of(x, o.q.Target))
+		}
 	}
-	x, y := slices.Index(o.a.Columns, p.X), slices.Index(o.a.Columns, p.Y)
-	us, vs, z := together(o.earlier[x], o.x[y], o.z)
-	if len(spanOfControls(z)) < len(z) {
-		c.skip("the line of the points, whose controls give each other")
-		return
+	if order = call("size_order", call("c", rs...)); o.q.Order == "cluster" {
+		order = call("cluster_order", call("apart", num(len(a.Columns)), call("c", rs...)))
 	}
-	names := []string{c.vector(p.X+" of the points", us)}
-	for k := range z {
-		names = append(names, c.vector(o.controls[k].ID+" of the points", z[k]))
+	want := make([]Num, len(a.Order))
+	for k, i := range a.Order {
+		want[k] = Num(i)
 	}
-	fit := c.let(call("least_squares", call("columns", names...), c.vector(p.Y+" of the points", vs), "1", "0"))
-	c.put("fit.slope", call("estimate", fit, "2"), p.Fit.Slope)
-	c.put("fit.se", call("error", fit, "2"), p.Fit.SE)
-	c.put("fit.t", call("ratio", fit, "2"), p.Fit.T)
-	c.put("fit.p", call("chance", fit, "2"), p.Fit.P)
-	c.put("fit.lower", call("bound", fit, "2", "-1"), p.Fit.Lower)
-	c.put("fit.upper", call("bound", fit, "2", "1"), p.Fit.Upper)
+	c.putEach("order", order, want)
 }

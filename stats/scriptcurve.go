@@ -1,65 +1,115 @@
 package stats
 
-import "slices"
+import "math"
 
-// shown is the scatter behind the points, as the answer shows it.
-func (o *correlating) shown(p *Points) (scatter, error) {
-	s, err := o.scatter([2]int{slices.Index(o.a.Columns, p.X), slices.Index(o.a.Columns, p.Y)})
-	if err != nil {
-		return s, err
-	}
-	return o.withoutRows(&Points{}, s)
+var missingNum = Num(math.NaN())
+
+// withR2 is a fit with another R².
+func withR2(f *Fit, r2 Num) *Fit {
+	g := *f
+	g.R2 = r2
+	return &g
 }
 
-// ownLine puts out the line of points that are not those of the matrix: on other axes, or without some rows.
-func (o *correlating) ownLine(c *calculation, p *Points) error {
-	s, err := o.shown(p)
-	if err != nil {
-		return err
+// exact reports whether a fit leaves nothing but rounding, and says that what rests on it is not computed.
+func (c *calculation) exact(f *Fit) bool {
+	if f.SE == 0 || len(f.Coefficients) > 0 && f.Coefficients[0].SE == 0 {
+		return c.through(1)
 	}
-	if len(s.z) > 0 {
-		c.skip("the line of points on other axes, or without some rows, with controls")
-		return nil
-	}
-	c.line("fit", c.vector(p.X+" of the points", s.x), c.vector(p.Y+" of the points", s.y), p.Fit)
-	return nil
+	return c.through(f.R2)
 }
 
-// curveOf puts out the coefficients of the curve: those of a line through logarithms, or of a parabola.
-func (o *correlating) curveOf(c *calculation, p *Points) error {
-	f := p.Curve
-	if f == nil {
-		return nil
+// through is exact by R².
+func (c *calculation) through(r2 Num) bool {
+	if !(float64(r2) >= exactly) {
+		return false
 	}
-	c.skip("R², AICc and bands of the curve")
-	s, err := o.shown(p)
-	if err != nil {
-		return err
+	c.skip("what rests on the residuals of a fit that goes through all points, which is rounding")
+	return true
+}
+
+// lineOf puts out the coefficients of the straight line that fit computes.
+func (c *calculation) lineOf(label, fit string, f *Fit) {
+	if c.exact(f) {
+		c.field(label, fit, "slope", f.Slope)
+		c.field(label, fit, "r2", f.R2)
+		return
 	}
-	if f.Name == "loess" || len(s.z) > 0 {
-		c.skip("the curve")
-		return nil
+	for _, part := range []struct {
+		name string
+		want Num
+	}{{"slope", f.Slope}, {"intercept", f.Intercept}, {"se", f.SE}, {"lower", f.Lower}, {"upper", f.Upper}, {"t", f.T}, {"p", f.P}, {"r2", f.R2}} {
+		c.field(label, fit, part.name, part.want)
 	}
-	x, y := s.x, s.y
-	if f.Name == "log" || f.Name == "power" {
-		x = logsOf(x)
+	if f.Growth != nil {
+		c.field(label, fit, "growth", *f.Growth)
 	}
-	if f.Name == "exponential" || f.Name == "power" {
-		y = logsOf(y)
+}
+
+// parabola puts out the coefficients of a quadratic, and returns the name of its fit.
+func (c *calculation) parabola(label, x, y string, f *Fit) string {
+	fit := c.let(call("polynomial", x, y, "2", "1", "0"))
+	if c.exact(f) {
+		return fit
 	}
-	vx, vy := c.vector("x of the curve", x), c.vector("y of the curve", y)
-	if f.Name == "quadratic" {
-		fit := c.let(call("polynomial", vx, vy, "2", "1", "0"))
-		for k, b := range f.Coefficients {
-			c.put("curve."+b.Name, call("estimate", fit, num(k+1)), b.Estimate)
-			c.put("curve."+b.Name+".se", call("error", fit, num(k+1)), b.SE)
+	for k, b := range f.Coefficients {
+		at := num(k + 1)
+		c.put(label+"."+b.Name+".estimate", call("estimate", fit, at), b.Estimate)
+		c.put(label+"."+b.Name+".se", call("error", fit, at), b.SE)
+		c.put(label+"."+b.Name+".t", call("ratio", fit, at), b.T)
+		c.put(label+"."+b.Name+".p", call("chance", fit, at), b.P)
+		c.put(label+"."+b.Name+".lower", call("bound", fit, at, "-1"), b.Lower)
+		c.put(label+"."+b.Name+".upper", call("bound", fit, at, "1"), b.Upper)
+	}
+	c.put(label+".p", call("whole", fit, `"fp"`), f.P)
+	return fit
+}
+
+// bandsOf puts out a curve's R², AICc, heights and bounds.
+func (c *calculation) bandsOf(label, result string, f *Fit) {
+	c.put(label+".r2", call("whole", result, `"r2"`), f.R2)
+	if c.exact(f) {
+		return
+	}
+	if f.AICc != nil {
+		c.put(label+".aicc", call("whole", result, `"aicc"`), *f.AICc)
+	}
+	c.putEach(label+".line", call("whole", result, `"line"`), heightsOf(f))
+	for _, part := range []struct {
+		name string
+		of   func(b *Band) Num
+	}{
+		{"lower", func(b *Band) Num { return b.Lower }}, {"upper", func(b *Band) Num { return b.Upper }},
+		{"newLower", func(b *Band) Num { return b.NewLower }}, {"newUpper", func(b *Band) Num { return b.NewUpper }},
+	} {
+		want := make([]Num, len(f.Line))
+		for k, p := range f.Line {
+			if want[k] = missingNum; p.Band != nil {
+				want[k] = part.of(p.Band)
+			}
 		}
-		return nil
+		c.putEach(label+"."+part.name, call("whole", result, quoted(part.name)), want)
 	}
-	fit := c.let(call("ols", vx, vy))
-	c.field("curve", fit, "intercept", f.Intercept)
-	c.field("curve", fit, "slope", f.Slope)
-	c.field("curve", fit, "se", f.SE)
-	c.field("curve", fit, "p", f.P)
-	return nil
+}
+
+// loess puts out R² of a smooth curve and its heights at the points where it is drawn.
+func (c *calculation) loess(label, x, y string, f *Fit) {
+	c.put(label+".r2", call("smooth_r2", x, y), f.R2)
+	smooth := c.let(call("smooth", x, y))
+	if shown := len(f.Line); shown < f.N {
+		places := make([]float64, shown)
+		for s := range places {
+			places[s] = float64(s*(f.N-1)/max(shown-1, 1) + 1)
+		}
+		smooth = call("take", smooth, c.vector("places of the points of the smooth curve", places))
+	}
+	c.putEach(label+".line", smooth, heightsOf(f))
+}
+
+func heightsOf(f *Fit) []Num {
+	out := make([]Num, len(f.Line))
+	for k, p := range f.Line {
+		out[k] = p.Value
+	}
+	return out
 }

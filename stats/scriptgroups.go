@@ -31,13 +31,14 @@ func calculateDistribution(c *calculation, j *job, answer Answer) error {
 		for i, b := range d.Bins[:min(binsPut, len(d.Bins))] {
 			c.put(label+".bin["+num(b.Lo)+"]", call("inside", x, num(b.Lo), num(b.Hi), flag01(i == len(d.Bins)-1)), Num(b.Count))
 		}
-		c.curve(label, x, d)
+		c.density(label, x, d)
 	}
+	c.skip("bins after the first 60, and density and distribution function at other places than the highest and the middle, and outliers")
 	return nil
 }
 
-// curve computes the density at its highest point and the distribution function at its middle.
-func (c *calculation) curve(label, x string, d Distribution) {
+// density computes the density at its highest point and the distribution function at its middle.
+func (c *calculation) density(label, x string, d Distribution) {
 	if len(d.Density) > 0 {
 		top := d.Density[0]
 		for _, p := range d.Density {
@@ -93,7 +94,7 @@ func calculateComparison(c *calculation, j *job, answer Answer) error {
 	}
 	c.tests(a, names)
 	c.pairs(a, names)
-	c.skip("bounds of effect sizes, tests of equal variances and of normality")
+	c.skip("bounds of effect sizes, sums of squares, differences of medians, tests of equal variances and of normality")
 	return nil
 }
 

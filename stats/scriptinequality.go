@@ -73,6 +73,7 @@ func (c *calculation) growth(w *unequalWork, a *InequalityAnswer) error {
 	}
 	if b := a.Beta; b != nil {
 		x, y := c.vector(a.From+", entities positive at both ends", start), c.vector(a.To+", entities positive at both ends", end)
+		c.skip("the speed and the half-life that follow from the slope of convergence")
 		c.line("beta", call("logs", x), c.let(call("logrates", x, y, num(b.Years))), &Fit{Slope: b.Slope, SE: b.SE, T: b.T, P: b.P, Lower: b.Lower, Upper: b.Upper, R2: b.R2, Intercept: Num(math.NaN())})
 	}
 	if a.Contributions == nil {
@@ -80,6 +81,7 @@ func (c *calculation) growth(w *unequalWork, a *InequalityAnswer) error {
 	}
 	x := c.let(call("times", c.vector(a.From, from), c.vector(a.From+", weights", fromWeight)))
 	y := c.let(call("times", c.vector(a.To, to), c.vector(a.To+", weights", toWeight)))
+	c.skip("shares of growth")
 	for _, p := range a.Contributions[:min(rankedPut, len(a.Contributions))] {
 		c.put(p.Entity+".points", call("points_of", x, y, num(place[p.Entity])), p.Points)
 	}

@@ -8,17 +8,7 @@ func (c *calculation) columnVector(j *job, id string) string {
 // line puts out a straight fit of y on x.
 func (c *calculation) line(label, x, y string, f *Fit) {
 	result := c.let(call("ols", x, y))
-	c.field(label, result, "slope", f.Slope)
-	c.field(label, result, "intercept", f.Intercept)
-	c.field(label, result, "se", f.SE)
-	c.field(label, result, "lower", f.Lower)
-	c.field(label, result, "upper", f.Upper)
-	c.field(label, result, "t", f.T)
-	c.field(label, result, "p", f.P)
-	c.field(label, result, "r2", f.R2)
-	if f.Growth != nil {
-		c.field(label, result, "growth", *f.Growth)
-	}
+	c.lineOf(label, result, f)
 }
 
 func calculateModel(c *calculation, j *job, answer Answer) error {
@@ -44,13 +34,22 @@ func calculateModel(c *calculation, j *job, answer Answer) error {
 	for m, column := range x {
 		names = append(names, c.vector(column.ID, xs[m]))
 	}
-	constant, robust := flag01(intercept), flag01(a.Robust == "hc3")
-	fit := call("least_squares", call("columns", names...), vy, constant, robust)
-	if j.q.Degree > 1 {
-		fit = call("polynomial", names[0], vy, num(j.q.Degree), constant, robust)
+	on := func(y, constant, robust string) string {
+		if j.q.Degree > 1 {
+			return c.let(call("polynomial", names[0], y, num(j.q.Degree), constant, robust))
+		}
+		return c.let(call("least_squares", call("columns", names...), y, constant, robust))
 	}
-	c.coefficients(c.let(fit), a, intercept)
-	c.skip("tests of the residuals, leverage and Cook's distances")
+	fit := on(vy, flag01(intercept), flag01(a.Robust == "hc3"))
+	c.coefficients(fit, a, intercept)
+	c.residuals(fit, vy, len(ys), a)
+	if bp := a.Residuals.BreuschPagan; finite(float64(bp)) && float64(a.R2) < exactly {
+		left := c.let(call("whole", fit, `"left"`))
+		explained := call("c", call("whole", on(c.let(call("times", left, left)), "1", "0"), `"r2"`))
+		statistic := c.let(call("times", explained, call("c", num(len(ys)))))
+		c.put("breuschPagan", call("at", statistic, "1"), bp)
+		c.put("breuschPagan.p", call("chi_tail", call("at", statistic, "1"), num(len(x)*max(j.q.Degree, 1))), a.Residuals.BreuschPaganP)
+	}
 	return nil
 }
 
@@ -62,22 +61,30 @@ func flag01(on bool) string {
 }
 
 func (c *calculation) coefficients(fit string, a *ModelAnswer, intercept bool) {
+	exact := c.through(a.R2)
 	for k, b := range a.Coefficients {
 		at := num(k + 1)
-		c.put(b.Name+".estimate", call("estimate", fit, at), b.Estimate)
+		if intercept {
+			c.put(b.Name+".vif", call("inflation", fit, num(k)), b.VIF)
+		}
+		if !exact || k > 0 || !intercept {
+			c.put(b.Name+".estimate", call("estimate", fit, at), b.Estimate)
+		}
+		if exact {
+			continue
+		}
 		c.put(b.Name+".se", call("error", fit, at), b.SE)
 		c.put(b.Name+".t", call("ratio", fit, at), b.T)
 		c.put(b.Name+".p", call("chance", fit, at), b.P)
 		c.put(b.Name+".lower", call("bound", fit, at, "-1"), b.Lower)
 		c.put(b.Name+".upper", call("bound", fit, at, "1"), b.Upper)
-		if intercept {
-			c.put(b.Name+".vif", call("inflation", fit, num(k)), b.VIF)
-		}
 	}
 	for _, f := range []struct {
 		name string
 		want Num
 	}{{"r2", a.R2}, {"adjusted", a.AdjustedR2}, {"f", a.F}, {"fp", a.FP}, {"sigma", a.Sigma}, {"rss", a.RSS}} {
-		c.put(f.name, call("whole", fit, `"`+f.name+`"`), f.want)
+		if !exact || f.name == "r2" {
+			c.put(f.name, call("whole", fit, `"`+f.name+`"`), f.want)
+		}
 	}
 }

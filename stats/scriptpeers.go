@@ -23,6 +23,7 @@ func calculatePeers(c *calculation, j *job, answer Answer) error {
 		peers = append(peers, float64(at))
 		c.put(r.Entity+".distance", call("distance", near, num(of), num(at)), r.Distance)
 	}
+	c.skip("differences between the entity and its peers")
 	if len(peers) == 0 {
 		return nil
 	}

@@ -74,15 +74,61 @@ func calculateRanking(c *calculation, j *job, answer Answer) error {
 			before(r)
 		}
 	}
+	if a.Compare != "" {
+		c.skip("places gained, and shares of the total beside changes")
+	}
 	if a.Total > rankedPut || len(a.Rows) > rankedPut {
 		c.skip("places after the first 50")
 	}
 	if j.q.Over == "periods" {
 		c.skip("ranks at the other periods")
 	}
-	if j.q.Range == "bootstrap" {
-		c.skip("ranges of places, which come from drawn samples")
+	if len(a.Rows) > 0 && a.Rows[0].Range != nil {
+		return c.ranges(j, a, ties)
 	}
+	return nil
+}
+
+// ranges puts out the places that drawn figures take.
+func (c *calculation) ranges(j *job, a *RankingAnswer, ties string) error {
+	w, err := j.levels()
+	if err != nil {
+		return err
+	}
+	w.rank()
+	sign := -1.0 // so that the largest come first
+	if j.q.Order == "asc" {
+		sign = 1
+	}
+	signed := func(x []float64) []float64 {
+		out := make([]float64, len(x))
+		for k, v := range x {
+			out[k] = sign * v
+		}
+		return out
+	}
+	var values, draws []float64
+	var pools []string
+	lucks, _ := w.lucks()
+	for k, l := range lucks {
+		n, pool := 0, []float64{0}
+		switch {
+		case len(l.rows) > 1:
+			n, pool = len(l.rows), l.rows
+		case l.about != nil:
+			n, pool = 1, l.about
+		}
+		values, draws = append(values, sign*l.value), append(draws, float64(n))
+		pools = append(pools, c.vector("what the figure of "+w.a.Rows[k].Entity+" is drawn from", signed(pool)))
+	}
+	runs := c.let(call("drawn_places", c.vector("figures ranked", values), c.vector("how many draws each takes", draws), call("columns", pools...), quoted(ties)))
+	low, high := make([]Num, len(a.Rows)), make([]Num, len(a.Rows))
+	for k, r := range a.Rows {
+		low[k], high[k] = r.Range[0], r.Range[1]
+	}
+	shown := func(k int) string { return call("part", call("nth_of_each", runs, num(k)), "1", num(len(low))) }
+	c.putEach("range.from", shown(rangeRuns*25/1000+1), low)
+	c.putEach("range.to", shown(rangeRuns*975/1000), high)
 	return nil
 }
 

@@ -57,9 +57,11 @@ func (c *calculation) series(w *trendWork, l line, s *Series, base string) {
 		tz[i] = float64(pt.T)
 	}
 	v := c.let(z)
-	for _, i := range []int{0, len(tz) - 1} {
-		c.put(label+"["+s.Points[i].Period+"]", call("at", v, num(i+1)), s.Points[i].Value)
+	values := make([]Num, len(tz))
+	for i, pt := range s.Points {
+		values[i] = pt.Value
 	}
+	c.putEach(label, v, values)
 	c.analyses(label, c.vector("time of the points of "+label, tz), v, s, w.q)
 }
 
@@ -129,87 +131,45 @@ func (c *calculation) analyses(label, t, z string, s *Series, q *Question) {
 
 // fit computes a curve through the points.
 func (c *calculation) fit(label, t, z string, s *Series) {
-	f, n := s.Fit, len(s.Points)
+	f := s.Fit
+	bands := func(name string) string {
+		switch name {
+		case "loglinear":
+			return c.let(call("bands", t, c.let(call("logs", z)), t, "1", "0", "1"))
+		case "quadratic":
+			return c.let(call("bands", t, z, t, "2", "0", "0"))
+		}
+		return c.let(call("bands", t, z, t, "1", "0", "0"))
+	}
 	switch f.Name {
 	case "ols":
 		c.line(label, t, z, f)
+		c.bandsOf(label, bands(f.Name), withR2(f, missingNum))
 	case "loglinear":
-		c.line(label, t, call("logs", z), f)
+		c.line(label, t, c.let(call("logs", z)), f)
+		c.bandsOf(label, bands(f.Name), withR2(f, missingNum)) // its R² is that of the logarithms
 	case "quadratic":
-		r := c.let(call("polynomial", t, z, "2", "1", "0"))
-		for k, b := range f.Coefficients {
-			c.put(label+"."+b.Name+".estimate", call("estimate", r, num(k+1)), b.Estimate)
-			c.put(label+"."+b.Name+".se", call("error", r, num(k+1)), b.SE)
+		fit := c.parabola(label, t, z, f)
+		if !c.exact(f) {
+			c.put(label+".slope", call("slope_at", fit, call("last", t)), f.Slope)
 		}
-		c.put(label+".r2", call("whole", r, `"r2"`), f.R2)
-		c.put(label+".p", call("whole", r, `"fp"`), f.P)
-		c.put(label+".slope", call("slope_at", r, call("at", t, num(n))), f.Slope)
-		if f.AICc != nil {
-			c.put(label+".aicc", call("aicc", call("whole", r, `"rss"`), num(n), "3", "0"), *f.AICc)
-		}
+		c.bandsOf(label, bands(f.Name), f)
 	case "theilsen":
 		r := c.let(call("sen", t, z))
 		c.field(label, r, "slope", f.Slope)
 		c.field(label, r, "lower", f.Lower)
 		c.field(label, r, "upper", f.Upper)
 		c.field(label, r, "intercept", f.Intercept)
+		if finite(float64(f.P)) {
+			c.field(label, c.let(call("mannkendall", t, z)), "p", f.P)
+		}
+		c.putEach(label+".line", call("heights", r, t), heightsOf(f))
 	case "loess":
-		c.put(label+".end", call("smooth_end", t, z), f.Line[len(f.Line)-1].Value)
+		c.loess(label, t, z, f)
 	}
-}
-
-// jumps computes the size and the F of each break in the part of the series in which it was found.
-func (c *calculation) jumps(label, t, z string, s *Series) {
-	c.skip("p of breaks, which comes from simulated series")
-	x, y := make([]float64, len(s.Points)), make([]float64, len(s.Points))
-	for i, pt := range s.Points {
-		x[i], y[i] = float64(pt.T), float64(pt.Value)
-	}
-	var search func(lo, hi int)
-	search = func(lo, hi int) {
-		if hi-lo < fewBreaks {
-			return
+	for _, other := range f.Candidates {
+		if other.Name != f.Name {
+			c.put(label+"."+other.Name+".aicc", call("whole", bands(other.Name), `"aicc"`), other.AICc)
 		}
-		at, _, _ := newJumps(x[lo:hi]).largest(y[lo:hi])
-		k := slices.IndexFunc(s.Breaks, func(b Break) bool { return at >= 0 && b.T == s.Points[lo+at].T })
-		if k < 0 {
-			return
-		}
-		ends := []string{num(lo + 1), num(hi)}
-		r := c.let(call("jump", call("part", t, ends[0], ends[1]), call("part", z, ends[0], ends[1])))
-		c.field(label+".break["+s.Breaks[k].Period+"]", r, "size", s.Breaks[k].Size)
-		c.field(label+".break["+s.Breaks[k].Period+"]", r, "f", s.Breaks[k].F)
-		search(lo, lo+at)
-		search(lo+at, hi)
-	}
-	search(0, len(x))
-}
-
-// forecast computes the values to come; of Holt's method from the parameters that the search found.
-func (c *calculation) forecast(label, z string, s *Series, f Forecast) {
-	wide := num(f.confidence())
-	var d damped
-	scale := 1.0
-	if f.Method == "holt" {
-		y := make([]float64, len(s.Points))
-		for i, pt := range s.Points {
-			y[i] = float64(pt.Value)
-		}
-		var ok bool
-		if d, scale, ok = fitHolt(y, new([]float64)); !ok || scale == 0 {
-			return
-		}
-		c.skip("the search for the weights, damping and start of Holt's method: they are given as found")
-	}
-	for h, pt := range s.Forecast {
-		var r string
-		if f.Method == "holt" {
-			r = c.let(call("damped", z, num(d.alpha), num(d.beta), num(d.phi), num(d.level*scale), num(d.trend*scale), num(h+1), wide))
-		} else {
-			r = c.let(call("drift", z, num(h+1), wide))
-		}
-		c.field(label+".forecast["+pt.Period+"]", r, "value", pt.Value)
-		c.field(label+".forecast["+pt.Period+"]", r, "lower", pt.Lower)
-		c.field(label+".forecast["+pt.Period+"]", r, "upper", pt.Upper)
 	}
 }

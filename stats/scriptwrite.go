@@ -37,9 +37,12 @@ func (c *calculation) script(lang string) string {
 	l := tongues[lang]
 	var body strings.Builder
 	for _, s := range c.steps {
-		if s.name != "" {
+		switch {
+		case s.name != "":
 			body.WriteString(s.name + l.is + s.expr + "\n")
-		} else {
+		case s.list:
+			body.WriteString(call("put_each", quoted(s.label), s.expr) + "\n")
+		default:
 			body.WriteString(call("put", quoted(s.label), s.expr) + "\n")
 		}
 	}

@@ -10,6 +10,7 @@ import (
 type variable struct {
 	x        []float64 // by kept row, NaN where missing
 	n        int       // values present
+	gaps     []int32   // rows without one
 	complete bool
 
 	deviations []float64 // of the values, or of their ranks, from the mean; only when complete
@@ -17,11 +18,12 @@ type variable struct {
 	order      []int32   // rows present, by value; only for ranks
 	words      []uint64  // of each in order, equal for equal values
 	tied       bool      // some rank is shared, when complete
+	ranked     *ranked   // see ranks
 }
 
 func (j *job) variable(x []float64, ranked bool) (*variable, error) {
-	v := &variable{x: x}
-	v.n = len(x) - len(data.Gaps(x))
+	v := &variable{x: x, gaps: data.Gaps(x)}
+	v.n = len(x) - len(v.gaps)
 	v.complete = v.n == len(x)
 	if ranked {
 		if err := v.sort(j.pace); err != nil {
@@ -31,7 +33,7 @@ func (j *job) variable(x []float64, ranked bool) (*variable, error) {
 	if v.complete {
 		v.deviations = make([]float64, len(x))
 		if ranked {
-			v.tied = v.rank(v.deviations, nil, float64(len(x)+1)/2)
+			v.tied = v.rank(v.deviations)
 			v.squares = dot(v.deviations, v.deviations)
 		} else {
 			copy(v.deviations, x)

@@ -98,6 +98,8 @@ func (c *FigureTable) pressed(f figure) any {
 
 func (c *FigureTable) hint(f figure) any { return some(f.Hint) }
 
+func (c *FigureTable) label(f figure) any { return some(f.Does) }
+
 func (c *FigureTable) sign(f figure) any { return some(f.Sign) }
 
 // some returns nil for an empty attribute, which is then left out.

@@ -81,6 +81,7 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 								_ = vgparent
 								if c.clicks(f) {
 									vgn = element(vgparent, "button\ntype=button\nclass=link")
+									vgn.AddAttrInterface("aria-label", c.label(f))
 									vgn.AddAttrInterface("aria-pressed", c.pressed(f))
 									vgn.SetInnerHTML(f.Text)
 									on(vgn, "click", func(event vugu.DOMEvent) { c.click(f) })

@@ -32,6 +32,7 @@ type figure struct {
 	Tone string   // up or down, of a change
 	Pair []string // two columns whose points a click shows
 	Do   func()   // what a click does, nil for nothing
+	Does string   // what that is, in the words of the button, when the text does not say it
 
 	Entity string // that the cell names
 	On     bool   // it is selected

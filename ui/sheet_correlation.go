@@ -56,7 +56,7 @@ func interval(low, high float64) string {
 	return format.Coefficient(low, 2) + " … " + format.Coefficient(high, 2)
 }
 
-// pointsSheet has a point a row.
+// pointsSheet has a point a row; choosing its number leaves it out.
 func (a *App) pointsSheet(p *stats.Points) *sheet {
 	x, y, xSpec, ySpec := a.withUnit(p.X), a.withUnit(p.Y), a.spec(p.X), a.spec(p.Y)
 	if len(p.Axes) == 2 {
@@ -70,8 +70,9 @@ func (a *App) pointsSheet(p *stats.Points) *sheet {
 		if i < len(p.Labels) {
 			name = joined(a.label(a.entityID(), p.Labels[i].Entity), p.Labels[i].Period)
 		}
-		n := p.Rows[i] + 1
-		s.Rows = append(s.Rows, []figure{{Text: strconv.Itoa(n), Raw: float64(n), Num: true}, textCell(name),
+		row := p.Rows[i]
+		n := strconv.Itoa(row + 1)
+		s.Rows = append(s.Rows, []figure{{Text: n, Raw: float64(row + 1), Num: true, Does: joined(a.T("points.leaveOut", n), name), Do: func() { a.leaveOut(row) }}, textCell(name),
 			a.value(p.Xs[i], xSpec, nil), a.value(p.Ys[i], ySpec, nil)})
 	}
 	return s

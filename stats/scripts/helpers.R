@@ -1,5 +1,7 @@
 put <- function(name, v) cat(name, " ", sprintf("%.17g", as.numeric(v)), "\n", sep = "")
 
+put_each <- function(name, x) for (k in seq_along(x)) if (is.finite(x[k])) put(paste0(name, "[", k, "]"), x[k])
+
 present <- function(x) x[!is.na(x)]
 
 count <- function(x) length(present(x))
@@ -34,6 +36,28 @@ at <- function(x, k) x[k]
 
 part <- function(x, from, to) x[from:to]
 
+drawn_places <- function(values, draws, pools, ties) {
+  # places in 1000 runs, each value drawn anew: as the mean of so many of its pool, or moved by one of it
+  whose <- rep(seq_along(values), draws)
+  size <- rep(lengths(pools)[whose], 1000)
+  w <- pcg(length(size), 41, 1996)
+  low <- w[1, ] + 2^16 * w[2, ]
+  high <- w[3, ] + 2^16 * w[4, ]
+  scaled <- (high * size + (low * size) %/% 2^32) %/% 2^32
+  at <- matrix(ifelse(bitwAnd(size, size - 1) == 0, low %% size, scaled) + 1, length(whose))
+  runs <- sapply(1:1000, function(run) {
+    x <- values
+    for (k in which(draws > 0)) {
+      got <- pools[[k]][at[whose == k, run]]
+      x[k] <- if (draws[k] > 1) mean(got) else x[k] + got
+    }
+    places(x, ties)
+  })
+  apply(runs, 1, sort)
+}
+
+nth_of_each <- function(lists, k) lists[k, ]
+
 zscore <- function(x, k) (x[k] - mean(x)) / sd(x)
 
 percentile <- function(x, k) 100 * mean(x <= x[k])
@@ -65,13 +89,55 @@ rollingmedian <- function(y, ends, size) sapply(ends, function(e) median(y[(e - 
 
 take <- function(y, which) y[which]
 
-ols <- function(x, y) {
-  fit <- lm(y ~ x)
-  s <- suppressWarnings(summary(fit))
-  b <- s$coefficients
-  half <- if (fit$df.residual > 0) qt(0.975, fit$df.residual) * b[2, 2] else NaN
-  c(slope = b[2, 1], intercept = b[1, 1], se = b[2, 2], lower = b[2, 1] - half, upper = b[2, 1] + half,
-    t = b[2, 3], p = b[2, 4], r2 = s$r.squared, growth = expm1(b[2, 1]))
+ols <- function(x, y, lost = 0) {
+  centred <- x - mean(x)
+  fit <- lm(I(y - mean(y)) ~ centred)
+  n <- length(x)
+  df <- n - 2 - lost
+  b <- unname(coef(fit)[2])
+  b <- c(mean(y) - b * mean(x), b)
+  se <- sqrt(sum(resid(fit)^2) / max(df, 0) / sum(centred^2)) * c(sqrt(sum(centred^2) / n + mean(x)^2), 1)
+  t <- b / se
+  half <- if (df > 0) qt(0.975, df) * se else NaN
+  p <- if (df > 0) 2 * pt(-abs(t), df) else c(NaN, NaN)
+  c(slope = b[2], intercept = b[1], se = se[2], lower = b[2] - half[2], upper = b[2] + half[2], t = t[2], p = p[2],
+    r2 = 1 - sum(resid(fit)^2) / sum((y - mean(y))^2), growth = expm1(b[2]),
+    aSE = se[1], aT = t[1], aP = p[1], aLower = b[1] - half[1], aUpper = b[1] + half[1])
+}
+
+heights <- function(fit, x) fit["intercept"] + fit["slope"] * x
+
+hats <- function(x, y) hatvalues(lm(y ~ I(x - mean(x))))
+
+cooks <- function(x, y) cooks.distance(lm(y ~ I(x - mean(x))))
+
+grid <- function(x) min(x) * (1 - 0:60 / 60) + max(x) * (0:60 / 60)
+
+bands <- function(x, y, at, degree, lost, logs) {
+  terms <- list(x - mean(x))
+  there <- list(at - mean(x))
+  if (degree == 2) {
+    u <- terms[[1]]
+    away <- function(v) v^2 - sum(u^3) / sum(u^2) * v - mean(u^2)
+    terms[[2]] <- away(u)
+    there[[2]] <- away(there[[1]])
+  }
+  left <- y - mean(y)
+  line <- mean(y)
+  hat <- 1 / length(x)
+  for (k in 1:degree) {
+    b <- sum(terms[[k]] * left) / sum(terms[[k]]^2)
+    left <- left - b * terms[[k]]
+    line <- line + b * there[[k]]
+    hat <- hat + there[[k]]^2 / sum(terms[[k]]^2)
+  }
+  df <- length(x) - 1 - degree - lost
+  half <- if (df > 0) qt(0.975, df) * sqrt(sum(left^2) / df) else NaN
+  level <- if (logs == 1) exp else identity
+  r2 <- 1 - sum((level(y) - level(y - left))^2) / sum((level(y) - mean(level(y)))^2)
+  list(line = level(line), lower = level(line - half * sqrt(hat)), upper = level(line + half * sqrt(hat)), r2 = r2,
+    newLower = level(line - half * sqrt(1 + hat)), newUpper = level(line + half * sqrt(1 + hat)),
+    aicc = aicc(sum(left^2), length(x), degree + 1 + lost, if (logs == 1) 2 * sum(y) else 0))
 }
 
 least_squares <- function(x, y, intercept, robust) {
@@ -97,12 +163,20 @@ least_squares <- function(x, y, intercept, robust) {
   free <- length(y) - (intercept == 1)
   k <- ncol(design) - (intercept == 1)
   f <- (tss - sum(e^2)) / k / (sum(e^2) / df)
-  list(b = as.numeric(b), se = as.numeric(se), df = df, rss = sum(e^2), sigma = sqrt(sum(e^2) / df), r2 = 1 - sum(e^2) / tss,
+  list(b = as.numeric(b), se = as.numeric(se), df = df, terms = k, left = e, hat = pmin(h, 1), rss = sum(e^2), sigma = sqrt(sum(e^2) / df), r2 = 1 - sum(e^2) / tss,
     adjusted = 1 - (sum(e^2) / df) / (tss / free), f = f, fp = pf(f, k, df, lower.tail = FALSE),
     vif = if (intercept == 1) (diag(inverse) / scale^2 * c(1, colSums(sweep(design[, -1, drop = FALSE], 2, colMeans(design[, -1, drop = FALSE]))^2)))[-1])
 }
 
 columns <- function(...) list(...)
+
+studentized <- function(fit) ifelse(fit$hat < 1 - 1e-10, fit$left / fit$sigma / sqrt(1 - fit$hat), NaN)
+
+distances <- function(fit) studentized(fit)^2 * fit$hat / (1 - fit$hat) / length(fit$b)
+
+leverages <- function(fit) fit$hat
+
+chi_tail <- function(x, df) pchisq(x, df, lower.tail = FALSE)
 
 estimate <- function(fit, k) fit$b[k]
 
@@ -174,6 +248,62 @@ mannkendall <- function(t, y) {
     correctedZ = z[2], correctedP = 2 * pnorm(-abs(z[2])))
 }
 
+pcg <- function(n, hi, lo) {
+  # numbers of 64 bits by the generator PCG-DXSM, in parts of 16 bits, the lowest first
+  product <- function(a, b, add = 0) {
+    m <- matrix(0, nrow(a), ncol(a)) + add
+    for (i in seq_len(nrow(a))) for (k in seq_len(nrow(a) + 1 - i)) m[i + k - 1, ] <- m[i + k - 1, ] + a[i, ] * b[k, ]
+    for (i in seq_len(nrow(m))) {
+      if (i < nrow(m)) m[i + 1, ] <- m[i + 1, ] + m[i, ] %/% 65536
+      m[i, ] <- m[i, ] %% 65536
+    }
+    m
+  }
+  a <- cbind(c(0xF645, 0x9FCC, 0xDF64, 0x4385, 0x5DA4, 0x1FC6, 0xED05, 0x2360))
+  add <- cbind(c(0x814F, 0xF767, 0x7B7E, 0x1405, 0x7F2D, 0x4C95, 0xF42D, 0x5851))
+  s <- product(cbind(c(lo, 0, 0, 0, hi, 0, 0, 0)), a, c(add))
+  while (ncol(s) < min(n, 65536)) {
+    s <- cbind(s, product(s, a, c(add)))
+    add <- product(add, a, c(add))
+    a <- product(a, a)
+  }
+  out <- NULL
+  repeat {
+    lo <- s[1:4, , drop = FALSE]
+    hi <- s[5:8, , drop = FALSE]
+    hi[1:2, ] <- bitwXor(hi[1:2, ], hi[3:4, ])
+    hi <- product(hi, cbind(c(0x58b5, 0xe4dd, 0x2042, 0xda94)))
+    hi[1, ] <- bitwXor(hi[1, ], hi[4, ])
+    lo[1, ] <- bitwOr(lo[1, ], 1)
+    hi <- product(hi, lo)
+    out <- cbind(out, hi)
+    if (ncol(out) >= n) return(out[, seq_len(n), drop = FALSE])
+    s <- product(s, a, c(add))
+  }
+}
+
+normals <- function(n) {
+  # by the polar method
+  m <- pcg(2 * ceiling(1.4 * n + 50), 20, 26)
+  m <- 2 * matrix((m[1, ] + 2^16 * m[2, ] + 2^32 * m[3, ] + 2^48 * (m[4, ] %% 32)) / 2^53, 2) - 1
+  m <- m[, colSums(m^2) > 0 & colSums(m^2) < 1]
+  s <- colSums(m^2)
+  (m[1, ] * sqrt(-2 * log(s) / s))[1:n]
+}
+
+break_law <- function(t) {
+  # the largest F of 1999 simulated series
+  n <- length(t)
+  line <- cbind(1 / sqrt(n), (t - mean(t)) / sqrt(sum((t - mean(t))^2)))
+  left <- function(m) m - line %*% crossprod(line, m)
+  steps <- left(sapply(3:(n - 3), function(at) as.numeric(1:n > at)))
+  y <- left(matrix(normals(1999 * n), n))
+  gain <- apply(crossprod(steps, y)^2 / colSums(steps^2), 2, max)
+  gain / ((colSums(y^2) - gain) / (n - 3))
+}
+
+beyond <- function(law, f) (sum(law >= f) + 1) / (length(law) + 1)
+
 jump <- function(t, y) {
   n <- length(y)
   left <- resid(lm(y ~ t))
@@ -210,7 +340,23 @@ damped <- function(y, alpha, beta, phi, level, trend, h, share) {
   c(value = v, lower = v - half, upper = v + half)
 }
 
-smooth_end <- function(t, y) tail(lowess(t, y)$y, 1)
+smooth <- function(x, y) lowess(x, y)$y
+
+smooth_r2 <- function(x, y) 1 - sum((y[order(x)] - smooth(x, y))^2) / sum((y - mean(y))^2)
+
+span <- function(z) {
+  m <- do.call(cbind, z)
+  m <- sweep(m, 2, m[1, ])
+  qr(sweep(m, 2, colMeans(m)), tol = 1e-9)
+}
+
+controls_count <- function(z) if (length(z)) span(z)$rank else 0
+
+cleared <- function(x, z) {
+  x <- x - x[1]
+  x <- x - mean(x)
+  if (length(z)) qr.resid(span(z), x) else x
+}
 
 related <- function(method, x, y, z, level) {
   m <- do.call(cbind, c(list(x, y), z))
@@ -226,11 +372,9 @@ related <- function(method, x, y, z, level) {
     r <- k[1, 2] / sqrt(k[1, 1] * k[2, 2])
   } else {
     u <- if (method == "spearman") apply(m, 2, rank) else m
-    u <- sweep(u, 2, u[1, ])
-    u <- sweep(u, 2, colMeans(u))
-    q <- qr(u[, -(1:2), drop = FALSE], tol = 1e-9)
-    lost <- q$rank
-    r <- cor(qr.resid(q, u[, 1]), qr.resid(q, u[, 2]))
+    z <- lapply(seq_along(z) + 2, function(k) u[, k])
+    lost <- controls_count(z)
+    r <- cor(cleared(u[, 1], z), cleared(u[, 2], z))
   }
   if (abs(r) > 1 - 1e-15) r <- sign(r)
   f <- n - lost
@@ -246,11 +390,70 @@ related <- function(method, x, y, z, level) {
   c(r = r, p = p, lower = tanh(atanh(r) - half), upper = tanh(atanh(r) + half), n = n)
 }
 
+coefficient <- function(method, x, y) {
+  r <- cor(x, y, "complete.obs", method)
+  if (abs(r) > 1 - 1e-15) sign(r) else r
+}
+
+only <- function(x, g, k) x[!is.na(g) & g == k]
+
+have <- function(x, z) sum(complete.cases(do.call(cbind, c(list(x), z))))
+
+leave <- function(x, k) x[-k]
+
+with_time <- function(g, t, x) {
+  ok <- !is.na(g) & !is.na(t) & !is.na(x)
+  about <- function(v) v[ok] - ave(v[ok], g[ok])
+  sum(about(x) * about(t)) / sqrt(sum(about(x)^2)) / sqrt(sum(about(t)^2))
+}
+
+detrended <- function(g, t, x) {
+  out <- x * NA
+  ok <- !is.na(g) & !is.na(t) & !is.na(x)
+  for (k in unique(g[ok])) {
+    i <- which(ok & g == k)
+    if (length(i) < 3) next
+    left <- cleared(x[i], list(t[i]))
+    out[i] <- if (sum(left^2) > 1e-18 * sum((x[i] - mean(x[i]))^2)) left else 0
+  }
+  out
+}
+
+no_value <- function() NA
+
+apart <- function(k, r) {
+  d <- matrix(1, k, k)
+  d[upper.tri(d)] <- ifelse(is.na(r), 1, 1 - abs(r))
+  pmin(d, t(d))
+}
+
+cluster_order <- function(d) {
+  # average linkage; of two branches the one joined first stands first
+  d[lower.tri(d, TRUE)] <- Inf
+  leaves <- as.list(seq_len(nrow(d)))
+  born <- numeric(nrow(d))
+  for (step in seq_len(nrow(d) - 1)) {
+    first <- which(t(d) == min(d))[1] - 1
+    a <- first %/% nrow(d) + 1
+    b <- first %% nrow(d) + 1
+    full <- pmin(d, t(d))
+    new <- (lengths(leaves)[a] * full[a, ] + lengths(leaves)[b] * full[b, ]) / (lengths(leaves)[a] + lengths(leaves)[b])
+    new[c(a, b)] <- Inf
+    d[a, ] <- ifelse(seq_along(new) > a, new, Inf)
+    d[, a] <- ifelse(seq_along(new) < a, new, Inf)
+    d[b, ] <- Inf
+    d[, b] <- Inf
+    leaves[[a]] <- if (born[b] < born[a]) c(leaves[[b]], leaves[[a]]) else c(leaves[[a]], leaves[[b]])
+    born[a] <- step
+  }
+  leaves[[1]] - 1
+}
+
+size_order <- function(r) order(-abs(r)) - 1
+
 adjusted <- function(p, how) p.adjust(p, how)
 
-both_x <- function(x, y) x[!is.na(x) & !is.na(y)]
-
-both_y <- function(x, y) y[!is.na(x) & !is.na(y)]
+paired <- function(x, all) x[complete.cases(do.call(cbind, all))]
 
 gini <- function(x, w) sum(outer(w, w) * abs(outer(x, x, "-"))) / (2 * weighted.mean(x, w) * sum(w)^2)
 

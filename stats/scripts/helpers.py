@@ -1,6 +1,11 @@
 def put(name, v):
     print(name, "%.17g" % v)
 
+def put_each(name, x):
+    for k, v in enumerate(x, 1):
+        if math.isfinite(v):
+            put(f"{name}[{k}]", v)
+
 def c(*x):
     return list(x)
 
@@ -68,6 +73,24 @@ def at(x, k):
 
 def part(x, start, end):
     return x[start - 1:end]
+
+def drawn_places(values, draws, pools, ties):
+    "places in 1000 runs, each value drawn anew: as the mean of so many of its pool, or moved by one of it"
+    word, runs = pcg(41, 1996), []
+    for _ in range(1000):
+        x = list(values)
+        for k, pool in enumerate(pools):
+            n, got = len(pool), []
+            for _ in range(int(draws[k])):
+                v = next(word)
+                got.append(pool[v * n >> 64 if n & n - 1 else v % n])
+            if got:
+                x[k] = mean(got) if len(got) > 1 else x[k] + got[0]
+        runs.append(places(x, ties))
+    return [sorted(v) for v in zip(*runs)]
+
+def nth_of_each(lists, k):
+    return [v[k - 1] for v in lists]
 
 def zscore(x, k):
     return (x[k - 1] - mean(x)) / sd(x)
@@ -208,16 +231,58 @@ def normal_tails(z):
 def normal_at(p):
     return statistics.NormalDist().inv_cdf(p)
 
-def ols(x, y):
+def ols(x, y, lost=0):
     n, mx, my = len(x), mean(x), mean(y)
+    df = n - 2 - lost
     sxx, sxy = squares(x), math.fsum((a - mx) * (b - my) for a, b in zip(x, y))
     slope = sxy / sxx
     rss = math.fsum((b - my - slope * (a - mx)) ** 2 for a, b in zip(x, y))
-    out = {"slope": slope, "intercept": my - slope * mx, "growth": math.expm1(slope), "r2": 1 - rss / squares(y) if squares(y) > 0 else nan}
-    if n > 2 and rss > 0:
-        se = math.sqrt(rss / (n - 2) / sxx)
-        half = t_bound(n - 2) * se
-        out.update(se=se, t=slope / se, p=t_tails(slope / se, n - 2), lower=slope - half, upper=slope + half)
+    out = {"slope": slope, "intercept": my - slope * mx, "growth": math.expm1(slope) if slope < 709 else math.inf, "r2": 1 - part_of(rss, squares(y))}
+    se = math.sqrt(rss / df / sxx) if df > 0 else nan
+    for b, e, names in (slope, se, "se t p lower upper"), (out["intercept"], se * math.sqrt(sxx / n + mx * mx), "aSE aT aP aLower aUpper"):
+        t = b / e if e != 0 else math.copysign(math.inf, b)
+        half = t_bound(df) * e if df > 0 else nan
+        out.update(zip(names.split(), (e, t, t_tails(t, df), b - half, b + half)))
+    return out
+
+def heights(fit, x):
+    return [fit["intercept"] + fit["slope"] * v for v in x]
+
+def hats(x, y):
+    m, s = mean(x), squares(x)
+    return [1 / len(x) + (v - m) ** 2 / s for v in x]
+
+def cooks(x, y):
+    m, my, slope, h = mean(x), mean(y), ols(x, y)["slope"], hats(x, y)
+    e = [b - my - slope * (a - m) for a, b in zip(x, y)]
+    spread = 2 * math.fsum(v * v for v in e) / (len(x) - 2)
+    return [v * v / spread * k / (1 - k) ** 2 for v, k in zip(e, h)]
+
+def grid(x):
+    lo, hi = min(x), max(x)
+    return [lo * (1 - k / 60) + hi * (k / 60) for k in range(61)]
+
+def bands(x, y, places, degree, lost, logs):
+    n, m, line = len(x), mean(x), [mean(y)] * len(places)
+    u, w = [v - m for v in x], [v - m for v in places]
+    terms, left, hat = [(u, w)], [v - mean(y) for v in y], [1 / n] * len(places)
+    if degree == 2:
+        tilt, low = math.fsum(v ** 3 for v in u) / squares(u), math.fsum(v * v for v in u) / n
+        terms.append([[v * v - tilt * v - low for v in part] for part in (u, w)])
+    for u, w in terms:
+        s = math.fsum(v * v for v in u)
+        b = math.fsum(v * e for v, e in zip(u, left)) / s
+        left = [e - b * v for v, e in zip(u, left)]
+        line, hat = [v + b * a for v, a in zip(line, w)], [h + a * a / s for h, a in zip(hat, w)]
+    rss, df = math.fsum(e * e for e in left), n - 1 - degree - lost
+    half = t_bound(df) * math.sqrt(rss / df) if df > 0 else nan
+    level = (lambda v: math.exp(v) if v < 709 else math.inf) if logs else float
+    high, my = [level(v) for v in y], mean([level(v) for v in y])
+    off = math.fsum((level(v - e) - h) ** 2 for v, e, h in zip(y, left, high))
+    out = {"r2": 1 - part_of(off, math.fsum((h - my) ** 2 for h in high)), "line": [level(v) for v in line]}
+    out["aicc"] = aicc(rss, n, degree + 1 + lost, 2 * math.fsum(y) if logs else 0) if rss > 0 and n - degree - lost > 3 else nan
+    for name, side, more in ("lower", -1, 0), ("upper", 1, 0), ("newLower", -1, 1), ("newUpper", 1, 1):
+        out[name] = [level(v + side * half * math.sqrt(h + more)) for v, h in zip(line, hat)]
     return out
 
 def invert(a):
@@ -232,6 +297,10 @@ def invert(a):
             if i != k and m[i][k] != 0:
                 m[i] = [v - m[i][k] * w for v, w in zip(m[i], m[k])]
     return [row[n:] for row in m]
+
+def part_of(a, b):
+    "a / b, also for b = 0"
+    return a / b if b else math.inf if a > 0 else nan
 
 def least_squares(x, y, intercept, robust):
     "normal equations in exact fractions, so that no digit is lost"
@@ -254,18 +323,29 @@ def least_squares(x, y, intercept, robust):
                 se[i] += float(pull[i] * left / (1 - h)) ** 2
         se = [math.sqrt(v) for v in se]
     else:
-        se = [math.sqrt(inverse[i][i] * rss / df) for i in range(k)]
-    f = (tss - rss) / terms / (rss / df)
+        se = [math.sqrt(part_of(inverse[i][i] * rss, df)) for i in range(k)]
+    ms = part_of(rss, df)
+    f = float(part_of((tss - rss) / terms, ms))
     means = [sum(row[i] for row in rows) / n for i in range(k)]
     vif = [float(inverse[i][i] * sum((row[i] - means[i]) ** 2 for row in rows)) for i in range(intercept, k)]
-    return {"b": [float(v) for v in b], "se": se, "df": df, "rss": float(rss), "sigma": math.sqrt(rss / df), "r2": float(1 - rss / tss),
-            "adjusted": float(1 - rss / df / (tss / (n - intercept))), "f": float(f), "fp": f_tail(float(f), terms, df), "vif": vif}
+    hat = lambda: [min(1.0, float(sum(v * sum(p * q for p, q in zip(line, row)) for v, line in zip(row, inverse)))) for row in rows]
+    return {"b": [float(v) for v in b], "se": se, "df": df, "terms": terms, "left": [float(v) for v in e], "hats": hat, "rss": float(rss), "sigma": math.sqrt(ms), "r2": float(1 - part_of(rss, tss)),
+            "adjusted": float(1 - part_of(ms, tss / (n - intercept))), "f": f, "fp": f_tail(f, terms, df) if df else nan, "vif": vif}
 
 def columns(*x):
     return x
 
 def polynomial(x, y, degree, intercept, robust):
     return least_squares([[Fraction(v) ** p for v in x] for p in range(1, degree + 1)], y, intercept, robust)
+
+def leverages(fit):
+    return fit["hats"]()
+
+def studentized(fit):
+    return [e / fit["sigma"] / math.sqrt(1 - h) if h < 1 - 1e-10 else nan for e, h in zip(fit["left"], fit["hats"]())]
+
+def distances(fit):
+    return [r * r * h / (1 - h) / len(fit["b"]) if r == r else nan for r, h in zip(studentized(fit), fit["hats"]())]
 
 def estimate(fit, k):
     return fit["b"][k - 1]
@@ -274,7 +354,7 @@ def error(fit, k):
     return fit["se"][k - 1]
 
 def ratio(fit, k):
-    return fit["b"][k - 1] / fit["se"][k - 1]
+    return part_of(fit["b"][k - 1], fit["se"][k - 1])
 
 def chance(fit, k):
     return t_tails(ratio(fit, k), fit["df"])
@@ -336,6 +416,48 @@ def mannkendall(t, y):
     return {"s": s, "varS": v, "z": z, "p": normal_tails(z), "tau": s / math.sqrt(pairs * (pairs - tied)), "factor": factor,
             "correctedZ": corrected, "correctedP": normal_tails(corrected)}
 
+def pcg(high, low):
+    "numbers of 64 bits by the generator PCG-DXSM"
+    state, low = high << 64 | low, (1 << 64) - 1
+    while True:
+        state = (state * 0x2360ED051FC65DA44385DF649FCCF645 + 0x5851F42D4C957F2D14057B7EF767814F) % (1 << 128)
+        v = state >> 64
+        v = (v ^ v >> 32) * 0xDA942042E4DD58B5 & low
+        yield (v ^ v >> 48) * (state & low | 1) & low
+
+def normals():
+    "by the polar method"
+    uniform = (2 * (v % 2 ** 53) / 2 ** 53 - 1 for v in pcg(20, 26))
+    while True:
+        u, v = next(uniform), next(uniform)
+        s = u * u + v * v
+        if 0 < s < 1:
+            yield u * math.sqrt(-2 * math.log(s) / s)
+
+def break_law(t):
+    "the largest F of 1999 simulated series"
+    n, m, normal, law = len(t), mean(t), normals(), []
+    length = math.sqrt(squares(t))
+    d = [(v - m) / length for v in t]
+    lengths, up = [0.0] * n, 0.0
+    for k in range(n - 1, 0, -1):
+        up += d[k]
+        lengths[k] = (n - k) - (n - k) ** 2 / n - up * up
+    for _ in range(1999):
+        y = [next(normal) for _ in range(n)]
+        my, b = sum(y) / n, sum(a * v for a, v in zip(d, y))
+        left = [v - my - b * a for v, a in zip(y, d)]
+        gain = along = 0.0
+        for k in range(n - 1, 2, -1):
+            along += left[k]
+            if k <= n - 3:
+                gain = max(gain, along * along / lengths[k])
+        law.append(gain / ((sum(v * v for v in left) - gain) / (n - 3)))
+    return law
+
+def beyond(law, f):
+    return (sum(v >= f for v in law) + 1) / (len(law) + 1)
+
 def jump(t, y):
     n, mt = len(y), mean(t)
     def off(v):
@@ -385,9 +507,10 @@ def local_line(x, y, at, lo, hi, robust):
     lean = (at - m) / spread if h > 0 and math.sqrt(spread) > 0.001 * (x[-1] - x[0]) else 0
     return sum(w[k] / s * (1 + lean * (x[k] - m)) * y[k] for k in w)
 
-def smooth_end(x, y):
-    "the last point of Cleveland's lowess"
-    n = len(x)
+def smooth(x, y):
+    "Cleveland's lowess"
+    order, n = sorted(range(len(x)), key=lambda i: x[i]), len(x)
+    x, y = [x[i] for i in order], [y[i] for i in order]
     near, skip = max(2, min(n, int(2 / 3 * n + 1e-7))), 0.01 * (x[-1] - x[0])
     robust, out = [1] * n, [0.0] * n
     for sweep in range(4):
@@ -415,13 +538,14 @@ def smooth_end(x, y):
         if six == 0 or six < 1e-7 * sum(left) / n:
             break
         robust = [1 if r <= 0.001 * six else (1 - (r / six) ** 2) ** 2 if r <= 0.999 * six else 0 for r in left]
-    return out[-1]
+    return out
 
-def both_x(x, y):
-    return [a for a, b in zip(x, y) if a == a and b == b]
+def smooth_r2(x, y):
+    high = [y[i] for i in sorted(range(len(x)), key=lambda i: x[i])]
+    return 1 - part_of(math.fsum((a - b) ** 2 for a, b in zip(high, smooth(x, y))), squares(y))
 
-def both_y(x, y):
-    return [b for a, b in zip(x, y) if a == a and b == b]
+def paired(x, whole):
+    return [v for v, *row in zip(x, *whole) if all(w == w for w in row)]
 
 def correlate(x, y):
     mx, my = mean(x), mean(y)
@@ -447,6 +571,82 @@ def span(z):
         if len(set(x)) > 1 and length > 1e-9 * math.sqrt(squares(x)):
             base.append([v / length for v in left])
     return base
+
+def controls_count(z):
+    return len(span(z))
+
+def cleared(x, z):
+    return clear(x, span(z))
+
+def coefficient(method, x, y):
+    x, y = paired(x, (x, y)), paired(y, (x, y))
+    if method == "spearman":
+        x, y = places(x, "average"), places(y, "average")
+    r = tau(x, y) if method == "kendall" else correlate(x, y)
+    return math.copysign(1.0, r) if abs(r) > 1 - 1e-15 else r
+
+def only(x, g, k):
+    return [v for v, h in zip(x, g) if h == k]
+
+def have(x, z):
+    return sum(all(v == v for v in row) for row in zip(x, *z))
+
+def leave(x, k):
+    k = set(k)
+    return [v for i, v in enumerate(x, 1) if i not in k]
+
+def by_group(g, t, x):
+    out = {}
+    for i, row in enumerate(zip(g, t, x)):
+        if all(v == v for v in row):
+            out.setdefault(row[0], []).append(i)
+    return out.values()
+
+def with_time(g, t, x):
+    a, b = [], []
+    for rows in by_group(g, t, x):
+        a += clear([x[i] for i in rows], [])
+        b += clear([t[i] for i in rows], [])
+    along = math.fsum(u * v for u, v in zip(a, b))
+    return along / math.sqrt(math.fsum(v * v for v in a)) / math.sqrt(math.fsum(v * v for v in b))
+
+def detrended(g, t, x):
+    out = [nan] * len(x)
+    for rows in by_group(g, t, x):
+        if len(rows) > 2:
+            v = [x[i] for i in rows]
+            left = cleared(v, [[t[i] for i in rows]])
+            some = math.fsum(e * e for e in left) > 1e-18 * squares(v)
+            for i, e in zip(rows, left):
+                out[i] = e if some else 0.0
+    return out
+
+def no_value():
+    return nan
+
+def apart(k, r):
+    r = iter(r)
+    d = [[0.0] * k for _ in range(k)]
+    for i in range(k):
+        for h in range(i):
+            v = abs(next(r))
+            d[i][h] = d[h][i] = 1 - v if v == v else 1.0
+    return d
+
+def cluster_order(d):
+    "average linkage; of two branches the one joined first stands first"
+    left = {i: (0, [i]) for i in range(len(d))}
+    for step in range(1, len(d)):
+        a, b = min(((i, k) for i in left for k in left if i < k), key=lambda at: d[at[0]][at[1]])
+        x, y = left[a], left.pop(b)
+        m, n = len(x[1]), len(y[1])
+        for i in left:
+            d[a][i] = d[i][a] = (m * d[a][i] + n * d[b][i]) / (m + n)
+        left[a] = step, y[1] + x[1] if y[0] < x[0] else x[1] + y[1]
+    return left[0][1]
+
+def size_order(r):
+    return sorted(range(len(r)), key=lambda i: -abs(r[i]) if r[i] == r[i] else 1)
 
 def tie_pairs(x):
     return sum(k * (k - 1) for k in Counter(x).values())

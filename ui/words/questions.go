@@ -65,7 +65,8 @@ var questions = map[string]text{
 	"method.pearson":      {"皮尔逊", "Pearson"},
 	"method.spearman":     {"斯皮尔曼", "Spearman"},
 	"method.kendall":      {"肯德尔", "Kendall"},
-	"points.hint":         {"点击一个点，看去掉它以后的结果。", "Click a point to see what becomes of the result without it."},
+	"points.hint":         {"点击一个点，或下表中它的行号，看去掉它以后的结果。", "Click a point, or the number of its row below, to see what becomes of the result without it."},
+	"points.leaveOut":     {"去掉第 {0} 行", "Leave out row {0}"},
 	"points.putBack":      {"放回去掉的 {0} 个点", "Put back {0} point left out|Put back {0} points left out"},
 	"points.back":         {"返回相关矩阵", "Back to the matrix"},
 }

@@ -10,19 +10,23 @@ import { contest, ratios } from "./contest.mjs";
 import { RUNS } from "./runs.mjs";
 import { bundlePeers, serveDir } from "./site.mjs";
 import { firstChart, load, repeated } from "./starts.mjs";
-import { writeTable } from "./table.mjs";
+import { writeMatrix, writeTable } from "./table.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const dir = join(root, "dist/bench");
 const oneFile = pathToFileURL(join(root, "dist/statlas.html")).href;
 const table = join(dir, "table.csv");
+const matrix = join(dir, "matrix.csv");
 const ROWS = 1_000_000;
 const { ONLY } = process.env;
 
 const bytes = await writeTable(table, ROWS);
 const result = { cpus: `${cpus().length} × ${cpus()[0].model}`, bytes, unit: "ms, median of " + RUNS };
 if (ONLY !== "peers") await starts();
-if (ONLY !== "starts") await peers();
+if (ONLY !== "starts") {
+  result.matrixBytes = await writeMatrix(matrix, ROWS);
+  await peers();
+}
 mkdirSync(dir, { recursive: true });
 writeFileSync(join(dir, "bench.json"), JSON.stringify(result, null, 2) + "\n");
 
@@ -45,7 +49,7 @@ async function peers() {
   const served = await serveDir(join(dir, "peers"));
   const browser = await launch("chromium");
   try {
-    const { times, errors } = await contest(browser, { ours: oneFile, peers: served.http }, table, ROWS, RUNS);
+    const { times, errors } = await contest(browser, { ours: oneFile, peers: served.http }, { table, matrix }, ROWS, RUNS);
     Object.assign(result, { times, errors, ratios: ratios(times) });
   } finally {
     await browser.close();

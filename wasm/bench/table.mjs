@@ -1,7 +1,9 @@
-// The benchmark's table: 1,000,000 rows of ten mixed columns, 64 MB, the same bytes on every machine.
+// The benchmark's tables: 1,000,000 rows of ten mixed columns, 64 MB, and as many of eight measures, the same bytes on every
+// machine.
 import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { once } from "node:events";
 import { dirname } from "node:path";
+import { MATRIX } from "./columns.mjs";
 
 const CITIES = ["Hangzhou", "Jiaxing", "Ningbo", "Suzhou", "Wuxi", "Hefei", "Nanjing", "Shanghai", "Wenzhou", "Shaoxing"];
 const SECTORS = ["biomedicine", "chips", "new materials", "software", "new energy", "optics"];
@@ -30,15 +32,25 @@ function row(i, next) {
     `${revenue.toFixed(2)},${rd},${Math.floor(next() * 5000)},${Math.floor(next() * next() * 400)},${growth},${note}\n`;
 }
 
-// writeTable makes the file unless it stands already, and returns its size in bytes.
-export async function writeTable(file, rows = 1_000_000) {
+// measures writes one line of the second table: numbers that go together more or less, one in thirty missing.
+function measures(_, next) {
+  const size = Math.exp(4 + 5 * next());
+  const list = MATRIX.map((_, k) => (next() < 1 / 30 ? "" : (size ** (k % 4 / 4) * (1 + 9 * next())).toFixed(2)));
+  return list.join() + "\n";
+}
+
+// writeTable makes the benchmark's file unless it stands already, and returns its size in bytes; writeMatrix the second one.
+export const writeTable = (file, rows) => write(file, rows, HEADER, row, 20260101);
+export const writeMatrix = (file, rows) => write(file, rows, MATRIX.join() + "\n", measures, 20260102);
+
+async function write(file, rows, header, line, seed) {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
     const out = createWriteStream(file + ".part");
-    const next = random(20260101);
-    let block = HEADER;
+    const next = random(seed);
+    let block = header;
     for (let i = 0; i < rows; i++) {
-      block += row(i, next);
+      block += line(i, next);
       if (block.length > 1 << 20) {
         if (!out.write(block)) await once(out, "drain");
         block = "";

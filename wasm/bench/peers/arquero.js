@@ -1,8 +1,8 @@
 import { desc, fromCSV, op } from "arquero";
-import { MEASURES, pairs } from "../columns.mjs";
+import { MATRIX, MEASURES, pairs } from "../columns.mjs";
 import { serve } from "./serve.js";
 
-let table;
+let table, matrix;
 
 const summaries = (c) => ({
   [`${c}_n`]: op.valid(c), [`${c}_mean`]: op.mean(c), [`${c}_sd`]: op.stdev(c), [`${c}_min`]: op.min(c), [`${c}_max`]: op.max(c),
@@ -14,9 +14,13 @@ serve({
     table = fromCSV(await file.text());
     return table.numRows();
   },
+  async loadMatrix(file) {
+    matrix = fromCSV(await file.text());
+    return matrix.numRows();
+  },
   questions: {
     summary: () => table.rollup(Object.assign({}, ...MEASURES.map(summaries))).object().revenue_mean,
-    pearson: () => table.rollup(Object.fromEntries(pairs(MEASURES).map(([a, b]) => [a + b, op.corr(a, b)]))).object().revenuerd,
+    pearson: () => matrix.rollup(Object.fromEntries(pairs(MATRIX).map(([a, b]) => [a + b, op.corr(a, b)]))).object().outputassets,
     groups: () => table.groupby("city", "year").rollup({ mean: op.mean("revenue") }).numRows(),
     sort: () => table.get("revenue", table.orderby(desc("revenue")).indices()[0]),
   },

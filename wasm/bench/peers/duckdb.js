@@ -1,5 +1,5 @@
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from "@duckdb/duckdb-wasm";
-import { MEASURES, pairs } from "../columns.mjs";
+import { MATRIX, pairs } from "../columns.mjs";
 import { serve } from "./serve.js";
 
 let database, connection;
@@ -7,20 +7,23 @@ let database, connection;
 const all = async (sql) => (await connection.query(sql)).toArray();
 const corr = ([a, b]) => `corr(${a}, ${b})`;
 
+async function read(file, name) {
+  await database.registerFileHandle(`${name}.csv`, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+  await all(`CREATE TABLE ${name} AS SELECT * FROM read_csv_auto('${name}.csv')`);
+  return Number((await all(`SELECT count(*) AS n FROM ${name}`))[0].n);
+}
+
 serve({
   async ready() {
     database = new AsyncDuckDB(new VoidLogger(), new Worker("duckdb-browser-eh.worker.js"));
     await database.instantiate("duckdb-eh.wasm");
     connection = await database.connect();
   },
-  async load(file) {
-    await database.registerFileHandle("table.csv", file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
-    await all("CREATE TABLE t AS SELECT * FROM read_csv_auto('table.csv')");
-    return Number((await all("SELECT count(*) AS n FROM t"))[0].n);
-  },
+  load: (file) => read(file, "t"),
+  loadMatrix: (file) => read(file, "matrix"),
   questions: {
     summary: async () => (await all("SUMMARIZE t")).length,
-    pearson: async () => (await all(`SELECT ${pairs(MEASURES).map(corr)} FROM t`)).length,
+    pearson: async () => (await all(`SELECT ${pairs(MATRIX).map(corr)} FROM matrix`)).length,
     spearman: async () =>
       (await all("SELECT corr(a, b) FROM (SELECT rank() OVER (ORDER BY revenue) AS a, rank() OVER (ORDER BY staff) AS b FROM t)")).length,
     groups: async () => (await all("SELECT city, year, avg(revenue) FROM t GROUP BY city, year")).length,

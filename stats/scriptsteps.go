@@ -1,0 +1,97 @@
+package stats
+
+import (
+	"math"
+	"slices"
+	"strconv"
+)
+
+// vector adds numbers and returns their name; equal lists share one.
+func (c *calculation) vector(about string, x []float64) string {
+	for _, v := range c.vectors {
+		if sameNumbers(v.x, x) {
+			return v.name
+		}
+	}
+	name := "x" + strconv.Itoa(len(c.vectors)+1)
+	c.vectors = append(c.vectors, vector{name, about, x})
+	return name
+}
+
+func sameNumbers(a, b []float64) bool {
+	if len(a) != len(b) || len(a) == 0 {
+		return false
+	}
+	for i := range a {
+		if math.Float64bits(a[i]) != math.Float64bits(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// let gives an expression a name of its own.
+func (c *calculation) let(expr string) string {
+	for _, s := range c.steps {
+		if s.name != "" && s.expr == expr {
+			return s.name
+		}
+	}
+	name := "v" + strconv.Itoa(len(c.steps)+1)
+	c.steps = append(c.steps, step{name: name, expr: expr})
+	return name
+}
+
+// put prints expr under label; want is what the answer says. A missing number is not printed.
+func (c *calculation) put(label, expr string, want Num) {
+	if finite(float64(want)) && c.room() {
+		label = plainLabel(label)
+		c.steps = append(c.steps, step{label: label, expr: expr})
+		c.want = append(c.want, printed{label, float64(want)})
+	}
+}
+
+// putEach prints each value of a list by its place from 1; it counts as one number.
+func (c *calculation) putEach(label, expr string, want []Num) {
+	if !slices.ContainsFunc(want, func(v Num) bool { return finite(float64(v)) }) || !c.room() {
+		return
+	}
+	label = plainLabel(label)
+	c.steps = append(c.steps, step{label: label, expr: expr, list: true})
+	for k, v := range want {
+		if finite(float64(v)) {
+			c.want = append(c.want, printed{label + "[" + strconv.Itoa(k+1) + "]", float64(v)})
+		}
+	}
+}
+
+// room counts one more number to print, false when there are too many.
+func (c *calculation) room() bool {
+	c.puts++
+	c.cut = c.cut || c.puts > MaxPut
+	return !c.cut
+}
+
+// field puts out the part of a result that a helper names.
+func (c *calculation) field(label, result, part string, want Num) {
+	c.put(label+"."+part, result+`["`+part+`"]`, want)
+}
+
+// fits reports whether the script can hold so many values more, and says what it does not compute without them.
+func (c *calculation) fits(more int, what string) bool {
+	ok := c.size()+more <= MaxBeside
+	if !ok {
+		c.skip(what)
+	}
+	return ok
+}
+
+// skip says what the script does not compute.
+func (c *calculation) skip(what string) {
+	for _, s := range c.skipped {
+		if s == what {
+			return
+		}
+	}
+	c.skipped = append(c.skipped, what)
+}
