@@ -94,7 +94,7 @@ func TestColumnsOfTheNewDataAreAskedFor(t *testing.T) {
 // What a view holds beside its question is looked at by hand: a new field must be thought of in mapping.view.
 func TestNothingOfAViewIsForgotten(t *testing.T) {
 	for of, want := range map[reflect.Type][]string{
-		reflect.TypeFor[view.View]():          {"Data", "Tab", "Question", "Settings", "Draw", "SelfTest", "Lang", "Theme"},
+		reflect.TypeFor[view.View]():          {"Data", "Tab", "Question", "Settings", "Draw", "SelfTest", "Charts", "Lang", "Theme"},
 		reflect.TypeFor[view.Draw]():          {"Form", "Selected", "Log", "Left", "Right"},
 		reflect.TypeFor[data.Settings]():      {"Encoding", "Delimiter", "Decimal", "HeaderRow", "HeaderRows", "Shape", "Missing", "DropTotals", "Columns"},
 		reflect.TypeFor[data.ColumnSetting](): {"Name", "Type", "Role", "Unit", "Scale", "Decimal", "Dates"},
