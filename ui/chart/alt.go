@@ -58,9 +58,12 @@ func ends(points []stats.Point) (first, last stats.Point, ok bool) {
 	return first, last, ok
 }
 
-func (s Style) altRanking(a *stats.RankingAnswer) string {
+func (s Style) altRanking(a *stats.RankingAnswer) string { return s.altRanked("chart.alt.ranking", a) }
+
+// altRanked begins with what the key says of the chart.
+func (s Style) altRanked(key string, a *stats.RankingAnswer) string {
 	spec, title := s.ranked(a)
-	said := []string{s.Words("chart.alt.ranking", s.at(title, a.At), format.Count(a.Total))}
+	said := []string{s.Words(key, s.at(title, a.At), format.Count(a.Total))}
 	for i, r := range a.Rows {
 		if i >= maxAlt && i < len(a.Rows)-1 {
 			continue

@@ -19,31 +19,23 @@ const (
 func Heatmap(a *stats.CorrelationAnswer, s Style) Option {
 	c, g := s.Colours(), s.cells(a)
 	o := s.base("item")
-	o["grid"] = Option{"left": g.left + 8, "right": 12, "top": 8, "bottom": g.below + 44, "outerBoundsMode": "none"}
+	o["grid"] = opt("left:? right:12 top:8 bottom:? outerBoundsMode:none", g.left+8, g.below+44)
 	axis := func(width, rotate int) Option {
-		return Option{
-			"type": "category", "data": g.titles, "axisTick": Option{"show": false}, "axisLine": Option{"show": false},
-			"axisLabel": Option{"interval": g.every, "rotate": rotate, "width": width, "overflow": "truncate", "color": c.Text, "fontSize": smallFont},
-		}
+		return opt(`type:category data:? axisTick:{show:false} axisLine:{show:false}
+			axisLabel:{interval:? rotate:? width:? overflow:truncate color:? fontSize:11}`, g.titles, g.every, rotate, width, c.Text)
 	}
 	o["xAxis"], o["yAxis"] = axis(g.wide, g.rotate), axis(g.left-8, 0)
 	o["yAxis"].(Option)["inverse"] = true
-	o["visualMap"] = Option{
-		"type": "continuous", "min": -1, "max": 1, "calculable": false, "orient": "horizontal", "left": "center", "bottom": 4,
-		"itemWidth": 12, "itemHeight": 160, "text": []string{"+1", "−1"}, "textStyle": Option{"color": c.Muted, "fontSize": smallFont},
-		"inRange": Option{"color": c.Diverging}, "hoverLink": false, "seriesIndex": 0, "dimension": 2,
-	}
+	o["visualMap"] = opt(`type:continuous min:-1 max:1 calculable:false orient:horizontal left:center bottom:4 itemWidth:12 itemHeight:160
+		text:? textStyle:{color:? fontSize:11} inRange:{color:?} hoverLink:false seriesIndex:0 dimension:2`, []string{"+1", "−1"}, c.Muted, c.Diverging)
 	data := list{}
 	for i := range a.Columns {
 		for j := range a.Columns {
 			data = append(data, s.cell(a, i, j))
 		}
 	}
-	o["series"] = list{Option{
-		"type": "heatmap", "data": data, "itemStyle": Option{"borderColor": c.Background, "borderWidth": 1},
-		"label":    Option{"show": g.font > 0, "fontSize": g.font},
-		"emphasis": Option{"itemStyle": Option{"borderColor": c.Text, "borderWidth": 2}},
-	}}
+	o["series"] = list{opt(`type:heatmap data:? itemStyle:{borderColor:? borderWidth:1} label:{show:? fontSize:?}
+		emphasis:{itemStyle:{borderColor:? borderWidth:2}}`, data, c.Background, g.font > 0, g.font, c.Text)}
 	return o
 }
 
@@ -99,7 +91,7 @@ func (s Style) cell(a *stats.CorrelationAnswer, i, j int) Option {
 	switch {
 	case math.IsNaN(r):
 		cell["value"], cell["visualMap"] = list{j, i, 0}, false
-		cell["itemStyle"] = Option{"color": c.Grid, "decal": Option{"symbol": "rect", "color": c.Faint, "dashArrayX": []int{1, 0}, "dashArrayY": []int{1, 5}, "rotation": -math.Pi / 4}}
+		cell["itemStyle"] = opt("color:? decal:{symbol:rect color:? dashArrayX:? dashArrayY:? rotation:?}", c.Grid, c.Faint, []int{1, 0}, []int{1, 5}, -math.Pi/4)
 		text = ""
 	case i == j && a.Lag == 0:
 		cell["visualMap"], cell["itemStyle"] = false, Option{"color": c.Grid}
@@ -127,16 +119,26 @@ func (s Style) cellTip(a *stats.CorrelationAnswer, i, j int) []string {
 	case math.IsNaN(r):
 		return []string{s.Words("chart.tip.pair", x, y), s.Words("chart.tip.nor"), n}
 	}
-	tip := []string{s.Words("chart.tip.pair", x, y), s.Words("chart.tip.r", format.Coefficient(r, 3))}
-	if lo, hi := float64(a.Lower[i][j]), float64(a.Upper[i][j]); finite(lo) && finite(hi) {
+	return append([]string{s.Words("chart.tip.pair", x, y)}, s.coefficientTip(a, AllRows(a), i, j)...)
+}
+
+// AllRows are the matrices of an answer in the form of those of a period.
+func AllRows(a *stats.CorrelationAnswer) *stats.PeriodMatrix {
+	return &stats.PeriodMatrix{R: a.R, P: a.P, Adjusted: a.Adjusted, Ns: a.Ns, Lower: a.Lower, Upper: a.Upper}
+}
+
+// coefficientTip says what matrices hold of a cell.
+func (s Style) coefficientTip(a *stats.CorrelationAnswer, m *stats.PeriodMatrix, i, j int) []string {
+	tip := []string{s.Words("chart.tip.r", format.Coefficient(float64(m.R[i][j]), 3))}
+	if lo, hi := float64(m.Lower[i][j]), float64(m.Upper[i][j]); finite(lo) && finite(hi) {
 		tip = append(tip, s.Words("chart.tip.interval", format.Coefficient(lo, 2), format.Coefficient(hi, 2), format.Level(float64(a.Level))))
 	}
-	if p := float64(a.P[i][j]); finite(p) && a.Adjust != "none" && a.PairsTested > 1 {
-		tip = append(tip, s.Words("chart.tip.adjusted", equals(format.P(float64(a.Adjusted[i][j]))), equals(format.P(p))))
+	if p := float64(m.P[i][j]); finite(p) && a.Adjust != "none" && a.PairsTested > 1 {
+		tip = append(tip, s.Words("chart.tip.adjusted", equals(format.P(float64(m.Adjusted[i][j]))), equals(format.P(p))))
 	} else if finite(p) {
 		tip = append(tip, s.Words("chart.tip.p", equals(format.P(p))))
 	}
-	return append(tip, n)
+	return append(tip, s.Words("chart.tip.n", format.Count(m.Ns[i][j])))
 }
 
 // equals puts "= " before a number that has no sign of its own: p = 0.03, p < 0.001.

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"strings"
 
@@ -39,34 +40,23 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 		names[i] += s.Entity(r.Entity)
 		label, text := s.barLabel(r, a, spec)
 		ends = append(ends, text)
-		bar := Option{"value": number(r.Value), "tip": s.barTip(r, a, spec), "label": Option{"formatter": label}, "entity": r.Entity}
-		style := Option{}
+		bar := opt("value:? tip:? label:{formatter:?} entity:? itemStyle:?", number(r.Value), s.barTip(r, a, spec), label, r.Entity, Option{"opacity": s.strength(r.Entity)})
 		if hedged(r.Mark) {
-			style = s.hollow(c.Accent)
+			maps.Copy(bar["itemStyle"].(Option), s.hollow(c.Accent))
 		}
-		style["opacity"] = s.strength(r.Entity)
-		bar["itemStyle"] = style
 		data = append(data, bar)
 	}
 	left := min(widest(names, fontSize)+4, s.Width*2/5)
 	low, high := bounds(a)
 	o := s.base("item")
-	o["grid"] = Option{"left": left + 12, "right": widest(ends, fontSize) + 16, "top": headHeight, "bottom": footHeight, "outerBoundsMode": "none"}
-	o["xAxis"] = Option{"type": "value", "show": false, "min": low, "max": high}
-	o["yAxis"] = Option{
-		"type": "category", "inverse": true, "data": names,
-		"name": title, "nameLocation": "start", "nameGap": 14,
-		"nameTextStyle": Option{"color": c.Muted, "fontSize": fontSize, "align": "left", "padding": []int{0, 0, 0, -left}, "width": s.Width - 24, "overflow": "truncate"},
-		"axisLabel":     Option{"interval": 0, "align": "left", "margin": left, "width": left - 4, "overflow": "truncate", "color": c.Text},
-		"axisTick":      Option{"show": false}, "axisLine": Option{"show": low == 0, "onZero": false, "lineStyle": Option{"color": c.Line}},
-	}
-	o["series"] = list{Option{
-		"type": "bar", "data": data, "barWidth": "60%", "barMinHeight": 1, "itemStyle": Option{"color": c.Accent},
-		"label": Option{
-			"show": true, "position": "right", "color": c.Text,
-			"rich": Option{"up": Option{"color": c.Up}, "down": Option{"color": c.Down}, "same": Option{"color": c.Muted}},
-		},
-	}}
+	o["grid"] = opt("left:? right:? top:? bottom:? outerBoundsMode:none", left+12, widest(ends, fontSize)+16, headHeight, footHeight)
+	o["xAxis"] = opt("type:value show:false min:? max:?", low, high)
+	o["yAxis"] = opt(`type:category inverse:true data:? name:? nameLocation:start nameGap:14
+		nameTextStyle:{color:? fontSize:12 align:left padding:? width:? overflow:truncate}
+		axisLabel:{interval:0 align:left margin:? width:? overflow:truncate color:?} axisTick:{show:false} axisLine:{show:? onZero:false lineStyle:{color:?}}`,
+		names, title, c.Muted, []int{0, 0, 0, -left}, s.Width-24, left, left-4, c.Text, low == 0, c.Line)
+	o["series"] = list{opt(`type:bar data:? barWidth:60% barMinHeight:1 itemStyle:{color:?}
+		label:{show:true position:right color:? rich:{up:{color:?} down:{color:?} same:{color:?}}}`, data, c.Accent, c.Text, c.Up, c.Down, c.Muted)}
 	return o
 }
 
@@ -156,6 +146,9 @@ func (s Style) barTip(r stats.RankRow, a *stats.RankingAnswer, spec format.Spec)
 	}
 	if finite(float64(r.PreviousRank)) {
 		tip = append(tip, s.Words("chart.tip.before", a.Compare, format.Rank(float64(r.PreviousRank))))
+	}
+	if r.Range != nil {
+		tip = append(tip, s.Words("chart.tip.range", format.Rank(float64(r.Range[0])), format.Rank(float64(r.Range[1]))))
 	}
 	if finite(float64(r.Share)) && a.By != "share" && measure.Additive() {
 		tip = append(tip, s.Words("chart.tip.share", format.Percent(float64(r.Share), s.Lang)))
