@@ -44,16 +44,16 @@ func pairsOf(c *stats.CorrelationAnswer) []pair {
 
 // strongest names the strongest pairs that are findings after adjustment, up to n, or says that there are none.
 func (c correlationAnalysis) strongest(a *stats.CorrelationAnswer, n int) string {
-	text := ""
+	text, all := "", chart.AllRows(a)
 	for _, p := range pairsOf(a) {
-		if n > 0 && a.Adjusted[p.i][p.j] < significant && a.Columns[p.i] != a.Columns[p.j] {
-			n--
-			if text != "" {
-				text += c.T("list.semicolon")
-			}
-			text += c.T("finding.pair", c.title(a.Columns[p.i]), c.title(a.Columns[p.j]), format.Coefficient(float64(a.R[p.i][p.j]), 2),
-				interval(float64(a.Lower[p.i][p.j]), float64(a.Upper[p.i][p.j])), equals(format.P(float64(a.Adjusted[p.i][p.j]))), format.Count(a.Ns[p.i][p.j]))
+		x := chart.CoefficientAt(all, p.i, p.j)
+		if n == 0 || !(x.Adjusted < significant) || p.i == p.j {
+			continue
 		}
+		if n--; text != "" {
+			text += c.T("list.semicolon")
+		}
+		text += c.T("finding.pair", c.title(a.Columns[p.i]), c.title(a.Columns[p.j]), format.Coefficient(x.R, 2), interval(x.Lower, x.Upper), equals(format.P(x.Adjusted)), format.Count(x.N))
 	}
 	if text == "" {
 		return c.T("finding.noPair")
@@ -62,34 +62,39 @@ func (c correlationAnalysis) strongest(a *stats.CorrelationAnswer, n int) string
 }
 
 // findings name the strongest pairs, count what adjustment leaves, and say what a common trend has to do with it.
-func (c correlationAnalysis) findings() []Option {
+func (c correlationAnalysis) findings() (out []Option) {
 	a := c.answer()
-	var out []Option
 	if a.PairsTested > 0 && a.Points == nil {
-		out = append(out, Option{c.T("finding.strong"), c.strongest(a, pairsNamed)})
+		c.tells(&out, "finding.strong", c.strongest(a, pairsNamed))
 	}
 	if a.PairsTested > 1 {
 		before, after := 0, 0
+		all := chart.AllRows(a)
 		for _, p := range pairsOf(a) {
-			if a.P[p.i][p.j] < significant {
+			x := chart.CoefficientAt(all, p.i, p.j)
+			if x.P < significant {
 				before++
 			}
-			if a.Adjusted[p.i][p.j] < significant {
+			if x.Adjusted < significant {
 				after++
 			}
 		}
-		out = append(out, Option{c.T("finding.many"), c.T("finding.below", format.Count(before), format.Count(after), format.Count(a.PairsTested),
-			format.WithUnit(significant*float64(a.PairsTested), format.Spec{Digits: 2}, c.Lang()))})
+		c.tells(&out, "finding.many", c.T("finding.below", format.Count(before), format.Count(after), format.Count(a.PairsTested),
+			format.WithUnit(significant*float64(a.PairsTested), format.Spec{Digits: 2}, c.Lang())))
 	}
 	if pair := c.overPeriods(); pair != nil {
-		out = append(out, Option{c.T("finding.span"), c.spanLine(a, pair)})
+		c.tells(&out, "finding.span", c.spanLine(a, pair))
 	}
-	return append(out, c.trendLines(a)...)
+	c.trendLines(a, &out)
+	return out
 }
+
+// tells adds a line to what was found, under the name of that key.
+func (a *App) tells(out *[]Option, key, text string) { *out = append(*out, Option{a.T(key), text}) }
 
 // trendLines set the coefficient of levels beside those that time has no part in: of the pair on screen, or of the strongest
 // pair that moves with time.
-func (c correlationAnalysis) trendLines(a *stats.CorrelationAnswer) []Option {
+func (c correlationAnalysis) trendLines(a *stats.CorrelationAnswer, out *[]Option) {
 	var of *stats.CommonTrend
 	for i := range a.Trends {
 		t := &a.Trends[i]
@@ -99,15 +104,13 @@ func (c correlationAnalysis) trendLines(a *stats.CorrelationAnswer) []Option {
 		}
 	}
 	if of == nil {
-		return nil
+		return
 	}
 	r := func(x stats.Num) string { return format.Coefficient(float64(x), 2) }
-	return []Option{
-		{c.T("finding.trend"), c.T("finding.moving", c.title(of.X), c.title(of.Y), r(of.XTime), r(of.YTime))},
-		{c.T("finding.levels"), c.T("finding.r", r(of.Levels))},
-		{c.T("finding.changes"), c.T(restOf(of.Levels, of.Differences), r(of.Differences))},
-		{c.T("finding.detrended"), c.T(restOf(of.Levels, of.Detrended), r(of.Detrended))},
-	}
+	c.tells(out, "finding.trend", c.T("finding.moving", c.title(of.X), c.title(of.Y), r(of.XTime), r(of.YTime)))
+	c.tells(out, "finding.levels", c.T("finding.r", r(of.Levels)))
+	c.tells(out, "finding.changes", c.T(restOf(of.Levels, of.Differences), r(of.Differences)))
+	c.tells(out, "finding.detrended", c.T(restOf(of.Levels, of.Detrended), r(of.Detrended)))
 }
 
 // restOf returns the key of what is left of a coefficient of levels without the trend.
@@ -126,27 +129,27 @@ func restOf(levels, rest stats.Num) string {
 // spanLine says between what the coefficient of a pair lies over the periods.
 func (c correlationAnalysis) spanLine(a *stats.CorrelationAnswer, pair []string) string {
 	x, y, _ := chart.PairAt(a, pair)
-	var low, high *stats.PeriodMatrix
-	sure, n := 0, 0
+	low, high, sure, n := -1, -1, 0, 0
+	r := make([]float64, len(a.Periods))
 	for k := range a.Periods {
-		p := &a.Periods[k]
-		if missing(p.R[x][y]) {
+		p := chart.CoefficientAt(&a.Periods[k], x, y)
+		if r[k] = p.R; p.R != p.R {
 			continue
 		}
 		n++
-		if low == nil || p.R[x][y] < low.R[x][y] {
-			low = p
+		if low < 0 || p.R < r[low] {
+			low = k
 		}
-		if high == nil || p.R[x][y] > high.R[x][y] {
-			high = p
+		if high < 0 || p.R > r[high] {
+			high = k
 		}
-		if p.Adjusted[x][y] < significant {
+		if p.Adjusted < significant {
 			sure++
 		}
 	}
-	if low == nil {
+	if n == 0 {
 		return c.T("finding.rest.none")
 	}
-	r := func(p *stats.PeriodMatrix) string { return format.Coefficient(float64(p.R[x][y]), 2) }
-	return c.T("finding.between", r(low), c.period(low.Period), r(high), c.period(high.Period), format.Count(sure), format.Count(n))
+	return c.T("finding.between", format.Coefficient(r[low], 2), c.period(a.Periods[low].Period), format.Coefficient(r[high], 2), c.period(a.Periods[high].Period),
+		format.Count(sure), format.Count(n))
 }

@@ -16,9 +16,10 @@ func (r rankingAnalysis) peers() *stats.PeersAnswer {
 }
 
 // findings say who moved most, how sure the places are, and how the entity chosen stands among its peers.
-func (r rankingAnalysis) findings() []Option {
+func (r rankingAnalysis) findings() (out []Option) {
 	a := r.answer()
-	out := append(r.movers(a), r.sureness(a)...)
+	r.movers(a, &out)
+	r.sureness(a, &out)
 	p := r.peers()
 	if p == nil || len(p.Rows) == 0 {
 		return out
@@ -27,61 +28,62 @@ func (r rankingAnalysis) findings() []Option {
 	for _, row := range p.Rows {
 		names = append(names, r.entityLabel(row.Entity))
 	}
-	spec := r.spec(a.Measure)
-	gap := format.Signed(float64(p.Value-p.Median), spec.Difference(), r.Lang())
-	return append(out, Option{r.T("finding.peers"), r.T("finding.peersOf", r.entityLabel(p.Of), format.Rank(float64(p.Rank)), format.Count(len(p.Rows)+1), gap, r.names(names))})
+	gap := format.Signed(float64(p.Value-p.Median), r.spec(a.Measure).Difference(), r.Lang())
+	r.tells(&out, "finding.peers", r.T("finding.peersOf", r.entityLabel(p.Of), format.Rank(float64(p.Rank)), format.Count(len(p.Rows)+1), gap, r.names(names)))
+	return out
 }
 
 // movers are those that gained and lost most places, and what the first three hold of the whole.
-func (r rankingAnalysis) movers(a *stats.RankingAnswer) (out []Option) {
-	var up, down *stats.RankRow
+func (r rankingAnalysis) movers(a *stats.RankingAnswer, out *[]Option) {
+	up, down := -1, -1
 	top := stats.Num(0)
 	for i := range a.Rows {
 		row := &a.Rows[i]
 		if i < 3 {
 			top += row.Share
 		}
-		if row.Change > 0 && (up == nil || row.Change > up.Change) {
-			up = row
+		if row.Change > 0 && (up < 0 || row.Change > a.Rows[up].Change) {
+			up = i
 		}
-		if row.Change < 0 && (down == nil || row.Change < down.Change) {
-			down = row
-		}
-	}
-	for i, row := range []*stats.RankRow{up, down} {
-		if row != nil {
-			key := []string{"finding.up", "finding.down"}[i]
-			out = append(out, Option{r.T(key), r.T("finding.moved", r.entityLabel(row.Entity), format.Rank(float64(row.PreviousRank)), format.Rank(float64(row.Rank)), r.period(a.Compare))})
+		if row.Change < 0 && (down < 0 || row.Change < a.Rows[down].Change) {
+			down = i
 		}
 	}
+	moved := func(key string, i int) {
+		if i >= 0 {
+			row := &a.Rows[i]
+			r.tells(out, key, r.T("finding.moved", r.entityLabel(row.Entity), format.Rank(float64(row.PreviousRank)), format.Rank(float64(row.Rank)), r.period(a.Compare)))
+		}
+	}
+	moved("finding.up", up)
+	moved("finding.down", down)
 	if a.Total > 3 && top == top && r.spec(a.Measure).Additive() {
-		out = append(out, Option{r.T("finding.three"), r.percent(top)})
+		r.tells(out, "finding.three", r.percent(top))
 	}
-	return out
 }
 
 // sureness says how far chance moves the places.
-func (r rankingAnalysis) sureness(a *stats.RankingAnswer) []Option {
+func (r rankingAnalysis) sureness(a *stats.RankingAnswer, out *[]Option) {
 	swaps, pairs := 0, 0
-	var widest *stats.RankRow
+	var widest, above *[2]stats.Num
+	who := ""
 	for i := range a.Rows {
-		row := &a.Rows[i]
-		if row.Range == nil {
-			continue
+		now := a.Rows[i].Range
+		if now == nil {
+			return
 		}
-		if widest == nil || row.Range[1]-row.Range[0] > widest.Range[1]-widest.Range[0] {
-			widest = row
+		if widest == nil || now[1]-now[0] > widest[1]-widest[0] {
+			widest, who = now, a.Rows[i].Entity
 		}
-		if i > 0 && a.Rows[i-1].Range != nil {
+		if above != nil {
 			pairs++
-			if row.Range[0] <= a.Rows[i-1].Range[1] {
+			if now[0] <= above[1] {
 				swaps++
 			}
 		}
+		above = now
 	}
-	if widest == nil || pairs == 0 {
-		return nil
+	if pairs > 0 {
+		r.tells(out, "finding.range", r.T("finding.swaps", format.Count(swaps), format.Count(pairs), r.entityLabel(who), format.Rank(float64(widest[0])), format.Rank(float64(widest[1]))))
 	}
-	return []Option{{r.T("finding.range"), r.T("finding.swaps", format.Count(swaps), format.Count(pairs), r.entityLabel(widest.Entity),
-		format.Rank(float64(widest.Range[0])), format.Rank(float64(widest.Range[1])))}}
 }

@@ -29,10 +29,9 @@ func (a *App) coefficientHeads(c *stats.CorrelationAnswer) []heading {
 
 // coefficientCells are what matrices hold of a pair.
 func coefficientCells(m *stats.PeriodMatrix, at pair) []figure {
-	i, j := at.i, at.j
-	p := func(x stats.Num) figure { return derived(x, format.P(float64(x))) }
-	return []figure{derived(m.R[i][j], format.Coefficient(float64(m.R[i][j]), 3)), textRight(interval(float64(m.Lower[i][j]), float64(m.Upper[i][j]))),
-		p(m.P[i][j]), p(m.Adjusted[i][j]), derived(stats.Num(m.Ns[i][j]), format.Count(m.Ns[i][j]))}
+	c := chart.CoefficientAt(m, at.i, at.j)
+	cell := func(x float64, text string) figure { return derived(stats.Num(x), text) }
+	return []figure{cell(c.R, format.Coefficient(c.R, 3)), textRight(interval(c.Lower, c.Upper)), cell(c.P, format.P(c.P)), cell(c.Adjusted, format.P(c.Adjusted)), cell(float64(c.N), format.Count(c.N))}
 }
 
 // periodsSheet has a period a row.

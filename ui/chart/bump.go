@@ -57,7 +57,6 @@ func BumpHeight(a *stats.RankingAnswer) int {
 // Bump draws the places of the entities listed over all periods, the first place at the top. A period without a figure is a
 // gap. Those selected are set off, or else the first eight.
 func Bump(a *stats.RankingAnswer, s Style) Option {
-	c := s.Colours()
 	series, worst := bumped(a)
 	whole := Whole(a)
 	periods, names := []string{}, []string{}
@@ -69,12 +68,12 @@ func Bump(a *stats.RankingAnswer, s Style) Option {
 	}
 	room := min(widest(names, fontSize), s.Width/3)
 	o := s.base("item")
-	o["grid"] = opt("left:8 right:? top:44 bottom:8 outerBoundsMode:same outerBoundsContain:axisLabel", room+20)
-	o["xAxis"] = opt(`type:category data:? boundaryGap:false axisTick:{show:false} axisLine:{show:false}
-		axisLabel:{color:? hideOverlap:true} splitLine:{show:true lineStyle:{color:?}}`, periods, c.Muted, c.Grid)
+	o["grid"] = s.opt("left:8 right:? top:44 bottom:8 outerBoundsMode:same outerBoundsContain:axisLabel", room+20)
+	o["xAxis"] = s.opt(`type:category data:? boundaryGap:false axisTick:{show:false} axisLine:{show:false}
+		axisLabel:{color:$muted hideOverlap:true} splitLine:{show:true lineStyle:{color:$grid}}`, periods)
 	_, title := s.ranked(a)
-	y := s.above(s.valueAxis(s.Words("chart.places", title), format.Spec{}, worst))
-	maps.Copy(y, opt("inverse:true min:1 max:? splitLine:{show:false} nameLocation:start", worst))
+	y := s.above(s.valueAxis(s.say("chart.places", title), format.Spec{}, worst))
+	maps.Copy(y, s.opt("inverse:true min:1 max:? splitLine:{show:false} nameLocation:start", worst))
 	y["axisLabel"].(Option)["customValues"] = placeTicks(worst)
 	o["yAxis"] = y
 	lines := list{}
@@ -98,26 +97,19 @@ func placeTicks(worst float64) []float64 {
 	return ticks
 }
 
-// A tipped is an item of a series with the lines of its tip.
-type tipped struct {
-	Value list     `json:"value"`
-	Tip   []string `json:"tip"`
-}
-
 func (s Style) bumpLine(a *stats.RankingAnswer, one stats.RanksSeries, i int, whole []int, room int) Option {
 	colour, off := s.setOff(one.Entity, i)
 	width, z := 1.5, 2
 	if off {
 		width, z = 3, 4
 	}
-	points := list{}
+	points := []dot{}
 	for x, k := range whole {
-		points = append(points, tipped{list{x, number(one.Ranks[k])}, s.bumpTip(a, one, k)})
+		points = append(points, dot{Value: [2]stats.Num{stats.Num(x), one.Ranks[k]}, Tip: s.bumpTip(a, one, k)})
 	}
-	return opt(`type:line id:? entity:? name:? data:? symbol:circle symbolSize:? z:? itemStyle:{color:?} lineStyle:{color:? width:?}
+	return s.opt(`type:line id:? entity:? name:? data:? symbol:circle symbolSize:? z:? itemStyle:{color:?} lineStyle:{color:? width:?}
 		emphasis:{focus:series} triggerLineEvent:true labelLayout:{moveOverlap:shiftY}
-		endLabel:{show:true formatter:? color:? distance:8 width:? overflow:truncate lineHeight:?}`,
-		one.Entity, one.Entity, s.Entity(one.Entity), points, 2*width+3, z, colour, colour, width, "{a}", s.onGround(colour), room, endHeight)
+		endLabel:{show:true formatter:? color:? distance:8 width:? overflow:truncate lineHeight:?}`, one.Entity, one.Entity, s.Entity(one.Entity), points, 2*width+3, z, colour, colour, width, "{a}", s.onGround(colour), room, endHeight)
 }
 
 // setOff returns the colour of entity i of a chart, and whether it is set off from the others: selected, or among the first when
@@ -137,8 +129,8 @@ func (s Style) setOff(entity string, i int) (colour string, off bool) {
 func (s Style) bumpTip(a *stats.RankingAnswer, one stats.RanksSeries, k int) []string {
 	return []string{
 		s.Entity(one.Entity),
-		s.Words("chart.tip.placeOf", a.Over.Periods[k], format.Rank(float64(one.Ranks[k])), format.Count(a.Over.Ns[k])),
-		s.Words("chart.tip.entry", s.Title(a.Measure), s.figure(one.Values[k], s.Spec(a.Measure), nil)),
+		s.say("chart.tip.placeOf", a.Over.Periods[k], format.Rank(float64(one.Ranks[k])), format.Count(a.Over.Ns[k])),
+		s.say("chart.tip.entry", s.Title(a.Measure), s.figure(one.Values[k], s.Spec(a.Measure), nil)),
 	}
 }
 
@@ -146,12 +138,12 @@ func (s Style) bumpTip(a *stats.RankingAnswer, one stats.RanksSeries, k int) []s
 func AltBump(a *stats.RankingAnswer, s Style) string {
 	series, _ := bumped(a)
 	_, title := s.ranked(a)
-	said := []string{s.Words("chart.alt.bump", title, format.Count(len(series)))}
+	said := []string{s.say("chart.alt.bump", title, format.Count(len(series)))}
 	whole := Whole(a)
 	for _, one := range series[:min(maxAlt, len(series))] {
 		if len(whole) > 0 {
 			first, last := whole[0], whole[len(whole)-1]
-			said = append(said, s.Words("chart.alt.moved", s.Entity(one.Entity), format.Rank(float64(one.Ranks[first])), a.Over.Periods[first],
+			said = append(said, s.say("chart.alt.moved", s.Entity(one.Entity), format.Rank(float64(one.Ranks[first])), a.Over.Periods[first],
 				format.Rank(float64(one.Ranks[last])), a.Over.Periods[last]))
 		}
 	}

@@ -55,9 +55,8 @@ const fontFamily = `-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helv
 // base is what all charts have in common; trigger is axis or item, as in ECharts' tooltip.
 func (s Style) base(trigger string) Option {
 	c := s.Colours()
-	o := opt(`backgroundColor:transparent color:? textStyle:{fontFamily:? fontSize:12 color:?} animation:?
-		tooltip:{trigger:? formatter:@tip confine:true transitionDuration:0 backgroundColor:? borderColor:? textStyle:{color:? fontSize:12} extraCssText:?}`,
-		c.Categories, fontFamily, c.Text, !s.ReducedMotion, trigger, c.Surface, c.Line, c.Text, "max-width:min(360px,90vw);white-space:normal;overflow-wrap:anywhere")
+	o := s.opt(`backgroundColor:transparent color:? textStyle:{fontFamily:? fontSize:12 color:$text} animation:?
+		tooltip:{trigger:? formatter:@tip confine:true transitionDuration:0 backgroundColor:? borderColor:$line textStyle:{color:$text fontSize:12} extraCssText:?}`, c.Categories, fontFamily, !s.ReducedMotion, trigger, c.Surface, "max-width:min(360px,90vw);white-space:normal;overflow-wrap:anywhere")
 	if !s.ReducedMotion {
 		o["animationDuration"], o["animationDurationUpdate"] = 150, 150
 	}
@@ -66,10 +65,8 @@ func (s Style) base(trigger string) Option {
 
 // valueAxis is an axis of numbers with light grid lines, its ticks written alike up to most.
 func (s Style) valueAxis(name string, spec format.Spec, most float64) Option {
-	c := s.Colours()
-	return opt(`type:value scale:true name:? nameTextStyle:{color:? fontSize:12} axisLabel:{color:? formatter:? hideOverlap:true}
-		axisLine:{show:false} axisTick:{show:false} splitLine:{lineStyle:{color:?}}`,
-		name, c.Muted, c.Muted, "@number:"+format.AxisKey(most, spec, s.Lang), c.Grid)
+	return s.opt(`type:value scale:true name:? nameTextStyle:{color:$muted fontSize:12} axisLabel:{color:$muted formatter:? hideOverlap:true}
+		axisLine:{show:false} axisTick:{show:false} splitLine:{lineStyle:{color:$grid}}`, name, "@number:"+format.AxisKey(most, spec, s.Lang))
 }
 
 // zoom lets a chart be looked at closer along x, and along y too where its points lie in both: by pinching, by wheel with

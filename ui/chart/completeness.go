@@ -28,7 +28,6 @@ func drawn(g stats.Grid) (rows []stats.GridRow, periods []string, skip int) {
 
 // Completeness draws which entities have a row and a figure at which periods.
 func Completeness(a *stats.PanelAnswer, s Style) Option {
-	c := s.Colours()
 	rows, periods, skip := drawn(a.Grid)
 	names := make([]string, len(rows))
 	for i, r := range rows {
@@ -36,9 +35,9 @@ func Completeness(a *stats.PanelAnswer, s Style) Option {
 	}
 	left := min(widest(names, smallFont)+12, s.Width*2/7)
 	o := s.base("item")
-	o["grid"] = opt("left:? right:12 top:8 bottom:52 outerBoundsMode:none", left+8)
+	o["grid"] = s.opt("left:? right:12 top:8 bottom:52 outerBoundsMode:none", left+8)
 	axis := func(data []string) Option {
-		return opt("type:category data:? axisTick:{show:false} axisLine:{show:false} axisLabel:{color:? fontSize:11 hideOverlap:true}", data, c.Text)
+		return s.opt("type:category data:? axisTick:{show:false} axisLine:{show:false} axisLabel:{color:$text fontSize:11 hideOverlap:true}", data)
 	}
 	o["xAxis"], o["yAxis"] = axis(periods), axis(names)
 	y := o["yAxis"].(Option)
@@ -46,8 +45,7 @@ func Completeness(a *stats.PanelAnswer, s Style) Option {
 	label := y["axisLabel"].(Option)
 	label["interval"], label["width"], label["overflow"] = 0, left-8, "truncate"
 	o["visualMap"] = s.states()
-	o["series"] = list{opt("type:heatmap data:? itemStyle:{borderColor:? borderWidth:1} emphasis:{itemStyle:{borderColor:? borderWidth:2}}",
-		s.mapCells(rows, periods, skip), c.Background, c.Text)}
+	o["series"] = list{s.opt("type:heatmap data:? itemStyle:{borderColor:$ground borderWidth:1} emphasis:{itemStyle:{borderColor:$text borderWidth:2}}", s.mapCells(rows, periods, skip))}
 	return o
 }
 
@@ -63,8 +61,8 @@ func (s Style) states() Option {
 	if s.narrow() {
 		gap, size = 6, 10
 	}
-	return opt(`type:piecewise pieces:? dimension:2 orient:horizontal left:center bottom:4 itemGap:? selectedMode:false hoverLink:false
-		showLabel:true itemWidth:? itemHeight:12 textStyle:{color:? fontSize:11}`, pieces, gap, size, c.Text)
+	return s.opt(`type:piecewise pieces:? dimension:2 orient:horizontal left:center bottom:4 itemGap:? selectedMode:false hoverLink:false
+		showLabel:true itemWidth:? itemHeight:12 textStyle:{color:$text fontSize:11}`, pieces, gap, size)
 }
 
 func (s Style) mapCells(rows []stats.GridRow, periods []string, skip int) list {

@@ -19,23 +19,23 @@ const (
 func Heatmap(a *stats.CorrelationAnswer, s Style) Option {
 	c, g := s.Colours(), s.cells(a)
 	o := s.base("item")
-	o["grid"] = opt("left:? right:12 top:8 bottom:? outerBoundsMode:none", g.left+8, g.below+44)
+	o["grid"] = s.opt("left:? right:12 top:8 bottom:? outerBoundsMode:none", g.left+8, g.below+44)
 	axis := func(width, rotate int) Option {
-		return opt(`type:category data:? axisTick:{show:false} axisLine:{show:false}
-			axisLabel:{interval:? rotate:? width:? overflow:truncate color:? fontSize:11}`, g.titles, g.every, rotate, width, c.Text)
+		return s.opt(`type:category data:? axisTick:{show:false} axisLine:{show:false}
+			axisLabel:{interval:? rotate:? width:? overflow:truncate color:$text fontSize:11}`, g.titles, g.every, rotate, width)
 	}
 	o["xAxis"], o["yAxis"] = axis(g.wide, g.rotate), axis(g.left-8, 0)
 	o["yAxis"].(Option)["inverse"] = true
-	o["visualMap"] = opt(`type:continuous min:-1 max:1 calculable:false orient:horizontal left:center bottom:4 itemWidth:12 itemHeight:160
-		text:? textStyle:{color:? fontSize:11} inRange:{color:?} hoverLink:false seriesIndex:0 dimension:2`, []string{"+1", "−1"}, c.Muted, c.Diverging)
+	o["visualMap"] = s.opt(`type:continuous min:-1 max:1 calculable:false orient:horizontal left:center bottom:4 itemWidth:12 itemHeight:160
+		text:? textStyle:{color:$muted fontSize:11} inRange:{color:?} hoverLink:false seriesIndex:0 dimension:2`, []string{"+1", "−1"}, c.Diverging)
 	data := list{}
 	for i := range a.Columns {
 		for j := range a.Columns {
 			data = append(data, s.cell(a, i, j))
 		}
 	}
-	o["series"] = list{opt(`type:heatmap data:? itemStyle:{borderColor:? borderWidth:1} label:{show:? fontSize:?}
-		emphasis:{itemStyle:{borderColor:? borderWidth:2}}`, data, c.Background, g.font > 0, g.font, c.Text)}
+	o["series"] = list{s.opt(`type:heatmap data:? itemStyle:{borderColor:$ground borderWidth:1} label:{show:? fontSize:?}
+		emphasis:{itemStyle:{borderColor:$text borderWidth:2}}`, data, g.font > 0, g.font)}
 	return o
 }
 
@@ -91,7 +91,7 @@ func (s Style) cell(a *stats.CorrelationAnswer, i, j int) Option {
 	switch {
 	case math.IsNaN(r):
 		cell["value"], cell["visualMap"] = list{j, i, 0}, false
-		cell["itemStyle"] = opt("color:? decal:{symbol:rect color:? dashArrayX:? dashArrayY:? rotation:?}", c.Grid, c.Faint, []int{1, 0}, []int{1, 5}, -math.Pi/4)
+		cell["itemStyle"] = s.opt("color:$grid decal:{symbol:rect color:$faint dashArrayX:? dashArrayY:? rotation:?}", []int{1, 0}, []int{1, 5}, -math.Pi/4)
 		text = ""
 	case i == j && a.Lag == 0:
 		cell["visualMap"], cell["itemStyle"] = false, Option{"color": c.Grid}
@@ -111,15 +111,15 @@ func (s Style) onDiverging(r float64, pale bool) string {
 
 func (s Style) cellTip(a *stats.CorrelationAnswer, i, j int) []string {
 	x, y := s.Title(a.Columns[j]), s.Title(a.Columns[i])
-	n := s.Words("chart.tip.n", format.Count(a.Ns[i][j]))
+	n := s.say("chart.tip.n", format.Count(a.Ns[i][j]))
 	r := float64(a.R[i][j])
 	switch {
 	case i == j && a.Lag == 0:
 		return []string{x, n}
 	case math.IsNaN(r):
-		return []string{s.Words("chart.tip.pair", x, y), s.Words("chart.tip.nor"), n}
+		return []string{s.say("chart.tip.pair", x, y), s.say("chart.tip.nor"), n}
 	}
-	return append([]string{s.Words("chart.tip.pair", x, y)}, s.coefficientTip(a, AllRows(a), i, j)...)
+	return append([]string{s.say("chart.tip.pair", x, y)}, s.coefficientTip(a, AllRows(a), i, j)...)
 }
 
 // AllRows are the matrices of an answer in the form of those of a period.
@@ -127,18 +127,31 @@ func AllRows(a *stats.CorrelationAnswer) *stats.PeriodMatrix {
 	return &stats.PeriodMatrix{R: a.R, P: a.P, Adjusted: a.Adjusted, Ns: a.Ns, Lower: a.Lower, Upper: a.Upper}
 }
 
+// A Coefficient is what matrices hold of a cell.
+type Coefficient struct {
+	R, Lower, Upper, P, Adjusted float64
+	N                            int
+}
+
+// CoefficientAt returns what matrices hold in row i, column j.
+func CoefficientAt(m *stats.PeriodMatrix, i, j int) Coefficient {
+	of := func(of [][]stats.Num) float64 { return float64(of[i][j]) }
+	return Coefficient{of(m.R), of(m.Lower), of(m.Upper), of(m.P), of(m.Adjusted), m.Ns[i][j]}
+}
+
 // coefficientTip says what matrices hold of a cell.
-func (s Style) coefficientTip(a *stats.CorrelationAnswer, m *stats.PeriodMatrix, i, j int) []string {
-	tip := []string{s.Words("chart.tip.r", format.Coefficient(float64(m.R[i][j]), 3))}
-	if lo, hi := float64(m.Lower[i][j]), float64(m.Upper[i][j]); finite(lo) && finite(hi) {
-		tip = append(tip, s.Words("chart.tip.interval", format.Coefficient(lo, 2), format.Coefficient(hi, 2), format.Level(float64(a.Level))))
+func (s *Style) coefficientTip(a *stats.CorrelationAnswer, m *stats.PeriodMatrix, i, j int) []string {
+	c := CoefficientAt(m, i, j)
+	tip := []string{s.say("chart.tip.r", format.Coefficient(c.R, 3))}
+	if finite(c.Lower) && finite(c.Upper) {
+		tip = append(tip, s.say("chart.tip.interval", format.Coefficient(c.Lower, 2), format.Coefficient(c.Upper, 2), format.Level(float64(a.Level))))
 	}
-	if p := float64(m.P[i][j]); finite(p) && a.Adjust != "none" && a.PairsTested > 1 {
-		tip = append(tip, s.Words("chart.tip.adjusted", equals(format.P(float64(m.Adjusted[i][j]))), equals(format.P(p))))
-	} else if finite(p) {
-		tip = append(tip, s.Words("chart.tip.p", equals(format.P(p))))
+	if p := equals(format.P(c.P)); finite(c.P) && a.Adjust != "none" && a.PairsTested > 1 {
+		tip = append(tip, s.say("chart.tip.adjusted", equals(format.P(c.Adjusted)), p))
+	} else if finite(c.P) {
+		tip = append(tip, s.say("chart.tip.p", p))
 	}
-	return append(tip, s.Words("chart.tip.n", format.Count(m.Ns[i][j])))
+	return append(tip, s.say("chart.tip.n", format.Count(c.N)))
 }
 
 // equals puts "= " before a number that has no sign of its own: p = 0.03, p < 0.001.

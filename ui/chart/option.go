@@ -6,54 +6,67 @@ import (
 )
 
 // opt makes an Option of text: each key with its value behind a colon, parted by spaces. A value is a number, true, false or
-// a word; {…} holds an Option of its own, and each ? takes the next of values. It says the same as a composite literal in a
-// third of the program's bytes, so it is for what is made once a chart, not once a point.
-func opt(text string, values ...any) Option {
-	t := optionText{text, values}
-	return t.option()
+// a word; {…} holds an Option of its own, $ begins a colour of the palette, and each ? takes the next of values. It says the
+// same as a composite literal in a third of the program's bytes, so it is for what is made once a chart, not once a point.
+func (s *Style) opt(text string, values ...any) Option {
+	o, _, _ := s.option(text, values)
+	return o
 }
 
-// An optionText is what of an option's text is not read yet, and the values that are still to be taken.
-type optionText struct {
-	rest   string
-	values []any
-}
-
-func (t *optionText) option() Option {
-	o := Option{}
+// option reads an Option up to its closing brace or the end of text, and returns what is left of text and values.
+func (s *Style) option(text string, values []any) (o Option, rest string, left []any) {
+	o = Option{}
 	for {
-		t.rest = strings.TrimLeft(t.rest, " \n\t")
-		if t.rest == "" || t.rest[0] == '}' {
-			t.rest = strings.TrimPrefix(t.rest, "}")
-			return o
+		text = strings.TrimLeft(text, " \n\t")
+		if text == "" || text[0] == '}' {
+			return o, strings.TrimPrefix(text, "}"), values
 		}
-		var key string
-		key, t.rest, _ = strings.Cut(t.rest, ":")
-		o[key] = t.value()
+		key, value, _ := strings.Cut(text, ":")
+		switch value[0] {
+		case '?':
+			o[key], text, values = values[0], value[1:], values[1:]
+		case '{':
+			o[key], text, values = s.option(value[1:], values)
+		default:
+			end := strings.IndexAny(value, " \n\t}")
+			if end < 0 {
+				end = len(value)
+			}
+			o[key], text = s.word(value[:end]), value[end:]
+		}
 	}
 }
 
-func (t *optionText) value() any {
-	switch t.rest[0] {
-	case '?':
-		v := t.values[0]
-		t.rest, t.values = t.rest[1:], t.values[1:]
-		return v
-	case '{':
-		t.rest = t.rest[1:]
-		return t.option()
-	}
-	end := strings.IndexAny(t.rest, " \n\t}")
-	if end < 0 {
-		end = len(t.rest)
-	}
-	word := t.rest[:end]
-	t.rest = t.rest[end:]
+func (s *Style) word(word string) any {
 	if word == "true" || word == "false" {
 		return word == "true"
 	}
 	if x, err := strconv.ParseFloat(word, 64); err == nil {
 		return x
 	}
+	c := s.Colours()
+	switch word {
+	case "$text":
+		return c.Text
+	case "$muted":
+		return c.Muted
+	case "$faint":
+		return c.Faint
+	case "$line":
+		return c.Line
+	case "$grid":
+		return c.Grid
+	case "$ground":
+		return c.Background
+	case "$accent":
+		return c.Accent
+	case "$down":
+		return c.Down
+	}
 	return word
+}
+
+// say is Words; what it is given does not outlive it, which spares each call its share of the program.
+func (s *Style) say(key string, args ...string) string {
+	return s.Words(key, append([]string(nil), args...)...)
 }

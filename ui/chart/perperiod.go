@@ -23,28 +23,24 @@ func PerPeriod(a *stats.CorrelationAnswer, pair []string, s Style) Option {
 	if !ok {
 		return s.base("item")
 	}
-	periods, points, bounds := []string{}, list{}, []figureOf{}
-	for k, p := range a.Periods {
+	periods, points, bounds := []string{}, []dot{}, []figureOf{}
+	for k := range a.Periods {
+		p := &a.Periods[k]
 		periods = append(periods, p.Period)
-		points = append(points, tipped{list{k, number(p.R[x][y])}, append([]string{p.Period}, s.coefficientTip(a, &p, x, y)...)})
-		at, lo, hi := float64(k), float64(p.Lower[x][y]), float64(p.Upper[x][y])
-		if finite(lo) && finite(hi) {
-			bar := []part{stroke(c.Accent, 1.5, spot(at, lo), spot(at, hi))}
-			for _, end := range []float64{lo, hi} {
-				bar = append(bar, stroke(c.Accent, 1.5, beside(at, end, -0.08), beside(at, end, 0.08)))
-			}
-			bounds = append(bounds, figureOf{[]any{k, lo, hi}, bar, nil, ""})
+		points = append(points, dot{Value: [2]stats.Num{stats.Num(k), p.R[x][y]}, Tip: append([]string{p.Period}, s.coefficientTip(a, p, x, y)...)})
+		if lo, hi := float64(p.Lower[x][y]), float64(p.Upper[x][y]); finite(lo) && finite(hi) {
+			bounds = append(bounds, figureOf{Value: []any{k, lo, hi}, Parts: []part{path(c.Accent, 2, float64(k), lo, float64(k), hi)}})
 		}
 	}
 	o := s.base("item")
-	o["grid"] = opt("left:8 right:16 top:40 bottom:8 outerBoundsMode:same outerBoundsContain:axisLabel")
-	o["xAxis"] = opt("type:category data:? axisTick:{show:false} axisLine:{onZero:true lineStyle:{color:?}} axisLabel:{color:? hideOverlap:true}", periods, c.Line, c.Muted)
-	axis := s.above(s.valueAxis(s.Words("chart.perPeriod", format.Level(float64(a.Level))), format.Spec{}, 1))
+	o["grid"] = s.opt("left:8 right:16 top:40 bottom:8 outerBoundsMode:same outerBoundsContain:axisLabel")
+	o["xAxis"] = s.opt("type:category data:? axisTick:{show:false} axisLine:{onZero:true lineStyle:{color:$line}} axisLabel:{color:$muted hideOverlap:true}", periods)
+	axis := s.above(s.valueAxis(s.say("chart.perPeriod", format.Level(float64(a.Level))), format.Spec{}, 1))
 	axis["min"], axis["max"] = -1, 1
 	o["yAxis"] = axis
 	o["series"] = list{
 		shapes(bounds, 2),
-		opt("type:line data:? symbol:circle symbolSize:9 z:3 itemStyle:{color:?} lineStyle:{color:? width:2}", points, c.Accent, c.Accent),
+		s.opt("type:line data:? symbol:circle symbolSize:9 z:3 itemStyle:{color:$accent} lineStyle:{color:$accent width:2}", points),
 	}
 	return o
 }
@@ -52,12 +48,11 @@ func PerPeriod(a *stats.CorrelationAnswer, pair []string, s Style) Option {
 // AltPerPeriod does for a PerPeriod what Alt does for the charts of answers.
 func AltPerPeriod(a *stats.CorrelationAnswer, pair []string, s Style) string {
 	x, y, ok := PairAt(a, pair)
-	if !ok {
-		return ""
-	}
-	said := []string{s.Words("chart.alt.periods", s.Title(pair[0]), s.Title(pair[1]))}
+	said := []string{s.say("chart.alt.periods", s.Title(pair[0]), s.Title(pair[1]))}
 	for _, p := range a.Periods {
-		said = append(said, s.Words("chart.alt.period", p.Period, format.Coefficient(float64(p.R[x][y]), 2)))
+		if ok {
+			said = append(said, s.say("chart.alt.period", p.Period, format.Coefficient(float64(p.R[x][y]), 2)))
+		}
 	}
 	return s.sentences(said)
 }

@@ -33,14 +33,14 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 	c := s.Colours()
 	spec, title := s.ranked(a)
 	if len(bars(a)) < len(a.Rows) {
-		title = s.Words("chart.part", title, format.Count(MaxBars), format.Count(a.Total))
+		title = s.say("chart.part", title, format.Count(MaxBars), format.Count(a.Total))
 	}
 	data, names, ends := list{}, places(bars(a)), []string{}
 	for i, r := range bars(a) {
 		names[i] += s.Entity(r.Entity)
 		label, text := s.barLabel(r, a, spec)
 		ends = append(ends, text)
-		bar := opt("value:? tip:? label:{formatter:?} entity:? itemStyle:?", number(r.Value), s.barTip(r, a, spec), label, r.Entity, Option{"opacity": s.strength(r.Entity)})
+		bar := s.opt("value:? tip:? label:{formatter:?} entity:? itemStyle:?", number(r.Value), s.barTip(r, a, spec), label, r.Entity, Option{"opacity": s.strength(r.Entity)})
 		if hedged(r.Mark) {
 			maps.Copy(bar["itemStyle"].(Option), s.hollow(c.Accent))
 		}
@@ -49,14 +49,13 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 	left := min(widest(names, fontSize)+4, s.Width*2/5)
 	low, high := bounds(a)
 	o := s.base("item")
-	o["grid"] = opt("left:? right:? top:? bottom:? outerBoundsMode:none", left+12, widest(ends, fontSize)+16, headHeight, footHeight)
-	o["xAxis"] = opt("type:value show:false min:? max:?", low, high)
-	o["yAxis"] = opt(`type:category inverse:true data:? name:? nameLocation:start nameGap:14
-		nameTextStyle:{color:? fontSize:12 align:left padding:? width:? overflow:truncate}
-		axisLabel:{interval:0 align:left margin:? width:? overflow:truncate color:?} axisTick:{show:false} axisLine:{show:? onZero:false lineStyle:{color:?}}`,
-		names, title, c.Muted, []int{0, 0, 0, -left}, s.Width-24, left, left-4, c.Text, low == 0, c.Line)
-	o["series"] = list{opt(`type:bar data:? barWidth:60% barMinHeight:1 itemStyle:{color:?}
-		label:{show:true position:right color:? rich:{up:{color:?} down:{color:?} same:{color:?}}}`, data, c.Accent, c.Text, c.Up, c.Down, c.Muted)}
+	o["grid"] = s.opt("left:? right:? top:? bottom:? outerBoundsMode:none", left+12, widest(ends, fontSize)+16, headHeight, footHeight)
+	o["xAxis"] = s.opt("type:value show:false min:? max:?", low, high)
+	o["yAxis"] = s.opt(`type:category inverse:true data:? name:? nameLocation:start nameGap:14
+		nameTextStyle:{color:$muted fontSize:12 align:left padding:? width:? overflow:truncate}
+		axisLabel:{interval:0 align:left margin:? width:? overflow:truncate color:$text} axisTick:{show:false} axisLine:{show:? onZero:false lineStyle:{color:$line}}`, names, title, []int{0, 0, 0, -left}, s.Width-24, left, left-4, low == 0)
+	o["series"] = list{s.opt(`type:bar data:? barWidth:60% barMinHeight:1 itemStyle:{color:$accent}
+		label:{show:true position:right color:$text rich:{up:{color:?} down:{color:$down} same:{color:$muted}}}`, data, c.Up)}
 	return o
 }
 
@@ -79,13 +78,13 @@ func (s Style) ranked(a *stats.RankingAnswer) (spec format.Spec, title string) {
 	share := format.Spec{Unit: fraction, Digits: 3, Decimals: 1}
 	switch a.By {
 	case "share":
-		return share, s.Words("chart.by.share", name)
+		return share, s.say("chart.by.share", name)
 	case "cagr":
-		return share, s.Words("chart.by.cagr", name, a.Compare)
+		return share, s.say("chart.by.cagr", name, a.Compare)
 	case "change":
 		spec = spec.Difference()
 		spec.Digits = 6
-		return spec, s.Words("chart.by.change", format.AxisTitle(name, spec, s.Lang), a.Compare)
+		return spec, s.say("chart.by.change", format.AxisTitle(name, spec, s.Lang), a.Compare)
 	}
 	return spec, format.AxisTitle(name, spec, s.Lang)
 }
@@ -136,22 +135,22 @@ func moved(change stats.Num) (style, arrow string) {
 // barTip says the rank and the number ranked by, then the figures behind it.
 func (s Style) barTip(r stats.RankRow, a *stats.RankingAnswer, spec format.Spec) []string {
 	measure := s.Spec(a.Measure)
-	tip := []string{s.Words("chart.tip.place", format.Rank(float64(r.Rank)), s.Entity(r.Entity))}
+	tip := []string{s.say("chart.tip.place", format.Rank(float64(r.Rank)), s.Entity(r.Entity))}
 	if !levels(a) {
-		tip = append(tip, s.Words("chart.tip.ranked."+a.By, format.Signed(float64(r.Value), spec, s.Lang)))
+		tip = append(tip, s.say("chart.tip.ranked."+a.By, format.Signed(float64(r.Value), spec, s.Lang)))
 	}
-	tip = append(tip, s.Words("chart.tip.entry", s.at(s.Title(a.Measure), a.At), s.figure(r.Level, measure, r.Mark)))
+	tip = append(tip, s.say("chart.tip.entry", s.at(s.Title(a.Measure), a.At), s.figure(r.Level, measure, r.Mark)))
 	if finite(float64(r.Previous)) {
-		tip = append(tip, s.Words("chart.tip.entry", a.Compare, format.WithUnit(float64(r.Previous), measure, s.Lang)))
+		tip = append(tip, s.say("chart.tip.entry", a.Compare, format.WithUnit(float64(r.Previous), measure, s.Lang)))
 	}
 	if finite(float64(r.PreviousRank)) {
-		tip = append(tip, s.Words("chart.tip.before", a.Compare, format.Rank(float64(r.PreviousRank))))
+		tip = append(tip, s.say("chart.tip.before", a.Compare, format.Rank(float64(r.PreviousRank))))
 	}
 	if r.Range != nil {
-		tip = append(tip, s.Words("chart.tip.range", format.Rank(float64(r.Range[0])), format.Rank(float64(r.Range[1]))))
+		tip = append(tip, s.say("chart.tip.range", format.Rank(float64(r.Range[0])), format.Rank(float64(r.Range[1]))))
 	}
 	if finite(float64(r.Share)) && a.By != "share" && measure.Additive() {
-		tip = append(tip, s.Words("chart.tip.share", format.Percent(float64(r.Share), s.Lang)))
+		tip = append(tip, s.say("chart.tip.share", format.Percent(float64(r.Share), s.Lang)))
 	}
 	return tip
 }
@@ -161,5 +160,5 @@ func (s Style) at(title, period string) string {
 	if period == "" {
 		return title
 	}
-	return s.Words("chart.at", title, period)
+	return s.say("chart.at", title, period)
 }

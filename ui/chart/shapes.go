@@ -26,6 +26,15 @@ func stroke(colour string, width float64, points ...point) part {
 	return part{"line": points, "style": Option{"stroke": colour, "lineWidth": width}}
 }
 
+// path is a stroke through x and y of one point after the other.
+func path(colour string, width float64, xy ...float64) part {
+	var points []point
+	for i := 0; i < len(xy); i += 2 {
+		points = append(points, spot(xy[i], xy[i+1]))
+	}
+	return stroke(colour, width, points...)
+}
+
 // letters are a text beside, across or before a point: left, center or right.
 func letters(text string, where point, size int, colour, align string) part {
 	return part{"text": text, "at": where, "style": Option{"fontSize": size, "fill": colour, "align": align, "verticalAlign": "middle"}}
@@ -51,5 +60,5 @@ func shapes(items []figureOf, z int) Option {
 			ys = append(ys, i)
 		}
 	}
-	return opt("type:custom renderItem:@shape data:? encode:{x:0 y:?} clip:true silent:? z:? tooltip:{show:?}", items, ys, silent, z, !silent)
+	return new(Style).opt("type:custom renderItem:@shape data:? encode:{x:0 y:?} clip:true silent:? z:? tooltip:{show:?}", items, ys, silent, z, !silent)
 }

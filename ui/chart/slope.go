@@ -14,8 +14,8 @@ import (
 const (
 	MaxSlope   = 60
 	slopeRow   = 16
-	slopeHook  = 20
-	beyondHook = 24
+	slopeHook  = 32
+	beyondHook = 38
 )
 
 // Sloped are the rows of a ranking that a slope chart draws: those with a figure at both periods.
@@ -36,7 +36,7 @@ func SlopeHeight(a *stats.RankingAnswer) int { return max(320, 64+slopeRow*len(S
 // Slope draws a line for each entity from its figure at the period compared with to that at the period ranked, on one scale.
 // Those that fall are of another colour. Labels that would overlap move apart.
 func Slope(a *stats.RankingAnswer, log bool, s Style) Option {
-	rows, spec := Sloped(a, log), s.Spec(a.Measure)
+	c, rows, spec := s.Colours(), Sloped(a, log), s.Spec(a.Measure)
 	var left, right []string
 	scale := newSlopeScale(rows, log)
 	from, to := make([]float64, len(rows)), make([]float64, len(rows))
@@ -61,22 +61,21 @@ func Slope(a *stats.RankingAnswer, log bool, s Style) Option {
 		style := end["style"].(Option)
 		style["width"], style["overflow"] = rightRoom-8, "truncate"
 		items = append(items, figureOf{[]any{1, to[i], from[i]}, []part{
-			stroke(colour, width, spot(-slopeHook/between, fromAt[i]), spot(0, from[i]), spot(1, to[i]), spot(1+slopeHook/between, toAt[i])),
+			path(c.Line, 1, -slopeHook/between, fromAt[i], 0, from[i]), path(c.Line, 1, 1, to[i], 1+slopeHook/between, toAt[i]), path(colour, width, 0, from[i], 1, to[i]),
 			letters(left[i], spot(-beyondHook/between, fromAt[i]), fontSize, label, "right"), end,
 		}, s.barTip(r, a, s.rankedSpec(a)), r.Entity})
 	}
 	o := s.base("item")
-	c := s.Colours()
-	o["grid"] = opt("left:0 right:0 top:52 bottom:12 outerBoundsMode:none")
-	o["xAxis"] = opt("type:value show:false min:? max:?", -(leftRoom+beyondHook)/between, 1+(rightRoom+beyondHook)/between)
-	o["yAxis"] = opt(`type:value min:-0.01 max:1.01 axisLine:{show:false} axisTick:{show:false} splitLine:{show:false} axisLabel:{show:false}
-		name:? nameGap:30 nameTextStyle:{color:? align:left width:? overflow:truncate}`, format.AxisTitle(s.Title(a.Measure), spec, s.Lang), c.Muted, s.Width-24)
+	o["grid"] = s.opt("left:0 right:0 top:52 bottom:12 outerBoundsMode:none")
+	o["xAxis"] = s.opt("type:value show:false min:? max:?", -(leftRoom+beyondHook)/between, 1+(rightRoom+beyondHook)/between)
+	o["yAxis"] = s.opt(`type:value min:-0.01 max:1.01 axisLine:{show:false} axisTick:{show:false} splitLine:{show:false} axisLabel:{show:false}
+		name:? nameGap:30 nameTextStyle:{color:$muted align:left width:? overflow:truncate}`, format.AxisTitle(s.Title(a.Measure), spec, s.Lang), s.Width-24)
 	ends := []part{}
 	for x, p := range []string{a.Compare, a.At} {
-		ends = append(ends, stroke(c.Line, 1, point{x, atMin}, point{x, atMax}),
+		ends = append(ends, path(c.Line, 1, float64(x), 0, float64(x), 1),
 			letters(p, spot(float64(x), 1.01+10/height), fontSize, c.Text, "center"))
 	}
-	frame := shapes([]figureOf{{[]any{0, 0, 0}, ends, nil, ""}}, 1)
+	frame := shapes([]figureOf{{Value: []any{0, 0, 0}, Parts: ends}}, 1)
 	lines := shapes(items, 3)
 	frame["clip"], lines["clip"] = false, false
 	o["series"] = list{lines, frame}
@@ -161,9 +160,9 @@ func (s Style) rankedSpec(a *stats.RankingAnswer) format.Spec {
 // AltSlope does for a Slope what Alt does for the charts of answers.
 func AltSlope(a *stats.RankingAnswer, s Style) string {
 	rows, spec := Sloped(a, false), s.Spec(a.Measure)
-	said := []string{s.Words("chart.alt.slope", s.Title(a.Measure), a.Compare, a.At, format.Count(len(rows)))}
+	said := []string{s.say("chart.alt.slope", s.Title(a.Measure), a.Compare, a.At, format.Count(len(rows)))}
 	for _, r := range rows[:min(maxAlt, len(rows))] {
-		said = append(said, s.Words("chart.alt.line", s.Entity(r.Entity), s.figure(r.Previous, spec, nil), a.Compare, s.figure(r.Level, spec, r.Mark), a.At))
+		said = append(said, s.say("chart.alt.line", s.Entity(r.Entity), s.figure(r.Previous, spec, nil), a.Compare, s.figure(r.Level, spec, r.Mark), a.At))
 	}
 	return s.sentences(said)
 }

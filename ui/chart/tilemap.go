@@ -52,12 +52,11 @@ func TileMap(a *stats.RankingAnswer, s Style) Option {
 	}
 	side := (s.Width - wide*tilesAcross) / 2
 	o := s.base("item")
-	o["grid"] = opt("left:? right:? top:28 bottom:? outerBoundsMode:none", side, side, mapFoot)
-	o["xAxis"] = opt("type:value show:false min:0 max:?", tilesAcross)
-	o["yAxis"] = opt(`type:value inverse:true min:0 max:? axisLine:{show:false} axisTick:{show:false} splitLine:{show:false} axisLabel:{show:false}
-		name:? nameLocation:start nameGap:10 nameTextStyle:{color:? align:left padding:? width:? overflow:truncate}`,
-		tilesDown, title, c.Muted, []int{0, 0, 0, 8 - side}, s.Width-24)
-	legend := shapes([]figureOf{{[]any{0, 0}, s.stepLegend(steps, spec), nil, ""}}, 2)
+	o["grid"] = s.opt("left:? right:? top:28 bottom:? outerBoundsMode:none", side, side, mapFoot)
+	o["xAxis"] = s.opt("type:value show:false min:0 max:?", tilesAcross)
+	o["yAxis"] = s.opt(`type:value inverse:true min:0 max:? axisLine:{show:false} axisTick:{show:false} splitLine:{show:false} axisLabel:{show:false}
+		name:? nameLocation:start nameGap:10 nameTextStyle:{color:$muted align:left padding:? width:? overflow:truncate}`, tilesDown, title, []int{0, 0, 0, 8 - side}, s.Width-24)
+	legend := shapes([]figureOf{{Value: []any{0, 0}, Parts: s.stepLegend(steps, spec)}}, 2)
 	legend["clip"] = false
 	o["series"] = list{shapes(items, 3), legend}
 	return o
@@ -85,9 +84,7 @@ func (s Style) tileName(p province) string {
 
 func tileParts(p province, name, text, fill, on, border string, width float64) []part {
 	x, y := float64(p.x), float64(p.y)
-	tile := area(fill, 1, spot(x+0.02, y+0.03), spot(x+0.98, y+0.03), spot(x+0.98, y+0.97), spot(x+0.02, y+0.97))
-	style := tile["style"].(Option)
-	style["stroke"], style["lineWidth"] = border, width
+	tile := box(fill, border, width, x+0.02, y+0.03, x+0.98, y+0.97)
 	label := func(text string, y float64, size int) part {
 		return letters(text, spot(x+0.5, y), size, on, "center")
 	}
@@ -95,6 +92,15 @@ func tileParts(p province, name, text, fill, on, border string, width float64) [
 		return []part{tile, label(name, y+0.5, fontSize)}
 	}
 	return []part{tile, label(name, y+0.34, fontSize), label(text, y+0.68, smallFont)}
+}
+
+// box is a filled rectangle with a border.
+func box(fill, border string, width, x0, y0, x1, y1 float64) part {
+	p := path(border, width, x0, y0, x1, y0, x1, y1, x0, y1)
+	p["area"] = p["line"]
+	p["style"].(Option)["fill"] = fill
+	delete(p, "line")
+	return p
 }
 
 // A step is the least and the greatest figure of one colour.
@@ -153,7 +159,7 @@ func (s Style) stepLegend(steps []step, spec format.Spec) []part {
 		if lo == hi {
 			text = lo
 		}
-		parts = append(parts, area(s.ofStep(i, len(steps)), 1, spot(x, tilesDown+0.15), spot(x+wide-0.04, tilesDown+0.15), spot(x+wide-0.04, tilesDown+0.4), spot(x, tilesDown+0.4)),
+		parts = append(parts, box(s.ofStep(i, len(steps)), "", 0, x, tilesDown+0.15, x+wide-0.04, tilesDown+0.4),
 			letters(text, spot(x, tilesDown+0.6), 10, s.Colours().Muted, "left"))
 	}
 	return parts
