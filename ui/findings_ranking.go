@@ -28,7 +28,9 @@ func (r rankingAnalysis) findings() (out []Option) {
 	for _, row := range p.Rows {
 		names = append(names, r.entityLabel(row.Entity))
 	}
-	gap := format.Signed(float64(p.Value-p.Median), r.spec(a.Measure).Difference(), r.Lang())
+	spec := r.spec(a.Measure).Difference()
+	spec.Digits = 6 // a difference of figures as printed
+	gap := format.Signed(float64(p.Value-p.Median), spec, r.Lang())
 	r.tells(&out, "finding.peers", r.T("finding.peersOf", r.entityLabel(p.Of), format.Rank(float64(p.Rank)), format.Count(len(p.Rows)+1), gap, r.names(names)))
 	return out
 }
