@@ -7,9 +7,9 @@ import (
 	"statlas/data"
 )
 
-// axisWays are what an axis of points may show: the figure, its logarithm, its change on the period before within the
+// AxisWays are what an axis of points may show: the figure, its logarithm, its change on the period before within the
 // entity, or that change as a share.
-var axisWays = []string{"level", "log", "diff", "growth"}
+var AxisWays = []string{"level", "log", "diff", "growth"}
 
 // onAxes returns the columns at[0] and at[1] each as its axis asks, the controls, and each observation's row. Changes and
 // lags follow entities through time; else each row kept is an observation. Figures without a logarithm are missing, and
@@ -20,8 +20,8 @@ func (c *correlating) onAxes(at [2]int) (x, y []float64, z [][]float64, rows []i
 	}
 	follow := c.q.Lag > 0
 	for _, way := range c.q.Axes {
-		if !slices.Contains(axisWays, way) {
-			return nil, nil, nil, nil, &QuestionError{Code: CodeOption, Field: "axes", Value: way, Allowed: axisWays}
+		if !slices.Contains(AxisWays, way) {
+			return nil, nil, nil, nil, &QuestionError{Code: CodeOption, Field: "axes", Value: way, Allowed: AxisWays}
 		}
 		follow = follow || way == "diff" || way == "growth"
 	}

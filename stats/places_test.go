@@ -65,7 +65,7 @@ func TestPreviousRanksFollowTheTies(t *testing.T) {
 func TestRankingOverPeriods(t *testing.T) {
 	a := ask[*RankingAnswer](t, league(), `{"kind":"ranking","over":"periods","top":2}`)
 	want := []RanksSeries{{"B", []Num{2, 1, Num(nan)}, []Num{3, 9, Num(nan)}}, {"A", []Num{1, 2, 1}, []Num{4, 4, 100}}}
-	if !reflect.DeepEqual(a.Over.Periods, []string{"2020", "2022", "2023"}) || len(a.Over.Series) != 2 {
+	if !reflect.DeepEqual(a.Over.Periods, []string{"2020", "2022", "2023"}) || !reflect.DeepEqual(a.Over.Ns, []int{4, 3, 1}) || len(a.Over.Series) != 2 {
 		t.Fatalf("%+v", a.Over)
 	}
 	for k, s := range a.Over.Series {

@@ -9,6 +9,7 @@ import (
 // RanksOver are the ranks of the entities listed at every period; a missing one is null.
 type RanksOver struct {
 	Periods []string      `json:"periods"`
+	Ns      []int         `json:"n"`      // how many entities have a figure at each period
 	Series  []RanksSeries `json:"series"` // in the order of the ranking's rows
 }
 
@@ -52,6 +53,13 @@ func (w *rankWork) overPeriods() error {
 		}
 		over.Periods = append(over.Periods, w.p.moments[k].String())
 		ranks := rankAll(values, w.q.Order == "asc", w.q.Ties)
+		standing := 0
+		for _, rank := range ranks {
+			if rank == rank {
+				standing++
+			}
+		}
+		over.Ns = append(over.Ns, standing)
 		for r := range over.Series {
 			s, e := &over.Series[r], place[w.a.Rows[r].Entity]
 			s.Entity = w.a.Rows[r].Entity

@@ -105,7 +105,10 @@ func (a *App) toggleColumn(id string) {
 		columns = a.inOrder(columns)
 	}
 	if len(columns) > 1 { // of one column alone nothing can be said
-		a.edit(func(q *stats.Question) { q.Columns, q.Points = columns, nil })
+		a.edit(func(q *stats.Question) {
+			q.Columns, q.Points, q.Axes, q.Without, q.Target = columns, nil, nil, nil, unless(q.Target, id)
+			q.Control = slices.DeleteFunc(slices.Clone(q.Control), func(c string) bool { return c == id })
+		})
 	}
 }
 

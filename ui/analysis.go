@@ -14,6 +14,8 @@ type analysis interface {
 	lines() bool                 // draws a line for each entity, which a list picks
 	controls() []control         // what else the question may be changed by
 
+	hint() string // key of what a click in the chart does, "" for nothing
+
 	sentence() string   // what the answer shows
 	sub() string        // what of it is best known before reading the chart
 	draw()              // the chart, into App.main
@@ -50,5 +52,6 @@ func (basic) hindrance() string   { return "" }
 func (basic) narrowed() bool      { return true }
 func (basic) lines() bool         { return false }
 func (basic) controls() []control { return nil }
+func (basic) hint() string        { return "" }
 func (basic) sub() string         { return "" }
 func (basic) findings() []Option  { return nil }

@@ -6,6 +6,7 @@ import (
 	"statlas/stats"
 	"statlas/ui/chart"
 	"statlas/ui/format"
+	"statlas/ui/view"
 )
 
 // correlationAnalysis shows how columns go with one another, and the points behind a pair of them.
@@ -31,28 +32,36 @@ func (c correlationAnalysis) narrowed() bool { return false }
 
 func (c correlationAnalysis) fill(q *stats.Question) bool {
 	if len(q.Columns) == 0 {
-		q.Columns = c.related()
+		q.Columns = slices.DeleteFunc(c.related(), func(id string) bool { return slices.Contains(q.Control, id) })
+	}
+	switch {
+	case q.Order != "target":
+		q.Target = ""
+	case q.Target == "" && len(q.Columns) > 0:
+		q.Target = q.Columns[0]
+	}
+	if c.perPeriod() {
+		q.Over = "periods"
 	}
 	return true
 }
 
-func (c correlationAnalysis) controls() []control {
-	out := []control{c.sideBySide("method", "correlation.method", c.options("method.", "pearson", "spearman", "kendall"), func(q *stats.Question) *string { return &q.Method })}
-	if c.view.Question.Points != nil {
-		out = append(out, c.oneOf("curve", "correlation.curve", c.options("curve.", "none", "linear", "exponential", "log", "power", "quadratic", "loess", "auto"), func(q *stats.Question) *string { return &q.Curve }))
-	}
-	return append(out, c.columnTicks("columns", "correlation.columns", c.columns(), c.toggleColumn))
+// perPeriod reports that a pair is drawn period by period.
+func (c correlationAnalysis) perPeriod() bool {
+	return len(c.view.Question.Points) == 2 && c.view.Draw.Form == "periods" && c.periodID() != ""
 }
 
-// columnTicks is a control that picks several measures.
-func (a *App) columnTicks(key, label string, picked []string, turn func(id string)) control {
-	all := a.measures()
-	ticks := []tick{}
-	for _, m := range all[:min(len(all), ticksListed)] {
-		ticks = append(ticks, tick{Value: m.ID, Name: a.withUnit(m.ID), On: slices.Contains(picked, m.ID)})
+// overPeriods returns the pair on screen when it is drawn period by period.
+func (c correlationAnalysis) overPeriods() []string {
+	a := c.answer()
+	if a.Points == nil || !c.perPeriod() {
+		return nil
 	}
-	note := a.T("picker.count", format.Count(len(picked)), format.Count(len(all)))
-	return control{Key: key, Label: a.T(label), Ticks: ticks, Note: note, Set: turn}
+	pair := []string{a.Points.X, a.Points.Y}
+	if _, _, ok := chart.PairAt(a, pair); !ok {
+		return nil
+	}
+	return pair
 }
 
 func (c correlationAnalysis) columns() []string {
@@ -64,35 +73,90 @@ func (c correlationAnalysis) columns() []string {
 
 func (c correlationAnalysis) sentence() string {
 	answer := c.answer()
-	if p := answer.Points; p != nil {
-		return c.T("title.points", c.title(p.Y), c.title(p.X))
+	p := answer.Points
+	switch {
+	case p == nil:
+		return c.T("title.correlation", c.method(), format.Count(len(answer.Columns)))
+	case c.overPeriods() != nil:
+		return c.T("title.perPeriod", c.title(p.Y), c.title(p.X))
 	}
-	return c.T("title.correlation", c.method(), format.Count(len(answer.Columns)))
+	return c.T("title.points", c.title(p.Y), c.title(p.X))
 }
 
 func (c correlationAnalysis) sub() string {
-	if c.answer().Points == nil {
+	a := c.answer()
+	switch {
+	case a.Points == nil:
+		return c.T("finding.strong") + c.T("list.colon") + c.strongest(a, 1)
+	case c.overPeriods() != nil:
+		return c.spanLine(a, c.overPeriods())
+	}
+	return c.pairLine(a)
+}
+
+func (c correlationAnalysis) hint() string {
+	switch {
+	case c.answer().Points == nil:
+		return "correlation.hint"
+	case c.overPeriods() != nil:
 		return ""
 	}
-	return c.pairLine(c.answer())
+	return "points.hint"
 }
 
 func (c correlationAnalysis) draw() {
 	m, answer, style := &c.main, c.answer(), c.style()
 	style.Title = c.title // two columns of one indicator keep their own names
-	if answer.Points != nil {
+	switch pair := c.overPeriods(); {
+	case pair != nil:
+		m.option, m.alt = chart.PerPeriod(answer, pair, style).JSON(), chart.AltPerPeriod(answer, pair, style)
+	case answer.Points != nil:
 		m.option, m.alt = chart.Scatter(answer.Points, style).JSON(), chart.AltScatter(answer.Points, style)
-		return
+	default:
+		m.alt = chart.Alt(answer, style)
+		m.option, m.height = chart.Heatmap(answer, style).JSON(), min(squareHeight, 200+44*len(answer.Columns))
 	}
-	m.alt = chart.Alt(answer, style)
-	m.option, m.height = chart.Heatmap(answer, style).JSON(), min(squareHeight, 200+44*len(answer.Columns))
 }
 
 func (c correlationAnalysis) sheet() *sheet {
-	if p := c.answer().Points; p != nil {
-		return c.pointsSheet(p)
+	a := c.answer()
+	switch pair := c.overPeriods(); {
+	case pair != nil:
+		return c.periodsSheet(a, pair)
+	case a.Points != nil:
+		return c.pointsSheet(a.Points)
 	}
-	return c.correlationSheet(c.answer())
+	return c.correlationSheet(a)
 }
 
-func (c correlationAnalysis) how() string { return c.howCorrelated(c.main.question) }
+func (c correlationAnalysis) how() string {
+	text := c.howCorrelated(c.main.question)
+	if c.main.question.Over == "periods" {
+		text += c.T("how.perPeriod")
+	}
+	return text
+}
+
+// toggleControl holds a column fixed or lets it go; one that is held fixed is not correlated.
+func (c correlationAnalysis) toggleControl(id string) {
+	control, columns := slices.Clone(c.view.Question.Control), slices.Clone(c.columns())
+	if i := slices.Index(control, id); i >= 0 {
+		control = slices.Delete(control, i, i+1)
+	} else {
+		control = append(control, id)
+		columns = slices.DeleteFunc(columns, func(x string) bool { return x == id })
+	}
+	if len(columns) < 2 { // of one column alone nothing can be said
+		return
+	}
+	c.step(func(v *view.View) {
+		q := &v.Question
+		q.Columns, q.Control = columns, control
+		if slices.Contains(q.Points, id) {
+			q.Points, q.Axes, q.Without = nil, nil, nil
+		}
+		if q.Target == id {
+			q.Target = ""
+		}
+	})
+}

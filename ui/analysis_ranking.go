@@ -3,7 +3,6 @@ package ui
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"statlas/data"
 	"statlas/stats"
@@ -22,6 +21,14 @@ func (r rankingAnalysis) hindrance() string {
 	return ""
 }
 
+// What the forms of a ranking ask for: lines take fewer entities than bars, a race all that may come to the front, a map all
+// provinces.
+const (
+	linesRanked = 20
+	raceRanked  = 200
+	mapRanked   = 100
+)
+
 func (r rankingAnalysis) fill(q *stats.Question) bool {
 	q.Measure = r.measure()
 	periods, ok := r.periods()
@@ -31,9 +38,61 @@ func (r rankingAnalysis) fill(q *stats.Question) bool {
 	q.At = cmp.Or(q.At, r.firstAt(periods))
 	q.Compare = cmp.Or(q.Compare, before(periods, q.At))
 	q.Compare = unless(q.Compare, compareNone)
-	q.Top = cmp.Or(q.Top, barsShown)
+	q.Top = r.top()
+	switch form := r.view.Draw.Form; {
+	case form == "map":
+		q.Top = max(q.Top, mapRanked)
+	case (form == "bump" || form == "race") && r.followed():
+		q.Over = "periods"
+		if form == "race" {
+			q.Top = max(q.Top, raceRanked)
+		}
+	}
 	_, q.Where, ok = r.facets(q.Measure)
 	return ok
+}
+
+// top is how many entities are shown.
+func (r rankingAnalysis) top() int {
+	usual := barsShown
+	if slices.Contains([]string{"slope", "bump", "race"}, r.view.Draw.Form) {
+		usual = linesRanked
+	}
+	return cmp.Or(r.view.Question.Top, usual)
+}
+
+// followed reports that entities can be ranked at every period.
+func (r rankingAnalysis) followed() bool {
+	return r.periodID() != "" && (r.by() == "value" || r.by() == "share")
+}
+
+// drawable are the forms that suit the question.
+func (r rankingAnalysis) drawable() []string {
+	out := []string{"bars"}
+	if r.periodID() != "" && r.compare() != "" && r.compare() != compareNone {
+		out = append(out, "slope")
+	}
+	if r.followed() {
+		out = append(out, "bump", "race")
+	}
+	if a, ok := r.main.answer.(*stats.RankingAnswer); ok {
+		var names []string
+		for _, row := range a.Rows {
+			names = append(names, row.Entity)
+		}
+		if chart.Provinces(names) {
+			out = append(out, "map")
+		}
+	}
+	return out
+}
+
+// form is how the ranking is drawn.
+func (r rankingAnalysis) form() string {
+	if form := r.view.Draw.Form; slices.Contains(r.drawable(), form) {
+		return form
+	}
+	return "bars"
 }
 
 // question returns the ranking on screen with every choice made, or what the user chose while it is on its way.
@@ -44,91 +103,50 @@ func (r rankingAnalysis) question() stats.Question {
 	return r.view.Question
 }
 
-func (r rankingAnalysis) controls() []control {
-	var out []control
-	if r.periodID() != "" {
-		out = append(out,
-			control{Key: "at", Label: r.T("ranking.at"), Value: r.question().At, Options: r.periodOptions(), Set: r.setAt},
-			control{Key: "compare", Label: r.T("ranking.compare"), Value: r.compare(), Options: r.comparisons(), Set: func(value string) {
-				r.edit(func(q *stats.Question) { q.Compare = value })
-			}})
+func (r rankingAnalysis) sentence() string {
+	if form := r.form(); form == "bump" || form == "race" {
+		return r.overSentence(r.answer())
 	}
-	return append(out,
-		control{Key: "by", Label: r.T("ranking.by"), Value: r.by(), Options: r.bys(), Set: r.setBy},
-		r.sideBySide("order", "ranking.order", r.options("order.", "desc", "asc"), func(q *stats.Question) *string { return &q.Order }),
-		control{Key: "top", Label: r.T("ranking.top"), Value: strconv.Itoa(r.question().Top), Options: r.tops(), Set: r.setTop})
+	return r.rankingSentence(r.answer())
 }
-
-func (r rankingAnalysis) compare() string {
-	if r.main.question == nil {
-		return r.view.Question.Compare
-	}
-	return cmp.Or(r.question().Compare, compareNone)
-}
-
-func (r rankingAnalysis) by() string {
-	if by := r.view.Question.By; len(by) > 0 {
-		return by[0]
-	}
-	return "value"
-}
-
-// periodOptions are offered newest first.
-func (a *App) periodOptions() []Option {
-	all, _ := a.periods()
-	var out []Option
-	for _, p := range slices.Backward(all) {
-		out = append(out, Option{p.Value, a.period(p.Value)})
-	}
-	return out
-}
-
-func (r rankingAnalysis) comparisons() []Option {
-	none := Option{compareNone, r.T("ranking.compareNone")}
-	others := slices.DeleteFunc(r.periodOptions(), func(o Option) bool { return o.Value == r.question().At })
-	return append([]Option{none}, others...)
-}
-
-// bys are the values to rank by; change and growth take a period to compare with.
-func (r rankingAnalysis) bys() []Option {
-	if r.periodID() == "" {
-		return r.options("by.", "value", "share")
-	}
-	return r.options("by.", "value", "change", "cagr", "share")
-}
-
-func (r rankingAnalysis) tops() []Option {
-	var out []Option
-	for _, n := range []int{10, 20, barsShown, 100, 500} {
-		out = append(out, Option{strconv.Itoa(n), r.T("ranking.topN", strconv.Itoa(n))})
-	}
-	return out
-}
-
-func (r rankingAnalysis) setAt(value string) {
-	r.edit(func(q *stats.Question) { q.At, q.Compare = value, "" })
-}
-
-func (r rankingAnalysis) setBy(value string) {
-	r.edit(func(q *stats.Question) {
-		q.By = nil
-		if value != "value" {
-			q.By = stats.Names{value}
-		}
-		if q.Compare == compareNone && (value == "change" || value == "cagr") {
-			q.Compare = ""
-		}
-	})
-}
-
-func (r rankingAnalysis) sentence() string { return r.rankingSentence(r.answer()) }
 
 func (r rankingAnalysis) sub() string { return r.leadLine(r.answer()) }
 
+func (r rankingAnalysis) hint() string { return "ranking.hint" }
+
 func (r rankingAnalysis) draw() {
-	r.main.option, r.main.height = chart.Ranking(r.answer(), r.style()).JSON(), chart.Height(r.answer())
+	m, a, s := &r.main, r.answer(), r.style()
+	switch r.form() {
+	case "bump":
+		m.option, m.height, m.alt = chart.Bump(a, s).JSON(), chart.BumpHeight(a), chart.AltBump(a, s)
+	case "slope":
+		m.option, m.height, m.alt = chart.Slope(a, r.view.Draw.Log, s).JSON(), chart.SlopeHeight(a), chart.AltSlope(a, s)
+	case "map":
+		m.option, m.height, m.alt = chart.TileMap(a, s).JSON(), chart.TileMapHeight, chart.AltTileMap(a, s)
+	case "race":
+		f := r.frame()
+		m.option, m.height, m.alt = chart.Race(a, f, s).JSON(), chart.Height(&stats.RankingAnswer{Rows: a.Rows[:f.Bars]}), chart.Alt(chart.Moment(a, f), s)
+	default:
+		m.option, m.height = chart.Ranking(a, s).JSON(), chart.Height(a)
+	}
 }
 
-func (r rankingAnalysis) sheet() *sheet { return r.rankingSheet(r.answer()) }
+func (r rankingAnalysis) sheet() *sheet {
+	a := r.answer()
+	if form := r.form(); a.Over != nil && (form == "bump" || form == "race") {
+		return r.overSheet(a, form == "bump")
+	}
+	return r.rankingSheet(a)
+}
 
-func (r rankingAnalysis) how() string { return r.T("how.ranking." + r.by()) }
+func (r rankingAnalysis) how() string {
+	q := r.question()
+	text := r.T("how.ranking."+r.by()) + r.T("how.ties."+cmp.Or(q.Ties, "min"))
+	if q.Over == "periods" {
+		text += r.T("how.over")
+	}
+	if q.Range == "bootstrap" {
+		text += r.T("how.range")
+	}
+	return text
+}

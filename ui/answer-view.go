@@ -19,8 +19,12 @@ func (c *AnswerView) points() bool {
 	return len(c.App.view.Question.Points) == 2 && c.App.Tab() == view.Correlation
 }
 
-func (c *AnswerView) matrix() bool {
-	return c.App.Tab() == view.Correlation && !c.points() && c.App.main.option != ""
+// hint says what a click in the chart does.
+func (c *AnswerView) hint() string {
+	if c.App.main.option == "" {
+		return ""
+	}
+	return c.App.main.by.hint()
 }
 
 func (c *AnswerView) chooses() bool {

@@ -99,14 +99,9 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
-		if c.matrix() {
+		if c.hint() != "" {
 			vgn = element(vgparent, "p\nclass=hint")
-			vgn.SetInnerHTML(c.App.T("correlation.hint"))
-		}
-		space(vgparent)
-		if c.points() {
-			vgn = element(vgparent, "p\nclass=hint")
-			vgn.SetInnerHTML(c.App.T("points.hint"))
+			vgn.SetInnerHTML(c.App.T(c.hint()))
 		}
 		space(vgparent)
 		if c.lacks() > 0 {
@@ -125,6 +120,14 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				vgn = element(vgparent, "button\ntype=button\nclass=link")
 				vgn.SetInnerHTML(c.App.T("selected.none"))
 				on(vgn, "click", func(event vugu.DOMEvent) { c.App.selectNone() })
+			}
+		}
+		space(vgparent)
+		if c.App.races() {
+			{
+				vgcomp := component(vgin, 0x3692C3A6B4D4900D, vgiterkey, func() vugu.Builder { return new(Race) }).(*Race)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
 			}
 		}
 		space(vgparent)

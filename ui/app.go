@@ -51,6 +51,7 @@ type App struct {
 	main shown
 	grid grid
 	pick picked
+	race race
 
 	profile profiled
 	alerted map[string]int // how many alerts the summary has of each column of numbers

@@ -13,9 +13,10 @@ type asks struct {
 	lists  map[string]*list
 }
 
-// A list is what an aggregate question said: values of a column, each with a number beside it.
+// A list is what an aggregate question said: values of a column, each with a number beside it; or an entity's peers.
 type list struct {
 	Items []item
+	Peers *stats.PeersAnswer
 	Err   error
 	ready bool
 }
@@ -85,6 +86,8 @@ func (a *App) listOf(q *stats.Question) *list {
 		switch answer := answer.(type) {
 		case *stats.AggregateAnswer:
 			l.Items = items(answer)
+		case *stats.PeersAnswer:
+			l.Peers = answer
 		case *stats.RankingAnswer:
 			for _, r := range answer.Rows {
 				l.Items = append(l.Items, item{r.Entity, float64(r.Level)})

@@ -60,6 +60,9 @@ type Engine interface {
 	// Download saves text as a file of the user's.
 	Download(name, mime, text string)
 
+	// After calls do once so many milliseconds have passed, under the lock of the event environment; a render follows.
+	After(ms int, do func())
+
 	// Navigate writes the hash of the page's address; push makes a step in its history.
 	Navigate(hash string, push bool)
 }

@@ -30,6 +30,7 @@ type engine struct {
 	again  int
 	hold   bool
 	held   []func()
+	later  []func() // asked for by After
 }
 
 type file struct{ name, text string }
@@ -118,6 +119,7 @@ func (e *engine) Again()                           { e.again++ }
 func (e *engine) Cancel()                          {}
 func (e *engine) Download(name, mime, text string) { e.saved[name] = text }
 func (e *engine) Navigate(hash string, push bool)  { e.hashes = append(e.hashes, hash) }
+func (e *engine) After(ms int, do func())          { e.later = append(e.later, do) }
 func (e *engine) last() string                     { return e.hashes[len(e.hashes)-1] }
 
 // open reads text as a file of the user's and puts it on screen.

@@ -6,6 +6,7 @@ import (
 
 	"statlas/data"
 	"statlas/stats"
+	"statlas/ui/chart"
 	"statlas/ui/format"
 )
 
@@ -38,15 +39,7 @@ func (a *App) trendSentence(t *stats.TrendAnswer) string {
 	if len(t.Series) == 0 {
 		return what
 	}
-	span := a.period(first)
-	switch {
-	case last == first:
-	case isYear(first) && isYear(last):
-		span = a.T("title.years", first, last)
-	default:
-		span = a.T("title.span", a.period(first), a.period(last))
-	}
-	return a.T("title.trend", what, a.names(names), span)
+	return a.T("title.trend", what, a.names(names), a.between(first, last))
 }
 
 func (a *App) rankingSentence(r *stats.RankingAnswer) string {
@@ -62,6 +55,27 @@ func (a *App) rankingSentence(r *stats.RankingAnswer) string {
 		return a.T("title.rankingShare", what, n, a.inPeriod(r.At))
 	}
 	return a.T("title.ranking."+by, what, n, a.period(r.Compare), a.period(r.At))
+}
+
+// overSentence says which places are followed over which periods.
+func (a *App) overSentence(r *stats.RankingAnswer) string {
+	whole := chart.Whole(r)
+	if len(whole) == 0 {
+		return a.rankingSentence(r)
+	}
+	first, last := r.Over.Periods[whole[0]], r.Over.Periods[whole[len(whole)-1]]
+	return a.T("title.rankingOver", a.what(r.Measure), format.Count(r.Total), a.between(first, last))
+}
+
+// between writes a stretch of periods.
+func (a *App) between(first, last string) string {
+	switch {
+	case last == first:
+		return a.period(first)
+	case isYear(first) && isYear(last):
+		return a.T("title.years", first, last)
+	}
+	return a.T("title.span", a.period(first), a.period(last))
 }
 
 // subject names what a measure measures: the indicator chosen in a table of one figure a row.

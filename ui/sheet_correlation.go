@@ -1,47 +1,45 @@
 package ui
 
 import (
-	"cmp"
-	"math"
 	"strconv"
 
-	"statlas/data"
 	"statlas/stats"
+	"statlas/ui/chart"
 	"statlas/ui/format"
 )
 
 // correlationSheet has a pair a row, the strongest first; choosing one shows its points.
 func (a *App) correlationSheet(c *stats.CorrelationAnswer) *sheet {
-	type pair struct{ i, j int }
-	var pairs []pair
-	for i := range c.Columns {
-		for j := range c.Columns {
-			if j < i || c.Lag > 0 {
-				pairs = append(pairs, pair{j, i})
-			}
-		}
-	}
-	size := func(p pair) float64 {
-		r := math.Abs(float64(c.R[p.i][p.j]))
-		if r != r {
-			return -1
-		}
-		return r
-	}
-	data.SortStable(pairs, func(x, y pair) int { return cmp.Compare(size(y), size(x)) })
-	s := &sheet{Head: []heading{{a.T("sheet.x"), false}, {a.T("sheet.y"), false}, {a.T("sheet.r"), true},
-		{a.T("sheet.interval", format.Level(float64(c.Level))), true}, {a.T("sheet.p"), true}, {a.T("sheet.adjusted"), true}, {a.T("sheet.n"), true}}}
-	for _, p := range pairs {
+	s := &sheet{Head: []heading{{a.T("sheet.x"), false}, {a.T("sheet.y"), false}}}
+	s.Head = append(s.Head, a.coefficientHeads(c)...)
+	all := chart.AllRows(c)
+	for _, p := range pairsOf(c) {
 		x, y := c.Columns[p.i], c.Columns[p.j]
-		low, high := float64(c.Lower[p.i][p.j]), float64(c.Upper[p.i][p.j])
 		first := textCell(a.title(x))
 		first.Pair = []string{x, y}
-		s.Rows = append(s.Rows, []figure{first, textCell(a.title(y)),
-			derived(c.R[p.i][p.j], format.Coefficient(float64(c.R[p.i][p.j]), 3)),
-			textRight(interval(low, high)),
-			derived(c.P[p.i][p.j], format.P(float64(c.P[p.i][p.j]))),
-			derived(c.Adjusted[p.i][p.j], format.P(float64(c.Adjusted[p.i][p.j]))),
-			derived(stats.Num(c.Ns[p.i][p.j]), format.Count(c.Ns[p.i][p.j]))})
+		s.Rows = append(s.Rows, append([]figure{first, textCell(a.title(y))}, coefficientCells(all, p)...))
+	}
+	return s
+}
+
+// coefficientHeads are the headings of coefficientCells.
+func (a *App) coefficientHeads(c *stats.CorrelationAnswer) []heading {
+	return []heading{{a.T("sheet.r"), true}, {a.T("sheet.interval", format.Level(float64(c.Level))), true}, {a.T("sheet.p"), true}, {a.T("sheet.adjusted"), true}, {a.T("sheet.n"), true}}
+}
+
+// coefficientCells are what matrices hold of a pair.
+func coefficientCells(m *stats.PeriodMatrix, at pair) []figure {
+	c := chart.CoefficientAt(m, at.i, at.j)
+	cell := func(x float64, text string) figure { return derived(stats.Num(x), text) }
+	return []figure{cell(c.R, format.Coefficient(c.R, 3)), textRight(interval(c.Lower, c.Upper)), cell(c.P, format.P(c.P)), cell(c.Adjusted, format.P(c.Adjusted)), cell(float64(c.N), format.Count(c.N))}
+}
+
+// periodsSheet has a period a row.
+func (a *App) periodsSheet(c *stats.CorrelationAnswer, of []string) *sheet {
+	x, y, _ := chart.PairAt(c, of)
+	s := &sheet{Head: append([]heading{{Text: a.T("ranking.at")}}, a.coefficientHeads(c)...)}
+	for _, p := range c.Periods {
+		s.Rows = append(s.Rows, append([]figure{textCell(a.period(p.Period))}, coefficientCells(&p, pair{x, y})...))
 	}
 	return s
 }

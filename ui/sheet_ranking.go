@@ -1,7 +1,11 @@
 package ui
 
 import (
+	"math"
+	"slices"
+
 	"statlas/stats"
+	"statlas/ui/chart"
 	"statlas/ui/format"
 )
 
@@ -43,6 +47,9 @@ func (a *App) rankingColumns(r *stats.RankingAnswer, spec format.Spec) []rankCol
 	if r.Compare != "" {
 		out = append(out, num(a.T("sheet.change"), a.places))
 	}
+	if slices.ContainsFunc(r.Rows, func(row stats.RankRow) bool { return row.Range != nil }) {
+		out = append(out, num(a.T("sheet.range"), rangeOf))
+	}
 	switch r.By {
 	case "change":
 		s := spec.Difference()
@@ -76,4 +83,47 @@ func (a *App) places(row stats.RankRow) figure {
 		return gained(row.Change, "▼ "+format.Rank(-n))
 	}
 	return derived(row.Change, "=")
+}
+
+// rangeOf are the places that chance allows.
+func rangeOf(row stats.RankRow) figure {
+	if row.Range == nil {
+		return textRight(format.Missing)
+	}
+	return textRight(span(format.Rank(float64(row.Range[0])), format.Rank(float64(row.Range[1]))))
+}
+
+// overSheet has an entity a row and a period a column: its place there, or its figure.
+func (a *App) overSheet(r *stats.RankingAnswer, places bool) *sheet {
+	s, whole := &sheet{Head: []heading{{Text: a.entityTitle()}}}, chart.Whole(r)
+	for _, k := range whole {
+		s.Head = append(s.Head, heading{r.Over.Periods[k], true})
+	}
+	spec := a.spec(r.Measure)
+	if !places {
+		spec = evenly(spec, figuresOver(r))
+	}
+	for _, one := range r.Over.Series {
+		row := []figure{a.entityFigure(one.Entity)}
+		for _, k := range whole {
+			f := a.value(one.Values[k], spec, nil)
+			if places {
+				f = derived(one.Ranks[k], format.Rank(float64(one.Ranks[k])))
+			}
+			row = append(row, f)
+		}
+		s.Rows = append(s.Rows, row)
+	}
+	return s
+}
+
+func figuresOver(r *stats.RankingAnswer) (all []float64) {
+	for _, one := range r.Over.Series {
+		for _, v := range one.Values {
+			if !math.IsNaN(float64(v)) {
+				all = append(all, float64(v))
+			}
+		}
+	}
+	return all
 }

@@ -149,6 +149,19 @@ func (e *engine) Download(name, mime, text string) {
 	e.shell.Call("download", name, mime, uint8Array([]byte(text)))
 }
 
+// After calls do later.
+func (e *engine) After(ms int, do func()) {
+	var due js.Func
+	due = js.FuncOf(func(js.Value, []js.Value) any {
+		due.Release()
+		e.env.Lock()
+		defer e.env.UnlockRender()
+		do()
+		return nil
+	})
+	js.Global().Call("setTimeout", due, ms)
+}
+
 // Navigate writes the page's address. The step back leads to the view before.
 func (e *engine) Navigate(hash string, push bool) {
 	if hash == e.hash {

@@ -66,6 +66,14 @@ func listenAll(e *engine, app *ui.App) {
 		}
 		input.Set("value", "") // so that the same file can be chosen again
 	})
+	document.Call("addEventListener", "keydown", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if key := args[0].Get("key").String(); len(key) == 1 && !writes(args[0]) {
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			app.Key(key)
+		}
+		return nil
+	}))
 	listen(e, document, "paste", func(ev js.Value) { paste(e, app, ev) })
 	listen(e, window, "hashchange", func(js.Value) {
 		if hash := js.Global().Get("location").Get("hash").String(); !sameHash(hash, e.hash) {
@@ -75,6 +83,16 @@ func listenAll(e *engine, app *ui.App) {
 		}
 	})
 	listen(e, window, "resize", func(js.Value) { app.Resize(window.Get("innerWidth").Int()) })
+}
+
+// writes reports that a key belongs to a field, or to the browser.
+func writes(ev js.Value) bool {
+	for _, held := range []string{"ctrlKey", "metaKey", "altKey"} {
+		if ev.Get(held).Bool() {
+			return true
+		}
+	}
+	return ev.Get("target").Get("matches").Truthy() && ev.Get("target").Call("matches", "input:not([type=range],[type=checkbox]), textarea, select").Bool()
 }
 
 // sameHash compares addresses as the browser may have written them: it escapes what it does not like.

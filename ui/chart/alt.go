@@ -28,17 +28,17 @@ func Alt(a stats.Answer, s Style) string {
 
 func (s Style) altTrend(a *stats.TrendAnswer) string {
 	spec := s.points(a)
-	said := []string{s.Words("chart.alt.trend", s.over(a), format.Count(len(a.Series)))}
+	said := []string{s.say("chart.alt.trend", s.over(a), format.Count(len(a.Series)))}
 	for i, series := range a.Series {
 		if i == maxAlt {
-			said = append(said, s.Words("chart.alt.more", format.Count(len(a.Series)-maxAlt)))
+			said = append(said, s.say("chart.alt.more", format.Count(len(a.Series)-maxAlt)))
 			break
 		}
 		first, last, ok := ends(series.Points)
 		if !ok {
 			continue
 		}
-		said = append(said, s.Words("chart.alt.line", s.Entity(series.Entity),
+		said = append(said, s.say("chart.alt.line", s.Entity(series.Entity),
 			s.figure(first.Value, spec, first.Mark), first.Period, s.figure(last.Value, spec, last.Mark), last.Period))
 	}
 	return s.sentences(said)
@@ -58,9 +58,12 @@ func ends(points []stats.Point) (first, last stats.Point, ok bool) {
 	return first, last, ok
 }
 
-func (s Style) altRanking(a *stats.RankingAnswer) string {
+func (s Style) altRanking(a *stats.RankingAnswer) string { return s.altRanked("chart.alt.ranking", a) }
+
+// altRanked begins with what the key says of the chart.
+func (s Style) altRanked(key string, a *stats.RankingAnswer) string {
 	spec, title := s.ranked(a)
-	said := []string{s.Words("chart.alt.ranking", s.at(title, a.At), format.Count(a.Total))}
+	said := []string{s.say(key, s.at(title, a.At), format.Count(a.Total))}
 	for i, r := range a.Rows {
 		if i >= maxAlt && i < len(a.Rows)-1 {
 			continue
@@ -69,7 +72,7 @@ func (s Style) altRanking(a *stats.RankingAnswer) string {
 		if !levels(a) {
 			mark = nil
 		}
-		said = append(said, s.Words("chart.alt.place", format.Rank(float64(r.Rank)), s.Entity(r.Entity), s.figure(r.Value, spec, mark)))
+		said = append(said, s.say("chart.alt.place", format.Rank(float64(r.Rank)), s.Entity(r.Entity), s.figure(r.Value, spec, mark)))
 	}
 	return s.sentences(said)
 }
@@ -86,9 +89,9 @@ func (s Style) altHeatmap(a *stats.CorrelationAnswer) string {
 		}
 	}
 	data.SortStable(pairs, func(a, b pair) int { return cmp.Compare(size(b), size(a)) })
-	said := []string{s.Words("chart.alt.heatmap", format.Count(len(a.Columns)))}
+	said := []string{s.say("chart.alt.heatmap", format.Count(len(a.Columns)))}
 	for _, p := range pairs[:min(maxAlt, len(pairs))] {
-		said = append(said, s.Words("chart.alt.pair", s.Title(a.Columns[p.j]), s.Title(a.Columns[p.i]),
+		said = append(said, s.say("chart.alt.pair", s.Title(a.Columns[p.j]), s.Title(a.Columns[p.i]),
 			format.Coefficient(float64(a.R[p.i][p.j]), 2), format.Count(a.Ns[p.i][p.j])))
 	}
 	return s.sentences(said)
@@ -96,9 +99,9 @@ func (s Style) altHeatmap(a *stats.CorrelationAnswer) string {
 
 // AltScatter does for a Scatter what Alt does for the charts of answers.
 func AltScatter(p *stats.Points, s Style) string {
-	said := []string{s.Words("chart.alt.scatter", s.Title(p.Y), s.Title(p.X), format.Count(p.N))}
+	said := []string{s.say("chart.alt.scatter", s.Title(p.Y), s.Title(p.X), format.Count(p.N))}
 	if p.Fit != nil {
-		said = append(said, s.Words("chart.alt.fit", format.WithUnit(float64(p.Fit.Slope), format.Spec{Digits: 4}, s.Lang),
+		said = append(said, s.say("chart.alt.fit", format.WithUnit(float64(p.Fit.Slope), format.Spec{Digits: 4}, s.Lang),
 			format.Coefficient(float64(p.Fit.R2), 2), equals(format.P(float64(p.Fit.P)))))
 	}
 	return s.sentences(said)

@@ -55,17 +55,8 @@ const fontFamily = `-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helv
 // base is what all charts have in common; trigger is axis or item, as in ECharts' tooltip.
 func (s Style) base(trigger string) Option {
 	c := s.Colours()
-	o := Option{
-		"backgroundColor": "transparent",
-		"color":           c.Categories,
-		"textStyle":       Option{"fontFamily": fontFamily, "fontSize": fontSize, "color": c.Text},
-		"tooltip": Option{
-			"trigger": trigger, "formatter": "@tip", "confine": true, "transitionDuration": 0,
-			"backgroundColor": c.Surface, "borderColor": c.Line, "textStyle": Option{"color": c.Text, "fontSize": fontSize},
-			"extraCssText": "max-width:min(360px,90vw);white-space:normal;overflow-wrap:anywhere",
-		},
-		"animation": !s.ReducedMotion,
-	}
+	o := s.opt(`backgroundColor:transparent color:? textStyle:{fontFamily:? fontSize:12 color:$text} animation:?
+		tooltip:{trigger:? formatter:@tip confine:true transitionDuration:0 backgroundColor:? borderColor:$line textStyle:{color:$text fontSize:12} extraCssText:?}`, c.Categories, fontFamily, !s.ReducedMotion, trigger, c.Surface, "max-width:min(360px,90vw);white-space:normal;overflow-wrap:anywhere")
 	if !s.ReducedMotion {
 		o["animationDuration"], o["animationDurationUpdate"] = 150, 150
 	}
@@ -74,14 +65,8 @@ func (s Style) base(trigger string) Option {
 
 // valueAxis is an axis of numbers with light grid lines, its ticks written alike up to most.
 func (s Style) valueAxis(name string, spec format.Spec, most float64) Option {
-	c := s.Colours()
-	return Option{
-		"type": "value", "scale": true, "name": name,
-		"nameTextStyle": Option{"color": c.Muted, "fontSize": fontSize},
-		"axisLabel":     Option{"color": c.Muted, "formatter": "@number:" + format.AxisKey(most, spec, s.Lang), "hideOverlap": true},
-		"axisLine":      Option{"show": false}, "axisTick": Option{"show": false},
-		"splitLine": Option{"lineStyle": Option{"color": c.Grid}},
-	}
+	return s.opt(`type:value scale:true name:? nameTextStyle:{color:$muted fontSize:12} axisLabel:{color:$muted formatter:? hideOverlap:true}
+		axisLine:{show:false} axisTick:{show:false} splitLine:{lineStyle:{color:$grid}}`, name, "@number:"+format.AxisKey(most, spec, s.Lang))
 }
 
 // zoom lets a chart be looked at closer along x, and along y too where its points lie in both: by pinching, by wheel with

@@ -28,7 +28,6 @@ func drawn(g stats.Grid) (rows []stats.GridRow, periods []string, skip int) {
 
 // Completeness draws which entities have a row and a figure at which periods.
 func Completeness(a *stats.PanelAnswer, s Style) Option {
-	c := s.Colours()
 	rows, periods, skip := drawn(a.Grid)
 	names := make([]string, len(rows))
 	for i, r := range rows {
@@ -36,12 +35,9 @@ func Completeness(a *stats.PanelAnswer, s Style) Option {
 	}
 	left := min(widest(names, smallFont)+12, s.Width*2/7)
 	o := s.base("item")
-	o["grid"] = Option{"left": left + 8, "right": 12, "top": 8, "bottom": 52, "outerBoundsMode": "none"}
+	o["grid"] = s.opt("left:? right:12 top:8 bottom:52 outerBoundsMode:none", left+8)
 	axis := func(data []string) Option {
-		return Option{
-			"type": "category", "data": data, "axisTick": Option{"show": false}, "axisLine": Option{"show": false},
-			"axisLabel": Option{"color": c.Text, "fontSize": smallFont, "hideOverlap": true},
-		}
+		return s.opt("type:category data:? axisTick:{show:false} axisLine:{show:false} axisLabel:{color:$text fontSize:11 hideOverlap:true}", data)
 	}
 	o["xAxis"], o["yAxis"] = axis(periods), axis(names)
 	y := o["yAxis"].(Option)
@@ -49,10 +45,7 @@ func Completeness(a *stats.PanelAnswer, s Style) Option {
 	label := y["axisLabel"].(Option)
 	label["interval"], label["width"], label["overflow"] = 0, left-8, "truncate"
 	o["visualMap"] = s.states()
-	o["series"] = list{Option{
-		"type": "heatmap", "data": s.mapCells(rows, periods, skip), "itemStyle": Option{"borderColor": c.Background, "borderWidth": 1},
-		"emphasis": Option{"itemStyle": Option{"borderColor": c.Text, "borderWidth": 2}},
-	}}
+	o["series"] = list{s.opt("type:heatmap data:? itemStyle:{borderColor:$ground borderWidth:1} emphasis:{itemStyle:{borderColor:$text borderWidth:2}}", s.mapCells(rows, periods, skip))}
 	return o
 }
 
@@ -68,10 +61,8 @@ func (s Style) states() Option {
 	if s.narrow() {
 		gap, size = 6, 10
 	}
-	return Option{
-		"type": "piecewise", "pieces": pieces, "dimension": 2, "orient": "horizontal", "left": "center", "bottom": 4, "itemGap": gap,
-		"selectedMode": false, "hoverLink": false, "showLabel": true, "itemWidth": size, "itemHeight": 12, "textStyle": Option{"color": c.Text, "fontSize": smallFont},
-	}
+	return s.opt(`type:piecewise pieces:? dimension:2 orient:horizontal left:center bottom:4 itemGap:? selectedMode:false hoverLink:false
+		showLabel:true itemWidth:? itemHeight:12 textStyle:{color:$text fontSize:11}`, pieces, gap, size)
 }
 
 func (s Style) mapCells(rows []stats.GridRow, periods []string, skip int) list {

@@ -124,3 +124,29 @@ func pairs() *stats.Points {
 	}
 	return p
 }
+
+// followed is a ranking over three years, the first with too few figures, in which two change places and one is missing once.
+func followed() *stats.RankingAnswer {
+	a := threeRanked()
+	a.Rows = a.Rows[:3]
+	a.Over = &stats.RanksOver{Periods: []string{"2012", "2018", "2018-Q1", "2024", "2025"}, Ns: []int{3, 31, 31, 30, 31}, Series: []stats.RanksSeries{
+		{Entity: "beijing", Ranks: []stats.Num{1, 2, 1, 1, 1}, Values: []stats.Num{1063.4, 1870.8, 400, 3278.4, 3500}},
+		{Entity: "zhejiang", Ranks: []stats.Num{2, 1, 2, 2, 2}, Values: []stats.Num{722.6, 1945.7, 300, 2901.4, 3100}},
+		{Entity: "tibet", Ranks: []stats.Num{nan, nan, 3, 12, 12}, Values: []stats.Num{nan, nan, 1, 7.9, 8}},
+	}}
+	return a
+}
+
+// perPeriod has a pair at three years, one without bounds and one without a coefficient.
+func perPeriod() *stats.CorrelationAnswer {
+	a := matrix()
+	of := func(x stats.Num) [][]stats.Num { return [][]stats.Num{{1, x, nan}, {x, 1, nan}, {nan, nan, nan}} }
+	for i, r := range []stats.Num{0.4, -0.7, nan} {
+		p := stats.PeriodMatrix{Period: strconv.Itoa(2020 + i), R: of(r), P: of(0.04), Adjusted: of(0.08), Ns: [][]int{{31, 30, 0}, {30, 31, 0}, {0, 0, 0}}, Lower: of(r - 0.2), Upper: of(r + 0.2)}
+		if i == 1 {
+			p.Lower, p.Upper = of(nan), of(nan)
+		}
+		a.Periods = append(a.Periods, p)
+	}
+	return a
+}

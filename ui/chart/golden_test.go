@@ -18,6 +18,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func TestGolden(t *testing.T) {
 	wideZh, narrowEn := style(t, "zh", 1232, false), style(t, "en", 358, true)
 	narrowEn.ReducedMotion = true
+	picked := narrowEn
+	picked.Selected = []string{"zhejiang"}
 	many := &stats.TrendAnswer{Measure: "ratio", Unit: "fraction"}
 	for i := range 9 {
 		many.Series = append(many.Series, series("district "+strconv.Itoa(i), ratios[i%3:i%3+3]))
@@ -30,6 +32,16 @@ func TestGolden(t *testing.T) {
 		"ranking-cagr-en": Ranking(byRate(), narrowEn),
 		"heatmap-zh":      Heatmap(matrix(), wideZh),
 		"heatmap-en":      Heatmap(matrix(), narrowEn),
+		"bump-zh":         Bump(followed(), wideZh),
+		"bump-en":         Bump(followed(), picked),
+		"slope-zh":        Slope(threeRanked(), false, wideZh),
+		"slope-log-en":    Slope(threeRanked(), true, picked),
+		"race-zh":         Race(followed(), Frame{At: 1, Bars: 3, Ms: 1200}, wideZh),
+		"race-fixed-en":   Race(followed(), Frame{At: 0, Bars: 2, Fixed: true}, picked),
+		"map-zh":          TileMap(threeRanked(), wideZh),
+		"map-en":          TileMap(byRate(), picked),
+		"periods-zh":      PerPeriod(perPeriod(), []string{"rd", "ratio"}, wideZh),
+		"periods-en":      PerPeriod(perPeriod(), []string{"rd", "ratio"}, narrowEn),
 		"scatter-zh":      Scatter(pairs(), wideZh),
 		"scatter-en":      Scatter(pairs(), narrowEn),
 		"completeness-zh": Completeness(patchy(), wideZh),
@@ -60,7 +72,8 @@ func TestFormatters(t *testing.T) {
 	s := style(t, "en", 1232, false)
 	trick := twoProvinces()
 	trick.Series[0].Entity = "trick"
-	for _, o := range []Option{Trend(trick, Line{}, s), Ranking(byRate(), s), Heatmap(matrix(), s), Scatter(pairs(), s), Completeness(patchy(), s)} {
+	for _, o := range []Option{Trend(trick, Line{}, s), Ranking(byRate(), s), Heatmap(matrix(), s), Scatter(pairs(), s), Completeness(patchy(), s),
+		Bump(followed(), s), Slope(threeRanked(), false, s), Race(followed(), Frame{Bars: 3}, s), TileMap(threeRanked(), s), PerPeriod(perPeriod(), []string{"rd", "ratio"}, s)} {
 		var plain any
 		if err := json.Unmarshal([]byte(o.JSON()), &plain); err != nil {
 			t.Fatal(err)

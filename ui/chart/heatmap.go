@@ -19,31 +19,23 @@ const (
 func Heatmap(a *stats.CorrelationAnswer, s Style) Option {
 	c, g := s.Colours(), s.cells(a)
 	o := s.base("item")
-	o["grid"] = Option{"left": g.left + 8, "right": 12, "top": 8, "bottom": g.below + 44, "outerBoundsMode": "none"}
+	o["grid"] = s.opt("left:? right:12 top:8 bottom:? outerBoundsMode:none", g.left+8, g.below+44)
 	axis := func(width, rotate int) Option {
-		return Option{
-			"type": "category", "data": g.titles, "axisTick": Option{"show": false}, "axisLine": Option{"show": false},
-			"axisLabel": Option{"interval": g.every, "rotate": rotate, "width": width, "overflow": "truncate", "color": c.Text, "fontSize": smallFont},
-		}
+		return s.opt(`type:category data:? axisTick:{show:false} axisLine:{show:false}
+			axisLabel:{interval:? rotate:? width:? overflow:truncate color:$text fontSize:11}`, g.titles, g.every, rotate, width)
 	}
 	o["xAxis"], o["yAxis"] = axis(g.wide, g.rotate), axis(g.left-8, 0)
 	o["yAxis"].(Option)["inverse"] = true
-	o["visualMap"] = Option{
-		"type": "continuous", "min": -1, "max": 1, "calculable": false, "orient": "horizontal", "left": "center", "bottom": 4,
-		"itemWidth": 12, "itemHeight": 160, "text": []string{"+1", "−1"}, "textStyle": Option{"color": c.Muted, "fontSize": smallFont},
-		"inRange": Option{"color": c.Diverging}, "hoverLink": false, "seriesIndex": 0, "dimension": 2,
-	}
+	o["visualMap"] = s.opt(`type:continuous min:-1 max:1 calculable:false orient:horizontal left:center bottom:4 itemWidth:12 itemHeight:160
+		text:? textStyle:{color:$muted fontSize:11} inRange:{color:?} hoverLink:false seriesIndex:0 dimension:2`, []string{"+1", "−1"}, c.Diverging)
 	data := list{}
 	for i := range a.Columns {
 		for j := range a.Columns {
 			data = append(data, s.cell(a, i, j))
 		}
 	}
-	o["series"] = list{Option{
-		"type": "heatmap", "data": data, "itemStyle": Option{"borderColor": c.Background, "borderWidth": 1},
-		"label":    Option{"show": g.font > 0, "fontSize": g.font},
-		"emphasis": Option{"itemStyle": Option{"borderColor": c.Text, "borderWidth": 2}},
-	}}
+	o["series"] = list{s.opt(`type:heatmap data:? itemStyle:{borderColor:$ground borderWidth:1} label:{show:? fontSize:?}
+		emphasis:{itemStyle:{borderColor:$text borderWidth:2}}`, data, g.font > 0, g.font)}
 	return o
 }
 
@@ -99,7 +91,7 @@ func (s Style) cell(a *stats.CorrelationAnswer, i, j int) Option {
 	switch {
 	case math.IsNaN(r):
 		cell["value"], cell["visualMap"] = list{j, i, 0}, false
-		cell["itemStyle"] = Option{"color": c.Grid, "decal": Option{"symbol": "rect", "color": c.Faint, "dashArrayX": []int{1, 0}, "dashArrayY": []int{1, 5}, "rotation": -math.Pi / 4}}
+		cell["itemStyle"] = s.opt("color:$grid decal:{symbol:rect color:$faint dashArrayX:? dashArrayY:? rotation:?}", []int{1, 0}, []int{1, 5}, -math.Pi/4)
 		text = ""
 	case i == j && a.Lag == 0:
 		cell["visualMap"], cell["itemStyle"] = false, Option{"color": c.Grid}
@@ -119,24 +111,47 @@ func (s Style) onDiverging(r float64, pale bool) string {
 
 func (s Style) cellTip(a *stats.CorrelationAnswer, i, j int) []string {
 	x, y := s.Title(a.Columns[j]), s.Title(a.Columns[i])
-	n := s.Words("chart.tip.n", format.Count(a.Ns[i][j]))
+	n := s.say("chart.tip.n", format.Count(a.Ns[i][j]))
 	r := float64(a.R[i][j])
 	switch {
 	case i == j && a.Lag == 0:
 		return []string{x, n}
 	case math.IsNaN(r):
-		return []string{s.Words("chart.tip.pair", x, y), s.Words("chart.tip.nor"), n}
+		return []string{s.say("chart.tip.pair", x, y), s.say("chart.tip.nor"), n}
 	}
-	tip := []string{s.Words("chart.tip.pair", x, y), s.Words("chart.tip.r", format.Coefficient(r, 3))}
-	if lo, hi := float64(a.Lower[i][j]), float64(a.Upper[i][j]); finite(lo) && finite(hi) {
-		tip = append(tip, s.Words("chart.tip.interval", format.Coefficient(lo, 2), format.Coefficient(hi, 2), format.Level(float64(a.Level))))
+	return append([]string{s.say("chart.tip.pair", x, y)}, s.coefficientTip(a, AllRows(a), i, j)...)
+}
+
+// AllRows are the matrices of an answer in the form of those of a period.
+func AllRows(a *stats.CorrelationAnswer) *stats.PeriodMatrix {
+	return &stats.PeriodMatrix{R: a.R, P: a.P, Adjusted: a.Adjusted, Ns: a.Ns, Lower: a.Lower, Upper: a.Upper}
+}
+
+// A Coefficient is what matrices hold of a cell.
+type Coefficient struct {
+	R, Lower, Upper, P, Adjusted float64
+	N                            int
+}
+
+// CoefficientAt returns what matrices hold in row i, column j.
+func CoefficientAt(m *stats.PeriodMatrix, i, j int) Coefficient {
+	of := func(of [][]stats.Num) float64 { return float64(of[i][j]) }
+	return Coefficient{of(m.R), of(m.Lower), of(m.Upper), of(m.P), of(m.Adjusted), m.Ns[i][j]}
+}
+
+// coefficientTip says what matrices hold of a cell.
+func (s *Style) coefficientTip(a *stats.CorrelationAnswer, m *stats.PeriodMatrix, i, j int) []string {
+	c := CoefficientAt(m, i, j)
+	tip := []string{s.say("chart.tip.r", format.Coefficient(c.R, 3))}
+	if finite(c.Lower) && finite(c.Upper) {
+		tip = append(tip, s.say("chart.tip.interval", format.Coefficient(c.Lower, 2), format.Coefficient(c.Upper, 2), format.Level(float64(a.Level))))
 	}
-	if p := float64(a.P[i][j]); finite(p) && a.Adjust != "none" && a.PairsTested > 1 {
-		tip = append(tip, s.Words("chart.tip.adjusted", equals(format.P(float64(a.Adjusted[i][j]))), equals(format.P(p))))
-	} else if finite(p) {
-		tip = append(tip, s.Words("chart.tip.p", equals(format.P(p))))
+	if p := equals(format.P(c.P)); finite(c.P) && a.Adjust != "none" && a.PairsTested > 1 {
+		tip = append(tip, s.say("chart.tip.adjusted", equals(format.P(c.Adjusted)), p))
+	} else if finite(c.P) {
+		tip = append(tip, s.say("chart.tip.p", p))
 	}
-	return append(tip, n)
+	return append(tip, s.say("chart.tip.n", format.Count(c.N)))
 }
 
 // equals puts "= " before a number that has no sign of its own: p = 0.03, p < 0.001.

@@ -12,10 +12,7 @@ const (
 // that scrolls. It returns the room that it takes.
 func (s Style) legend(names []string) (Option, int) {
 	c := s.Colours()
-	o := Option{
-		"type": "plain", "bottom": 4, "left": 8, "right": 8, "data": names, "itemWidth": legendIcon, "itemHeight": 8, "itemGap": legendGap,
-		"textStyle": Option{"color": c.Text}, "inactiveColor": c.Faint,
-	}
+	o := s.opt(`type:plain bottom:4 left:8 right:8 data:? itemWidth:? itemHeight:8 itemGap:? textStyle:{color:$text} inactiveColor:$faint`, names, legendIcon, legendGap)
 	rows, x := 1, 0
 	for _, name := range names {
 		w := legendIcon + 6 + textWidth(name, fontSize) + legendGap

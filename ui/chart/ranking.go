@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"strings"
 
@@ -32,41 +33,29 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 	c := s.Colours()
 	spec, title := s.ranked(a)
 	if len(bars(a)) < len(a.Rows) {
-		title = s.Words("chart.part", title, format.Count(MaxBars), format.Count(a.Total))
+		title = s.say("chart.part", title, format.Count(MaxBars), format.Count(a.Total))
 	}
 	data, names, ends := list{}, places(bars(a)), []string{}
 	for i, r := range bars(a) {
 		names[i] += s.Entity(r.Entity)
 		label, text := s.barLabel(r, a, spec)
 		ends = append(ends, text)
-		bar := Option{"value": number(r.Value), "tip": s.barTip(r, a, spec), "label": Option{"formatter": label}, "entity": r.Entity}
-		style := Option{}
+		bar := s.opt("value:? tip:? label:{formatter:?} entity:? itemStyle:?", number(r.Value), s.barTip(r, a, spec), label, r.Entity, Option{"opacity": s.strength(r.Entity)})
 		if hedged(r.Mark) {
-			style = s.hollow(c.Accent)
+			maps.Copy(bar["itemStyle"].(Option), s.hollow(c.Accent))
 		}
-		style["opacity"] = s.strength(r.Entity)
-		bar["itemStyle"] = style
 		data = append(data, bar)
 	}
 	left := min(widest(names, fontSize)+4, s.Width*2/5)
 	low, high := bounds(a)
 	o := s.base("item")
-	o["grid"] = Option{"left": left + 12, "right": widest(ends, fontSize) + 16, "top": headHeight, "bottom": footHeight, "outerBoundsMode": "none"}
-	o["xAxis"] = Option{"type": "value", "show": false, "min": low, "max": high}
-	o["yAxis"] = Option{
-		"type": "category", "inverse": true, "data": names,
-		"name": title, "nameLocation": "start", "nameGap": 14,
-		"nameTextStyle": Option{"color": c.Muted, "fontSize": fontSize, "align": "left", "padding": []int{0, 0, 0, -left}, "width": s.Width - 24, "overflow": "truncate"},
-		"axisLabel":     Option{"interval": 0, "align": "left", "margin": left, "width": left - 4, "overflow": "truncate", "color": c.Text},
-		"axisTick":      Option{"show": false}, "axisLine": Option{"show": low == 0, "onZero": false, "lineStyle": Option{"color": c.Line}},
-	}
-	o["series"] = list{Option{
-		"type": "bar", "data": data, "barWidth": "60%", "barMinHeight": 1, "itemStyle": Option{"color": c.Accent},
-		"label": Option{
-			"show": true, "position": "right", "color": c.Text,
-			"rich": Option{"up": Option{"color": c.Up}, "down": Option{"color": c.Down}, "same": Option{"color": c.Muted}},
-		},
-	}}
+	o["grid"] = s.opt("left:? right:? top:? bottom:? outerBoundsMode:none", left+12, widest(ends, fontSize)+16, headHeight, footHeight)
+	o["xAxis"] = s.opt("type:value show:false min:? max:?", low, high)
+	o["yAxis"] = s.opt(`type:category inverse:true data:? name:? nameLocation:start nameGap:14
+		nameTextStyle:{color:$muted fontSize:12 align:left padding:? width:? overflow:truncate}
+		axisLabel:{interval:0 align:left margin:? width:? overflow:truncate color:$text} axisTick:{show:false} axisLine:{show:? onZero:false lineStyle:{color:$line}}`, names, title, []int{0, 0, 0, -left}, s.Width-24, left, left-4, low == 0)
+	o["series"] = list{s.opt(`type:bar data:? barWidth:60% barMinHeight:1 itemStyle:{color:$accent}
+		label:{show:true position:right color:$text rich:{up:{color:?} down:{color:$down} same:{color:$muted}}}`, data, c.Up)}
 	return o
 }
 
@@ -89,13 +78,13 @@ func (s Style) ranked(a *stats.RankingAnswer) (spec format.Spec, title string) {
 	share := format.Spec{Unit: fraction, Digits: 3, Decimals: 1}
 	switch a.By {
 	case "share":
-		return share, s.Words("chart.by.share", name)
+		return share, s.say("chart.by.share", name)
 	case "cagr":
-		return share, s.Words("chart.by.cagr", name, a.Compare)
+		return share, s.say("chart.by.cagr", name, a.Compare)
 	case "change":
 		spec = spec.Difference()
 		spec.Digits = 6
-		return spec, s.Words("chart.by.change", format.AxisTitle(name, spec, s.Lang), a.Compare)
+		return spec, s.say("chart.by.change", format.AxisTitle(name, spec, s.Lang), a.Compare)
 	}
 	return spec, format.AxisTitle(name, spec, s.Lang)
 }
@@ -146,19 +135,22 @@ func moved(change stats.Num) (style, arrow string) {
 // barTip says the rank and the number ranked by, then the figures behind it.
 func (s Style) barTip(r stats.RankRow, a *stats.RankingAnswer, spec format.Spec) []string {
 	measure := s.Spec(a.Measure)
-	tip := []string{s.Words("chart.tip.place", format.Rank(float64(r.Rank)), s.Entity(r.Entity))}
+	tip := []string{s.say("chart.tip.place", format.Rank(float64(r.Rank)), s.Entity(r.Entity))}
 	if !levels(a) {
-		tip = append(tip, s.Words("chart.tip.ranked."+a.By, format.Signed(float64(r.Value), spec, s.Lang)))
+		tip = append(tip, s.say("chart.tip.ranked."+a.By, format.Signed(float64(r.Value), spec, s.Lang)))
 	}
-	tip = append(tip, s.Words("chart.tip.entry", s.at(s.Title(a.Measure), a.At), s.figure(r.Level, measure, r.Mark)))
+	tip = append(tip, s.say("chart.tip.entry", s.at(s.Title(a.Measure), a.At), s.figure(r.Level, measure, r.Mark)))
 	if finite(float64(r.Previous)) {
-		tip = append(tip, s.Words("chart.tip.entry", a.Compare, format.WithUnit(float64(r.Previous), measure, s.Lang)))
+		tip = append(tip, s.say("chart.tip.entry", a.Compare, format.WithUnit(float64(r.Previous), measure, s.Lang)))
 	}
 	if finite(float64(r.PreviousRank)) {
-		tip = append(tip, s.Words("chart.tip.before", a.Compare, format.Rank(float64(r.PreviousRank))))
+		tip = append(tip, s.say("chart.tip.before", a.Compare, format.Rank(float64(r.PreviousRank))))
+	}
+	if r.Range != nil {
+		tip = append(tip, s.say("chart.tip.range", format.Rank(float64(r.Range[0])), format.Rank(float64(r.Range[1]))))
 	}
 	if finite(float64(r.Share)) && a.By != "share" && measure.Additive() {
-		tip = append(tip, s.Words("chart.tip.share", format.Percent(float64(r.Share), s.Lang)))
+		tip = append(tip, s.say("chart.tip.share", format.Percent(float64(r.Share), s.Lang)))
 	}
 	return tip
 }
@@ -168,5 +160,5 @@ func (s Style) at(title, period string) string {
 	if period == "" {
 		return title
 	}
-	return s.Words("chart.at", title, period)
+	return s.say("chart.at", title, period)
 }

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"maps"
 	"math"
 
 	"statlas/stats"
@@ -9,21 +10,20 @@ import (
 
 // Scatter draws the points behind one coefficient with their fitted line, and says so when not all are drawn.
 func Scatter(p *stats.Points, s Style) Option {
-	c := s.Colours()
 	o := s.base("item")
 	xTitle, xSpec := s.PointAxis(p, 0)
 	yTitle, ySpec := s.PointAxis(p, 1)
 	xName := format.AxisTitle(xTitle, xSpec, s.Lang)
 	below := 26
 	if len(p.Xs) < p.N {
-		xName += "\n" + s.Words("chart.points.part", format.Count(len(p.Xs)), format.Count(p.N))
+		xName += "\n" + s.say("chart.points.part", format.Count(len(p.Xs)), format.Count(p.N))
 		below = 44
 	}
-	o["grid"] = Option{"left": 8, "right": 24, "top": 40, "bottom": below, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel"}
+	o["grid"] = s.opt("left:8 right:24 top:40 bottom:? outerBoundsMode:same outerBoundsContain:axisLabel", below)
 	x := s.valueAxis(xName, xSpec, largest(p.Xs))
 	x["nameLocation"], x["nameGap"] = "middle", 26
 	x["nameTextStyle"].(Option)["lineHeight"] = 18
-	x["axisLine"] = Option{"show": true, "onZero": false, "lineStyle": Option{"color": c.Line}}
+	x["axisLine"] = s.opt("show:true onZero:false lineStyle:{color:$line}")
 	o["xAxis"] = x
 	o["yAxis"] = s.above(s.valueAxis(format.AxisTitle(yTitle, ySpec, s.Lang), ySpec, largest(p.Ys)))
 	size, opacity := 8, 0.75
@@ -35,13 +35,17 @@ func Scatter(p *stats.Points, s Style) Option {
 	for i := range data {
 		data[i] = dot{Value: [2]stats.Num{p.Xs[i], p.Ys[i]}, Tip: tip(i)}
 		if i < len(p.Labels) && len(s.Selected) > 0 && s.strength(p.Labels[i].Entity) == 1 {
-			data[i].Style, data[i].Size = Option{"color": c.Down, "opacity": 1}, size+4
+			data[i].Style, data[i].Size = s.opt("color:$down opacity:1"), size+4
+		}
+		if carries(p, i) {
+			if data[i].Style == nil {
+				data[i].Style = Option{"opacity": 1}
+			}
+			maps.Copy(data[i].Style, s.opt("borderColor:$text borderWidth:1.5"))
+			data[i].Tip = append(data[i].Tip, s.say("chart.tip.carries", format.Coefficient(float64(p.Cook[i]), 2), format.Coefficient(float64(p.Leverage[i]), 2)))
 		}
 	}
-	series := list{Option{
-		"type": "scatter", "data": data, "symbolSize": size, "itemStyle": Option{"color": c.Accent, "opacity": opacity}, "z": 3,
-		"emphasis": Option{"itemStyle": Option{"borderColor": c.Text, "borderWidth": 1.5, "opacity": 1}},
-	}}
+	series := list{s.opt(`type:scatter data:? symbolSize:? itemStyle:{color:$accent opacity:?} z:3 emphasis:{itemStyle:{borderColor:$text borderWidth:1.5 opacity:1}}`, data, size, opacity)}
 	switch {
 	case p.Curve != nil:
 		series = append(series, s.curveBands(p.Curve.Line)...)
@@ -58,10 +62,7 @@ func (s Style) scatterFit(line []stats.FitPoint) Option {
 	for _, f := range line {
 		data = append(data, list{number(f.T), number(f.Value)})
 	}
-	return Option{
-		"type": "line", "data": data, "symbol": "none", "silent": true, "tooltip": Option{"show": false}, "z": 2,
-		"lineStyle": Option{"color": s.Colours().Down, "width": 2, "type": []int{6, 4}},
-	}
+	return s.opt("type:line data:? symbol:none silent:true tooltip:{show:false} z:2 lineStyle:{color:$down width:2 type:?}", data, []int{6, 4})
 }
 
 // PointAxis returns what axis 0 or 1 shows of its column, and how its figures are written.
@@ -73,11 +74,11 @@ func (s Style) PointAxis(p *stats.Points, axis int) (title string, spec format.S
 	}
 	switch way := p.Axes[axis]; way {
 	case "log":
-		return s.Words("chart.axis.log", title), format.Spec{Digits: 4}
+		return s.say("chart.axis.log", title), format.Spec{Digits: 4}
 	case "diff":
-		return s.Words("chart.axis.diff", title), spec.Difference()
+		return s.say("chart.axis.diff", title), spec.Difference()
 	case "growth":
-		return s.Words("chart.axis.growth", title), format.Spec{Unit: "fraction", Digits: 4}
+		return s.say("chart.axis.growth", title), format.Spec{Unit: "fraction", Digits: 4}
 	}
 	return title, spec
 }
@@ -95,10 +96,7 @@ func (s Style) curveBands(line []stats.FitPoint) list {
 		return out
 	}
 	bound := func(data list, width float64, kind any) Option {
-		return Option{
-			"type": "line", "data": data, "symbol": "none", "silent": true, "tooltip": Option{"show": false}, "z": 2,
-			"lineStyle": Option{"color": s.Colours().Down, "width": width, "opacity": 0.6, "type": kind},
-		}
+		return s.opt("type:line data:? symbol:none silent:true tooltip:{show:false} z:2 lineStyle:{color:$down width:? opacity:0.6 type:?}", data, width, kind)
 	}
 	return list{
 		bound(edge(func(b *stats.Band) stats.Num { return b.Lower }), 1, "solid"), bound(edge(func(b *stats.Band) stats.Num { return b.Upper }), 1, "solid"),
@@ -114,11 +112,17 @@ type dot struct {
 	Size  int          `json:"symbolSize,omitempty"`
 }
 
+// carries reports that a point moves the line much: its Cook's distance is beyond 4/n (Bollen and Jackman 1985) and at least
+// a tenth, so that of many points few are marked.
+func carries(p *stats.Points, i int) bool {
+	return i < len(p.Cook) && i < len(p.Leverage) && float64(p.Cook[i]) > max(0.1, 4/float64(p.N))
+}
+
 // pointTips returns what says which point i is, when the table can tell, and its two figures.
 func (s Style) pointTips(p *stats.Points) func(i int) []string {
 	xTitle, xSpec := s.PointAxis(p, 0)
 	yTitle, ySpec := s.PointAxis(p, 1)
-	x, y := s.Words("chart.tip.entry", xTitle, ""), s.Words("chart.tip.entry", yTitle, "") // figures come last
+	x, y := s.say("chart.tip.entry", xTitle, ""), s.say("chart.tip.entry", yTitle, "") // figures come last
 	return func(i int) []string {
 		tip := make([]string, 0, 3)
 		if i < len(p.Labels) {

@@ -26,11 +26,27 @@ func stroke(colour string, width float64, points ...point) part {
 	return part{"line": points, "style": Option{"stroke": colour, "lineWidth": width}}
 }
 
+// path is a stroke through x and y of one point after the other.
+func path(colour string, width float64, xy ...float64) part {
+	var points []point
+	for i := 0; i < len(xy); i += 2 {
+		points = append(points, spot(xy[i], xy[i+1]))
+	}
+	return stroke(colour, width, points...)
+}
+
+// letters are a text beside, across or before a point: left, center or right.
+func letters(text string, where point, size int, colour, align string) part {
+	return part{"text": text, "at": where, "style": Option{"fontSize": size, "fill": colour, "align": align, "verticalAlign": "middle"}}
+}
+
 // A figureOf is an item of shapes: values are what the axes must have room for, x first, tip the lines shown at it.
 type figureOf struct {
 	Value []any    `json:"value"`
 	Parts []part   `json:"parts"`
 	Tip   []string `json:"tip,omitempty"`
+
+	Entity string `json:"entity,omitempty"` // that it is of
 }
 
 // shapes is a series of figures, each with the same count of values; only those with a tip can be pointed at.
@@ -44,8 +60,5 @@ func shapes(items []figureOf, z int) Option {
 			ys = append(ys, i)
 		}
 	}
-	return Option{
-		"type": "custom", "renderItem": "@shape", "data": items, "encode": Option{"x": 0, "y": ys}, "clip": true, "silent": silent, "z": z,
-		"tooltip": Option{"show": !silent},
-	}
+	return new(Style).opt("type:custom renderItem:@shape data:? encode:{x:0 y:?} clip:true silent:? z:? tooltip:{show:?}", items, ys, silent, z, !silent)
 }

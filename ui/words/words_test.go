@@ -59,7 +59,7 @@ var (
 	han         = regexp.MustCompile(`\p{Han}`)
 	placeholder = regexp.MustCompile(`\{\d\}`)
 	// sameInBoth are keys whose text is the same in both languages, or of neither.
-	sameInBoth = []string{"list.colon", "role.", "list.comma", "list.semicolon", "delimiter.other", "sheet.n", "sheet.r2", "lead.points", "period.year", "lang.switch", "lang.other"}
+	sameInBoth = []string{"list.colon", "role.", "list.comma", "list.semicolon", "delimiter.other", "sheet.n", "sheet.r2", "lead.points", "finding.r", "period.year", "lang.switch", "lang.other"}
 )
 
 func TestEveryTextIsInBothLanguages(t *testing.T) {

@@ -11,7 +11,7 @@ export function shape(option) {
   return (params, api) => {
     const series = [option.series].flat()[params.seriesIndex];
     const place = placing(params.coordSys, api);
-    return { type: "group", children: series.data[params.dataIndex].parts.map((part) => element(part, place)) };
+    return { type: "group", children: series.data[params.dataIndex].parts.map((part) => element(part, place, option.textStyle)) };
   };
 }
 
@@ -28,9 +28,9 @@ function edge(value, start, length, upward) {
   return (value === "max") === upward ? start : start + length;
 }
 
-function element({ area, line, text, at, style }, place) {
+function element({ area, line, text, at, style }, place, { fontFamily } = {}) {
   if (area) return { type: "polygon", shape: { points: area.map(place) }, style };
   if (line) return { type: "polyline", shape: { points: line.map(place) }, style: { fill: "none", ...style } };
   const [x, y] = place(at);
-  return { type: "text", style: { text, x, y, ...style } };
+  return { type: "text", style: { text, x, y, fontFamily, ...style } };
 }

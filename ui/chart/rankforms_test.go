@@ -1,0 +1,155 @@
+package chart
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"statlas/stats"
+)
+
+// Periods of other lengths, after the one ranked, or with too few figures do not stand beside the others.
+func TestWhole(t *testing.T) {
+	a := followed()
+	if got := Whole(a); !slices.Equal(got, []int{1, 3}) {
+		t.Errorf("%v, want 2018 and 2024", got)
+	}
+	a.At = "2025"
+	if got := Whole(a); !slices.Equal(got, []int{1, 3, 4}) {
+		t.Errorf("up to 2025: %v", got)
+	}
+	if got := Whole(threeRanked()); got != nil {
+		t.Errorf("of a ranking at one period: %v", got)
+	}
+}
+
+func TestMoment(t *testing.T) {
+	order := func(f Frame) string {
+		var names []string
+		for _, r := range Moment(followed(), f).Rows {
+			names = append(names, r.Entity)
+		}
+		return strings.Join(names, " ")
+	}
+	for want, f := range map[string]Frame{
+		"zhejiang beijing":       {At: 0, Bars: 3}, // Tibet has no figure then
+		"zhejiang":               {At: 0, Bars: 1},
+		"beijing zhejiang tibet": {At: 0, Bars: 3, Fixed: true},
+	} {
+		if got := order(f); got != want {
+			t.Errorf("%+v: %s, want %s", f, got, want)
+		}
+	}
+	if got := order(Frame{At: 99, Bars: 3}); got != "beijing zhejiang tibet" {
+		t.Errorf("past the end: %s", got)
+	}
+}
+
+// Labels keep their order and their distance, stay between 0 and 1 while there is room, and do not move where they need not.
+func TestApart(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for n := range 40 {
+		y := make([]float64, n)
+		for i := range y {
+			y[i] = math.Pow(r.Float64(), 3)
+		}
+		gap := 1 / float64(n+1)
+		out := apart(y, gap)
+		for i := range y {
+			for k := range y {
+				if y[i] < y[k] && out[k]-out[i] < gap-1e-9 {
+					t.Fatalf("%v: %v and %v are %v apart, want %v", n, y[i], y[k], out[k]-out[i], gap)
+				}
+			}
+			if out[i] < -1e-9 || out[i] > 1+1e-9 {
+				t.Fatalf("%v lies outside", out[i])
+			}
+		}
+	}
+	if got := apart([]float64{0.9, 0.1, 0.5}, 0.2); !slices.Equal(got, []float64{0.9, 0.1, 0.5}) {
+		t.Errorf("moved without need: %v", got)
+	}
+	if got := apart([]float64{0.5, 0.5}, 0.2); math.Abs(got[0]+got[1]-1) > 1e-12 {
+		t.Errorf("not about their mean: %v", got)
+	}
+}
+
+func TestProvinces(t *testing.T) {
+	all, _ := provinces()
+	seen := map[[2]int]string{}
+	for i, p := range all {
+		if other := seen[[2]int{p.x, p.y}]; other != "" {
+			t.Errorf("%s lies on %s", p.code, other)
+		}
+		seen[[2]int{p.x, p.y}] = p.code
+		if p.x < 0 || p.x >= tilesAcross || p.y < 0 || p.y >= tilesDown || p.zh == "" || provinceOf(p.zh) != i || provinceOf(p.code) != i {
+			t.Errorf("%+v is not found", p)
+		}
+	}
+	for name, code := range map[string]string{
+		"北京市": "BJ", "新疆维吾尔自治区": "XJ", "广西": "GX", "内蒙古自治区": "NM", "inner_mongolia": "NM", "Inner Mongolia": "NM", "Zhejiang Province": "ZJ", "shaanxi": "SN",
+		"Shanxi": "SX", "Xizang": "XZ", "Tibet": "XZ", "440000": "GD", "44": "GD", "香港特别行政区": "HK", "Macau": "MO", "Taiwan Province": "TW",
+	} {
+		if i := provinceOf(name); i < 0 || all[i].code != code {
+			t.Errorf("%s is not %s", name, code)
+		}
+	}
+	if len(all) != 34 || provinceOf("杭州市") >= 0 || provinceOf("") >= 0 || provinceOf("Germany") >= 0 {
+		t.Errorf("%d provinces, or a city is one", len(all))
+	}
+	if !Provinces([]string{"北京", "上海", "天津", "重庆", "河北"}) || Provinces([]string{"北京", "上海", "天津", "重庆"}) || Provinces([]string{"北京", "上海", "天津", "重庆", "河北", "杭州"}) {
+		t.Error("a map of too few, or of others")
+	}
+}
+
+func TestStepsOfColours(t *testing.T) {
+	rows := func(values ...stats.Num) (out []*stats.RankRow) {
+		for _, v := range values {
+			out = append(out, &stats.RankRow{Value: v})
+		}
+		return append(out, nil)
+	}
+	for _, tt := range []struct {
+		values []stats.Num
+		want   []step
+	}{
+		{nil, nil},
+		{[]stats.Num{3}, []step{{3, 3}}},
+		{[]stats.Num{5, 1, 4, 2, 3}, []step{{1, 1}, {2, 2}, {3, 3}, {4, 4}, {5, 5}}},
+		{[]stats.Num{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, []step{{1, 2}, {3, 4}, {5, 6}, {7, 8}, {9, 10}}},
+		{[]stats.Num{1, 1, 1, 1, 2}, []step{{1, 1}, {2, 2}}}, // equal ones are of one colour
+	} {
+		if got := stepsOf(rows(tt.values...)); !slices.Equal(got, tt.want) {
+			t.Errorf("%v: %v, want %v", tt.values, got, tt.want)
+		}
+	}
+}
+
+func TestAlternativesOfTheForms(t *testing.T) {
+	s := style(t, "en", 1232, false)
+	for got, want := range map[string]string{
+		AltBump(followed(), s):                                "Beijing: rank 2 in 2018, rank 1 in 2024.",
+		AltSlope(threeRanked(), s):                            "Zhejiang Province: CNY 144.57bn in 2018, CNY 290.14bn in 2024.",
+		AltTileMap(threeRanked(), s):                          "Tile map of R&D spending (CNY 100m), 2024, ranked: 31.",
+		AltPerPeriod(perPeriod(), []string{"rd", "ratio"}, s): "2021: −0.70.",
+		Alt(Moment(followed(), Frame{At: 0, Bars: 3}), s):     "1. Zhejiang Province: CNY 194.57bn.",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q does not say %q", got, want)
+		}
+	}
+}
+
+// Only points that move the line much are marked, with how much in their tip.
+func TestPointsThatCarryTheLine(t *testing.T) {
+	p := pairs()
+	p.Cook, p.Leverage = []stats.Num{0.02, 0.9, nan, 0.11}, []stats.Num{0.1, 0.5, nan, 0.2}
+	data := Scatter(p, style(t, "en", 1232, false))["series"].(list)[0].(Option)["data"].([]dot)
+	for i, want := range []bool{false, true, false, false} { // 4/31 is above 0.11
+		if marked := strings.Contains(strings.Join(data[i].Tip, "; "), "Cook"); marked != want || (data[i].Style != nil) != want {
+			t.Errorf("point %d: marked %v, %v", i, marked, data[i].Tip)
+		}
+	}
+}

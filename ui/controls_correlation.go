@@ -1,0 +1,141 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+
+	"statlas/stats"
+	"statlas/ui/format"
+)
+
+func (c correlationAnalysis) controls() []control {
+	q := c.view.Question
+	field := func(name, prefix string, at func(*stats.Question) *string) control {
+		return c.oneOf(name, "correlation."+name, c.known("correlation", name, prefix), at)
+	}
+	var out []control
+	if q.Points != nil && c.periodID() != "" {
+		out = append(out, c.forms("correlation.form.", "points", "periods"))
+	}
+	method := field("method", "method.", func(q *stats.Question) *string { return &q.Method })
+	method.Short = true
+	out = append(out, method)
+	if q.Points != nil && !c.perPeriod() {
+		out = append(out, c.axis(0), c.axis(1), field("curve", "curve.", func(q *stats.Question) *string { return &q.Curve }))
+	}
+	if c.periodID() != "" {
+		on := field("on", "on.", func(q *stats.Question) *string { return &q.On })
+		on.Short = true
+		out = append(out, on, c.lags())
+	}
+	out = append(out,
+		field("missing", "missing.", func(q *stats.Question) *string { return &q.Missing }),
+		field("adjust", "adjust.", func(q *stats.Question) *string { return &q.Adjust }),
+		c.levels(),
+		field("order", "order.", func(q *stats.Question) *string { return &q.Order }))
+	if q.Order == "target" {
+		out = append(out, c.target())
+	}
+	return append(out, c.columnTicks("columns", "correlation.columns", c.columns(), c.toggleColumn), c.columnTicks("control", "correlation.control", q.Control, c.toggleControl))
+}
+
+// axis is the control of what axis 0 or 1 of the points shows.
+func (c correlationAnalysis) axis(n int) control {
+	axes := func(q *stats.Question) []string {
+		if len(q.Axes) == 2 {
+			return slices.Clone(q.Axes)
+		}
+		on := q.On
+		if on == "" {
+			on = "level"
+		}
+		return []string{on, on}
+	}
+	names := [...]string{"correlation.xAxis", "correlation.yAxis"}
+	return control{Key: names[n], Label: c.T(names[n]), Value: axes(&c.view.Question)[n], Options: c.axisWays(), Set: func(value string) {
+		c.edit(func(q *stats.Question) {
+			all := axes(q)
+			all[n] = value
+			q.Axes = all
+		})
+	}}
+}
+
+// axisWays are what an axis may show; changes take periods.
+func (c correlationAnalysis) axisWays() []Option {
+	if c.periodID() == "" {
+		return c.options("axis.", "level", "log")
+	}
+	return c.options("axis.", stats.AxisWays...)
+}
+
+// lagsListed is up to how many periods the list of lags goes.
+const lagsListed = 5
+
+func (c correlationAnalysis) lags() control {
+	lag := c.view.Question.Lag
+	out := []Option{{"0", c.T("lag.none")}}
+	for n := 1; n <= max(lagsListed, lag); n++ {
+		if n <= lagsListed || n == lag {
+			out = append(out, Option{strconv.Itoa(n), c.T("lag.of", strconv.Itoa(n))})
+		}
+	}
+	return control{Key: "lag", Label: c.T("correlation.lag"), Value: strconv.Itoa(lag), Options: out, Set: func(value string) {
+		n, _ := strconv.Atoi(value)
+		c.edit(func(q *stats.Question) { q.Lag = n })
+	}}
+}
+
+const usualLevel = 0.95
+
+func (c correlationAnalysis) levels() control {
+	level := c.view.Question.Level
+	if level == 0 {
+		level = usualLevel
+	}
+	all := []float64{0.9, usualLevel, 0.99}
+	if !slices.Contains(all, level) {
+		all = append(all, level)
+	}
+	k := control{Key: "level", Label: c.T("correlation.level"), Short: true, Set: func(value string) {
+		x, _ := strconv.ParseFloat(value, 64)
+		c.edit(func(q *stats.Question) {
+			if q.Level = x; x == usualLevel {
+				q.Level = 0
+			}
+		})
+	}}
+	for _, x := range all {
+		k.Options = append(k.Options, Option{strconv.FormatFloat(x, 'g', -1, 64), format.Level(x)})
+		if x == level {
+			k.Value = k.Options[len(k.Options)-1].Value
+		}
+	}
+	return k
+}
+
+// target is the column that the others are put in order by.
+func (c correlationAnalysis) target() control {
+	var out []Option
+	for _, id := range c.inOrder(c.columns()) {
+		out = append(out, Option{id, c.title(id)})
+	}
+	value := c.view.Question.Target
+	if q := c.main.question; value == "" && q != nil {
+		value = q.Target
+	}
+	return control{Key: "target", Label: c.T("correlation.target"), Value: value, Options: out, Set: func(value string) {
+		c.edit(func(q *stats.Question) { q.Target = value })
+	}}
+}
+
+// columnTicks is a control that picks several measures.
+func (a *App) columnTicks(key, label string, picked []string, turn func(id string)) control {
+	all := a.measures()
+	ticks := []tick{}
+	for _, m := range all[:min(len(all), ticksListed)] {
+		ticks = append(ticks, tick{Value: m.ID, Name: a.withUnit(m.ID), On: slices.Contains(picked, m.ID)})
+	}
+	note := a.T("picker.count", format.Count(len(picked)), format.Count(len(all)))
+	return control{Key: key, Label: a.T(label), Ticks: ticks, Note: note, Set: turn}
+}

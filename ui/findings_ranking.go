@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"statlas/stats"
+	"statlas/ui/format"
+)
+
+// peers asks for the entities nearest to the one chosen by the measure, nil while they are on their way.
+func (r rankingAnalysis) peers() *stats.PeersAnswer {
+	q := r.question()
+	if r.view.Question.Of == "" {
+		return nil
+	}
+	l := r.listOf(&stats.Question{Kind: "peers", Of: r.view.Question.Of, Measure: q.Measure, Entity: q.Entity, Period: q.Period, At: q.At, Where: q.Where})
+	return l.Peers
+}
+
+// findings say who moved most, how sure the places are, and how the entity chosen stands among its peers.
+func (r rankingAnalysis) findings() (out []Option) {
+	a := r.answer()
+	r.movers(a, &out)
+	r.sureness(a, &out)
+	p := r.peers()
+	if p == nil || len(p.Rows) == 0 {
+		return out
+	}
+	var names []string
+	for _, row := range p.Rows {
+		names = append(names, r.entityLabel(row.Entity))
+	}
+	spec := r.spec(a.Measure).Difference()
+	spec.Digits = 6 // a difference of figures as printed
+	gap := format.Signed(float64(p.Value-p.Median), spec, r.Lang())
+	r.tells(&out, "finding.peers", r.T("finding.peersOf", r.entityLabel(p.Of), format.Rank(float64(p.Rank)), format.Count(len(p.Rows)+1), gap, r.names(names)))
+	return out
+}
+
+// movers are those that gained and lost most places, and what the first three hold of the whole.
+func (r rankingAnalysis) movers(a *stats.RankingAnswer, out *[]Option) {
+	up, down := -1, -1
+	top := stats.Num(0)
+	for i := range a.Rows {
+		row := &a.Rows[i]
+		if i < 3 {
+			top += row.Share
+		}
+		if row.Change > 0 && (up < 0 || row.Change > a.Rows[up].Change) {
+			up = i
+		}
+		if row.Change < 0 && (down < 0 || row.Change < a.Rows[down].Change) {
+			down = i
+		}
+	}
+	moved := func(key string, i int) {
+		if i >= 0 {
+			row := &a.Rows[i]
+			r.tells(out, key, r.T("finding.moved", r.entityLabel(row.Entity), format.Rank(float64(row.PreviousRank)), format.Rank(float64(row.Rank)), r.period(a.Compare)))
+		}
+	}
+	moved("finding.up", up)
+	moved("finding.down", down)
+	if a.Total > 3 && top == top && r.spec(a.Measure).Additive() {
+		r.tells(out, "finding.three", r.percent(top))
+	}
+}
+
+// sureness says how far chance moves the places.
+func (r rankingAnalysis) sureness(a *stats.RankingAnswer, out *[]Option) {
+	swaps, pairs := 0, 0
+	var widest, above *[2]stats.Num
+	who := ""
+	for i := range a.Rows {
+		now := a.Rows[i].Range
+		if now == nil {
+			return
+		}
+		if widest == nil || now[1]-now[0] > widest[1]-widest[0] {
+			widest, who = now, a.Rows[i].Entity
+		}
+		if above != nil {
+			pairs++
+			if now[0] <= above[1] {
+				swaps++
+			}
+		}
+		above = now
+	}
+	if pairs > 0 {
+		r.tells(out, "finding.range", r.T("finding.swaps", format.Count(swaps), format.Count(pairs), r.entityLabel(who), format.Rank(float64(widest[0])), format.Rank(float64(widest[1]))))
+	}
+}

@@ -1,0 +1,208 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"statlas/stats"
+	"statlas/ui/view"
+)
+
+const provinces = "data=province-rd&tab=ranking&measure=rd_spend&at=2024&compare=2018"
+
+// optionsOf returns what a control on screen offers, nil when it is not there.
+func optionsOf(a *App, key string) []string {
+	for _, k := range a.current().controls() {
+		if k.Key == key {
+			out := []string{}
+			for _, o := range k.Options {
+				out = append(out, o.Value)
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// Every option of every control is answered and drawn, on both tabs, and stands in the address.
+func TestEveryOptionIsAnswered(t *testing.T) {
+	for _, hash := range []string{provinces, "data=province-rd&tab=correlation", "data=province-rd&tab=correlation&points=rd_spend~gdp_revised"} {
+		first, _ := start(t, "en", hash)
+		n := 0
+		for _, k := range first.current().controls() {
+			for _, o := range k.Options {
+				a, e := start(t, "en", hash)
+				setControl(a, k.Key, o.Value)
+				n++
+				if a.main.err != nil || a.main.busy || a.main.option == "" || a.main.title == "" || a.main.alt == "" || len(a.main.sheet.Rows) == 0 {
+					t.Errorf("%s, %s %s: %v, or nothing drawn", hash, k.Key, o.Value, a.main.err)
+					continue
+				}
+				for _, k := range a.current().controls() {
+					if k.Options != nil && !slices.ContainsFunc(k.Options, func(o Option) bool { return o.Value == k.Value }) {
+						t.Errorf("%s: %s has the value %q, which it does not offer", hash, k.Key, k.Value)
+					}
+				}
+				if len(e.hashes) > 0 && hash == provinces {
+					if b, _ := start(t, "en", e.last()); b.main.option != a.main.option {
+						t.Errorf("%s, %s %s: %s draws something else", hash, k.Key, o.Value, e.last())
+					}
+				}
+			}
+		}
+		if n < 20 {
+			t.Errorf("%s: only %d options", hash, n)
+		}
+	}
+}
+
+// What the statistics know has a control, with nothing left out.
+func TestControlsOfferAllThatTheStatisticsKnow(t *testing.T) {
+	a, _ := start(t, "en", provinces)
+	for _, field := range []string{"order", "ties", "range", "by"} {
+		if got, want := optionsOf(a, field), stats.Options("ranking", field); !slices.Equal(got, want) {
+			t.Errorf("%s offers %v, want %v", field, got, want)
+		}
+	}
+	a, _ = start(t, "en", "data=province-rd&tab=correlation&points=rd_spend~gdp_revised")
+	for _, field := range []string{"method", "missing", "on", "adjust", "order", "curve"} {
+		if got, want := optionsOf(a, field), stats.Options("correlation", field); !slices.Equal(got, want) {
+			t.Errorf("%s offers %v, want %v", field, got, want)
+		}
+	}
+	if got := optionsOf(a, "correlation.xAxis"); !slices.Equal(got, stats.AxisWays) {
+		t.Errorf("an axis offers %v", got)
+	}
+}
+
+func TestFormsThatSuitTheQuestion(t *testing.T) {
+	for hash, want := range map[string]string{
+		provinces: "bars slope bump race map",
+		"data=province-rd&tab=ranking&measure=rd_spend&at=2024&compare=none": "bars bump race map",
+		provinces + "&by=cagr":                                                    "bars slope map",
+		"data=country-rd&tab=ranking&compare=none":                                "bars bump race",
+		"data=park-figures&tab=ranking&form=map&where=indicator~eq~no_such_thing": "bars bump race",
+	} {
+		a, _ := start(t, "en", hash)
+		if got := strings.Join(optionsOf(a, "form"), " "); got != want {
+			t.Errorf("%s offers %q, want %q", hash, got, want)
+		}
+	}
+	a, _ := start(t, "en", provinces+"&by=cagr&form=bump")
+	if f := (rankingAnalysis{basic{a}}).form(); f != "bars" || a.main.err != nil || a.main.question.Over != "" {
+		t.Errorf("drawn as %s, %v", f, a.main.err)
+	}
+	a, _ = start(t, "en", provinces+"&form=map&top=10")
+	if n := len(a.main.answer.(*stats.RankingAnswer).Rows); n != 31 || optionsOf(a, "top") != nil {
+		t.Errorf("a map of %d provinces", n)
+	}
+}
+
+// A stranger's file gets the forms as well, with province names as they are usually written.
+func TestFormsOfAStrangersFile(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("省份,年份,产值\n")
+	for i, name := range []string{"北京", "上海市", "广东省", "广西壮族自治区", "内蒙古", "四川"} {
+		for year := range 4 {
+			b.WriteString(name + ",202" + string(rune('0'+year)) + "," + strings.Repeat("7", 1+(i+year)%4) + "\n")
+		}
+	}
+	a, e := start(t, "zh", "")
+	e.open(a, "产值.csv", b.String())
+	a.showTab(view.Ranking)
+	for _, form := range []string{"slope", "bump", "race", "map"} {
+		setControl(a, "form", form)
+		if page := render(t, a); a.main.err != nil || (rankingAnalysis{basic{a}}).form() != form || !strings.Contains(page, "aria-label=\"") || a.main.alt == "" {
+			t.Errorf("%s: %v", form, a.main.err)
+		}
+	}
+}
+
+func TestReadingOfARanking(t *testing.T) {
+	a, _ := start(t, "en", provinces+"&range=bootstrap&ties=dense&of=zhejiang")
+	text := a.main.by.how()
+	for _, f := range a.main.by.findings() {
+		text += "; " + f.Value + ": " + f.Text
+	}
+	for _, want := range []string{"none is skipped", "1,000", "Gained most: Anhui Province: rank 11 in 2018, now 9", "Lost most: Tianjin", "First three hold: 35.", "neighbouring pairs", "Zhejiang Province is no. 4 of 11, itself and those nearest to it; +CNY 96.05bn against their median"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q says nothing of %q", text, want)
+		}
+	}
+	heads := ""
+	for _, h := range a.main.sheet.Head {
+		heads += h.Text + "; "
+	}
+	if !strings.Contains(heads, "Places, 95%") || !strings.Contains(render(t, a), ">21–25<") {
+		t.Errorf("%s lack the range of places", heads)
+	}
+	a, _ = start(t, "zh", provinces+"&form=bump")
+	if a.main.title != "按研发经费（亿元）的历期名次，2017—2024 年，共 31 个" || len(a.main.sheet.Rows) != linesRanked || len(a.main.sheet.Head) != 9 {
+		t.Errorf("%q, %d rows under %d headings", a.main.title, len(a.main.sheet.Rows), len(a.main.sheet.Head))
+	}
+}
+
+// The race takes one question; playing it only draws.
+func TestRacePlaysThroughThePeriods(t *testing.T) {
+	a, e := start(t, "en", provinces+"&form=race")
+	asked := len(e.asked)
+	tick := func() {
+		t.Helper()
+		if len(e.later) != 1 {
+			t.Fatalf("%d steps are due, want one", len(e.later))
+		}
+		f := e.later[0]
+		e.later = nil
+		f()
+	}
+	page := render(t, a)
+	if !strings.Contains(page, "<output>2024</output>") || !strings.Contains(page, ">Play<") || !strings.Contains(page, `max="7"`) {
+		t.Errorf("no race, or not at its end: %q", a.raceText())
+	}
+	last := a.main.option
+	a.Key("p")
+	if a.raceText() != "2017" || !strings.Contains(render(t, a), ">Pause<") || a.main.option == last || !strings.Contains(a.main.option, `"animationDurationUpdate":1200`) {
+		t.Errorf("started at %s", a.raceText())
+	}
+	tick()
+	tick()
+	if a.raceText() != "2019" {
+		t.Errorf("at %s after two steps", a.raceText())
+	}
+	a.playRace() // pause
+	tick()
+	if a.raceText() != "2019" || a.race.playing {
+		t.Errorf("went on to %s", a.raceText())
+	}
+	a.race.speed = "4"
+	for a.Key("P"); a.race.playing; tick() {
+	}
+	if a.raceText() != "2024" || a.main.option == "" || len(e.later) != 0 {
+		t.Errorf("ended at %s", a.raceText())
+	}
+	a.scrubRace(1)
+	if !strings.Contains(a.main.option, `"text":"2018"`) || len(e.asked) != asked {
+		t.Errorf("%d questions were asked on the way", len(e.asked)-asked)
+	}
+	a.playRace()
+	a.setMeasure("gdp_revised")
+	tick()
+	if a.race.playing {
+		t.Error("plays on over another answer")
+	}
+	a.showTab(view.Trend)
+	a.Key("p")
+	if len(e.later) != 0 {
+		t.Error("plays where there is no race")
+	}
+}
+
+func TestRaceStepsWithoutMotionWhereLessIsAskedFor(t *testing.T) {
+	a, _ := start(t, "en", "")
+	a.env.ReducedMotion = true
+	a.ShowHash(provinces + "&form=race")
+	if a.playRace(); strings.Contains(a.main.option, "animationDurationUpdate") || !strings.Contains(a.main.option, `"animation":false`) {
+		t.Error("bars move")
+	}
+}
