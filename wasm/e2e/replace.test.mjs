@@ -105,6 +105,7 @@ test("Escape leaves everything as it was, with the focus where it came from", as
   await chosen(page);
   await press(page, "dialog button", "Keep 2022.csv");
   await gone(page);
+  await page.waitFor(() => JSON.parse(sessionStorage.getItem("statlas.table"))?.name === "2022.csv");
   await page.reload(); // finds the file that is on screen, not the one that was left
   await ready(page);
   await opened(page, "2022.csv");
