@@ -18,15 +18,18 @@ test("stacks, garbage, panics and names are those of the whole program", () => {
   const whole = join(dir, "whole.wasm");
   const small = join(dir, "small.wasm");
   go("build", "-o", whole, join(import.meta.dirname, "testdata/stacks/main.go"));
-  writeFileSync(small, slim(readFileSync(whole)));
+  const { program, names } = slim(readFileSync(whole));
+  const named = (text) => text.replaceAll(/f(\d{5})/g, (_, k) => names[Number(k)]);
+  writeFileSync(small, program);
   const a = run(join(exec, "wasm_exec_node.js"), whole);
   const b = run(join(import.meta.dirname, "slimmed.mjs"), small, exec);
   assert.equal(a.status, 2);
   assert.match(a.stdout, /^\d+\nrecovered: .*nil pointer.*\nrecovered: .*out of range.*\nrecovered: main.callers < main.main/);
   assert.equal(b.status, a.status);
-  assert.equal(b.stdout, a.stdout);
+  assert.match(b.stdout, /recovered: (f\d{5} < )+runtime\.main < runtime\.goexit/);
+  assert.equal(named(b.stdout), a.stdout);
   assert.match(a.stderr, /panic: the last one[^]*main\.main[^]*main\.go:\d+/);
-  assert.match(b.stderr, /panic: the last one[^]*main\.main/);
+  assert.match(named(b.stderr), /panic: the last one[^]*main\.main/);
   assert.doesNotMatch(b.stderr, /main\.go:\d+/);
 });
 
@@ -41,13 +44,13 @@ test("a table of functions that would not come back as it was is refused", () =>
   const memory = Buffer.alloc(1 << 16);
   const [index, names, steps] = [2048, 72, 1024];
   Buffer.from([0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8]).copy(memory, 0);
-  [1, 1, 0, names, names + 8, names + 16, steps, index].forEach((value, k) => memory.writeBigUInt64LE(BigInt(value), 8 + 8 * k));
+  [1, 1, 0, names, names + 64, names + 72, steps, index].forEach((value, k) => memory.writeBigUInt64LE(BigInt(value), 8 + 8 * k));
   Buffer.from([2, 1, 0]).copy(memory, steps + 1);
   memory.writeUInt32LE(16, index + 4); // the record's place
   memory.writeUInt32LE(64, index + 8); // the code's end
   memory.writeUInt32LE(1, index + 16 + 16); // its table by machine step
   const whole = Buffer.from(memory);
-  assert.ok(withoutFunctions({ base: 0, memory }).length > 0);
+  assert.ok(withoutFunctions({ base: 0, memory }).section.length > 0);
   assert.notDeepEqual(memory, whole);
   whole.writeUInt32LE(7, index + 16 + 20); // a table that slim has not cleared
   assert.throws(() => withoutFunctions({ base: 0, memory: whole }), /does not come back/);

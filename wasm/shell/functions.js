@@ -4,26 +4,32 @@
 // A function is a pair in the index, where its code begins and where its record stands, and the record: eleven
 // words, then as many tables by machine step as COUNT says, then as many data that collecting garbage takes as the last
 // byte of KIND says. All words but those of FIXED and the first are 0.
+//
+// Only functions of Go's runtime, which looks at its own names, keep them. The others are called by their number, f00042:
+// the build lists which is which.
 
 export const NAME = 1;
 export const STEPS = 4; // a table by machine step that every function has
 export const COUNT = 7;
 export const KIND = 10;
 export const WORDS = 11;
+export const HEAD = 6; // words of the section before the columns' places
 export const FIXED = [2, 3, COUNT, KIND]; // beside COUNT and KIND: arguments, and where it defers
 
-// Columns of the section: changes of where code begins, of records (in words) and of names, the words of FIXED, codes of
-// STEPS; from TABLES on the codes of the tables, and from DATA on the data.
+export const CALLED = 7; // bytes of such a name with its end
+
+// Columns of the section: changes of where code begins, of records (in words) and of names (0 for a number), the words of
+// FIXED, codes of STEPS; from TABLES on the codes of the tables, and from DATA on the data.
 export const TABLES = 8;
 export const DATA = 16;
 
 // restore writes the table into memory, a Uint8Array, as section says: in words of 32 bits where the index, the tables and
-// the first column stand and how many functions there are, then where each column begins, then the columns in
+// the first column stand, how many functions there are, where names stand and from which of them on numbers do, then where each column begins, then the columns in
 // numbers of seven bits a byte.
 export function restore(memory, section) {
   const head = new Int32Array(section.buffer, section.byteOffset, section.length >> 2);
-  const [index, steps, columns, count] = head;
-  const at = head.slice(4, columns >> 2); // where each column is read
+  const [index, steps, columns, count, names, numbered] = head;
+  const at = head.slice(HEAD, columns >> 2); // where each column is read
   const words = new Int32Array(memory.buffer, memory.byteOffset + index);
   const seen = []; // tables in the order in which functions name them
   let next = 1;
@@ -56,10 +62,12 @@ export function restore(memory, section) {
   for (let k = 0; k < count; k++) {
     start += number(0);
     record += number(1);
-    name += number(2);
+    const change = number(2);
+    name += change;
     words[2 * k] = words[record] = start;
     words[2 * k + 1] = 4 * record;
-    words[record + NAME] = name;
+    words[record + NAME] = change ? name : numbered + CALLED * k;
+    if (!change) call(memory, names + numbered + CALLED * k, k);
     for (let i = 0; i < FIXED.length; i++) words[record + FIXED[i]] = number(3 + i);
     words[record + STEPS] = table(7);
     let word = record + WORDS;
@@ -67,6 +75,15 @@ export function restore(memory, section) {
     for (let i = 0, n = words[record + KIND] >>> 24; i < n; i++) words[word++] = number(DATA + i);
   }
   words[2 * count] = start + number(0);
+}
+
+// call writes a name of six letters; the byte behind it is 0.
+function call(memory, at, number) {
+  memory[at] = 102; // f
+  for (let i = 5, rest = number; i > 0; i--) {
+    memory[at + i] = 48 + (rest % 10);
+    rest = (rest / 10) | 0;
+  }
 }
 
 // tableEnd returns where the table at ends: pairs of a change of value and a count of steps, up to a change of 0

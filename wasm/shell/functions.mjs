@@ -1,34 +1,61 @@
 // Takes the linker's table of functions out of a program's data and writes it as functions.js reads it.
-import { COUNT, DATA, FIXED, KIND, NAME, STEPS, TABLES, WORDS, restore, tableEnd } from "./functions.js";
+import { CALLED, COUNT, DATA, FIXED, HEAD, KIND, NAME, STEPS, TABLES, WORDS, restore, tableEnd } from "./functions.js";
 import { tablesOf } from "./gotables.mjs";
 
 const MOST = 8; // columns there are of tables, and of data
+const KEPT = /^(runtime|internal\/runtime)[./]/; // names that the runtime looks at, and that traces end with
 
-// withoutFunctions clears the table in the image {base, memory} and returns it as the bytes of a section. The tables by
-// machine step are put in the order in which functions name them.
+// withoutFunctions clears the table in the image {base, memory} and returns it as the bytes of a section, with the names of
+// all functions by their number. The tables by machine step are put in the order in which functions name them.
 export function withoutFunctions({ base, memory }) {
   const t = tablesOf(memory);
   const records = Array.from({ length: t.count }, (_, k) => record(memory, t.functions, k));
   const end = records.at(-1).at + 4 * records.at(-1).words.length;
   const codes = orderSteps(memory, t, records);
+  const { names, changed, numbered } = shortenNames(memory, t, records);
   const whole = Buffer.from(memory.subarray(t.functions, end));
 
   const word = (n) => records.map((r) => r.words[n]);
   const starts = [...word(0), memory.readInt32LE(t.functions + 8 * t.count)];
-  const columns = [changes(starts), changes(records.map((r) => (r.at - t.functions) / 4)), changes(word(NAME)), ...FIXED.map(word), codes.map(([first]) => first)];
+  const columns = [changes(starts), changes(records.map((r) => (r.at - t.functions) / 4)), changed, ...FIXED.map(word), codes.map(([first]) => first)];
   columns.push(...ragged(codes.map(([, ...others]) => others), DATA - TABLES), ...ragged(records.map((r) => r.data), MOST));
-  const section = write([base + t.functions, base + t.steps], t.count, columns);
+  const section = write([base + t.functions, base + t.steps], [t.count, base + t.names, numbered], columns);
 
   memory.fill(0, t.functions, end);
   check(base, memory, section, t.functions, whole);
-  return section;
+  return { section, names };
+}
+
+// shortenNames leaves only the names that are kept and calls the other functions by their number.
+function shortenNames(memory, t, records) {
+  const nameAt = (at) => memory.toString("latin1", at, memory.indexOf(0, at));
+  const names = records.map((r) => nameAt(t.names + r.words[NAME]));
+  const kept = names.map((name) => (KEPT.test(name) ? Buffer.from(`${name}\0`, "latin1") : null));
+  let end = 1; // the first name is empty
+  const places = kept.map((bytes) => (bytes ? (end += bytes.length) - bytes.length : 0));
+  if (end + CALLED * names.length > t.units - t.names) throw new Error("slim: the names of functions leave no room for their numbers");
+  memory.fill(0, t.names, t.units);
+  Buffer.concat(kept.filter(Boolean)).copy(memory, t.names + 1);
+  const changed = placesChanged(places);
+  records.forEach((r, k) => memory.writeInt32LE(places[k] || end + CALLED * k, r.at + 4 * NAME));
+  return { names, changed, numbered: end };
+}
+
+// placesChanged gives how far each kept name is from the one before, and 0 for the others.
+function placesChanged(places) {
+  let before = 0;
+  return places.map((place) => {
+    const change = place && place - before;
+    before = place || before;
+    return change;
+  });
 }
 
 // write puts the columns behind a head that tells where each begins.
-function write(places, count, columns) {
+function write(places, others, columns) {
   const packed = columns.map((values) => Buffer.concat(values.map(number)));
-  let at = 4 * (4 + columns.length);
-  const head = [...places, at, count, ...packed.map(({ length }) => (at += length) - length)];
+  let at = 4 * (HEAD + columns.length);
+  const head = [...places, at, ...others, ...packed.map(({ length }) => (at += length) - length)];
   return Buffer.concat([Buffer.from(Int32Array.from(head).buffer), ...packed]);
 }
 

@@ -1,5 +1,6 @@
 // Packs the built program and the shell: node pack.mjs dist/build/statlas.wasm dist server/site
-// writes dist/statlas.html, dist/site/ and a copy of the site for the command to embed.
+// writes dist/statlas.html, dist/site/ and a copy of the site for the command to embed; dist/build/functions.txt tells which
+// function a number in a trace is.
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -12,11 +13,12 @@ import { slim } from "./slim.mjs";
 const PART = 3 << 16;
 
 const [programPath, dist, embedded] = process.argv.slice(2);
-const program = slim(readFileSync(programPath));
+const { program, names } = slim(readFileSync(programPath));
 const template = readFileSync(join(import.meta.dirname, "index.html"), "utf8");
 const shell = await scripts();
 const compressor = new Compressor(join(dist, "build/packed"));
 
+writeFileSync(join(dist, "build/functions.txt"), names.map((name, k) => `f${String(k).padStart(5, "0")} ${name}\n`).join(""));
 writeFileSync(join(dist, "statlas.html"), await onePage());
 await writeSite(join(dist, "site"));
 copySite(join(dist, "site"), embedded);

@@ -1,9 +1,10 @@
-// Makes a Go program for WebAssembly smaller without changing what it does: slim(bytes) returns the new program.
+// Makes a Go program for WebAssembly smaller without changing what it does: slim(bytes) returns the new program, and the
+// names of its functions by the numbers by which it calls them.
 //
 // The linker cuts the program's data wherever eight zero bytes stand, into so many segments that their heads weigh more
 // than the zeros; here they become a few. And of each function it writes which machine step belongs to which line
-// of which file; only traces of a crash show that, and they keep the functions' names. The table of functions itself goes
-// into a section of its own, out of which run.js puts it back.
+// of which file; only traces of a crash show that. The table of functions itself goes into a section of its own, out of
+// which run.js puts it back, and most functions are called by numbers.
 import { withoutFunctions } from "./functions.mjs";
 import { forEachLine, tablesOf } from "./gotables.mjs";
 
@@ -12,19 +13,21 @@ const GAP = 64; // zero bytes from which a new segment is worth its head
 
 export function slim(program) {
   const out = [program.subarray(0, 8)];
+  let names = [];
   for (let at = 8; at < program.length; ) {
     const size = unsigned(program, at + 1);
     const end = size.end + size.value;
     if (program[at] === DATA) {
       const data = withoutLines(image(program, size.end));
       const functions = withoutFunctions(data);
-      out.push(dataSection(data), customSection("functions", functions));
+      names = functions.names;
+      out.push(dataSection(data), customSection("functions", functions.section));
     } else {
       out.push(program.subarray(at, end));
     }
     at = end;
   }
-  return Buffer.concat(out);
+  return { program: Buffer.concat(out), names };
 }
 
 // image lays a data section out as it will stand in memory: bytes from address base on.
