@@ -60,9 +60,11 @@ func Race(a *stats.RankingAnswer, f Frame, s Style) Option {
 	maps.Copy(o["grid"].(Option), s.opt("left:40 right:?", min(widest(ends, fontSize), s.Width*3/5)+8))
 	maps.Copy(o["yAxis"].(Option), s.opt("data:? max:? axisLabel:{interval:0 color:$muted}", places(now.Rows), max(f.Bars, 4)-1))
 	o["yAxis"].(Option)["nameTextStyle"].(Option)["padding"] = []int{0, 0, 0, -40}
-	clock := letters(now.At, point{atMax, atMin}, 36, s.Colours().Faint, "right")
-	clock["style"].(Option)["verticalAlign"] = "bottom"
-	o["series"] = list{bars, shapes([]figureOf{{Value: []any{0, 0}, Parts: []part{clock}}}, 1)}
+	if !s.narrow() { // there it stands above alone
+		clock := letters(now.At, point{atMax, atMin}, 36, s.Colours().Faint, "right")
+		clock["style"].(Option)["verticalAlign"] = "bottom"
+		o["series"] = list{bars, shapes([]figureOf{{Value: []any{0, 0}, Parts: []part{clock}}}, 1)}
+	}
 	if !s.ReducedMotion {
 		maps.Copy(o, s.opt("animationDurationUpdate:? animationEasingUpdate:linear", f.Ms))
 	}

@@ -56,7 +56,7 @@ func TileMap(a *stats.RankingAnswer, s Style) Option {
 	o["xAxis"] = s.opt("type:value show:false min:0 max:?", tilesAcross)
 	o["yAxis"] = s.opt(`type:value inverse:true min:0 max:? axisLine:{show:false} axisTick:{show:false} splitLine:{show:false} axisLabel:{show:false}
 		name:? nameLocation:start nameGap:10 nameTextStyle:{color:$muted align:left padding:? width:? overflow:truncate}`, tilesDown, title, []int{0, 0, 0, 8 - side}, s.Width-24)
-	legend := shapes([]figureOf{{Value: []any{0, 0}, Parts: s.stepLegend(steps, spec)}}, 2)
+	legend := shapes([]figureOf{{Value: []any{0, 0}, Parts: s.stepLegend(steps, spec, wide)}}, 2)
 	legend["clip"] = false
 	o["series"] = list{shapes(items, 3), legend}
 	return o
@@ -149,15 +149,18 @@ func onFill(fill string) string {
 	return Light.Background
 }
 
-// stepLegend says under the map which figures a colour stands for.
-func (s Style) stepLegend(steps []step, spec format.Spec) []part {
+// stepLegend says under the map which figures a colour stands for: from which on where both ends have no room.
+func (s Style) stepLegend(steps []step, spec format.Spec, tile int) []part {
 	parts := []part{}
 	for i, st := range steps {
 		x, wide := float64(i)*tilesAcross/float64(len(steps)), tilesAcross/float64(len(steps))
 		lo, hi := format.Number(st.lo, spec, s.Lang), format.Number(st.hi, spec, s.Lang)
-		text := lo + "–" + hi
-		if lo == hi {
-			text = lo
+		text := lo
+		if lo != hi {
+			text += "–"
+			if full := text + hi; float64(textWidth(full, 10)) < wide*float64(tile) {
+				text = full
+			}
 		}
 		parts = append(parts, box(s.ofStep(i, len(steps)), "", 0, x, tilesDown+0.15, x+wide-0.04, tilesDown+0.4),
 			letters(text, spot(x, tilesDown+0.6), 10, s.Colours().Muted, "left"))
