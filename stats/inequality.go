@@ -177,6 +177,7 @@ func (w *unequalWork) periods() {
 		}
 		p := InequalityPeriod{N: len(figures), Gini: Num(gini(x, weights)), Theil: Num(theil(x, weights)), Herfindahl: Num(herfindahl(x, weights))}
 		p.Sigma = Num(sd(logs, mean(logs)))
+		p.T = Num(w.p.moments[k].t)
 		if w.p.period.ID != "" {
 			p.Period = w.p.moments[k].String()
 		}

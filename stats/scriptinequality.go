@@ -1,7 +1,5 @@
 package stats
 
-import "math"
-
 func calculateInequality(c *calculation, j *job, answer Answer) error {
 	a := answer.(*InequalityAnswer)
 	measure, entity, period, err := j.roles()
@@ -74,7 +72,7 @@ func (c *calculation) growth(w *unequalWork, a *InequalityAnswer) error {
 	if b := a.Beta; b != nil {
 		x, y := c.vector(a.From+", entities positive at both ends", start), c.vector(a.To+", entities positive at both ends", end)
 		c.skip("the speed and the half-life that follow from the slope of convergence")
-		c.line("beta", call("logs", x), c.let(call("logrates", x, y, num(b.Years))), &Fit{Slope: b.Slope, SE: b.SE, T: b.T, P: b.P, Lower: b.Lower, Upper: b.Upper, R2: b.R2, Intercept: Num(math.NaN())})
+		c.line("beta", call("logs", x), c.let(call("logrates", x, y, num(b.Years))), &Fit{Slope: b.Slope, SE: b.SE, T: b.T, P: b.P, Lower: b.Lower, Upper: b.Upper, R2: b.R2, Intercept: b.Intercept})
 	}
 	if a.Contributions == nil {
 		return nil
