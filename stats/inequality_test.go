@@ -174,6 +174,20 @@ func TestInequalityListsSoManyPoints(t *testing.T) {
 	}
 }
 
+// A period at which a few of the entities stand takes no part in the trend of σ.
+func TestSigmaTrendIsOfFullPeriods(t *testing.T) {
+	var names, years []string
+	var x []float64
+	for k := range 40 {
+		names, years, x = append(names, strconv.Itoa(k%10)), append(years, strconv.Itoa(2020+k/10)), append(x, math.Exp(float64(k%10)*(1+float64(k/10))))
+	}
+	a := ask[*InequalityAnswer](t, tableOf(textColumn("zone", data.Entity, append(names, "0", "1")...), periodColumn("year", append(years, "2010", "2010")...),
+		numberColumn("rd", append(x, 1, 1e9)...)), `{"kind":"inequality"}`)
+	if f := a.SigmaTrend; len(a.Periods) != 5 || f.N != 4 || !near(float64(f.Slope), float64(a.Periods[1].Sigma), 1e-12) {
+		t.Errorf("%+v of %d periods", f, len(a.Periods))
+	}
+}
+
 func TestInequalityWithoutPeriods(t *testing.T) {
 	table := tableOf(textColumn("zone", data.Entity, "A", "B", "C"), numberColumn("rd", 1, 1, 2))
 	a := ask[*InequalityAnswer](t, table, `{"kind":"inequality"}`)

@@ -7,7 +7,7 @@ type InequalityAnswer struct {
 	Unit          string             `json:"unit"`
 	Weight        string             `json:"weight,omitempty"`
 	Periods       []InequalityPeriod `json:"periods"`
-	SigmaTrend    *Fit               `json:"sigmaTrend,omitempty"` // of σ on years, from three periods on
+	SigmaTrend    *Fit               `json:"sigmaTrend,omitempty"` // of σ on years, from three periods on that have half as many entities as the fullest
 	From          string             `json:"from,omitempty"`
 	To            string             `json:"to,omitempty"`
 	Beta          *Convergence       `json:"beta,omitempty"`

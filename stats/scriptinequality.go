@@ -14,7 +14,10 @@ func calculateInequality(c *calculation, j *job, answer Answer) error {
 	for _, f := range w.p.figures {
 		at[f.moment] = append(at[f.moment], f)
 	}
-	next := 0
+	most, next := 0, 0
+	for _, figures := range at {
+		most = max(most, len(figures))
+	}
 	var years, sigmas []string
 	for k, figures := range at {
 		if len(figures) == 0 {
@@ -35,7 +38,7 @@ func calculateInequality(c *calculation, j *job, answer Answer) error {
 		c.put(label+".theil", call("theil", x, u), p.Theil)
 		c.put(label+".herfindahl", call("herfindahl", x, u), p.Herfindahl)
 		c.put(label+".sigma", call("sigma_log", x), p.Sigma)
-		if finite(float64(p.Sigma)) {
+		if 2*len(figures) >= most && finite(float64(p.Sigma)) {
 			years, sigmas = append(years, num(w.p.moments[k].t)), append(sigmas, call("sigma_log", x))
 		}
 	}
