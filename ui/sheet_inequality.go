@@ -28,8 +28,7 @@ func (n inequalityAnalysis) sheet() *sheet {
 		s.Head = append(s.Head, heading{n.T("unequal." + index), true})
 	}
 	for _, p := range a.Periods {
-		s.Rows = append(s.Rows, nil)
-		s.add(p.Period)
+		s.row(textCell(p.Period))
 		s.numbers(stats.Num(p.N), p.Gini, p.Theil, p.Herfindahl, p.Sigma)
 	}
 	return s
@@ -38,8 +37,7 @@ func (n inequalityAnalysis) sheet() *sheet {
 // endsRow adds a row of an entity's figures at both ends and fractions worked out of them.
 func (n inequalityAnalysis) endsRow(s *sheet, a *stats.InequalityAnswer, entity string, from, to stats.Num, fractions ...stats.Num) {
 	spec := n.spec(a.Measure)
-	s.Rows = append(s.Rows, nil)
-	s.add(n.entityLabel(entity))
+	s.row(n.entityFigure(entity))
 	s.add(written(float64(from), spec), from)
 	s.add(written(float64(to), spec), to)
 	for _, x := range fractions {

@@ -16,9 +16,12 @@ func (m modelAnalysis) sheet() *sheet {
 	return m.rowSheet()
 }
 
+// row begins a row with its first cell.
+func (s *sheet) row(f figure) { s.Rows = append(s.Rows, []figure{f}) }
+
 // add puts another cell at the end of the last row: a number worked out, or text alone.
 func (s *sheet) add(text string, x ...stats.Num) {
-	f := figure{Text: text, Raw: text}
+	f := textCell(text)
 	for _, v := range x {
 		f.Raw, f.Num = float64(v), true
 	}
@@ -51,8 +54,7 @@ func (m modelAnalysis) coefficientSheet() *sheet {
 	for k, c := range a.Coefficients {
 		_, power := chart.Term(a, k)
 		y := style.Effects(a.Y, power > 0)
-		s.Rows = append(s.Rows, nil)
-		s.add(style.Term(a, k))
+		s.row(textCell(style.Term(a, k)))
 		s.add(format.UnitLabel(y.Unit, y.Scale, m.Lang()) + style.Per(a, k))
 		s.numbers(c.Estimate, c.SE, c.T)
 		s.add(format.P(float64(c.P)), c.P)
@@ -66,12 +68,13 @@ func (m modelAnalysis) rowSheet() *sheet {
 	s := m.heads(1, m.entityTitle(), "sheet.row", m.withUnit(a.Y), "model.fitted", "model.residual", "model.studentized", "model.leverage", "model.cook")
 	observed := m.spec(a.Y)
 	for i, row := range p.Rows {
-		name := ""
+		name := textCell("")
 		if i < len(p.Labels) {
-			name = joined(m.label(m.entityID(), p.Labels[i].Entity), p.Labels[i].Period)
+			name = m.entityFigure(p.Labels[i].Entity)
+			name.Text = joined(m.label(m.entityID(), p.Labels[i].Entity), p.Labels[i].Period)
+			name.Raw = name.Text
 		}
-		s.Rows = append(s.Rows, nil)
-		s.add(name)
+		s.row(name)
 		s.add(strconv.Itoa(row+1), stats.Num(row+1))
 		s.add(written(float64(p.Observed[i]), observed), p.Observed[i])
 		s.numbers(p.Fitted[i], p.Residual[i], p.Studentized[i], p.Leverage[i], p.Cook[i])

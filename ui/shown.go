@@ -50,9 +50,6 @@ func (a *App) ask() {
 	}
 	a.main.hindrance = ""
 	q, ok := a.question()
-	if a.main.question != nil && a.main.question.Kind != q.Kind {
-		a.main = shown{} // nothing of another tab stays
-	}
 	if !ok {
 		a.main.busy = true
 		return

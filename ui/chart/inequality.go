@@ -92,7 +92,8 @@ func Convergence(a *stats.InequalityAnswer, s Style) Option {
 	logarithmic(o["xAxis"].(Option), p.Xs)
 	dots := o["series"].(list)[0].(Option)
 	for i, d := range dots["data"].([]dot) {
-		dots["data"].([]dot)[i].Name = d.Tip[0]
+		d.Name, d.Entity = d.Tip[0], b.Points[i].Entity
+		dots["data"].([]dot)[i] = d
 	}
 	dots["label"], dots["labelLayout"] = s.names(), Option{"hideOverlap": true}
 	return o
@@ -105,6 +106,7 @@ const stepsNamed = 12
 type step struct {
 	name   string
 	points stats.Num
+	entity string // "" for several together
 	whole  bool
 }
 
@@ -128,7 +130,7 @@ func (s Style) steps(a *stats.InequalityAnswer) []step {
 	for i, c := range all {
 		sum += c.Points
 		if i < lo || i >= hi {
-			out = append(out, step{name: s.Entity(c.Entity), points: c.Points})
+			out = append(out, step{name: s.Entity(c.Entity), points: c.Points, entity: c.Entity})
 		} else {
 			rest += c.Points
 		}
@@ -136,5 +138,5 @@ func (s Style) steps(a *stats.InequalityAnswer) []step {
 	if hi > lo {
 		out = append(out, step{name: s.Words("chart.unequal.rest", format.Count(hi-lo)), points: rest})
 	}
-	return append(out, step{s.Words("chart.unequal.sum"), sum, true})
+	return append(out, step{name: s.Words("chart.unequal.sum"), points: sum, whole: true})
 }

@@ -21,7 +21,17 @@ func Fitted(a *stats.ModelAnswer, s Style) Option {
 	p := modelPoints(a, a.Points.Observed, a.Y)
 	ends := []stats.FitPoint{{T: slices.Min(p.Xs), Value: slices.Min(p.Xs)}, {T: slices.Max(p.Xs), Value: slices.Max(p.Xs)}}
 	p.Fit = &stats.Fit{Line: ends}
-	return Scatter(p, s.ofModel(a.Y))
+	return s.rowsOf(a, p)
+}
+
+// rowsOf draws rows of the table; a click on one selects its entity.
+func (s Style) rowsOf(a *stats.ModelAnswer, p *stats.Points) Option {
+	o := Scatter(p, s.ofModel(a.Y))
+	dots := o["series"].(list)[0].(Option)["data"].([]dot)
+	for i, l := range p.Labels {
+		dots[i].Entity = l.Entity
+	}
+	return o
 }
 
 // Residuals draws the residuals against the fitted values. Rows that lie far out (leverage above 2k/n) are hollow
@@ -29,7 +39,7 @@ func Fitted(a *stats.ModelAnswer, s Style) Option {
 func Residuals(a *stats.ModelAnswer, s Style) Option {
 	p := modelPoints(a, a.Points.Residual, residual)
 	p.Fit = &stats.Fit{Line: []stats.FitPoint{{T: slices.Min(p.Xs)}, {T: slices.Max(p.Xs)}}}
-	o := Scatter(p, s.ofModel(a.Y))
+	o := s.rowsOf(a, p)
 	series := o["series"].(list)
 	far, movers := []dot{}, []dot{}
 	for i, d := range series[0].(Option)["data"].([]dot) {
@@ -39,7 +49,7 @@ func Residuals(a *stats.ModelAnswer, s Style) Option {
 		}
 	}
 	for i, r := range a.Influential {
-		d := dot{Value: [2]stats.Num{r.Fitted, r.Residual}, Tip: []string{s.Row(r.Row, r.Label), s.Words("chart.model.d", format.Coefficient(float64(r.Cook), 3), format.Coefficient(float64(r.Leverage), 3))}}
+		d := dot{Value: [2]stats.Num{r.Fitted, r.Residual}, Tip: []string{s.Row(r.Row, r.Label), s.Words("chart.model.d", format.Coefficient(float64(r.Cook), 3), format.Coefficient(float64(r.Leverage), 3))}, Entity: r.Label.Entity}
 		if i < namedRows {
 			d.Name = d.Tip[0]
 		}

@@ -109,11 +109,12 @@ func (s Style) curveBands(line []stats.FitPoint) list {
 
 // A dot is an item of a scatter; there may be thousands, and a struct is encoded faster than a map.
 type dot struct {
-	Value [2]stats.Num `json:"value"`
-	Tip   []string     `json:"tip"`
-	Style Option       `json:"itemStyle,omitempty"`
-	Size  int          `json:"symbolSize,omitempty"`
-	Name  string       `json:"name,omitempty"`
+	Value  [2]stats.Num `json:"value"`
+	Tip    []string     `json:"tip"`
+	Style  Option       `json:"itemStyle,omitempty"`
+	Size   int          `json:"symbolSize,omitempty"`
+	Name   string       `json:"name,omitempty"`
+	Entity string       `json:"entity,omitempty"` // that a click selects
 }
 
 // pointTips returns what says which point i is, when the table can tell, and its two figures.

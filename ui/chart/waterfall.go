@@ -32,11 +32,11 @@ func Contributions(a *stats.InequalityAnswer, s Style) Option {
 		if t.whole {
 			down = 0.3
 		}
-		items = append(items, s.option(`{"value": ["$1", "$2"], "tip": ["$3", "$4"], "parts": [
-			{"area": [["$0", "$2", 0, -0.3], ["$1", "$2", 0, -0.3], ["$1", "$2", 0, 0.3], ["$0", "$2", 0, 0.3]], "style": {"fill": "$5"}},
+		items = append(items, s.option(`{"value": ["$1", "$2"], "tip": ["$3", "$4"], "entity": "$10", "parts": [
+			{"area": [["$0", "$2", 0, -0.3], ["$1", "$2", 0, -0.3], ["$1", "$2", 0, 0.3], ["$0", "$2", 0, 0.3]], "style": {"fill": "$5", "opacity": "$11"}},
 			{"line": [["$1", "$2", 0, 0.3], ["$1", "$2", 0, "$6"]], "style": {"stroke": "$line"}},
 			{"text": "$7", "at": ["$8", "$2"], "style": {"fill": "$text", "fontSize": 12, "fontFamily": "$9", "verticalAlign": "middle"}}]}`,
-			from, at, i, t.name, s.Gave(t.points), colour, down, "  "+text, max(from, at), fontFamily))
+			from, at, i, t.name, s.Gave(t.points), colour, down, "  "+text, max(from, at), fontFamily, t.entity, s.strength(t.entity)))
 	}
 	if low == high {
 		high = 1
