@@ -100,13 +100,16 @@ func (n inequalityAnalysis) draw() {
 		if len(a.Contributions) > 0 {
 			m.option, m.height = chart.Contributions(a, s).JSON(), chart.ContributionsHeight(a)
 		}
-	case len(a.Periods) > 0:
+	case len(chart.Comparable(a)) > 0:
 		m.option = chart.Unequal(a, form, s).JSON()
 	}
 }
 
 func (n inequalityAnalysis) how() string {
 	text := n.T("how.unequal." + n.form())
+	if a := n.answer(); len(chart.Comparable(a)) < len(a.Periods) {
+		text += n.T("how.unequal.full")
+	}
 	if w := n.answer().Weight; w != "" {
 		text += n.T("how.weight", n.title(w))
 	}

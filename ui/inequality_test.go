@@ -86,6 +86,14 @@ func TestControlsOfInequality(t *testing.T) {
 	}
 }
 
+// A period at which few of the entities stand is in the numbers, but is not compared with others.
+func TestPeriodsOfFewEntitiesAreNotCompared(t *testing.T) {
+	a := inequalityOf(t, "en", towns(0.05)+"T1,2010,1,1\nT2,2010,900,1\n")
+	if strings.Contains(a.current().sub(), "2010") || strings.Contains(a.main.option, "2010") || a.main.sheet.Rows[0][0].Text != "2010" || !strings.Contains(a.current().how(), "fewer than half") {
+		t.Errorf("%q, %q", a.current().sub(), a.current().how())
+	}
+}
+
 // Percentages have no sum, and a table without entities or periods no inequality over time: the page says so.
 func TestInequalityThatCannotBe(t *testing.T) {
 	a, _ := start(t, "en", "data=province-rd&tab=inequality&form=contributions&measure=rd_intensity")

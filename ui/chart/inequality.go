@@ -24,8 +24,8 @@ func Index(p stats.InequalityPeriod, name string) stats.Num {
 	return p.Gini
 }
 
-// Comparable returns the periods at which at least half as many entities have a figure as at the fullest: those that a
-// trend of σ is of.
+// Comparable returns the periods at which at least half as many entities have a figure as at the fullest: what is unequal
+// among a few others is another thing. The trend of σ is of these.
 func Comparable(a *stats.InequalityAnswer) []stats.InequalityPeriod {
 	most := 0
 	for _, p := range a.Periods {
@@ -40,18 +40,17 @@ func Comparable(a *stats.InequalityAnswer) []stats.InequalityPeriod {
 	return out
 }
 
-// Unequal draws an index over the periods, σ with its straight trend.
+// Unequal draws an index over the comparable periods, σ with its straight trend.
 func Unequal(a *stats.InequalityAnswer, index string, s Style) Option {
 	return Trend(indexTrend(a, index), Line{}, s.ofIndex(index, a))
 }
 
 func indexTrend(a *stats.InequalityAnswer, index string) *stats.TrendAnswer {
-	one := stats.Series{}
-	for _, p := range a.Periods {
+	one, full := stats.Series{}, Comparable(a)
+	for _, p := range full {
 		one.Points = append(one.Points, stats.Point{Period: p.Period, T: p.T, Value: Index(p, index)})
 	}
 	if f := a.SigmaTrend; index == "sigma" && f != nil {
-		full := Comparable(a)
 		at := func(t stats.Num) stats.FitPoint { return stats.FitPoint{T: t, Value: f.Intercept + f.Slope*t} }
 		one.Fit = &stats.Fit{Line: []stats.FitPoint{at(full[0].T), at(full[len(full)-1].T)}}
 	}

@@ -122,6 +122,7 @@ var answers = map[string]text{
 	"how.unequal.sigma":         {"σ 趋同：各期对数的标准差，对年份做最小二乘直线", "σ-convergence: the sd of the logarithms at each period, and its least-squares line over the years"},
 	"how.unequal.beta":          {"β 趋同：年均对数增速对起始水平的对数做最小二乘（巴罗和萨拉-伊-马丁）", "β-convergence: yearly logarithmic growth on the logarithm at the start, by least squares (Barro and Sala-i-Martin)"},
 	"how.unequal.contributions": {"各主体的变化除以起始时期的合计；只计两期都有数字的主体", "Each entity's change over the sum at the start, of those with a figure at both ends"},
+	"how.unequal.full":          {"；主体不到最多一期一半的时期只列在表中，不画、不计入 σ 的趋势", "; periods with fewer than half the entities of the fullest stand in the table only, not in the chart nor in the trend of σ"},
 	"how.weight":                {"；按{0}加权（σ 和 β 不加权）", "; weighted by {0}, but for σ and β"},
 
 	"title.unequal.gini":          {"各主体之间{0}的差距：基尼系数", "How unequal {0} is: Gini coefficient"},
