@@ -55,7 +55,7 @@ func (s Style) rows(title string, names []string, low, high float64, right int) 
 	o["yAxis"] = s.option(`{"type": "category", "inverse": true, "data": "$0", "name": "$1", "nameLocation": "start", "nameGap": 14,
 		"nameTextStyle": {"color": "$muted", "fontSize": 12, "align": "left", "padding": [0, 0, 0, "$2"], "width": "$3", "overflow": "truncate"},
 		"axisLabel": {"interval": 0, "align": "left", "margin": "$4", "width": "$5", "overflow": "truncate", "color": "$text"},
-		"axisTick": {"show": false}, "axisLine": {"show": false}}`, names, title, -left, s.Width-24, left, left-4)
+		"axisTick": {"show": false}, "axisLine": {"show": false, "onZero": false}}`, names, title, -left, s.Width-24, left, left-4)
 	return o
 }
 
