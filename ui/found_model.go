@@ -52,7 +52,11 @@ func (m modelAnalysis) findings() (out []Option) {
 	add("model.sigma", m.T("model.sigmaText", format.WithUnit(float64(a.Sigma), style.Effects(a.Y, true), m.Lang()), format.Count(a.DF)))
 	for k, c := range a.Coefficients {
 		if _, power := chart.Term(a, k); power > 0 && len(out) < termsTold {
-			add(style.Term(a, k), style.Effect(a, k)+m.T("model."+verdict(c.Estimate, c.P)))
+			text := style.Effect(a, k) + m.T("model."+verdict(c.Estimate, c.P))
+			if len(a.X) > 1 {
+				text += m.T("model.fixed")
+			}
+			add(style.Term(a, k), text)
 		}
 	}
 	add("model.alike", m.inflation(a))

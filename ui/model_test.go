@@ -55,7 +55,7 @@ func TestAModelOfAnyFile(t *testing.T) {
 		t.Fatalf("%s explained by %v", q.Y, q.X)
 	}
 	for name, want := range map[string]string{"Equation": "rent = ", "R²": ", adjusted 0.9", "All together": "F(2, 57) = ", "Residual sd, σ": "57 degrees of freedom",
-		"area": "clearly higher", "age": "clearly lower", "Collinearity": "No concern", "Residuals": "Shapiro–Wilk"} {
+		"area": "clearly rises with it (the others held fixed)", "age": "clearly falls", "Collinearity": "No concern", "Residuals": "Shapiro–Wilk"} {
 		if got := findingOf(a, name); !strings.Contains(got, want) {
 			t.Errorf("%s: %q lacks %q", name, got, want)
 		}

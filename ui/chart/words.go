@@ -76,7 +76,7 @@ var Entries = map[string][2]string{
 	"chart.unequal.sigma":      {"{0}对数的标准差 σ", "σ, the sd of the logarithm of {0}"},
 	"chart.unequal.growth":     {"{0}，{1} 以来年均增速（对数）", "{0}: growth per year since {1}, logarithmic"},
 	"chart.unequal.start":      {"{1} 初始水平：{0}", "{0} at the start, {1}"},
-	"chart.unequal.gave":       {"对合计增长的贡献，百分点（{0} 至 {1}）", "Contribution to the growth of the sum, {0}–{1} (percentage points)"},
+	"chart.unequal.gave":       {"对合计增长的贡献，百分点（{0} 至 {1}）", "Part of the growth of the sum, {0}–{1} (pp)"},
 	"chart.unequal.rest":       {"其余 {0} 个", "The other {0}"},
 	"chart.unequal.sum":        {"合计", "Sum"},
 	"chart.alt.convergence":    {"散点图：{0} 个主体的年均增速对初始水平。", "Scatter plot of growth per year against the start, points: {0}."},
