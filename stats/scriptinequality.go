@@ -75,7 +75,17 @@ func (c *calculation) growth(w *unequalWork, a *InequalityAnswer) error {
 	if b := a.Beta; b != nil {
 		x, y := c.vector(a.From+", entities positive at both ends", start), c.vector(a.To+", entities positive at both ends", end)
 		c.skip("the speed and the half-life that follow from the slope of convergence")
-		c.line("beta", call("logs", x), c.let(call("logrates", x, y, num(b.Years))), &Fit{Slope: b.Slope, SE: b.SE, T: b.T, P: b.P, Lower: b.Lower, Upper: b.Upper, R2: b.R2, Intercept: b.Intercept})
+		rates := c.let(call("logrates", x, y, num(b.Years)))
+		if len(b.Points) == b.N {
+			var growths []Num
+			for _, p := range b.Points {
+				growths = append(growths, p.Growth)
+			}
+			c.putEach("growth", rates, growths)
+		} else {
+			c.skip("the growth of single entities")
+		}
+		c.line("beta", call("logs", x), rates, &Fit{Slope: b.Slope, SE: b.SE, T: b.T, P: b.P, Lower: b.Lower, Upper: b.Upper, R2: b.R2, Intercept: b.Intercept})
 	}
 	if a.Contributions == nil {
 		return nil
