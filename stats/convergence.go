@@ -68,10 +68,11 @@ func (w *unequalWork) ends() (first, last int32, err error) {
 // Source: Barro and Sala-i-Martin (1992). Agrees with R's summary(lm(I(log(to / from) / years) ~ log(from))).
 func beta(pairs []pair, years float64) *Convergence {
 	var x, y []float64
+	var kept []pair
 	for _, p := range pairs {
 		if p.from > 0 && p.to > 0 {
 			start := ln(p.from)
-			x, y = append(x, start), append(y, (ln(p.to)-start)/years)
+			x, y, kept = append(x, start), append(y, (ln(p.to)-start)/years), append(kept, p)
 		}
 	}
 	if len(x) < 3 || !(years > 0) {
@@ -81,11 +82,16 @@ func beta(pairs []pair, years float64) *Convergence {
 	if f == nil {
 		return nil
 	}
-	c := &Convergence{Slope: f.Slope, SE: f.SE, T: f.T, P: f.P, Lower: f.Lower, Upper: f.Upper, R2: f.R2, N: f.N, Years: Num(years)}
+	c := &Convergence{Slope: f.Slope, Intercept: f.Intercept, SE: f.SE, T: f.T, P: f.P, Lower: f.Lower, Upper: f.Upper, R2: f.R2, N: f.N, Years: Num(years)}
 	c.Speed, c.HalfLife = Num(math.NaN()), Num(math.NaN())
 	if left := 1 + float64(f.Slope)*years; f.Slope < 0 && left > 0 {
 		speed := -ln(left) / years
 		c.Speed, c.HalfLife = Num(speed), Num(math.Ln2/speed)
+	}
+	shown := min(len(kept), MaxPoints)
+	for s := range shown {
+		k := s * len(kept) / shown
+		c.Points = append(c.Points, GrowthPoint{kept[k].entity, Num(kept[k].from), Num(kept[k].to), Num(y[k])})
 	}
 	return c
 }

@@ -146,7 +146,8 @@ func wholePeriods(p *panel) []figure {
 	return whole
 }
 
-// periods measures each period, and follows σ through them.
+// periods measures each period, and follows σ through those at which at least half as many entities have a figure as at
+// the fullest: among a few others, differences are not the same thing.
 func (w *unequalWork) periods() {
 	at := make([][]figure, len(w.p.moments))
 	most := 0
@@ -177,6 +178,7 @@ func (w *unequalWork) periods() {
 		}
 		p := InequalityPeriod{N: len(figures), Gini: Num(gini(x, weights)), Theil: Num(theil(x, weights)), Herfindahl: Num(herfindahl(x, weights))}
 		p.Sigma = Num(sd(logs, mean(logs)))
+		p.T = Num(w.p.moments[k].t)
 		if w.p.period.ID != "" {
 			p.Period = w.p.moments[k].String()
 		}
@@ -186,7 +188,7 @@ func (w *unequalWork) periods() {
 		if len(logs) < len(figures) {
 			notPositive++
 		}
-		if finite(float64(p.Sigma)) {
+		if 2*len(figures) >= most && finite(float64(p.Sigma)) {
 			years, sigmas = append(years, w.p.moments[k].t), append(sigmas, float64(p.Sigma))
 		}
 		w.a.Periods = append(w.a.Periods, p)

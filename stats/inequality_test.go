@@ -43,9 +43,20 @@ func TestInequalityReference(t *testing.T) {
 	}
 	b := plain.Beta
 	for name, got := range map[string]Num{
-		"slope": b.Slope, "se": b.SE, "t": b.T, "p": b.P, "lower": b.Lower, "upper": b.Upper, "r2": b.R2, "n": Num(b.N), "speed": b.Speed, "halfLife": b.HalfLife,
+		"slope": b.Slope, "intercept": b.Intercept, "se": b.SE, "t": b.T, "p": b.P, "lower": b.Lower, "upper": b.Upper, "r2": b.R2, "n": Num(b.N), "speed": b.Speed, "halfLife": b.HalfLife,
 	} {
 		compare(t, refs, "beta "+name, float64(got), 1e-11)
+	}
+	for _, g := range b.Points {
+		if _, ok := refs["growth "+g.Entity]; ok {
+			compare(t, refs, "growth "+g.Entity, float64(g.Growth), 1e-12)
+		}
+		if !near(math.Log(float64(g.To/g.From))/5, float64(g.Growth), 1e-12) {
+			t.Errorf("%+v does not grow so from one figure to the other", g)
+		}
+	}
+	if len(b.Points) != b.N {
+		t.Errorf("%d points behind n = %d", len(b.Points), b.N)
 	}
 	compare(t, refs, "sigma slope", float64(plain.SigmaTrend.Slope), 1e-11)
 	compare(t, refs, "sigma p", float64(plain.SigmaTrend.P), 1e-11)
@@ -140,6 +151,40 @@ func TestInequalityWarnings(t *testing.T) {
 	}
 	if clean.SigmaTrend != nil || clean.Beta == nil || len(clean.Contributions) != 12 {
 		t.Errorf("%+v", clean)
+	}
+}
+
+// Of very many entities the answer lists some, from the first to nearly the last.
+func TestInequalityListsSoManyPoints(t *testing.T) {
+	const n = 2*MaxPoints + 1
+	var names, years []string
+	var x []float64
+	for k := range 2 * n {
+		names, years, x = append(names, strconv.Itoa(k/2)), append(years, strconv.Itoa(2020+k%2)), append(x, float64(1+k*k%97))
+	}
+	a := ask[*InequalityAnswer](t, tableOf(textColumn("zone", data.Entity, names...), periodColumn("year", years...), numberColumn("rd", x...)), `{"kind":"inequality"}`)
+	if a.Beta == nil {
+		t.Fatalf("%+v", a.Head)
+	}
+	if p := a.Beta.Points; a.Beta.N != n || len(p) != MaxPoints || p[0].Entity != "0" || p[MaxPoints-1].Entity < "9990" {
+		t.Errorf("%d points of %d, the last %+v", len(p), a.Beta.N, p[len(p)-1])
+	}
+	if p := a.Periods[1]; p.T != 2021 || p.Period != "2021" {
+		t.Errorf("%+v", p)
+	}
+}
+
+// A period at which a few of the entities stand takes no part in the trend of σ.
+func TestSigmaTrendIsOfFullPeriods(t *testing.T) {
+	var names, years []string
+	var x []float64
+	for k := range 40 {
+		names, years, x = append(names, strconv.Itoa(k%10)), append(years, strconv.Itoa(2020+k/10)), append(x, math.Exp(float64(k%10)*(1+float64(k/10))))
+	}
+	a := ask[*InequalityAnswer](t, tableOf(textColumn("zone", data.Entity, append(names, "0", "1")...), periodColumn("year", append(years, "2010", "2010")...),
+		numberColumn("rd", append(x, 1, 1e9)...)), `{"kind":"inequality"}`)
+	if f := a.SigmaTrend; len(a.Periods) != 5 || f.N != 4 || !near(float64(f.Slope), float64(a.Periods[1].Sigma), 1e-12) {
+		t.Errorf("%+v of %d periods", f, len(a.Periods))
 	}
 }
 

@@ -49,7 +49,7 @@ type modelWork struct {
 	a     *ModelAnswer
 }
 
-// modelColumns finds y and the x, all different.
+// modelColumns finds y and the x.
 func (j *job) modelColumns() (y *data.Column, x []*data.Column, err error) {
 	needed := func(field string) error {
 		return &QuestionError{Code: CodeNeeded, Field: field, Value: "model", Allowed: numberIDs(j.t)}

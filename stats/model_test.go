@@ -44,10 +44,15 @@ func TestModelReference(t *testing.T) {
 			"shapiro": a.Residuals.Shapiro} {
 			compare(t, refs, name+" "+field, float64(got), 1e-9)
 		}
+		for _, r := range a.Influential {
+			if at := slices.Index(a.Points.Rows, r.Row); at < 0 || a.Points.Fitted[at] != r.Fitted || a.Points.Cook[at] != r.Cook {
+				t.Errorf("%s: influential %+v is another point", name, r)
+			}
+		}
 		compare(t, refs, name+" fP", float64(a.FP), 1e-8)
 		compare(t, refs, name+" shapiroP", float64(a.Residuals.ShapiroP), 1e-6) // R's weights are its own approximation
 		for _, k := range []int{1, 9, 48, 60} {
-			for field, got := range map[string]Num{"fitted": a.Points.Fitted[k-1], "studentized": a.Points.Studentized[k-1], "leverage": a.Points.Leverage[k-1], "cook": a.Points.Cook[k-1]} {
+			for field, got := range map[string]Num{"observed": a.Points.Observed[k-1], "fitted": a.Points.Fitted[k-1], "studentized": a.Points.Studentized[k-1], "leverage": a.Points.Leverage[k-1], "cook": a.Points.Cook[k-1]} {
 				compare(t, refs, fmt.Sprintf("%s %s %d", name, field, k), float64(got), 1e-9)
 			}
 		}

@@ -48,10 +48,11 @@ type ResidualSummary struct {
 }
 
 // ResidualPoints are the rows behind a model, at most MaxPoints of them spread evenly. Studentized are the residuals over
-// their own standard error (R: rstandard).
+// their own standard error (R: rstandard); Observed is y.
 type ResidualPoints struct {
 	Rows        []int        `json:"rows"` // in the table, from 0
 	Labels      []PointLabel `json:"labels,omitempty"`
+	Observed    []Num        `json:"observed"`
 	Fitted      []Num        `json:"fitted"`
 	Residual    []Num        `json:"residual"`
 	Studentized []Num        `json:"studentized"`
@@ -63,6 +64,7 @@ type ResidualPoints struct {
 type InfluentialRow struct {
 	Row         int        `json:"row"` // in the table, from 0
 	Label       PointLabel `json:"label"`
+	Fitted      Num        `json:"fitted"`
 	Residual    Num        `json:"residual"`
 	Studentized Num        `json:"studentized"`
 	Leverage    Num        `json:"leverage"`

@@ -90,6 +90,7 @@ func (w *modelWork) plot() error {
 		k := s * n / shown
 		i := int(g.rows[k])
 		p.Rows = append(p.Rows, i)
+		p.Observed = append(p.Observed, Num(g.y[i]))
 		p.Fitted = append(p.Fitted, Num(g.y[i]-g.residual[k]))
 		p.Residual = append(p.Residual, Num(g.residual[k]))
 		p.Studentized = append(p.Studentized, Num(g.studentized(k)))
@@ -107,7 +108,7 @@ func (w *modelWork) influential() error {
 	mark := 4 / float64(len(g.rows))
 	for k, i := range g.rows {
 		if d := g.cook(k); d > mark && finite(d) {
-			w.a.Influential = append(w.a.Influential, InfluentialRow{Row: int(i), Residual: Num(g.residual[k]), Studentized: Num(g.studentized(k)), Leverage: Num(g.leverage[k]), Cook: Num(d)})
+			w.a.Influential = append(w.a.Influential, InfluentialRow{Row: int(i), Fitted: Num(g.y[i] - g.residual[k]), Residual: Num(g.residual[k]), Studentized: Num(g.studentized(k)), Leverage: Num(g.leverage[k]), Cook: Num(d)})
 		}
 	}
 	data.SortStable(w.a.Influential, func(a, b InfluentialRow) int { return cmp.Compare(b.Cook, a.Cook) })

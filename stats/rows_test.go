@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -119,6 +120,26 @@ func TestRadixSortAgainstSlices(t *testing.T) {
 			if fromOrderedBits(keys[i]) != x[rows[i]] {
 				t.Fatalf("n = %d: key %d is %v, want %v", n, i, fromOrderedBits(keys[i]), x[rows[i]])
 			}
+		}
+	}
+}
+
+// Keys may differ in bits far apart, as those of entities and moments do; however many passes that takes.
+func TestRadixSortOfKeysWithGaps(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for k := range 300 {
+		mask := random.Uint64() & random.Uint64() & random.Uint64()
+		if k%3 == 0 {
+			mask = 1<<random.IntN(20) - 1 | (1<<random.IntN(20)-1)<<32 // entity and moment
+		}
+		keys, rows := make([]uint64, 300), make([]int32, 300)
+		for i := range keys {
+			keys[i], rows[i] = random.Uint64()&mask, int32(i)
+		}
+		given, want := slices.Clone(keys), slices.Clone(rows)
+		slices.SortStableFunc(want, func(a, b int32) int { return cmp.Compare(given[a], given[b]) })
+		if err := radixSort(newPace(context.Background(), 0), keys, rows); err != nil || !slices.Equal(rows, want) || !slices.IsSorted(keys) {
+			t.Fatalf("keys of %b: order differs, %v", mask, err)
 		}
 	}
 }

@@ -1,7 +1,5 @@
 package stats
 
-import "math"
-
 func calculateInequality(c *calculation, j *job, answer Answer) error {
 	a := answer.(*InequalityAnswer)
 	measure, entity, period, err := j.roles()
@@ -16,7 +14,10 @@ func calculateInequality(c *calculation, j *job, answer Answer) error {
 	for _, f := range w.p.figures {
 		at[f.moment] = append(at[f.moment], f)
 	}
-	next := 0
+	most, next := 0, 0
+	for _, figures := range at {
+		most = max(most, len(figures))
+	}
 	var years, sigmas []string
 	for k, figures := range at {
 		if len(figures) == 0 {
@@ -37,7 +38,7 @@ func calculateInequality(c *calculation, j *job, answer Answer) error {
 		c.put(label+".theil", call("theil", x, u), p.Theil)
 		c.put(label+".herfindahl", call("herfindahl", x, u), p.Herfindahl)
 		c.put(label+".sigma", call("sigma_log", x), p.Sigma)
-		if finite(float64(p.Sigma)) {
+		if 2*len(figures) >= most && finite(float64(p.Sigma)) {
 			years, sigmas = append(years, num(w.p.moments[k].t)), append(sigmas, call("sigma_log", x))
 		}
 	}
@@ -74,7 +75,17 @@ func (c *calculation) growth(w *unequalWork, a *InequalityAnswer) error {
 	if b := a.Beta; b != nil {
 		x, y := c.vector(a.From+", entities positive at both ends", start), c.vector(a.To+", entities positive at both ends", end)
 		c.skip("the speed and the half-life that follow from the slope of convergence")
-		c.line("beta", call("logs", x), c.let(call("logrates", x, y, num(b.Years))), &Fit{Slope: b.Slope, SE: b.SE, T: b.T, P: b.P, Lower: b.Lower, Upper: b.Upper, R2: b.R2, Intercept: Num(math.NaN())})
+		rates := c.let(call("logrates", x, y, num(b.Years)))
+		if len(b.Points) == b.N {
+			var growths []Num
+			for _, p := range b.Points {
+				growths = append(growths, p.Growth)
+			}
+			c.putEach("growth", rates, growths)
+		} else {
+			c.skip("the growth of single entities")
+		}
+		c.line("beta", call("logs", x), rates, &Fit{Slope: b.Slope, SE: b.SE, T: b.T, P: b.P, Lower: b.Lower, Upper: b.Upper, R2: b.R2, Intercept: b.Intercept})
 	}
 	if a.Contributions == nil {
 		return nil

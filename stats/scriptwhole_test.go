@@ -19,8 +19,8 @@ var given = map[string][]string{
 	"correlation":  {".level", ".lag", ".pairsTested", ".periods.t", ".points.rows", ".points.curve.line.t"},
 	"distribution": {".groups.bins.lo", ".groups.bins.hi", ".groups.density.x", ".groups.ecdf.x", ".groups.distinct"},
 	"comparison":   {".groups.n"},
-	"model":        {".points.rows", ".influential.row"},
-	"inequality":   {".periods.n", ".sigmaTrend.n", ".beta.n", ".beta.years", ".contributions.from", ".contributions.to"},
+	"model":        {".points.rows", ".points.observed", ".influential.row"},
+	"inequality":   {".periods.n", ".periods.t", ".sigmaTrend.n", ".beta.n", ".beta.years", ".beta.points.from", ".beta.points.to", ".contributions.from", ".contributions.to"},
 	"peers":        {".value", ".rows.value"},
 	"panel":        {".expected", ".gaps.cells", ".gaps.total"},
 }

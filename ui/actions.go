@@ -41,6 +41,8 @@ func (a *App) pickColumn(id string) {
 	switch a.Tab() {
 	case view.Correlation:
 		a.toggleColumn(id)
+	case view.Model:
+		modelAnalysis{basic{a}}.toggleX(id)
 	case view.Table:
 		a.sortBy(id, false)
 	default:

@@ -92,6 +92,8 @@ func (a *App) listOf(q *stats.Question) *list {
 			for _, r := range answer.Rows {
 				l.Items = append(l.Items, item{r.Entity, float64(r.Level)})
 			}
+		case *stats.CorrelationAnswer:
+			l.Items = explaining(answer)
 		}
 		a.ask()
 	})

@@ -81,6 +81,8 @@ func (c *ColumnList) pressed(col data.ColumnInfo) string {
 		on = place > 0
 	case q != nil && c.App.Tab() == view.Correlation:
 		on = slices.Contains(q.Columns, col.ID)
+	case q != nil && c.App.Tab() == view.Model:
+		on = col.ID == q.Y || slices.Contains(q.X, col.ID)
 	default:
 		on = c.App.measure() == col.ID
 	}

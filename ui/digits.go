@@ -59,6 +59,21 @@ func digitsOf(answer stats.Answer) map[string]int {
 		for _, r := range answer.Rows {
 			note(answer.Measure, r.Level)
 		}
+	case *stats.ModelAnswer:
+		for _, y := range answer.Points.Observed {
+			note(answer.Y, y)
+		}
+	case *stats.InequalityAnswer:
+		for _, c := range answer.Contributions {
+			note(answer.Measure, c.From)
+			note(answer.Measure, c.To)
+		}
+		if b := answer.Beta; b != nil {
+			for _, p := range b.Points {
+				note(answer.Measure, p.From)
+				note(answer.Measure, p.To)
+			}
+		}
 	case *stats.CorrelationAnswer:
 		if p := answer.Points; p != nil {
 			for i := range p.Xs {

@@ -14,4 +14,11 @@ var exhibits = []string{
 	"data=province-rd&tab=correlation&where=period~eq~2023",
 	"data=province-rd&tab=correlation&points=rd_spend~gdp_revised&curve=power&where=period~eq~2023",
 	"data=province-rd&tab=correlation&points=rd_spend~gdp_revised&form=periods",
+	"data=province-rd&tab=model&measure=rd_spend&where=period~eq~2023",
+	"data=province-rd&tab=model&measure=rd_spend&where=period~eq~2023&form=fitted",
+	"data=province-rd&tab=model&measure=rd_spend&where=period~eq~2023&form=residuals",
+	"data=province-rd&tab=inequality&measure=rd_spend",
+	"data=province-rd&tab=inequality&measure=rd_spend&form=sigma",
+	"data=province-rd&tab=inequality&measure=rd_spend&form=beta",
+	"data=province-rd&tab=inequality&measure=rd_spend&form=contributions",
 }

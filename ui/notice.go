@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"strings"
 
 	"statlas/data"
 	"statlas/stats"
@@ -48,7 +49,21 @@ func (a *App) press(b button) {
 // reason returns why, in the language on screen; English when the code has no entry.
 func (a *App) reason(err error) string {
 	code, args, text := parts(err)
+	if code == stats.CodeCollinear && len(args) > 2 { // columns, called as the page calls them
+		args = []string{args[0], a.title(args[1]), a.called(args[2])}
+	}
 	return words.Code(a.Lang(), "code."+code, args, text)
+}
+
+// called returns a list of columns as the page calls them.
+func (a *App) called(list string) string {
+	all := strings.Split(list, ", ")
+	for i, id := range all {
+		if all[i] = a.title(id); id == "(intercept)" {
+			all[i] = a.T("model.constant")
+		}
+	}
+	return strings.Join(all, a.T("list.comma"))
 }
 
 func codeOf(err error) string {

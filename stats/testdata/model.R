@@ -44,6 +44,7 @@ for (f in names(fits)) {
   put(paste(f, "df"), sprintf("df.residual(fits$%s)", f))
   for (p in c(0, 0.25, 0.5, 0.75, 1)) put(paste(f, "residual", p), sprintf("quantile(resid(fits$%s), %g)", f, p))
   for (row in c(1, 9, 48, 60)) {
+    put(paste(f, "observed", row), sprintf("(fitted(fits$%s) + resid(fits$%s))[%d]", f, f, row))
     put(paste(f, "fitted", row), sprintf("fitted(fits$%s)[%d]", f, row))
     put(paste(f, "studentized", row), sprintf("rstandard(fits$%s)[%d]", f, row))
     put(paste(f, "leverage", row), sprintf("hatvalues(fits$%s)[%d]", f, row))

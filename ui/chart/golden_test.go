@@ -46,6 +46,17 @@ func TestGolden(t *testing.T) {
 		"scatter-en":      Scatter(pairs(), narrowEn),
 		"completeness-zh": Completeness(patchy(), wideZh),
 		"completeness-en": Completeness(patchy(), narrowEn),
+		"coefficients-zh": Coefficients(modelled(), wideZh),
+		"coefficients-en": Coefficients(modelled(), narrowEn),
+		"fitted-zh":       Fitted(modelled(), wideZh),
+		"residuals-zh":    Residuals(modelled(), wideZh),
+		"residuals-en":    Residuals(modelled(), narrowEn),
+		"gini-zh":         Unequal(unequal(), "gini", wideZh),
+		"sigma-en":        Unequal(unequal(), "sigma", narrowEn),
+		"convergence-zh":  Convergence(unequal(), wideZh),
+		"convergence-en":  Convergence(unequal(), narrowEn),
+		"growth-zh":       Contributions(unequal(), wideZh),
+		"growth-en":       Contributions(unequal(), narrowEn),
 	} {
 		got, err := json.MarshalIndent(o, "", " ")
 		if err != nil {
@@ -73,7 +84,7 @@ func TestFormatters(t *testing.T) {
 	trick := twoProvinces()
 	trick.Series[0].Entity = "trick"
 	for _, o := range []Option{Trend(trick, Line{}, s), Ranking(byRate(), s), Heatmap(matrix(), s), Scatter(pairs(), s), Completeness(patchy(), s),
-		Bump(followed(), s), Slope(threeRanked(), false, s), Race(followed(), Frame{Bars: 3}, s), TileMap(threeRanked(), s), PerPeriod(perPeriod(), []string{"rd", "ratio"}, s)} {
+		Bump(followed(), s), Slope(threeRanked(), false, s), Race(followed(), Frame{Bars: 3}, s), TileMap(threeRanked(), s), PerPeriod(perPeriod(), []string{"rd", "ratio"}, s), Residuals(modelled(), s), Convergence(unequal(), s)} {
 		var plain any
 		if err := json.Unmarshal([]byte(o.JSON()), &plain); err != nil {
 			t.Fatal(err)
@@ -96,7 +107,7 @@ func formatters(t *testing.T, node any) int {
 			case key == "data" && node["type"] != nil:
 			case ok && key == "formatter":
 				n++
-				if text != "@tip" && text != "{a}" && !strings.HasPrefix(text, "@number:axis/") {
+				if text != "@tip" && text != "{a}" && text != "{b}" && !strings.HasPrefix(text, "@number:axis/") {
 					t.Errorf("formatter %q", text)
 				}
 			default:

@@ -9,12 +9,12 @@ import (
 // a word; {…} holds an Option of its own, $ begins a colour of the palette, and each ? takes the next of values. It says the
 // same as a composite literal in a third of the program's bytes, so it is for what is made once a chart, not once a point.
 func (s *Style) opt(text string, values ...any) Option {
-	o, _, _ := s.option(text, values)
+	o, _, _ := s.optionOf(text, values)
 	return o
 }
 
-// option reads an Option up to its closing brace or the end of text, and returns what is left of text and values.
-func (s *Style) option(text string, values []any) (o Option, rest string, left []any) {
+// optionOf reads an Option up to its closing brace or the end of text, and returns what is left of text and values.
+func (s *Style) optionOf(text string, values []any) (o Option, rest string, left []any) {
 	o = Option{}
 	for {
 		text = strings.TrimLeft(text, " \n\t")
@@ -26,7 +26,7 @@ func (s *Style) option(text string, values []any) (o Option, rest string, left [
 		case '?':
 			o[key], text, values = values[0], value[1:], values[1:]
 		case '{':
-			o[key], text, values = s.option(value[1:], values)
+			o[key], text, values = s.optionOf(value[1:], values)
 		default:
 			end := strings.IndexAny(value, " \n\t}")
 			if end < 0 {

@@ -113,13 +113,13 @@ func TestStepsOfColours(t *testing.T) {
 	}
 	for _, tt := range []struct {
 		values []stats.Num
-		want   []step
+		want   []shade
 	}{
 		{nil, nil},
-		{[]stats.Num{3}, []step{{3, 3}}},
-		{[]stats.Num{5, 1, 4, 2, 3}, []step{{1, 1}, {2, 2}, {3, 3}, {4, 4}, {5, 5}}},
-		{[]stats.Num{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, []step{{1, 2}, {3, 4}, {5, 6}, {7, 8}, {9, 10}}},
-		{[]stats.Num{1, 1, 1, 1, 2}, []step{{1, 1}, {2, 2}}}, // equal ones are of one colour
+		{[]stats.Num{3}, []shade{{3, 3}}},
+		{[]stats.Num{5, 1, 4, 2, 3}, []shade{{1, 1}, {2, 2}, {3, 3}, {4, 4}, {5, 5}}},
+		{[]stats.Num{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, []shade{{1, 2}, {3, 4}, {5, 6}, {7, 8}, {9, 10}}},
+		{[]stats.Num{1, 1, 1, 1, 2}, []shade{{1, 1}, {2, 2}}}, // equal ones are of one colour
 	} {
 		if got := stepsOf(rows(tt.values...)); !slices.Equal(got, tt.want) {
 			t.Errorf("%v: %v, want %v", tt.values, got, tt.want)

@@ -26,6 +26,7 @@ func Scatter(p *stats.Points, s Style) Option {
 	x["axisLine"] = s.opt("show:true onZero:false lineStyle:{color:$line}")
 	o["xAxis"] = x
 	o["yAxis"] = s.above(s.valueAxis(format.AxisTitle(yTitle, ySpec, s.Lang), ySpec, largest(p.Ys)))
+	o["yAxis"].(Option)["axisLine"].(Option)["onZero"] = false // its name stands over the labels, not over 0
 	size, opacity := 8, 0.75
 	if len(p.Xs) > 500 {
 		size, opacity = 5, 0.45
@@ -106,10 +107,12 @@ func (s Style) curveBands(line []stats.FitPoint) list {
 
 // A dot is an item of a scatter; there may be thousands, and a struct is encoded faster than a map.
 type dot struct {
-	Value [2]stats.Num `json:"value"`
-	Tip   []string     `json:"tip"`
-	Style Option       `json:"itemStyle,omitempty"`
-	Size  int          `json:"symbolSize,omitempty"`
+	Value  [2]stats.Num `json:"value"`
+	Tip    []string     `json:"tip"`
+	Style  Option       `json:"itemStyle,omitempty"`
+	Size   int          `json:"symbolSize,omitempty"`
+	Name   string       `json:"name,omitempty"`
+	Entity string       `json:"entity,omitempty"` // that a click selects
 }
 
 // carries reports that a point moves the line much: its Cook's distance is beyond 4/n (Bollen and Jackman 1985) and at least
@@ -126,17 +129,20 @@ func (s Style) pointTips(p *stats.Points) func(i int) []string {
 	return func(i int) []string {
 		tip := make([]string, 0, 3)
 		if i < len(p.Labels) {
-			l := p.Labels[i]
-			name := l.Period
-			if l.Entity != "" {
-				name = s.at(s.Entity(l.Entity), l.Period)
-			}
-			if name != "" {
+			if name := s.label(p.Labels[i]); name != "" {
 				tip = append(tip, name)
 			}
 		}
 		return append(tip, x+s.figure(p.Xs[i], xSpec, nil), y+s.figure(p.Ys[i], ySpec, nil))
 	}
+}
+
+// label names a point by its entity and period, "" when the table tells neither.
+func (s Style) label(l stats.PointLabel) string {
+	if l.Entity == "" {
+		return l.Period
+	}
+	return s.at(s.Entity(l.Entity), l.Period)
 }
 
 func largest(values []stats.Num) float64 {

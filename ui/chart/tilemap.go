@@ -103,11 +103,11 @@ func box(fill, border string, width, x0, y0, x1, y1 float64) part {
 	return p
 }
 
-// A step is the least and the greatest figure of one colour.
-type step struct{ lo, hi float64 }
+// A shade is the least and the greatest figure of one colour.
+type shade struct{ lo, hi float64 }
 
-// stepsOf cuts the figures into up to five steps of about as many each; equal ones are in one step.
-func stepsOf(rows []*stats.RankRow) []step {
+// stepsOf cuts the figures into up to five steps of about as many each; equal ones are in one shade.
+func stepsOf(rows []*stats.RankRow) []shade {
 	var all []float64
 	for _, r := range rows {
 		if r != nil {
@@ -115,19 +115,19 @@ func stepsOf(rows []*stats.RankRow) []step {
 		}
 	}
 	data.SortStable(all, cmp.Compare[float64])
-	var out []step
+	var out []shade
 	part := -1
 	for i, v := range all {
 		if p := i * 5 / len(all); p != part && (i == 0 || v > all[i-1]) {
-			out, part = append(out, step{v, v}), p
+			out, part = append(out, shade{v, v}), p
 		}
 		out[len(out)-1].hi = v
 	}
 	return out
 }
 
-// stepColour is the colour of a figure's step, from dark for the least to light.
-func (s Style) stepColour(steps []step, v float64) string {
+// stepColour is the colour of a figure's shade, from dark for the least to light.
+func (s Style) stepColour(steps []shade, v float64) string {
 	for i, st := range steps {
 		if v <= st.hi {
 			return s.ofStep(i, len(steps))
@@ -150,7 +150,7 @@ func onFill(fill string) string {
 }
 
 // stepLegend says under the map which figures a colour stands for: from which on where both ends have no room.
-func (s Style) stepLegend(steps []step, spec format.Spec, tile int) []part {
+func (s Style) stepLegend(steps []shade, spec format.Spec, tile int) []part {
 	parts := []part{}
 	for i, st := range steps {
 		x, wide := float64(i)*tilesAcross/float64(len(steps)), tilesAcross/float64(len(steps))

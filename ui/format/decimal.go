@@ -64,7 +64,7 @@ func (d decimal) plain(min int) string {
 
 // power writes the number as 1.5×10³⁰⁰, without its sign.
 func (d decimal) power() string {
-	return mantissa(d) + "×10" + superscript(d.exp-1)
+	return mantissa(d) + "×10" + Superscript(d.exp-1)
 }
 
 // mantissa writes the digits with the point after the first.
@@ -75,7 +75,8 @@ func mantissa(d decimal) string {
 	return d.digits[:1] + "." + d.digits[1:]
 }
 
-func superscript(n int) string {
+// Superscript writes a whole number as a power: ².
+func Superscript(n int) string {
 	return strings.NewReplacer("-", "⁻", "0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
 		"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(n))
 }

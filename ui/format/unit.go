@@ -173,7 +173,7 @@ func scalePrefix(scale float64, lang string) string {
 		}
 		return lead + name
 	}
-	return "×10" + superscript(n) + " "
+	return "×10" + Superscript(n) + " "
 }
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"cmp"
+
+	"statlas/data"
+	"statlas/stats"
+	"statlas/ui/chart"
+)
+
+// inequalityAnalysis measures how unequal the entities are, whether the differences shrink, and what each gave to the
+// growth of the sum.
+type inequalityAnalysis struct{ basic }
+
+func (n inequalityAnalysis) answer() *stats.InequalityAnswer {
+	return n.main.answer.(*stats.InequalityAnswer)
+}
+
+func (n inequalityAnalysis) hindrance() string {
+	q := n.view.Question
+	switch {
+	case q.Entity == "" && n.byRole(data.Entity) == nil:
+		return "offer.noEntity"
+	case q.Period == "" && n.byRole(data.PeriodRole) == nil:
+		return "offer.noPeriod"
+	}
+	return ""
+}
+
+func (n inequalityAnalysis) fill(q *stats.Question) bool {
+	q.Measure = n.measure()
+	q.Compare = unless(q.Compare, compareNone)
+	if q.Weight == q.Measure {
+		q.Weight = ""
+	}
+	_, ready := n.periods() // the controls list them
+	_, where, ok := n.facets(q.Measure)
+	q.Where = where
+	return ok && ready
+}
+
+func (n inequalityAnalysis) controls() []control {
+	weights := []Option{{"", n.T("weight.none")}}
+	for _, c := range n.measures() {
+		if c.ID != n.measure() {
+			weights = append(weights, Option{c.ID, n.withUnit(c.ID)})
+		}
+	}
+	out := []control{
+		n.forms("unequal.", append(chart.Indices, "beta", "contributions")...),
+		n.oneOf("weight", "unequal.weight", weights, func(q *stats.Question) *string { return &q.Weight }),
+	}
+	all, _ := n.periods()
+	if len(all) < 2 {
+		return out
+	}
+	from, to := n.ends()
+	return append(out,
+		control{Key: "compare", Label: n.T("unequal.from"), Value: from, Options: n.periodsWithout(to), Set: func(value string) {
+			n.edit(func(q *stats.Question) { q.Compare = value })
+		}},
+		control{Key: "at", Label: n.T("unequal.to"), Value: to, Options: n.periodsWithout(from), Set: func(value string) {
+			n.edit(func(q *stats.Question) { q.At = value })
+		}})
+}
+
+// periodsWithout are the periods that may stand at one end when the other is taken.
+func (n inequalityAnalysis) periodsWithout(other string) []Option {
+	var out []Option
+	for _, o := range n.periodOptions() {
+		if o.Value != other {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// ends are the periods that convergence and growth compare.
+func (n inequalityAnalysis) ends() (from, to string) {
+	q := n.view.Question
+	if a, ok := n.main.answer.(*stats.InequalityAnswer); ok {
+		return cmp.Or(a.From, q.Compare), cmp.Or(a.To, q.At)
+	}
+	return q.Compare, q.At
+}
+
+// form is which chart is drawn.
+func (n inequalityAnalysis) form() string { return n.controls()[0].Value }
+
+func (n inequalityAnalysis) draw() {
+	m, a, s := &n.main, n.answer(), n.style()
+	form := n.form()
+	m.alt = chart.AltInequality(a, form, s)
+	switch {
+	case form == "beta":
+		if a.Beta != nil {
+			m.option = chart.Convergence(a, s).JSON()
+		}
+	case form == "contributions":
+		if len(a.Contributions) > 0 {
+			m.option, m.height = chart.Contributions(a, s).JSON(), chart.ContributionsHeight(a)
+		}
+	case len(chart.Comparable(a)) > 0:
+		m.option = chart.Unequal(a, form, s).JSON()
+	}
+}
+
+func (n inequalityAnalysis) how() string {
+	text := n.T("how.unequal." + n.form())
+	if a := n.answer(); len(chart.Comparable(a)) < len(a.Periods) {
+		text += n.T("how.unequal.full")
+	}
+	if w := n.answer().Weight; w != "" {
+		text += n.T("how.weight", n.title(w))
+	}
+	return text
+}

@@ -1,0 +1,218 @@
+package ui
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+
+	"statlas/stats"
+	"statlas/ui/chart"
+	"statlas/ui/format"
+)
+
+// degrees is the highest power that the page offers.
+const degrees = 5
+
+// modelAnalysis explains one column by others.
+type modelAnalysis struct{ basic }
+
+func (m modelAnalysis) answer() *stats.ModelAnswer { return m.main.answer.(*stats.ModelAnswer) }
+
+func (m modelAnalysis) hindrance() string {
+	q := m.view.Question
+	switch {
+	case q.Y != "" && len(q.X) > 0:
+		return ""
+	case m.mixed():
+		return "offer.mixed"
+	case len(m.measures()) < 2:
+		return "offer.oneColumn"
+	}
+	if l := m.asks.lists[keyOf(m.candidates())]; len(q.X) == 0 && l != nil && l.ready && l.Err == nil && len(l.Items) == 0 {
+		return "offer.noCommon"
+	}
+	return ""
+}
+
+func (m modelAnalysis) narrowed() bool { return false }
+
+func (m modelAnalysis) fill(q *stats.Question) bool {
+	q.Y = m.y()
+	q.X = slices.DeleteFunc(slices.Clone(q.X), func(x string) bool { return x == q.Y }) // nothing explains itself
+	if len(q.X) == 0 {
+		l := m.listOf(m.candidates())
+		if !l.ready {
+			return false
+		}
+		for _, c := range l.Items {
+			q.X = append(q.X, c.Value)
+		}
+	}
+	if len(q.X) > 1 {
+		q.Degree = 0
+	}
+	return true
+}
+
+func (m modelAnalysis) y() string { return cmp.Or(m.view.Question.Y, m.measure()) }
+
+// candidates asks how y and the fullest measures go together, of which the x are chosen.
+func (m modelAnalysis) candidates() *stats.Question {
+	columns := []string{m.y()}
+	for _, id := range m.related() {
+		if id != m.y() {
+			columns = append(columns, id)
+		}
+	}
+	if len(columns) == 1 { // all others are numbers of another role
+		for _, c := range m.measures() {
+			if c.ID != m.y() && len(columns) <= columnsShown {
+				columns = append(columns, c.ID)
+			}
+		}
+	}
+	return &stats.Question{Kind: "correlation", Columns: columns, Where: m.view.Question.Where}
+}
+
+// What the first choice of x goes by: a column that goes with y so closely is y in other words, two that go together
+// so closely are one too many; and each coefficient should have ten rows.
+const (
+	nearlyY    = 0.98
+	nearlySame = 0.9
+	rowsForTwo = 30
+)
+
+// explaining returns the x of the first model of column 0: the column with the most rows in common with it, and a second
+// one that is not nearly the same, if enough rows have all three. None has to be.
+func explaining(c *stats.CorrelationAnswer) []item {
+	var out []item
+	first := 0
+	for _, most := range []float64{nearlyY, 1 - 1e-9} { // what is nearly y comes only where there is nothing else
+		for k := range c.Columns {
+			r := math.Abs(float64(c.R[0][k]))
+			if k > 0 && c.Ns[0][k] > 2 && r < most && (first == 0 || c.Ns[0][k] > c.Ns[0][first]) {
+				first = k
+			}
+		}
+		if first > 0 {
+			out = append(out, item{Value: c.Columns[first]})
+			break
+		}
+	}
+	for k := range c.Columns {
+		common := c.Ns[0][first] + c.Ns[0][k] - c.Ns[0][0] // at the least
+		if r := math.Abs(float64(c.R[0][k])); first > 0 && k > 0 && k != first && r < nearlyY && math.Abs(float64(c.R[first][k])) < nearlySame && common >= rowsForTwo {
+			return append(out, item{Value: c.Columns[k]})
+		}
+	}
+	return out
+}
+
+// question returns the model on screen with every choice made, or what the user chose while it is on its way.
+func (m modelAnalysis) question() stats.Question {
+	if q := m.main.question; q != nil && q.Kind == "model" {
+		return *q
+	}
+	return m.view.Question
+}
+
+func (m modelAnalysis) controls() []control {
+	q := m.question()
+	var ys []Option
+	for _, c := range m.measures() {
+		ys = append(ys, Option{c.ID, m.withUnit(c.ID)})
+	}
+	x := m.columnTicks("x", "model.x", q.X, m.toggleX)
+	if at := slices.IndexFunc(x.Ticks, func(t tick) bool { return t.Value == q.Y }); at >= 0 {
+		x.Ticks = append(x.Ticks[:at], x.Ticks[at+1:]...)
+	}
+	x.Note = m.T("picker.count", format.Count(len(q.X)), format.Count(len(m.measures())-1))
+	out := []control{m.forms("model.", "coefficients", "fitted", "residuals"), {Key: "y", Label: m.T("model.y"), Value: m.y(), Options: ys, Set: m.setY}, x}
+	if len(q.X) == 1 {
+		var powers []Option
+		for d := 1; d <= max(degrees, q.Degree); d++ {
+			powers = append(powers, Option{strconv.Itoa(d), strconv.Itoa(d)})
+		}
+		out = append(out, control{Key: "degree", Label: m.T("model.degree"), Value: strconv.Itoa(max(q.Degree, 1)), Options: powers, Short: q.Degree <= degrees, Set: m.setDegree})
+	}
+	whole := "1"
+	if i := m.view.Question.Intercept; i != nil && !*i {
+		whole = ""
+	}
+	return append(out, control{Key: "intercept", Label: m.T("model.intercept"), Switch: true, Value: whole, Set: m.setIntercept},
+		m.sideBySide("robust", "model.robust", m.options("robust.", "none", "hc3"), func(q *stats.Question) *string { return &q.Robust }))
+}
+
+// setY explains another column; it no longer explains itself.
+func (m modelAnalysis) setY(id string) {
+	m.edit(func(q *stats.Question) {
+		q.Y = id
+		q.X = slices.DeleteFunc(slices.Clone(q.X), func(x string) bool { return x == id })
+	})
+}
+
+// toggleX takes a column among the x or leaves it out; the last one stays.
+func (m modelAnalysis) toggleX(id string) {
+	now := m.question()
+	x := slices.DeleteFunc(slices.Clone(now.X), func(x string) bool { return x == id })
+	if len(x) == len(now.X) {
+		x = append(x, id)
+	}
+	if x = m.inOrder(x); len(x) > 0 && id != now.Y {
+		m.edit(func(q *stats.Question) { q.Y, q.X, q.Degree = now.Y, x, 0 })
+	}
+}
+
+func (m modelAnalysis) setDegree(value string) {
+	n, _ := strconv.Atoi(value)
+	if n < 2 {
+		n = 0 // as when nothing is said
+	}
+	x := m.question().X
+	m.edit(func(q *stats.Question) { q.X, q.Degree = x, n })
+}
+
+func (m modelAnalysis) setIntercept(value string) {
+	m.edit(func(q *stats.Question) {
+		q.Intercept = nil
+		if value == "" {
+			q.Intercept = new(bool)
+		}
+	})
+}
+
+// form is which chart of the model is drawn.
+func (m modelAnalysis) form() string { return m.controls()[0].Value }
+
+func (m modelAnalysis) draw() {
+	a, s := m.answer(), m.columnStyle()
+	m.main.alt = chart.AltModel(a, m.form(), s)
+	switch m.form() {
+	case "fitted":
+		m.main.option = chart.Fitted(a, s).JSON()
+	case "residuals":
+		m.main.option = chart.Residuals(a, s).JSON()
+	default:
+		m.main.option, m.main.height = chart.Coefficients(a, s).JSON(), chart.CoefficientsHeight(a)
+	}
+}
+
+// columnStyle is the style of charts of several columns: two of one indicator keep their own names.
+func (a *App) columnStyle() chart.Style {
+	s := a.style()
+	s.Title = a.title
+	return s
+}
+
+func (m modelAnalysis) how() string {
+	q := m.question()
+	text := m.T("how.model." + cmp.Or(q.Robust, "none"))
+	if q.Degree > 1 {
+		text += m.T("how.model.powers", strconv.Itoa(q.Degree))
+	}
+	if q.Intercept != nil && !*q.Intercept {
+		text += m.T("how.model.origin")
+	}
+	return text
+}
