@@ -19,6 +19,7 @@ type builder interface {
 	reason([]byte) string  // code of the problem with a failed cell
 	pack(p *packer)        // gives what was read of a part …
 	join(*unpacker, place) // … and adds it to what was read before
+	again()                // forgets what was read and keeps the memory
 }
 
 // newBuilder returns a builder for a column of about so many rows.
@@ -31,15 +32,15 @@ func newBuilder(v verdict, rows int) builder {
 			p, d := readPeriod(t, v.period)
 			return p, d, p != 0
 		}
-		return &coded[Period]{dict: newDict(), values: make([]Period, 0, rows), read: read, absent: v.absent, code: "not_a_period"}
+		return &coded[Period]{coder: coder{dict: newDict()}, values: make([]Period, 0, rows), read: read, absent: v.absent, code: "not_a_period"}
 	case Boolean:
 		read := func(t []byte) (float64, done, bool) {
 			b, ok := v.parseBool(t)
 			return b, 0, ok
 		}
-		return &coded[float64]{dict: newDict(), values: make([]float64, 0, rows), none: math.NaN(), read: read, absent: v.absent, code: "not_a_boolean"}
+		return &coded[float64]{coder: coder{dict: newDict()}, values: make([]float64, 0, rows), none: math.NaN(), read: read, absent: v.absent, code: "not_a_boolean"}
 	}
-	return &texts{dict: newDict(), expect: rows}
+	return &texts{coder: coder{dict: newDict()}, expect: rows}
 }
 
 func (v *verdict) parseBool(t []byte) (float64, bool) {
@@ -82,8 +83,8 @@ func (c *numbers) add(k *block, col int) {
 	out := c.values[at:]
 	for r := 0; r < k.rows; r++ {
 		if c.decimal == '.' {
-			n := plainRun(k.text, k.cells[r*k.width+col:], k.width, out[r:])
-			c.bare += n - c.absent.blank(out[r:r+n])
+			n, blanks := plainRun(k.text, k.cells[r*k.width+col:], k.width, out[r:])
+			c.bare += n - blanks - c.absent.blank(out[r:r+n])
 			if r += n; r == k.rows {
 				return
 			}

@@ -1,13 +1,16 @@
 package data
 
+import "slices"
+
 // coded builds a column whose few distinct texts are each read once.
 type coded[T comparable] struct {
-	dict   *dict
+	coder
 	read   func(t []byte) (T, done, bool)
 	absent *absent
 	none   T
 	code   string
 	byWord []word[T] // of each word in dict
+	codes  []int32   // of a block's cells
 	values []T
 	fails  []int32
 	oddN   int
@@ -20,11 +23,14 @@ type word[T comparable] struct {
 }
 
 func (c *coded[T]) add(k *block, col int) {
-	for r, i := 0, col; r < k.rows; r, i = r+1, i+k.width {
-		code := int(c.dict.code(trimmed(k.text, k.cells[i])))
-		if code == len(c.byWord) {
-			c.byWord = append(c.byWord, c.word(c.dict.words[code]))
-		}
+	at := len(c.values)
+	c.values = slices.Grow(c.values, k.rows)[:at+k.rows]
+	c.codes = slices.Grow(c.codes[:0], k.rows)[:k.rows]
+	c.coder.add(k, col, 0, k.rows, c.codes, asItIs)
+	for i := len(c.byWord); i < len(c.dict.words); i++ {
+		c.byWord = append(c.byWord, c.word(c.dict.words[i]))
+	}
+	for r, code := range c.codes {
 		w := &c.byWord[code]
 		if w.bad {
 			c.fails = append(c.fails, int32(k.first+r))
@@ -32,9 +38,11 @@ func (c *coded[T]) add(k *block, col int) {
 		if w.odd {
 			c.oddN++
 		}
-		c.values = append(c.values, w.value)
+		c.values[at+r] = w.value
 	}
 }
+
+func asItIs(t []byte) ([]byte, bool) { return t, false }
 
 func (c *coded[T]) word(t []byte) word[T] {
 	none := word[T]{value: c.none}

@@ -19,6 +19,12 @@ type key struct {
 
 func newDict() *dict { return &dict{slots: make([]int32, 256)} }
 
+// again forgets all words.
+func (d *dict) again() {
+	d.words, d.keys, d.last = d.words[:0], d.keys[:0], 0
+	clear(d.slots)
+}
+
 // code returns t's code.
 func (d *dict) code(t []byte) int32 {
 	k := keyOf(t)

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"math"
 	"math/bits"
 	"strconv"
 	"unsafe"
@@ -12,19 +13,25 @@ var pow10 = [...]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10,
 // exactDigits is how many digits a float64 always holds: numbers with more may be identifiers, or need strconv.
 const exactDigits = 15
 
-// plainRun reads every stride-th cell as a plain number into out, until one is none; it returns how many it read.
+// plainRunGo is plainRun where there is none in WebAssembly's words. It reads every stride-th cell as a plain number into
+// out, or as missing when it is empty, until one is neither; it returns how many it read and how many of them were empty.
 // A plain number is a minus sign or none, digits without a leading zero, and at most one point with digits behind
 // it, no more than 15 digits in all: the quotient of two exact floats, rounded once, is what strconv.ParseFloat
 // gives (Clinger 1990). Cells within 32 bytes of the text's end are left to others.
-func plainRun(text []byte, cells []span, stride int, out []float64) int {
+func plainRunGo(text []byte, cells []span, stride int, out []float64) (n, blanks int) {
 	limit := len(text) - 32
 	at := 0
 	for r := range out {
 		s := cells[at]
 		at += stride
 		p, to := int(s.start&offset), int(s.end&offset)
-		if p == to || to > limit {
-			return r
+		if p == to {
+			out[r] = math.NaN()
+			blanks++
+			continue
+		}
+		if to > limit {
+			return r, blanks
 		}
 		w := load(text, p)
 		negative := byte(w) == '-'
@@ -40,14 +47,14 @@ func plainRun(text []byte, cells []span, stride int, out []float64) int {
 			v, ok = plain16(text, p, to)
 		}
 		if !ok {
-			return r
+			return r, blanks
 		}
 		if negative {
 			v = -v
 		}
 		out[r] = v
 	}
-	return len(out)
+	return len(out), blanks
 }
 
 // plain8 reads the plain number without sign that is the first n bytes of w, 1 to 8.
@@ -122,14 +129,14 @@ func value8(x uint64) uint64 {
 
 // plainNumber reads b when it is a plain number, as plainRun has it.
 func plainNumber(b []byte) (v float64, ok bool) {
-	if len(b) > exactDigits+2 {
+	if len(b) == 0 || len(b) > exactDigits+2 {
 		return 0, false
 	}
 	var text [64]byte
 	var out [1]float64
-	n := copy(text[:], b)
-	ok = plainRun(text[:], []span{{0, uint32(n)}}, 1, out[:]) == 1
-	return out[0], ok
+	size := copy(text[:], b)
+	n, _ := plainRun(text[:], []span{{0, uint32(size)}}, 1, out[:])
+	return out[0], n == 1
 }
 
 // parseFloat reads what strconv.ParseFloat reads, without the words and the hexadecimal forms it also knows.

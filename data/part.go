@@ -5,10 +5,13 @@ import (
 	"unicode/utf8"
 )
 
-// A PartReader reads parts of one file's text, each by itself.
+// A PartReader reads parts of one file's text, each by itself, into the memory that held the one before.
 type PartReader struct {
-	r    *reader
-	size int
+	r         *reader
+	size      int
+	consumers []consumer
+	starts    []uint32
+	cells     []span
 }
 
 // NewPartReader returns a reader for parts of the file of so many bytes that begins with head, the same bytes and
@@ -38,12 +41,11 @@ func (p *PartReader) Read(text []byte, last bool) Part {
 		out.int(partBroken)
 		return out.part()
 	}
-	rows := r.expectRows()
-	consumers := r.build(rows)
+	p.prepare()
 	s := r.newSplitter()
-	s.pos, s.quotes.size, s.starts = 0, p.size, make([]uint32, 0, rows)
-	for k := newBlock(text, r.layout.width); s.fill(k); {
-		for c, to := range consumers {
+	s.pos, s.quotes.size, s.starts = 0, p.size, p.starts[:0]
+	for k := (&block{text: text, width: r.layout.width, cells: p.cells}); s.fill(k); {
+		for c, to := range p.consumers {
 			to.add(k, c)
 		}
 		if s.quotes.limited || s.quotes.ended && !last {
@@ -54,12 +56,28 @@ func (p *PartReader) Read(text []byte, last bool) Part {
 		out.int(partUndecided)
 		return out.part()
 	}
+	p.starts = s.starts
 	out.int(partRead)
 	s.pack(&out)
 	for _, b := range r.builders {
 		b.pack(&out)
 	}
 	return out.part()
+}
+
+// prepare makes place for a part.
+func (p *PartReader) prepare() {
+	r := p.r
+	if p.consumers != nil {
+		for _, b := range r.builders {
+			b.again()
+		}
+		return
+	}
+	rows := r.expectRows()
+	p.consumers = r.build(rows)
+	p.starts = make([]uint32, 0, rows)
+	p.cells = newBlock(nil, r.layout.width).cells
 }
 
 // pack adds what was seen of rows, line ends and quotes.

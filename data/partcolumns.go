@@ -35,6 +35,13 @@ func (c *numbers) join(u *unpacker, at place) {
 	c.marked = joinRows(c.marked, u, at)
 }
 
+func (c *numbers) again() {
+	*c = numbers{
+		decimal: c.decimal, said: c.said, absent: c.absent, values: c.values[:0], fails: c.fails[:0], units: c.units[:0],
+		hedged: c.hedged[:0], marked: c.marked[:0],
+	}
+}
+
 func joinRows(rows []int32, u *unpacker, at place) []int32 {
 	for _, r := range unpack[int32](u) {
 		rows = append(rows, r+int32(at.row))
@@ -54,6 +61,11 @@ func (c *coded[T]) join(u *unpacker, at place) {
 	c.fails = joinRows(c.fails, u, at)
 }
 
+func (c *coded[T]) again() {
+	c.coder.again()
+	c.byWord, c.values, c.fails, c.oddN = c.byWord[:0], c.values[:0], c.fails[:0], 0
+}
+
 // pack gives places: of the rows' texts, or of the dictionary's words beside a code for each row.
 func (c *texts) pack(p *packer) {
 	p.int(c.like)
@@ -67,6 +79,17 @@ func (c *texts) pack(p *packer) {
 	pack(p, c.codes)
 	pack(p, words.at)
 	pack(p, words.extra)
+}
+
+// again leaves a column whose values were mostly new by place from the start: they will be in the next part.
+func (c *texts) again() {
+	c.like = 0
+	if c.plain != nil {
+		c.plain.at, c.plain.extra = c.plain.at[:0], c.plain.extra[:0]
+		return
+	}
+	c.coder.again()
+	c.codes, c.weighed = c.codes[:0], 0
 }
 
 // join goes through the part's rows as add does, from one weighing of the dictionary to the next.

@@ -1,6 +1,9 @@
 package data
 
-import "math/bits"
+import (
+	"cmp"
+	"math/bits"
+)
 
 // A span is a cell's place in the text: from start up to end. The top bit of start says that the cell stood in
 // quotes (which the span leaves out), the top bit of end that quotes inside it may be doubled; that of end alone
@@ -69,18 +72,41 @@ func (s *splitter) fill(k *block) bool {
 	if s.slow != nil {
 		return s.fillByRecord(k)
 	}
+	k.first, k.rows = len(s.starts), 0
+	s.quotes.d = dialect{delim: s.delim, quote: '"'}
+	if !fastLoops {
+		s.fillRows(k, len(k.cells))
+		return k.rows > 0
+	}
+	stop, room := cmp.Or(s.stop, len(s.b)), len(k.cells)/k.width
+	for s.pos < stop && k.rows < room {
+		odd := 1
+		if s.cutPlainRows(k, stop) == 0 {
+			odd = oddRows
+		}
+		if s.pos < stop && k.rows < room {
+			s.fillRows(k, min(room, k.rows+odd)*k.width)
+		}
+	}
+	return k.rows > 0
+}
+
+// oddRows is how many rows fillRows reads where cutPlainRows met a row that it does not read behind another.
+const oddRows = 16
+
+// fillRows reads rows into k up to the one whose last cell is end.
+func (s *splitter) fillRows(k *block, end int) {
 	b, n := s.b, len(s.b)
 	delim, width := s.delim, k.width
-	s.quotes.d = dialect{delim: delim, quote: '"'}
 	separators, quote := uint64(delim)*ones, uint64('"')*ones
 	low := uint64(0) // where no separator is above a comma, bytes up to it are found together, some spaces in vain
 	if delim <= ',' {
 		low = (0x80 - 1 - max(uint64(delim), '"')) * ones
 	}
 	row, start, i := s.pos, s.pos, s.pos
-	out := k.cells
-	o, full := 0, width // where the next cell goes, and where the row is full
-	k.first, k.rows = len(s.starts), 0
+	out := k.cells[:end]
+	o := k.rows * width // where the next cell goes …
+	full := o + width   // … and where the row is full
 	stop := s.stop
 	if stop == 0 {
 		stop = n
@@ -161,7 +187,7 @@ func (s *splitter) fill(k *block) bool {
 			full += width
 			if full > len(out) || row >= stop {
 				s.pos = row
-				return true
+				return
 			}
 			if jumped {
 				i = row - 8
@@ -174,14 +200,13 @@ func (s *splitter) fill(k *block) bool {
 	if row < n { // the last line has no end
 		if n-row == o-full+width {
 			s.blank = append(s.blank, int32(len(s.starts)))
-			return k.rows > 0
+			return
 		}
 		if o < full {
 			out[o] = span{uint32(start), uint32(n)}
 		}
 		s.endRow(k, row, o-full+width+1, full-width)
 	}
-	return k.rows > 0
 }
 
 // lastWord returns the up to seven bytes of b and zeros after them.

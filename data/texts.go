@@ -7,13 +7,12 @@ import (
 
 // texts builds a column of text: by dictionary while values repeat, by place in the file once most are new.
 type texts struct {
+	coder
 	text    []byte // that the cells are in
-	dict    *dict
 	codes   []int32
 	plain   *spans
 	expect  int // about how many rows
 	weighed int // rows when the dictionary was weighed last
-	recent  *[recentCells]recentCell
 	like    int // cells that begin as a number does, times the flag, in case the guess at text was wrong
 }
 
@@ -36,46 +35,11 @@ func (c *texts) add(k *block, col int) {
 	}
 }
 
-// addCodes codes the cells of rows from up to to. Short cells are looked up as they stand in the text, quoted or not,
-// among those seen of late: most columns of text are made of few of them.
 func (c *texts) addCodes(k *block, col, from, to int) {
 	at := len(c.codes)
 	c.room()
 	c.codes = slices.Grow(c.codes, to-from)[:at+to-from]
-	out := c.codes[at:]
-	if c.recent == nil {
-		c.recent = new([recentCells]recentCell)
-	}
-	limit, i := len(k.text)-16, from*k.width+col
-	for r := range out {
-		s := k.cells[i]
-		i += k.width
-		start := s.start & offset
-		n := s.end - start // a huge number when quotes are doubled
-		if n > 16 || int(start) > limit {
-			t := c.look(trimmed(k.text, s))
-			out[r] = c.dict.code(t)
-			continue
-		}
-		var w0, w1 uint64
-		switch {
-		case n > 8:
-			w0, w1 = load(k.text, start), load(k.text, start+8)<<(128-8*n)
-		case n > 0:
-			w0 = load(k.text, start) << (64 - 8*n)
-		}
-		e := &c.recent[((w0^w1>>7)*mixer)>>(64-recentBits)]
-		if e.w0 != w0 || e.w1 != w1 || e.size != n|s.start&flag || !e.used {
-			like := c.like
-			code := c.dict.code(c.look(trimmed(k.text, s)))
-			*e = recentCell{w0, w1, n | s.start&flag, code, c.like != like, true}
-			c.like = like
-		}
-		if e.like {
-			c.like += like
-		}
-		out[r] = e.code
-	}
+	c.like += like * c.coder.add(k, col, from, to, c.codes[at:], look)
 }
 
 // room makes place for the codes of all rows at once, when the dictionary has paid.
@@ -83,21 +47,6 @@ func (c *texts) room() {
 	if c.weighed > 0 && cap(c.codes) < c.expect {
 		c.codes = append(make([]int32, 0, c.expect), c.codes...)
 	}
-}
-
-const (
-	recentBits  = 8
-	recentCells = 1 << recentBits
-)
-
-// A recentCell is a cell of up to 16 bytes: its bytes in two words, its length with the flag of quotes, its code, and
-// whether it may be a number.
-type recentCell struct {
-	w0, w1 uint64
-	size   uint32
-	code   int32
-	like   bool
-	used   bool
 }
 
 // next returns the row at which the dictionary is weighed next: it depends on nothing but rows, so that a column comes
@@ -132,6 +81,7 @@ func (c *texts) spread(text []byte) {
 
 func (c *texts) addPlain(k *block, col, from int) {
 	text, at := k.text, c.plain.at
+	c.plain.text = text
 	for r, i := from, from*k.width+col; r < k.rows; r, i = r+1, i+k.width {
 		s := k.cells[i]
 		if (s.start|s.end)&flag == 0 && s.start < s.end && (first[text[s.start]]|first[text[s.end-1]])&(edge|guard) == 0 {
@@ -140,23 +90,27 @@ func (c *texts) addPlain(k *block, col, from int) {
 			continue
 		}
 		c.plain.at = at
-		c.plain.add(c.look(trimmed(text, s)))
+		t, number := look(trimmed(text, s))
+		if number {
+			c.like += like
+		}
+		c.plain.add(t)
 		at = c.plain.at
 	}
 	c.plain.at = at
 }
 
-// look counts t when it may be a number, and takes off the apostrophe that guards a formula.
-func (c *texts) look(t []byte) []byte {
+// look takes off the apostrophe that guards a formula, and reports whether t may be a number.
+func look(t []byte) ([]byte, bool) {
 	if len(t) > 0 {
 		switch first[t[0]] & (like | guard) {
 		case like:
-			c.like += like
+			return t, true
 		case guard:
-			return unguard(t)
+			return unguard(t), false
 		}
 	}
-	return t
+	return t, false
 }
 
 func (c *texts) truncate(rows int) {
