@@ -13,7 +13,6 @@ import (
 
 const (
 	partsFrom = 6 << 20 // bytes from which a file is read by part workers: for less they would start in vain
-	maxParts  = 4       // part workers at most: the joining is one worker's work
 	atOnce    = 2       // parts that a worker has at a time, so that it never waits for the next
 )
 
@@ -22,7 +21,7 @@ const (
 type parts struct {
 	joiner  *data.Joiner
 	hello   partJob // every worker's first
-	asked   bool    // for workers
+	crew    *crew
 	workers []*partWorker
 	waiting []partText
 	came    map[int]js.Value // replies not joined yet, by part
@@ -49,49 +48,36 @@ type partText struct {
 	last   bool
 }
 
-func newParts(joiner *data.Joiner, size int, s data.Settings) *parts {
-	return &parts{joiner: joiner, hello: partJob{Size: size, Settings: s}, came: map[int]js.Value{}, wake: make(chan struct{}, 1)}
-}
-
-// ask asks the page for workers; they come while the first parts do, and while it is found out whether there are any.
-func (p *parts) ask() {
-	p.asked = true
-	ready := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		p.note(func() { p.start(args[0]) })
-		return nil
-	})
-	lost := js.FuncOf(func(js.Value, []js.Value) any {
-		p.note(p.joiner.Alone)
-		return nil
-	})
-	shell().Call("parts", partWorkers(), ready, lost)
-}
-
-// partWorkers is how many workers read parts: one for each processor.
-func partWorkers() int {
-	return min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), maxParts)
+func newParts(joiner *data.Joiner, c *crew, size int, s data.Settings) *parts {
+	p := &parts{joiner: joiner, crew: c, hello: partJob{Size: size, Settings: s}, came: map[int]js.Value{}, wake: make(chan struct{}, 1)}
+	c.told = p.poke
+	return p
 }
 
 func shell() js.Value { return js.Global().Get("statlasShell") }
 
-// end ends the workers.
-func (p *parts) end() {
-	if p.asked {
-		shell().Call("parts", 0)
-	}
-}
-
 func (p *parts) note(f func()) {
 	p.inbox = append(p.inbox, f)
+	p.poke()
+}
+
+func (p *parts) poke() {
 	select {
 	case p.wake <- struct{}{}:
 	default:
 	}
 }
 
-func (p *parts) start(ports js.Value) {
-	for i := range ports.Length() {
-		w := &partWorker{port: ports.Index(i)}
+// employ opens the ways to the crew once it has come; with one of it lost the joiner reads alone.
+func (p *parts) employ() {
+	if p.crew.lost {
+		p.joiner.Alone()
+	}
+	if len(p.workers) > 0 || p.crew.ports.IsUndefined() {
+		return
+	}
+	for i := range p.crew.ports.Length() {
+		w := &partWorker{port: p.crew.ports.Index(i)}
 		w.port.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 			reply := args[0].Get("data")
 			p.note(func() {
@@ -111,6 +97,7 @@ func (p *parts) look() {
 		p.inbox = p.inbox[1:]
 		f()
 	}
+	p.employ()
 	for text, last := p.joiner.Next(); text != nil; text, last = p.joiner.Next() {
 		p.waiting = append(p.waiting, partText{len(p.sizes), text, last})
 		p.sizes = append(p.sizes, len(text))

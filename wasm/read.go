@@ -15,14 +15,14 @@ const maxFile = 1 << 30
 
 // readFile makes a table of a File or Blob; tell hears how far it is, of twice the file's size: the first half is
 // copying, the second reading.
-func readFile(ctx context.Context, source js.Value, o data.Options, tell func(done int64)) (*data.Table, *data.Report, error) {
+func (w *worker) readFile(ctx context.Context, source js.Value, o data.Options, tell func(done int64)) (*data.Table, *data.Report, error) {
 	size := source.Get("size").Int()
 	if size > maxFile {
 		return nil, nil, data.TooLarge(int64(size))
 	}
 	b := make([]byte, size)
 	if size >= partsFrom && partWorkers() > 1 {
-		return readParts(ctx, source, b, o, tell)
+		return w.readParts(ctx, source, b, o, tell)
 	}
 	err := readBlob(ctx, source, b, func(have int) { tell(int64(have)) })
 	if err != nil {
@@ -38,14 +38,17 @@ func secondHalf(size int, tell func(done int64)) func(done, total int64) {
 }
 
 // readParts copies the file into b and has its parts read by other workers as they come.
-func readParts(ctx context.Context, source js.Value, b []byte, o data.Options, tell func(done int64)) (*data.Table, *data.Report, error) {
+func (w *worker) readParts(ctx context.Context, source js.Value, b []byte, o data.Options, tell func(done int64)) (*data.Table, *data.Report, error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	o.Progress = secondHalf(len(b), tell)
 	joiner := data.NewJoiner(ctx, b, o)
-	p := newParts(joiner, len(b), o.Settings)
-	defer p.end()
-	p.ask()
+	if w.crew == nil {
+		w.crew = hire()
+	}
+	defer w.dismiss()
+	p := newParts(joiner, w.crew, len(b), o.Settings)
+	p.look()
 
 	came := make(chan int, len(b)/chunk+3)
 	failed := make(chan error, 1)
@@ -68,4 +71,9 @@ func readParts(ctx context.Context, source js.Value, b []byte, o data.Options, t
 		tell(int64(have) + p.bytes)
 	}
 	return joiner.Finish()
+}
+
+func (w *worker) dismiss() {
+	w.crew.dismiss()
+	w.crew = nil
 }

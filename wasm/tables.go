@@ -115,7 +115,7 @@ func (w *worker) open(ctx context.Context, j *wire.Job) (*ui.Opened, error) {
 	}
 	debug.SetGCPercent(100) // from here on memory is what is short
 	size := int64(source.Get("size").Int())
-	t, report, err := readFile(ctx, source, data.Options{Name: j.Name, Settings: j.Settings, Decode: decode}, func(done int64) { w.yield(j.ID, done, 2*size, true) })
+	t, report, err := w.readFile(ctx, source, data.Options{Name: j.Name, Settings: j.Settings, Decode: decode}, func(done int64) { w.yield(j.ID, done, 2*size, true) })
 	if err != nil {
 		return nil, err
 	}
@@ -123,6 +123,7 @@ func (w *worker) open(ctx context.Context, j *wire.Job) (*ui.Opened, error) {
 	if t.Rows <= maxPrepared {
 		w.fresh = t
 	}
+	w.large = w.large || t.Rows > maxPrepared
 	w.tables.hold(j.Table, t)
 	return &ui.Opened{Table: j.Table, Data: view.FilePrefix + j.Name, Rows: t.Rows, Report: report, Settings: j.Settings}, nil
 }

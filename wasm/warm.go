@@ -25,9 +25,10 @@ const maxPrepared = 2_000_000
 // file would be read, and the first questions answered, by code a third as fast. What is compiled serves all workers. It
 // stops when a message comes.
 //
-// After a table was opened, and when there is time, it is prepared for questions.
+// After a table was opened, and when there is time, it is prepared for questions. Workers for the next large file are hired then
+// too.
 func (w *worker) rest() {
-	if w.warm && w.fresh == nil {
+	if w.warm && w.fresh == nil && !w.hires() {
 		<-w.wake
 		return
 	}
@@ -38,7 +39,13 @@ func (w *worker) rest() {
 	}
 }
 
+// hires reports whether workers for parts are of use and not there.
+func (w *worker) hires() bool { return w.crew == nil && !w.large && partWorkers() > 1 }
+
 func (w *worker) prepare() {
+	if w.hires() {
+		w.crew = hire()
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	tell := func(int64, int64) {
@@ -54,10 +61,32 @@ func (w *worker) prepare() {
 		}
 		return
 	}
-	w.warm = true
-	if t, _, err := data.Read(ctx, warmTable(), data.Options{Progress: tell}); err == nil {
-		warmUp(ctx, t)
+	if w.warm {
+		return
 	}
+	w.warm = true
+	b := warmTable()
+	var t *data.Table
+	for range warmRounds {
+		var err error
+		if t, err = warmRead(ctx, b, data.Options{Progress: tell}); err != nil {
+			return
+		}
+	}
+	warmUp(ctx, t)
+}
+
+// warmRead reads the warm table as large files are read.
+func warmRead(ctx context.Context, b []byte, o data.Options) (*data.Table, error) {
+	joiner := data.NewJoiner(ctx, b, o)
+	joiner.Came(len(b))
+	reader := data.NewPartReader(joiner.Head(), len(b), o)
+	for text, last := joiner.Next(); text != nil; text, last = joiner.Next() {
+		joiner.Add(reader.Read(text, last))
+		o.Progress(0, 0)
+	}
+	t, _, err := joiner.Finish()
+	return t, err
 }
 
 // warmUp asks what walks over whole columns.
@@ -78,7 +107,7 @@ func warmUp(ctx context.Context, t *data.Table) {
 
 // warmTable is a table with columns of all common kinds.
 func warmTable() []byte {
-	b := []byte("name,group,year,amount,share,count\n")
+	b := []byte("name,group,year,amount,share,count,note\n")
 	for i := range warmRows {
 		b = strconv.AppendInt(append(b, "N0"...), int64(i), 10)
 		b = strconv.AppendInt(append(b, ",group "...), int64(i%20), 10)
@@ -86,6 +115,11 @@ func warmTable() []byte {
 		b = strconv.AppendFloat(append(b, ','), float64(i*37%100_003)/100, 'f', 2, 64)
 		b = strconv.AppendFloat(append(b, ','), float64(i%400)/10-20, 'f', 1, 64)
 		b = strconv.AppendInt(append(b, ','), int64(i*7%5003), 10)
+		if i%8 == 0 {
+			b = append(b, ",\"a longer note, in quotes\""...)
+		} else {
+			b = append(b, ',')
+		}
 		b = append(b, '\n')
 	}
 	return b

@@ -23,6 +23,8 @@ type worker struct {
 	turn   turner
 	warm   bool        // what reads files has run
 	fresh  *data.Table // opened, and not prepared yet
+	large  bool        // a table was opened that leaves no memory to spare
+	crew   *crew       // nil until it is hired
 	tables *tables
 }
 
