@@ -74,7 +74,11 @@ func (j *Joiner) Next() (text []byte, last bool) {
 	from, t := j.cuts[len(j.cuts)-1], j.r.text
 	have := j.have - j.r.src.skip
 	all := j.have == len(j.b)
-	for to := from + j.partBytes; to <= have && (!all || have-to > j.partBytes/2); to += j.partBytes {
+	first := from + j.partBytes
+	if !all && have < first+j.partBytes {
+		first = max(first, have) // what has come, to the last line: it lies in one piece where it came from
+	}
+	for to := first; to <= have && (!all || have-to > j.partBytes/2); to += j.partBytes {
 		if cut := j.r.cutAt(t[:to], max(from+1, to-cutWindow)); cut > 0 {
 			j.cuts = append(j.cuts, cut)
 			return t[from:cut], false
@@ -133,7 +137,7 @@ func (r *reader) looksRegular(b []byte) bool {
 
 // Add joins the next part in the order of Next; it does not keep p. It returns false when it can only do so once the
 // whole file has come, then the part is to be offered again.
-func (j *Joiner) Add(p Part) bool {
+func (j *Joiner) Add(p Blobs) bool {
 	u := newUnpacker(p)
 	from, to := j.cuts[j.joined], j.cuts[j.joined+1]
 	s := j.r.split

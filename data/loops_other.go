@@ -15,3 +15,9 @@ func plainRun(text []byte, cells []span, stride int, out []float64) (n, blanks i
 func recentCodes(text []byte, cells []span, stride int, out []int32, recent *[recentCells]recentCell) (n, likes int) {
 	return recentCodesGo(text, cells, stride, out, recent)
 }
+
+func mapCodes(codes, table, out []int32) int { return mapCodesGo(codes, table, out) }
+
+func moveSpans(at []span, from, extra uint32) { moveSpansGo(at, from, extra) }
+
+func shift(list []uint32, by uint32) { shiftGo(list, by) }

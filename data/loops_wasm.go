@@ -19,3 +19,18 @@ func plainRun(text []byte, cells []span, stride int, out []float64) (n, blanks i
 //
 //go:noescape
 func recentCodes(text []byte, cells []span, stride int, out []int32, recent *[recentCells]recentCell) (n, likes int)
+
+// mapCodes is mapCodesGo.
+//
+//go:noescape
+func mapCodes(codes, table, out []int32) int
+
+// moveSpans is moveSpansGo.
+//
+//go:noescape
+func moveSpans(at []span, from, extra uint32)
+
+// shift is shiftGo.
+//
+//go:noescape
+func shift(list []uint32, by uint32)

@@ -98,9 +98,8 @@ func (s *splitter) join(u *unpacker, from int) {
 		*n += u.int()
 	}
 	rows := len(s.starts)
-	for _, at := range unpack[uint32](u) {
-		s.starts = append(s.starts, at+uint32(from))
-	}
+	s.starts = unpackTo(u, s.starts)
+	shift(s.starts[rows:], uint32(from))
 	for _, row := range unpack[int32](u) {
 		s.blank = append(s.blank, row+int32(rows))
 	}

@@ -1,6 +1,9 @@
 package data
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // A place is where a part goes in a table: its first row, its first byte in the text, and that text.
 type place struct {
@@ -27,7 +30,7 @@ func (c *numbers) join(u *unpacker, at place) {
 	for range u.int() {
 		c.countUnit(string(unpack[byte](u)), u.int())
 	}
-	c.values = append(c.values, unpack[float64](u)...)
+	c.values = unpackTo(u, c.values)
 	c.fails = joinRows(c.fails, u, at)
 	for _, h := range unpack[hedgedCell](u) {
 		c.hedged = append(c.hedged, hedgedCell{h.row + int32(at.row), h.qualifier})
@@ -57,7 +60,7 @@ func (c *coded[T]) pack(p *packer) {
 
 func (c *coded[T]) join(u *unpacker, at place) {
 	c.oddN += u.int()
-	c.values = append(c.values, unpack[T](u)...)
+	c.values = unpackTo(u, c.values)
 	c.fails = joinRows(c.fails, u, at)
 }
 
@@ -95,18 +98,26 @@ func (c *texts) again() {
 // join goes through the part's rows as add does, from one weighing of the dictionary to the next.
 func (c *texts) join(u *unpacker, at place) {
 	c.like += u.int()
-	p := partTexts{codes: unpack[int32](u), at: unpack[span](u), extra: unpack[byte](u), place: at}
-	p.rows = len(p.at)
-	if p.coded = len(p.codes) > 0; p.coded {
-		p.rows, p.code = len(p.codes), make([]int32, 0, len(p.at))
+	p := &c.part
+	p.place = at
+	p.codes = unpackTo(u, p.codes[:0])
+	p.coded = len(p.codes) > 0
+	if !p.coded && c.plain != nil {
+		c.plain.take(u, at)
+		return
 	}
-	for from := 0; from < p.rows; {
+	p.at, p.extra = unpackTo(u, p.at[:0]), unpack[byte](u)
+	rows := len(p.at)
+	if p.coded {
+		rows, p.code = len(p.codes), p.code[:0]
+	}
+	for from := 0; from < rows; {
 		if c.plain != nil {
-			c.plain.join(&p, from)
+			c.plain.join(p, from)
 			return
 		}
-		to := min(p.rows, from+c.next()-len(c.codes))
-		c.joinCodes(&p, from, to)
+		to := min(rows, from+c.next()-len(c.codes))
+		c.joinCodes(p, from, to)
 		c.weigh(at.text)
 		from = to
 	}
@@ -115,7 +126,6 @@ func (c *texts) join(u *unpacker, at place) {
 // partTexts are the texts of a part.
 type partTexts struct {
 	place
-	rows  int
 	coded bool
 	codes []int32 // row → word, when coded; else at has a place for every row
 	at    []span  // places in the part's text
@@ -142,34 +152,35 @@ func (c *texts) joinCodes(p *partTexts, from, to int) {
 		}
 		return
 	}
-	for _, w := range p.codes[from:to] {
-		if int(w) == len(p.code) {
-			p.code = append(p.code, c.dict.code(p.word(int(w))))
+	at := len(c.codes)
+	c.codes = slices.Grow(c.codes, to-from)[:at+to-from]
+	for out := c.codes[at:]; ; {
+		n := mapCodes(p.codes[from:to], p.code, out)
+		if from += n; from == to {
+			return
 		}
-		c.codes = append(c.codes, p.code[w])
+		p.code = append(p.code, c.dict.code(p.word(len(p.code))))
+		out = out[n:]
 	}
+}
+
+// take adds the rows of a part that gives places.
+func (s *spans) take(u *unpacker, at place) {
+	rows, extra := len(s.at), uint32(len(s.extra))
+	s.at, s.extra = unpackTo(u, s.at), unpackTo(u, s.extra)
+	moveSpans(s.at[rows:], uint32(at.from), extra)
 }
 
 // join adds the rows behind from.
 func (s *spans) join(p *partTexts, from int) {
 	extra := uint32(len(s.extra))
 	s.extra = append(s.extra, p.extra...)
-	moved := func(at span) span {
-		switch {
-		case at == span{}:
-			return at
-		case at.start&flag != 0:
-			return span{at.start + extra, at.end + extra}
-		}
-		return span{at.start + uint32(p.from), at.end + uint32(p.from)}
-	}
+	moveSpans(p.at, uint32(p.from), extra)
 	if !p.coded {
-		for _, at := range p.at[from:] {
-			s.at = append(s.at, moved(at))
-		}
+		s.at = append(s.at, p.at[from:]...)
 		return
 	}
 	for _, w := range p.codes[from:] {
-		s.at = append(s.at, moved(p.at[w]))
+		s.at = append(s.at, p.at[w])
 	}
 }

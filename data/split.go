@@ -186,7 +186,7 @@ func (s *splitter) fillRows(k *block, end int) {
 			o, row, start = full, p+1, p+1
 			full += width
 			if full > len(out) || row >= stop {
-				s.pos = row
+				s.pos = min(row, n) // a quoted cell may end where the text does
 				return
 			}
 			if jumped {

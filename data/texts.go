@@ -11,9 +11,10 @@ type texts struct {
 	text    []byte // that the cells are in
 	codes   []int32
 	plain   *spans
-	expect  int // about how many rows
-	weighed int // rows when the dictionary was weighed last
-	like    int // cells that begin as a number does, times the flag, in case the guess at text was wrong
+	part    partTexts // where parts are unpacked
+	expect  int       // about how many rows
+	weighed int       // rows when the dictionary was weighed last
+	like    int       // cells that begin as a number does, times the flag, in case the guess at text was wrong
 }
 
 const (

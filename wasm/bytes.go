@@ -16,43 +16,66 @@ import (
 const chunk = 4 << 20
 
 // await waits for a promise. It must not be called from a JavaScript callback.
-func await(promise js.Value) (js.Value, error) {
-	type outcome struct {
-		value js.Value
-		err   error
-	}
-	done := make(chan outcome, 1)
-	ok := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		done <- outcome{value: args[0]}
+func await(promise js.Value) (js.Value, error) { return later(promise).wait() }
+
+// A future is what a promise will give.
+type future struct {
+	done       chan outcome
+	ok, failed js.Func
+}
+
+type outcome struct {
+	value js.Value
+	err   error
+}
+
+// later listens to a promise; wait must follow.
+func later(promise js.Value) *future {
+	f := &future{done: make(chan outcome, 1)}
+	f.ok = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		f.done <- outcome{value: args[0]}
 		return nil
 	})
-	failed := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		done <- outcome{err: errors.New(args[0].Call("toString").String())}
+	f.failed = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		f.done <- outcome{err: errors.New(args[0].Call("toString").String())}
 		return nil
 	})
-	defer ok.Release()
-	defer failed.Release()
-	promise.Call("then", ok, failed)
-	o := <-done
+	promise.Call("then", f.ok, f.failed)
+	return f
+}
+
+func (f *future) wait() (js.Value, error) {
+	defer f.ok.Release()
+	defer f.failed.Release()
+	o := <-f.done
 	return o.value, o.err
 }
 
-// readBlob copies a File or Blob of len(b) bytes into b, chunk by chunk, and tells how much it has.
-func readBlob(ctx context.Context, blob js.Value, b []byte, came func(have int)) error {
-	for at, end := 0, 0; at < len(b); at = end {
+// readBlob copies a File or Blob of len(b) bytes into b, chunk by chunk, and tells how much it has. What came last is handed
+// on as the ArrayBuffer that it came in, which is came's to release. The next chunk is on its way meanwhile.
+func readBlob(ctx context.Context, blob js.Value, b []byte, came func(have int, last js.Value)) error {
+	chunkEnd := func(at int) int {
+		if at == 0 {
+			return min(data.HeadBytes, len(b)) // enough to see what is next
+		}
+		return min(at+chunk, len(b))
+	}
+	ask := func(at int) *future { return later(shell().Call("read", blob, at, chunkEnd(at))) } // see worker.js: WebKit needs it
+	next := ask(0)
+	for at := 0; at < len(b); at = chunkEnd(at) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if end = min(at+chunk, len(b)); at == 0 {
-			end = min(data.HeadBytes, len(b)) // enough to see what is next
-		}
-		buffer, err := await(shell().Call("read", blob, at, end)) // see worker.js: WebKit needs it
+		end := chunkEnd(at)
+		buffer, err := next.wait()
 		if err != nil {
 			return err
 		}
+		if end < len(b) {
+			next = ask(end)
+		}
 		js.CopyBytesToGo(b[at:end], js.Global().Get("Uint8Array").New(buffer))
-		release(buffer)
-		came(end)
+		came(end, buffer)
 	}
 	return nil
 }

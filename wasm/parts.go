@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"slices"
 	"syscall/js"
-	"unsafe"
 
 	"statlas/data"
 )
@@ -20,16 +19,18 @@ const (
 // what the browser calls is noted and wakes it.
 type parts struct {
 	joiner  *data.Joiner
+	file    []byte
 	hello   partJob // every worker's first
 	crew    *crew
 	workers []*partWorker
 	waiting []partText
 	came    map[int]js.Value // replies not joined yet, by part
 	sizes   []int            // bytes of each part
-	offered data.Part        // the next to be joined, when it has come
+	offered *partReply       // the next to be joined, when it has come
 	joined  int              // parts joined …
 	bytes   int64            // … and the bytes in them
-	scratch []int64          // where replies are copied to
+	pieces  []piece          // of the file, as they came, that parts may lie in
+	spare   []js.Value       // ArrayBuffers of replies that were joined, for the next
 	inbox   []func()
 	wake    chan struct{}
 }
@@ -44,12 +45,38 @@ type partWorker struct {
 // partText is a part that waits for a worker.
 type partText struct {
 	number int
+	from   int // where it begins in the file
 	text   []byte
 	last   bool
 }
 
-func newParts(joiner *data.Joiner, c *crew, size int, s data.Settings) *parts {
-	p := &parts{joiner: joiner, crew: c, hello: partJob{Size: size, Settings: s}, came: map[int]js.Value{}, wake: make(chan struct{}, 1)}
+// A piece is what the file holds from from up to to, in the ArrayBuffer in which it came.
+type piece struct {
+	from, to int
+	buffer   js.Value
+}
+
+// keptPieces is how many pieces are kept for parts that wait: a worker gets the ArrayBuffer itself. The text of a part whose
+// piece is gone is copied.
+const keptPieces = 8
+
+// keep keeps a piece.
+func (p *parts) keep(c piece) {
+	if p.pieces = append(p.pieces, c); len(p.pieces) > keptPieces {
+		p.drop(p.pieces[1].from)
+	}
+}
+
+// drop releases the pieces that end at at or before.
+func (p *parts) drop(at int) {
+	for len(p.pieces) > 0 && p.pieces[0].to <= at {
+		release(p.pieces[0].buffer)
+		p.pieces = p.pieces[1:]
+	}
+}
+
+func newParts(joiner *data.Joiner, c *crew, file []byte, s data.Settings) *parts {
+	p := &parts{joiner: joiner, file: file, crew: c, hello: partJob{Size: len(file), Settings: s}, came: map[int]js.Value{}, wake: make(chan struct{}, 1)}
 	c.told = p.poke
 	return p
 }
@@ -99,7 +126,7 @@ func (p *parts) look() {
 	}
 	p.employ()
 	for text, last := p.joiner.Next(); text != nil; text, last = p.joiner.Next() {
-		p.waiting = append(p.waiting, partText{len(p.sizes), text, last})
+		p.waiting = append(p.waiting, partText{len(p.sizes), cap(p.file) - cap(text), text, last})
 		p.sizes = append(p.sizes, len(text))
 	}
 	for len(p.waiting) > 0 && p.give(p.waiting[0]) {
@@ -119,20 +146,42 @@ func (p *parts) give(t partText) bool {
 	}
 	if !w.greeted {
 		w.greeted = true
-		w.post(p.hello, p.joiner.Head())
+		w.post(p.hello, p.joiner.Head(), js.Undefined(), js.Undefined())
 	}
 	w.has = append(w.has, t.number)
-	w.post(partJob{Last: t.last}, t.text)
+	spare := js.Undefined()
+	if n := len(p.spare); n > 0 {
+		spare, p.spare = p.spare[n-1], p.spare[:n-1]
+	}
+	to := t.from + len(t.text)
+	p.drop(t.from)
+	for len(p.pieces) > 0 && p.pieces[0].to < to && p.pieces[0].to-t.from < chunk/2 {
+		p.drop(p.pieces[0].to) // little of the part lies in it
+	}
+	if len(p.pieces) == 0 || p.pieces[0].from > to || p.pieces[0].to < to {
+		w.post(partJob{Last: t.last, Bytes: len(t.text)}, t.text, js.Undefined(), spare)
+		return true
+	}
+	c := p.pieces[0]
+	p.pieces = p.pieces[1:]
+	w.post(partJob{Last: t.last, Bytes: len(t.text), Skip: max(0, t.from-c.from)}, t.text[:max(0, c.from-t.from)], c.buffer, spare)
 	return true
 }
 
-func (w *partWorker) post(job partJob, text []byte) {
+// post sends a job with text, the piece that goes on behind it, and an ArrayBuffer for the reply.
+func (w *partWorker) post(job partJob, text []byte, piece, spare js.Value) {
 	header, err := json.Marshal(job)
 	if err != nil {
 		panic(err)
 	}
 	buffer := uint8Array(text).Get("buffer")
-	w.port.Call("postMessage", map[string]any{"json": string(header), "text": buffer}, []any{buffer})
+	moved := []any{buffer}
+	for _, b := range []js.Value{piece, spare} {
+		if !b.IsUndefined() {
+			moved = append(moved, b)
+		}
+	}
+	w.port.Call("postMessage", map[string]any{"json": string(header), "text": buffer, "piece": piece, "spare": spare}, moved)
 }
 
 // join joins the parts whose turn it is. One that the joiner does not take yet stays offered.
@@ -144,37 +193,51 @@ func (p *parts) join() {
 				return
 			}
 			delete(p.came, p.joined)
-			p.offered = p.part(reply)
+			p.offered = newPartReply(reply)
 		}
 		if !p.joiner.Add(p.offered) {
 			return
 		}
+		p.spare = append(p.spare, p.offered.buffer)
 		p.offered = nil
 		p.bytes += int64(p.sizes[p.joined])
 		p.joined++
 	}
 }
 
+// end releases what was kept.
+func (p *parts) end() {
+	p.drop(len(p.file))
+	for _, buffer := range p.spare {
+		release(buffer)
+	}
+}
+
 // done reports whether nothing is left to do for a file that has come whole.
 func (p *parts) done() bool { return p.joiner.Whole() || p.joined == len(p.sizes) }
 
-// part copies a reply into Go's memory, where it lasts until the next.
-func (p *parts) part(reply js.Value) data.Part {
-	bytes := js.Global().Get("Uint8Array").New(reply.Get("buffer"))
-	n := bytes.Get("length").Int()
-	if n/8 > len(p.scratch) {
-		p.scratch = make([]int64, n/8+n/64)
-	}
-	all := unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(p.scratch))), n)
-	js.CopyBytesToGo(all, bytes)
-	release(reply.Get("buffer"))
+// A partReply is the data.Blobs of a part worker's reply.
+type partReply struct {
+	buffer    js.Value
+	bytes     js.Value // of the buffer
+	at, sizes []int
+}
+
+func newPartReply(reply js.Value) *partReply {
+	r := &partReply{buffer: reply.Get("buffer")}
+	r.bytes = js.Global().Get("Uint8Array").New(r.buffer)
 	lengths := reply.Get("lengths")
-	out := make(data.Part, lengths.Length())
 	at := 0
-	for i := range out {
+	for i := range lengths.Length() {
 		size := lengths.Index(i).Int()
-		out[i] = all[at : at+size]
-		at += aligned(size)
+		r.at, r.sizes = append(r.at, at), append(r.sizes, size)
+		at += size
 	}
-	return out
+	return r
+}
+
+func (r *partReply) Size(i int) int { return r.sizes[i] }
+
+func (r *partReply) Copy(i int, to []byte) {
+	js.CopyBytesToGo(to, r.bytes.Call("subarray", r.at[i], r.at[i]+r.sizes[i]))
 }

@@ -14,15 +14,17 @@ import (
 const partGC = 200
 
 // A partJob is the header of a message from the engine to a part worker. The first has the file's head and how to read
-// it beside it, the others the text of a part; both as "text", an ArrayBuffer.
+// it beside it, the others the text of a part; both as "text", an ArrayBuffer. A part may go on in a "piece" of the file, an
+// ArrayBuffer too; "spare" is one for the reply.
 type partJob struct {
 	Size     int           `json:"size,omitempty"`
 	Settings data.Settings `json:"settings,omitzero"`
 	Last     bool          `json:"last,omitempty"`
+	Bytes    int           `json:"bytes,omitempty"` // of the part
+	Skip     int           `json:"skip,omitempty"`  // bytes of the piece that are not the part's
 }
 
-// runPart reads parts of one file for the engine. A reply is {lengths, buffer}: a data.Part's blobs, one behind the other,
-// each from a multiple of eight bytes on.
+// runPart reads parts of one file for the engine. A reply is {lengths, buffer}: a data.Part's blobs, one behind the other.
 func runPart() {
 	debug.SetGCPercent(partGC)
 	jobs := make(chan js.Value, 8)
@@ -38,38 +40,47 @@ func runPart() {
 		if err := json.Unmarshal([]byte(m.Get("json").String()), &job); err != nil {
 			panic(err)
 		}
-		bytes := js.Global().Get("Uint8Array").New(m.Get("text"))
-		n := bytes.Get("length").Int()
 		if job.Size > 0 {
-			head := make([]byte, n)
-			js.CopyBytesToGo(head, bytes)
+			head := make([]byte, m.Get("text").Get("byteLength").Int())
+			js.CopyBytesToGo(head, bytesOf(m.Get("text")))
 			reader = data.NewPartReader(head, job.Size, data.Options{Settings: job.Settings})
 			continue
 		}
-		if n > cap(text) {
-			text = make([]byte, n+n/8)
-		}
-		js.CopyBytesToGo(text[:n], bytes)
-		release(m.Get("text"))
-		reply(port, reader.Read(text[:n], job.Last))
+		text = takeText(text, m, job)
+		reply(port, reader.Read(text[:job.Bytes], job.Last), m.Get("spare"))
 	}
 }
 
-func reply(port js.Value, p data.Part) {
+// takeText copies a part's text into text, or a larger one, which it returns.
+func takeText(text []byte, m js.Value, job partJob) []byte {
+	if job.Bytes > cap(text) {
+		text = make([]byte, job.Bytes+job.Bytes/8)
+	}
+	n := js.CopyBytesToGo(text[:job.Bytes], bytesOf(m.Get("text")))
+	release(m.Get("text"))
+	if piece := m.Get("piece"); n < job.Bytes {
+		js.CopyBytesToGo(text[n:job.Bytes], bytesOf(piece).Call("subarray", job.Skip))
+		release(piece)
+	}
+	return text
+}
+
+func bytesOf(buffer js.Value) js.Value { return js.Global().Get("Uint8Array").New(buffer) }
+
+// reply posts a part, in spare if that is large enough.
+func reply(port js.Value, p data.Part, spare js.Value) {
 	lengths, size := make([]any, len(p)), 0
 	for i, b := range p {
 		lengths[i] = len(b)
-		size += aligned(len(b))
+		size += len(b)
 	}
-	all := js.Global().Get("Uint8Array").New(size)
+	if spare.IsUndefined() || spare.Get("byteLength").Int() < size {
+		spare = js.Global().Get("ArrayBuffer").New(size + size/8)
+	}
 	at := 0
 	for _, b := range p {
-		js.CopyBytesToJS(all.Call("subarray", at, at+len(b)), b)
-		at += aligned(len(b))
+		js.CopyBytesToJS(js.Global().Get("Uint8Array").New(spare, at, len(b)), b)
+		at += len(b)
 	}
-	buffer := all.Get("buffer")
-	port.Call("postMessage", map[string]any{"lengths": lengths, "buffer": buffer}, []any{buffer})
+	port.Call("postMessage", map[string]any{"lengths": lengths, "buffer": spare}, []any{spare})
 }
-
-// aligned rounds n up to a multiple of eight.
-func aligned(n int) int { return (n + 7) &^ 7 }

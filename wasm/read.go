@@ -24,7 +24,10 @@ func (w *worker) readFile(ctx context.Context, source js.Value, o data.Options, 
 	if size >= partsFrom && partWorkers() > 1 {
 		return w.readParts(ctx, source, b, o, tell)
 	}
-	err := readBlob(ctx, source, b, func(have int) { tell(int64(have)) })
+	err := readBlob(ctx, source, b, func(have int, last js.Value) {
+		release(last)
+		tell(int64(have))
+	})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -47,17 +50,24 @@ func (w *worker) readParts(ctx context.Context, source js.Value, b []byte, o dat
 		w.crew = hire()
 	}
 	defer w.dismiss()
-	p := newParts(joiner, w.crew, len(b), o.Settings)
+	p := newParts(joiner, w.crew, b, o.Settings)
+	defer p.end()
 	p.look()
 
-	came := make(chan int, len(b)/chunk+3)
+	came := make(chan piece, len(b)/chunk+3)
 	failed := make(chan error, 1)
 	go func() {
-		failed <- readBlob(ctx, source, b, func(have int) { came <- have })
+		from := 0
+		failed <- readBlob(ctx, source, b, func(have int, last js.Value) {
+			came <- piece{from, have, last}
+			from = have
+		})
 	}()
 	for have := 0; have < len(b) || !p.done(); {
 		select {
-		case have = <-came:
+		case c := <-came:
+			have = c.to
+			p.keep(c)
 			joiner.Came(have)
 		case <-p.wake:
 		case err := <-failed:
