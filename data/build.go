@@ -14,7 +14,6 @@ type builder interface {
 	truncate(rows int)
 	fill(c *Column)        // hands the values to c
 	failed() []int32       // rows whose cell could not be read as the column's type
-	converted() int        // cells read as something else than text
 	odd() int              // of these, cells that took more than their plain spelling
 	reason([]byte) string  // code of the problem with a failed cell
 	pack(p *packer)        // gives what was read of a part …
@@ -174,16 +173,6 @@ func (c *numbers) fill(col *Column) {
 
 func (c *numbers) failed() []int32 { return c.fails }
 func (c *numbers) odd() int        { return c.oddN }
-
-func (c *numbers) converted() int {
-	n := 0
-	for _, v := range c.values {
-		if v == v {
-			n++
-		}
-	}
-	return n
-}
 
 func (c *numbers) reason(t []byte) string {
 	n := readNumeral(t, c.decimal)

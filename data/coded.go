@@ -74,13 +74,3 @@ func (c *coded[T]) fill(col *Column) {
 func (c *coded[T]) failed() []int32      { return c.fails }
 func (c *coded[T]) odd() int             { return c.oddN }
 func (c *coded[T]) reason([]byte) string { return c.code }
-
-func (c *coded[T]) converted() int {
-	n := 0
-	for _, v := range c.values {
-		if v == v && v != c.none {
-			n++
-		}
-	}
-	return n
-}

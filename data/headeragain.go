@@ -65,7 +65,14 @@ func (c *texts) rowsOf(words []string) []int32 {
 	}
 	rows := []int32{}
 	if c.plain != nil {
-		for i := range c.plain.at {
+		lengths := uint64(0) // that words have, those over 63 as one
+		for _, w := range words {
+			lengths |= 1 << min(len(w), 63)
+		}
+		for i, at := range c.plain.at {
+			if lengths>>min(at.end-at.start&offset, 63)&1 == 0 {
+				continue
+			}
 			if slices.Contains(words, c.plain.word(i)) {
 				rows = append(rows, int32(i))
 			}

@@ -42,22 +42,11 @@ func distinctPeriods(rows []Period) int {
 }
 
 func countMissing(c *Column) int {
-	n := 0
 	switch c.Type {
 	case Text:
 		return c.Text.missing()
 	case PeriodT:
-		for _, p := range c.Periods {
-			if p == 0 {
-				n++
-			}
-		}
-	default:
-		for _, v := range c.Num {
-			if v != v {
-				n++
-			}
-		}
+		return countZeros(viewed[uint64](c.Periods))
 	}
-	return n
+	return countNaN(c.Num)
 }

@@ -67,7 +67,7 @@ func (r *reader) report(t *Table) *Report {
 		info.Readings = v.readings()
 		info.Ambiguous = info.Readings != nil
 		if len(r.left) == 0 {
-			info.Converted, info.Coerced = b.converted(), b.odd()
+			info.Coerced = b.odd()
 		} else {
 			info.Coerced = countCoerced(t, i)
 		}

@@ -112,26 +112,16 @@ func (s *Strings) distinct() int {
 
 // missing counts the rows without a value.
 func (s *Strings) missing() int {
-	n := 0
 	switch {
 	case s.spans != nil:
-		for _, at := range s.spans.at {
-			if at == (span{}) {
-				n++
-			}
-		}
+		return countZeros(viewed[uint64](s.spans.at))
 	case s.codes != nil:
-		empty := slices.Index(s.words, "")
-		for _, c := range s.codes {
-			if int(c) == empty {
-				n++
-			}
-		}
-	default:
-		for _, w := range s.words {
-			if w == "" {
-				n++
-			}
+		return countCode(s.codes, slices.Index(s.words, ""))
+	}
+	n := 0
+	for _, w := range s.words {
+		if w == "" {
+			n++
 		}
 	}
 	return n

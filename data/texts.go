@@ -136,7 +136,6 @@ func (c *texts) fill(col *Column) {
 }
 
 func (c *texts) failed() []int32      { return nil }
-func (c *texts) converted() int       { return 0 }
 func (c *texts) odd() int             { return 0 }
 func (c *texts) reason([]byte) string { return "" }
 
