@@ -2,11 +2,14 @@ package data
 
 import "unsafe"
 
+// cutBytes is how much of the text cutRows may look at from one place on.
+const cutBytes = 64 + 16
+
 // A rowsCut is what cutRows works on. Addresses count bytes from the start of memory, as the loop itself does.
 type rowsCut struct {
 	text   *byte
 	pos    int    // where the next row begins
-	limit  int    // words of eight bytes are read up to here, and eight bytes follow
+	limit  int    // 64 bytes are looked at from here at the latest, and eight bytes follow
 	stop   int    // rows that begin here or behind are left
 	delim  int    // the byte that parts cells
 	low    uint64 // added to the lower seven bits of each byte, sets the top bit of all that part nothing
@@ -23,12 +26,12 @@ type rowsCut struct {
 func (s *splitter) cutPlainRows(k *block, stop int) int {
 	n := len(s.starts)
 	room := len(k.cells)/k.width - k.rows
-	if s.quotes.limited || len(s.b) < 32 || room == 0 {
+	if s.quotes.limited || len(s.b) < 2*cutBytes || room == 0 {
 		return 0
 	}
 	s.starts = append(s.starts, make([]uint32, room)...)
 	c := rowsCut{
-		text: unsafe.SliceData(s.b), pos: s.pos, limit: len(s.b) - 24, stop: stop, delim: int(s.delim), low: lowBytes(s.delim),
+		text: unsafe.SliceData(s.b), pos: s.pos, limit: len(s.b) - cutBytes, stop: stop, delim: int(s.delim), low: lowBytes(s.delim),
 		width: k.width, cells: &k.cells[k.rows*k.width], starts: &s.starts[n], room: room,
 	}
 	cutRows(&c)

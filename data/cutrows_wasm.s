@@ -3,8 +3,8 @@
 
 // func cutRows(c *rowsCut)
 //
-// R0  where the word of eight bytes is that is looked at
-// R1  its bytes that may part something: the top bit of each
+// R0  where the 64 bytes are that are looked at
+// R1  a bit for each of them that may part something
 // R2  where the cell begins
 // R3  where its span goes …
 // R4  … and that of the row's last cell
@@ -18,7 +18,47 @@
 // R12 where the row's start goes …
 // R13 … and where there is no room for it
 // R14 stop
-// R15 the word, the place of a closing quote, the span
+// R15 a word of the bytes, the place of a closing quote, the span
+
+// LOW leaves the top bit set of those bytes of the word at at that are too high to part anything.
+#define LOW(at) \
+	Get R0 \
+	I32WrapI64 \
+	I64Load $at \
+	Tee R15 \
+	I64Const $0x7F7F7F7F7F7F7F7F \
+	I64And \
+	Get R8 \
+	I64Add \
+	Get R15 \
+	I64Or
+
+// HIGH does so for those that are not R6 either, a byte repeated.
+#define HIGH(at) \
+	LOW(at) \
+	Get R15 \
+	Get R6 \
+	I64Xor \
+	Tee R15 \
+	I64Const $0x7F7F7F7F7F7F7F7F \
+	I64And \
+	I64Const $0x7F7F7F7F7F7F7F7F \
+	I64Add \
+	Get R15 \
+	I64Or \
+	I64And
+
+// BITS makes the eight top bits the bits from at on.
+#define BITS(at) \
+	I64Const $0x8080808080808080 \
+	I64And \
+	I64Const $0x0002040810204081 \
+	I64Mul \
+	I64Const $56 \
+	I64ShrU \
+	I64Const $at \
+	I64Shl
+
 TEXT ·cutRows(SB), NOSPLIT, $0-8
 	MOVD c+0(FP), R15
 	MOVD rowsCut_text(R15), R1
@@ -71,53 +111,76 @@ TEXT ·cutRows(SB), NOSPLIT, $0-8
 	Set R4
 
 	Block // done
-	Loop // words
+	Loop // 64 bytes
 		Get R0
 		Get R11
 		I64GtU
 		BrIf $1
 
-		Get R0
-		I32WrapI64
-		I64Load $0
-		Tee R15
-		I64Const $0x7F7F7F7F7F7F7F7F
-		I64And
-		Get R8
-		I64Add
-		Get R15
-		I64Or
-		I64Const $-1
-		I64Xor
-		I64Const $0x8080808080808080
-		I64And
-		Set R1
 		Get R9
 		I64Const $44 // ','
-		I64GtU
+		I64LeU
 		If
-			Get R15
+			LOW(0)
+			BITS(0)
+			LOW(8)
+			BITS(8)
+			I64Or
+			LOW(16)
+			BITS(16)
+			I64Or
+			LOW(24)
+			BITS(24)
+			I64Or
+			LOW(32)
+			BITS(32)
+			I64Or
+			LOW(40)
+			BITS(40)
+			I64Or
+			LOW(48)
+			BITS(48)
+			I64Or
+			LOW(56)
+			BITS(56)
+			I64Or
+			Set R1
+		Else
 			Get R9
 			I64Const $0x0101010101010101
 			I64Mul
-			I64Xor
-			Tee R15
-			I64Const $0x7F7F7F7F7F7F7F7F
-			I64And
-			I64Const $0x7F7F7F7F7F7F7F7F
-			I64Add
-			Get R15
+			Set R6
+			HIGH(0)
+			BITS(0)
+			HIGH(8)
+			BITS(8)
 			I64Or
-			I64Const $-1
-			I64Xor
-			I64Const $0x8080808080808080
-			I64And
-			Get R1
+			HIGH(16)
+			BITS(16)
+			I64Or
+			HIGH(24)
+			BITS(24)
+			I64Or
+			HIGH(32)
+			BITS(32)
+			I64Or
+			HIGH(40)
+			BITS(40)
+			I64Or
+			HIGH(48)
+			BITS(48)
+			I64Or
+			HIGH(56)
+			BITS(56)
 			I64Or
 			Set R1
 		End
+		Get R1
+		I64Const $-1
+		I64Xor
+		Set R1
 
-		Block // next word
+		Block // next bytes
 		Loop // bytes that may part something
 			Get R1
 			I64Eqz
@@ -126,8 +189,6 @@ TEXT ·cutRows(SB), NOSPLIT, $0-8
 			Get R0
 			Get R1
 			I64Ctz
-			I64Const $3
-			I64ShrU
 			I64Add
 			Tee R5
 			I32WrapI64
@@ -206,18 +267,18 @@ TEXT ·cutRows(SB), NOSPLIT, $0-8
 					Tee R6
 					I64Const $0x2222222222222222
 					I64Xor
-					Tee R1
+					Tee R5
 					I64Const $0x7F7F7F7F7F7F7F7F
 					I64And
 					I64Const $0x7F7F7F7F7F7F7F7F
 					I64Add
-					Get R1
+					Get R5
 					I64Or
 					I64Const $-1
 					I64Xor
 					I64Const $0x8080808080808080
 					I64And
-					Set R1 // quotes
+					Set R5 // quotes
 					Get R6
 					I64Const $0x7F7F7F7F7F7F7F7F
 					I64And
@@ -229,7 +290,7 @@ TEXT ·cutRows(SB), NOSPLIT, $0-8
 					I64Xor
 					I64Const $0x8080808080808080
 					I64And
-					Get R1
+					Get R5
 					I64Or
 					Tee R6 // and bytes up to CR
 					I64Eqz
@@ -241,7 +302,7 @@ TEXT ·cutRows(SB), NOSPLIT, $0-8
 						Br $1
 					End
 				End
-				Get R1
+				Get R5
 				Get R6
 				I64Const $0
 				Get R6
@@ -251,9 +312,6 @@ TEXT ·cutRows(SB), NOSPLIT, $0-8
 				I64Eqz
 				BrIf $4 // done: the first is no quote
 
-				Get R5 // the opening quote
-				I64Const $0x80000001
-				I64Add
 				Get R15
 				Get R6
 				I64Ctz
@@ -263,17 +321,37 @@ TEXT ·cutRows(SB), NOSPLIT, $0-8
 				Tee R5 // the closing quote
 				I64Const $32
 				I64Shl
+				Get R2
+				I64Const $0x80000001
+				I64Add
 				I64Add
 				Get R10
 				I64Sub
 				Set R15 // the span
 
-				I64Const $0
-				Set R1
 				Get R5
-				I64Const $6
+				I64Const $1
+				I64Add
+				Get R0
 				I64Sub
-				Set R0 // so that the next word begins behind what follows the quote
+				Tee R6 // bytes up to what follows the quote
+				I64Const $64
+				I64LtU
+				If
+					Get R1
+					I64Const $-2
+					Get R6
+					I64Shl
+					I64And
+					Set R1
+				Else
+					I64Const $0
+					Set R1
+					Get R5
+					I64Const $62
+					I64Sub
+					Set R0 // so that the next bytes are those behind
+				End
 				Get R5
 				I64Const $1
 				I64Add
@@ -408,7 +486,7 @@ TEXT ·cutRows(SB), NOSPLIT, $0-8
 		End
 
 		Get R0
-		I64Const $8
+		I64Const $64
 		I64Add
 		Set R0
 		Br $0
