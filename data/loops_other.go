@@ -21,3 +21,9 @@ func mapCodes(codes, table, out []int32) int { return mapCodesGo(codes, table, o
 func moveSpans(at []span, from, extra uint32) { moveSpansGo(at, from, extra) }
 
 func shift(list []uint32, by uint32) { shiftGo(list, by) }
+
+func plainSpans(text []byte, cells []span, stride int, out []span) (n, likes int) {
+	return plainSpansGo(text, cells, stride, out)
+}
+
+func validRun(b []byte) int { return validRunGo(b) }

@@ -1,12 +1,14 @@
 package data
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"math/rand/v2"
 	"reflect"
 	"slices"
 	"testing"
+	"unicode/utf8"
 )
 
 // These tests compare the loops written for WebAssembly with their twins in Go: they say something where the tests run in
@@ -118,6 +120,42 @@ func TestPlainRun(t *testing.T) {
 					t.Fatalf("%q: %v; want %v", text, got, want)
 				}
 			}
+		}
+	}
+}
+
+func TestPlainSpans(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(7, 5))
+	words := []string{"", "a", "安吉", "x9", "5", "(3", " a", "b ", "'=1", "\u3000c", "e\u200b", "long enough, and more"}
+	for range 10_000 {
+		text, cells := randomCells(rnd, 20, func() string { return words[rnd.IntN(len(words))] })
+		for at := 0; at < len(cells); at++ {
+			stride := 1 + rnd.IntN(3)
+			got, want := make([]span, (len(cells)-at+stride-1)/stride), make([]span, (len(cells)-at+stride-1)/stride)
+			gn, gl := plainSpans(text, cells[at:], stride, got)
+			wn, wl := plainSpansGo(text, cells[at:], stride, want)
+			if gn != wn || gl != wl || !slices.Equal(got, want) {
+				t.Fatalf("%q %v: %v, %d, %d; want %v, %d, %d", text, cells[at:], got, gn, gl, want, wn, wl)
+			}
+		}
+	}
+}
+
+func TestValidText(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(7, 6))
+	pieces := []string{"a", "ascii text,", "é", "安", "吉县,", "😀", "\u07ff", "\u0800", "\ud7ff", "\ue000", "\uffff", "\x7f", "\u0080"}
+	odd := []string{"\x00", "\x80", "\xc0\x80", "\xc1\xbf", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe5\xae", "\xf0\x9f", "\xff", "\xc3"}
+	for n := range 40_000 {
+		b := randomText(rnd, rnd.IntN(30), pieces)
+		if n%2 == 0 {
+			at := rnd.IntN(len(b) + 1)
+			b = slices.Insert(b, at, []byte(odd[rnd.IntN(len(odd))])...)
+		}
+		if n%5 == 0 && len(b) > 0 {
+			b[rnd.IntN(len(b))] = byte(rnd.Uint32())
+		}
+		if got, want := validText(b), utf8.Valid(b) && bytes.IndexByte(b, 0) < 0; got != want {
+			t.Fatalf("%q is valid: %v; want %v", b, got, want)
 		}
 	}
 }

@@ -34,3 +34,13 @@ func moveSpans(at []span, from, extra uint32)
 //
 //go:noescape
 func shift(list []uint32, by uint32)
+
+// plainSpans is plainSpansGo.
+//
+//go:noescape
+func plainSpans(text []byte, cells []span, stride int, out []span) (n, likes int)
+
+// validRun is validRunGo, and goes on through characters of two and three bytes.
+//
+//go:noescape
+func validRun(b []byte) int

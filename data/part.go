@@ -1,10 +1,5 @@
 package data
 
-import (
-	"bytes"
-	"unicode/utf8"
-)
-
 // A PartReader reads parts of one file's text, each by itself, into the memory that held the one before.
 type PartReader struct {
 	r         *reader
@@ -37,7 +32,7 @@ func (p *PartReader) Read(text []byte, last bool) Part {
 	var out packer
 	r := p.r
 	r.text = text
-	if !utf8.Valid(text) || bytes.IndexByte(text, 0) >= 0 {
+	if !validText(text) {
 		out.int(partBroken)
 		return out.part()
 	}

@@ -81,24 +81,39 @@ func (c *texts) spread(text []byte) {
 }
 
 func (c *texts) addPlain(k *block, col, from int) {
-	text, at := k.text, c.plain.at
-	c.plain.text = text
-	for r, i := from, from*k.width+col; r < k.rows; r, i = r+1, i+k.width {
-		s := k.cells[i]
-		if (s.start|s.end)&flag == 0 && s.start < s.end && (first[text[s.start]]|first[text[s.end-1]])&(edge|guard) == 0 {
-			c.like += int(first[text[s.start]] & like)
-			at = append(at, s)
-			continue
+	c.plain.text = k.text
+	for r := from; r < k.rows; r++ {
+		n := len(c.plain.at)
+		at := slices.Grow(c.plain.at, k.rows-r)
+		plain, likes := plainSpans(k.text, k.cells[r*k.width+col:], k.width, at[n:n+k.rows-r])
+		c.plain.at = at[:n+plain]
+		c.like += likes
+		if r += plain; r == k.rows {
+			return
 		}
-		c.plain.at = at
-		t, number := look(trimmed(text, s))
+		t, number := look(trimmed(k.text, k.cells[r*k.width+col]))
 		if number {
 			c.like += like
 		}
 		c.plain.add(t)
-		at = c.plain.at
 	}
-	c.plain.at = at
+}
+
+// plainSpansGo is plainSpans where there is none in WebAssembly's words. It copies the spans of every stride-th cell to out, until
+// one is empty, stood in quotes, or is not text as it stands; it returns how many it copied, and how many of those may be
+// numbers, times the flag.
+func plainSpansGo(text []byte, cells []span, stride int, out []span) (n, likes int) {
+	at := 0
+	for r := range out {
+		s := cells[at]
+		at += stride
+		if (s.start|s.end)&flag != 0 || s.start >= s.end || (first[text[s.start]]|first[text[s.end-1]])&(edge|guard) != 0 {
+			return r, likes
+		}
+		likes += int(first[text[s.start]] & like)
+		out[r] = s
+	}
+	return len(out), likes
 }
 
 // look takes off the apostrophe that guards a formula, and reports whether t may be a number.
