@@ -12,8 +12,9 @@ import (
 )
 
 const (
-	quiet      = 400 * time.Millisecond // without a message, after which a worker has time
-	warmRows   = 40_000                 // enough that browsers compile well what reads them …
+	quiet      = 250 * time.Millisecond // without a message, after which a worker has time
+	warmRows   = 40_000                 // enough that browsers compile well …
+	warmReads  = 10                     // … so often read, what reads them …
 	warmRounds = 3                      // … and, so often asked about, what answers
 )
 
@@ -67,7 +68,7 @@ func (w *worker) prepare() {
 	w.warm = true
 	b := warmTable()
 	var t *data.Table
-	for range warmRounds {
+	for range warmReads {
 		var err error
 		if t, err = warmRead(ctx, b, data.Options{Progress: tell}); err != nil {
 			return

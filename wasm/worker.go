@@ -21,6 +21,7 @@ type worker struct {
 	queue  wire.Queue
 	wake   chan struct{}
 	turn   turner
+	said   time.Time   // when a job last told how far it is
 	warm   bool        // what reads files has run
 	fresh  *data.Table // opened, and not prepared yet
 	large  bool        // a table was opened that leaves no memory to spare
@@ -96,12 +97,16 @@ func (w *worker) do(j *wire.Job) (body any, buffers []any, err error) {
 	return w.answer(ctx, j)
 }
 
+// saidEvery is the time between two words of how far a job is: the page draws each.
+const saidEvery = 100 * time.Millisecond
+
 // yield lets messages in when the last turn is some time ago; report says how far the job is, if it is told.
 func (w *worker) yield(id uint64, done, total int64, report bool) {
 	if !w.turn.due() {
 		return
 	}
-	if report && total > 0 {
+	if report && total > 0 && time.Since(w.said) > saidEvery {
+		w.said = time.Now()
 		send(w.self, wire.Reply{ID: id, Done: done, Total: total}, nil)
 	}
 	w.turn.take()

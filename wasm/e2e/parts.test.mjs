@@ -49,18 +49,32 @@ async function withPage(engine, f) {
 }
 
 test("parts give what one worker gives, to the last digit", () => withPage("chromium", async (page) => {
-  let workers = 0;
-  page.tab.on("workercreated", () => workers++);
-  const inOne = await page.run(() => answers(inOne())); // part workers are asked for before it is known what the file is
-  assert.equal(page.tab.workers().length, 1);
-  workers = 0;
-  const inParts = await page.run(() => answers(inParts()));
-  assert.ok(workers > 1, `${workers} workers for parts`);
+  const crew = async () => page.tab.workers().length > 1;
+  await until(crew); // part workers stand ready while the engine rests
+  const inOne = await page.run(() => answers(inOne()));
+  await until(crew);
+  const { inParts, ended } = await page.run(async () => {
+    let ended = 0;
+    const end = Worker.prototype.terminate;
+    Worker.prototype.terminate = function () {
+      ended++;
+      return end.call(this);
+    };
+    return { inParts: await answers(inParts()), ended };
+  });
+  assert.ok(ended > 1, `${ended} workers for parts ended with the load`);
   assert.equal(inParts, inOne);
   assert.equal(JSON.parse(inParts).rows, ROWS);
-  await page.waitFor(() => true);
-  assert.equal(page.tab.workers().length, 1);
+  await until(crew);
 }));
+
+// until waits for what the page itself cannot tell.
+async function until(so) {
+  for (let i = 0; !(await so()); i++) {
+    assert.ok(i < 600, "waited in vain");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 test("a load in parts can be cancelled midway", () => withPage("chromium", async (page) => {
   const said = await page.run(async () => {
@@ -76,6 +90,7 @@ test("a load in parts can be cancelled midway", () => withPage("chromium", async
 
 test("without its part workers the engine reads by itself", () => withPage("chromium", async (page) => {
   const rows = await page.run(async () => {
+    await statlas.open(inParts()); // ends those that stood ready
     const start = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message, moved) {
       if (message?.boot?.role === "part") message = { ...message, boot: { ...message.boot, module: null } }; // it cannot start
