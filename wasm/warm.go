@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"runtime/debug"
 	"strconv"
 	"time"
 
@@ -15,6 +16,7 @@ const (
 	quiet      = 250 * time.Millisecond // without a message, after which a worker has time
 	warmRows   = 40_000                 // enough that browsers compile well …
 	warmReads  = 10                     // … so often read, what reads them …
+	warmGC     = 100                    // or what was read would pile up
 	warmRounds = 3                      // … and, so often asked about, what answers
 )
 
@@ -66,6 +68,7 @@ func (w *worker) prepare() {
 		return
 	}
 	w.warm = true
+	defer debug.SetGCPercent(debug.SetGCPercent(warmGC))
 	b := warmTable()
 	var t *data.Table
 	for range warmReads {
