@@ -40,7 +40,7 @@ func (j *Joiner) Came(have int) {
 	if j.r != nil || j.whole || have < min(j.o.headSize(), len(j.b)) {
 		return
 	}
-	if j.r = readHead(j.Head(), len(j.b), j.o); j.r == nil {
+	if j.r = readHead(j.b[:min(j.o.headSize(), have)], len(j.b), j.o); j.r == nil {
 		j.whole = true
 		return
 	}
@@ -54,8 +54,8 @@ func (j *Joiner) Came(have int) {
 	j.cuts = []int{r.body}
 }
 
-// Head is what PartReaders need of the file's start.
-func (j *Joiner) Head() []byte { return j.b[:min(j.o.headSize(), j.have)] }
+// Plan is what PartReaders need, once Next has given a part.
+func (j *Joiner) Plan() Plan { return j.r.plan() }
 
 // Parts reports that the head is known and the file is to be read in parts.
 func (j *Joiner) Parts() bool { return j.r != nil && !j.whole }

@@ -43,7 +43,7 @@ func (c cutter) read(t testing.TB, b []byte) (*Table, *Report, int, error) {
 		for text, last := j.Next(); text != nil; text, last = j.Next() {
 			r := &readers[c.rnd.IntN(2)]
 			if *r == nil {
-				*r = NewPartReader(bytes.Clone(j.Head()), len(b), o)
+				*r = NewPartReader(travelled(t, j.Plan()))
 			}
 			parts = append(parts, copied((*r).Read(bytes.Clone(text), last)))
 			if c.rnd.IntN(2) == 0 {
@@ -58,6 +58,18 @@ func (c cutter) read(t testing.TB, b []byte) (*Table, *Report, int, error) {
 	}
 	table, report, err := j.Finish()
 	return table, report, good, err
+}
+
+// travelled is the plan as another worker has it.
+func travelled(t testing.TB, p Plan) (out Plan) {
+	text, err := json.Marshal(p)
+	if err == nil {
+		err = json.Unmarshal(text, &out)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
 }
 
 func copied(p Part) (out Part) {

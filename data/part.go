@@ -3,21 +3,14 @@ package data
 // A PartReader reads parts of one file's text, each by itself, into the memory that held the one before.
 type PartReader struct {
 	r         *reader
-	size      int
+	plan      Plan
 	consumers []consumer
 	starts    []uint32
 	cells     []span
 }
 
-// NewPartReader returns a reader for parts of the file of so many bytes that begins with head, the same bytes and
-// options that the Joiner has. It returns nil where that gives out no parts.
-func NewPartReader(head []byte, size int, o Options) *PartReader {
-	r := readHead(head, size, o)
-	if r == nil {
-		return nil
-	}
-	return &PartReader{r: r, size: size - r.src.skip}
-}
+// NewPartReader returns a reader for parts of the file that a Joiner has planned.
+func NewPartReader(plan Plan) *PartReader { return &PartReader{r: plan.reader(), plan: plan} }
 
 // How a part came out.
 const (
@@ -38,7 +31,7 @@ func (p *PartReader) Read(text []byte, last bool) Part {
 	}
 	p.prepare()
 	s := r.newSplitter()
-	s.pos, s.quotes.size, s.starts = 0, p.size, p.starts[:0]
+	s.pos, s.quotes.size, s.starts = 0, p.plan.Size, p.starts[:0]
 	for k := (&block{text: text, width: r.layout.width, cells: p.cells}); s.fill(k); {
 		for c, to := range p.consumers {
 			to.add(k, c)
@@ -69,7 +62,7 @@ func (p *PartReader) prepare() {
 		}
 		return
 	}
-	rows := r.expectRows()
+	rows := int(float64(len(r.text))/p.plan.RowBytes*moreRows) + 16
 	p.consumers = r.build(rows)
 	p.starts = make([]uint32, 0, rows)
 	p.cells = newBlock(nil, r.layout.width).cells

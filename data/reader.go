@@ -188,9 +188,16 @@ func (r *reader) settle() error {
 
 // expectRows estimates the number of rows by the sample's, with a little room.
 func (r *reader) expectRows() int {
+	return int(float64(len(r.text)-r.sample.at[0])/r.rowBytes()*moreRows) + 16
+}
+
+const moreRows = 1.02 // times the rows expected there is place for
+
+// rowBytes is how long the sample's records are on average.
+func (r *reader) rowBytes() float64 {
 	s := r.sample
 	n := len(s.recs)
-	return int(float64(len(r.text)-s.at[0])/float64(s.at[n]-s.at[0])*float64(n)*1.02) + 16
+	return float64(s.at[n]-s.at[0]) / float64(n)
 }
 
 const progressBytes = 2 << 20

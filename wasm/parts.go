@@ -20,7 +20,6 @@ const (
 type parts struct {
 	joiner  *data.Joiner
 	file    []byte
-	hello   partJob // every worker's first
 	crew    *crew
 	workers []*partWorker
 	waiting []partText
@@ -75,8 +74,8 @@ func (p *parts) drop(at int) {
 	}
 }
 
-func newParts(joiner *data.Joiner, c *crew, file []byte, s data.Settings) *parts {
-	p := &parts{joiner: joiner, file: file, crew: c, hello: partJob{Size: len(file), Settings: s}, came: map[int]js.Value{}, wake: make(chan struct{}, 1)}
+func newParts(joiner *data.Joiner, c *crew, file []byte) *parts {
+	p := &parts{joiner: joiner, file: file, crew: c, came: map[int]js.Value{}, wake: make(chan struct{}, 1)}
 	c.told = p.poke
 	return p
 }
@@ -146,7 +145,8 @@ func (p *parts) give(t partText) bool {
 	}
 	if !w.greeted {
 		w.greeted = true
-		w.post(p.hello, p.joiner.Head(), js.Undefined(), js.Undefined())
+		plan := p.joiner.Plan()
+		w.post(partJob{Plan: &plan}, nil, js.Undefined(), js.Undefined())
 	}
 	w.has = append(w.has, t.number)
 	spare := js.Undefined()

@@ -13,15 +13,14 @@ import (
 // partGC keeps a part worker small: what it holds lives for one part.
 const partGC = 200
 
-// A partJob is the header of a message from the engine to a part worker. The first has the file's head and how to read
-// it beside it, the others the text of a part; both as "text", an ArrayBuffer. A part may go on in a "piece" of the file, an
+// A partJob is the header of a message from the engine to a part worker. The first says how the file is to be read, the
+// others are for a part: its text comes beside them as "text", an ArrayBuffer, and may go on in a "piece" of the file, an
 // ArrayBuffer too; "spare" is one for the reply.
 type partJob struct {
-	Size     int           `json:"size,omitempty"`
-	Settings data.Settings `json:"settings,omitzero"`
-	Last     bool          `json:"last,omitempty"`
-	Bytes    int           `json:"bytes,omitempty"` // of the part
-	Skip     int           `json:"skip,omitempty"`  // bytes of the piece that are not the part's
+	Plan  *data.Plan `json:"plan,omitempty"`
+	Last  bool       `json:"last,omitempty"`
+	Bytes int        `json:"bytes,omitempty"` // of the part
+	Skip  int        `json:"skip,omitempty"`  // bytes of the piece that are not the part's
 }
 
 // runPart reads parts of one file for the engine. A reply is {lengths, buffer}: a data.Part's blobs, one behind the other.
@@ -40,10 +39,8 @@ func runPart() {
 		if err := json.Unmarshal([]byte(m.Get("json").String()), &job); err != nil {
 			panic(err)
 		}
-		if job.Size > 0 {
-			head := make([]byte, m.Get("text").Get("byteLength").Int())
-			js.CopyBytesToGo(head, bytesOf(m.Get("text")))
-			reader = data.NewPartReader(head, job.Size, data.Options{Settings: job.Settings})
+		if job.Plan != nil {
+			reader = data.NewPartReader(*job.Plan)
 			continue
 		}
 		text = takeText(text, m, job)

@@ -50,7 +50,7 @@ func (w *worker) readParts(ctx context.Context, source js.Value, b []byte, o dat
 		w.crew = hire()
 	}
 	defer w.dismiss()
-	p := newParts(joiner, w.crew, b, o.Settings)
+	p := newParts(joiner, w.crew, b)
 	defer p.end()
 	p.look()
 

@@ -84,8 +84,11 @@ func (w *worker) prepare() {
 func warmRead(ctx context.Context, b []byte, o data.Options) (*data.Table, error) {
 	joiner := data.NewJoiner(ctx, b, o)
 	joiner.Came(len(b))
-	reader := data.NewPartReader(joiner.Head(), len(b), o)
+	var reader *data.PartReader
 	for text, last := joiner.Next(); text != nil; text, last = joiner.Next() {
+		if reader == nil {
+			reader = data.NewPartReader(joiner.Plan())
+		}
 		joiner.Add(reader.Read(text, last))
 		o.Progress(0, 0)
 	}
