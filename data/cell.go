@@ -94,18 +94,31 @@ func parseSaidBool(t []byte) (v float64, ok bool) {
 
 // classify says what the cell t, which is trimmed, could be, and how it uses separators when it is a number.
 func classify(t []byte) (cellKind, separators) {
+	if kind, use, ok := classifyPlain(t); ok {
+		return kind, use
+	}
+	return classifyOther(t)
+}
+
+// classifyPlain does so for empty cells and plain numbers.
+func classifyPlain(t []byte) (kind cellKind, use separators, ok bool) {
 	if len(t) == 0 {
-		return emptyCell, noSeparator
+		return emptyCell, noSeparator, true
 	}
-	if v, ok := plainNumber(t); ok {
-		if bytes.IndexByte(t, '.') >= 0 {
-			return numberCell, pointUse(t)
-		}
-		if len(t) == 4 && v >= 1900 && v <= 2100 {
-			return yearCell, noSeparator
-		}
-		return intCell, noSeparator
+	v, ok := plainNumber(t)
+	switch {
+	case !ok:
+		return otherCell, noSeparator, false
+	case bytes.IndexByte(t, '.') >= 0:
+		return numberCell, pointUse(t), true
+	case len(t) == 4 && v >= 1900 && v <= 2100:
+		return yearCell, noSeparator, true
 	}
+	return intCell, noSeparator, true
+}
+
+// classifyOther does so for all other cells.
+func classifyOther(t []byte) (cellKind, separators) {
 	if missingWord(t) {
 		return missingCell, noSeparator
 	}

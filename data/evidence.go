@@ -16,6 +16,33 @@ type evidence struct {
 	maxDigits  int
 	falls      int     // years smaller than the one before
 	lastYear   float64 // for falls
+	seen       map[string]class
+}
+
+// class is what a cell could be, kept for the next that is the same.
+type class struct {
+	kind cellKind
+	use  separators
+}
+
+const maxSeen = 256 // cells whose class is kept: columns of more kinds gain nothing by it
+
+// classify is classify, once for each of a column's few texts.
+func (e *evidence) classify(t []byte) (cellKind, separators) {
+	if kind, use, ok := classifyPlain(t); ok {
+		return kind, use
+	}
+	c, ok := e.seen[string(t)]
+	if !ok {
+		c.kind, c.use = classifyOther(t)
+		if e.seen == nil {
+			e.seen = make(map[string]class)
+		}
+		if len(e.seen) < maxSeen {
+			e.seen[string(t)] = c
+		}
+	}
+	return c.kind, c.use
 }
 
 // add counts the cells of column col in k.
@@ -35,7 +62,7 @@ func (e *evidence) cell(t []byte) {
 	if len(t) > 0 && t[0] == "０"[0] && len(t) <= maxNumeral {
 		t = narrow(space[:0], t)
 	}
-	kind, use := classify(t)
+	kind, use := e.classify(t)
 	e.kinds[kind]++
 	e.separators[use]++
 	switch kind {

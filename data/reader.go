@@ -91,7 +91,11 @@ func (r *reader) firstVerdicts() error {
 		}
 		rows++
 		for c := range l.width {
-			all[c].cell([]byte(s.cell(rec, c)))
+			if c < len(s.recs[rec]) {
+				all[c].cell(trimmed(s.text, s.recs[rec][c]))
+			} else {
+				all[c].cell(nil)
+			}
 		}
 	}
 	if rows == 0 && l.width < 2 {
