@@ -16,18 +16,3 @@ func validText(b []byte) bool {
 		b = b[n:]
 	}
 }
-
-// validRunGo is validRun where there is none in WebAssembly's words. It returns how many of the first bytes of b are characters of
-// UTF-8 other than NUL, for a start: validText looks at what follows.
-func validRunGo(b []byte) int {
-	i := 0
-	for ; i+8 <= len(b); i += 8 {
-		if w := load(b, i); (w|(w-ones))&tops != 0 {
-			break
-		}
-	}
-	for i < len(b) && b[i]-1 < utf8.RuneSelf-1 {
-		i++
-	}
-	return i
-}
