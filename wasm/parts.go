@@ -49,31 +49,6 @@ type partText struct {
 	last   bool
 }
 
-// A piece is what the file holds from from up to to, in the ArrayBuffer in which it came.
-type piece struct {
-	from, to int
-	buffer   js.Value
-}
-
-// keptPieces is how many pieces are kept for parts that wait: a worker gets the ArrayBuffer itself. The text of a part whose
-// piece is gone is copied.
-const keptPieces = 8
-
-// keep keeps a piece.
-func (p *parts) keep(c piece) {
-	if p.pieces = append(p.pieces, c); len(p.pieces) > keptPieces {
-		p.drop(p.pieces[1].from)
-	}
-}
-
-// drop releases the pieces that end at at or before.
-func (p *parts) drop(at int) {
-	for len(p.pieces) > 0 && p.pieces[0].to <= at {
-		release(p.pieces[0].buffer)
-		p.pieces = p.pieces[1:]
-	}
-}
-
 func newParts(joiner *data.Joiner, c *crew, file []byte) *parts {
 	p := &parts{joiner: joiner, file: file, crew: c, came: map[int]js.Value{}, wake: make(chan struct{}, 1)}
 	c.told = p.poke
@@ -215,29 +190,3 @@ func (p *parts) end() {
 
 // done reports whether nothing is left to do for a file that has come whole.
 func (p *parts) done() bool { return p.joiner.Whole() || p.joined == len(p.sizes) }
-
-// A partReply is the data.Blobs of a part worker's reply.
-type partReply struct {
-	buffer    js.Value
-	bytes     js.Value // of the buffer
-	at, sizes []int
-}
-
-func newPartReply(reply js.Value) *partReply {
-	r := &partReply{buffer: reply.Get("buffer")}
-	r.bytes = js.Global().Get("Uint8Array").New(r.buffer)
-	lengths := reply.Get("lengths")
-	at := 0
-	for i := range lengths.Length() {
-		size := lengths.Index(i).Int()
-		r.at, r.sizes = append(r.at, at), append(r.sizes, size)
-		at += size
-	}
-	return r
-}
-
-func (r *partReply) Size(i int) int { return r.sizes[i] }
-
-func (r *partReply) Copy(i int, to []byte) {
-	js.CopyBytesToGo(to, r.bytes.Call("subarray", r.at[i], r.at[i]+r.sizes[i]))
-}
