@@ -70,7 +70,7 @@ var page = map[string]text{
 	"say.rows":       {"表格有 {0} 行。", "The table has {0} row.|The table has {0} rows."},
 
 	"offer.noMeasure": {"这张表里没有数字列，没有可以计算的内容。", "This table has no column of numbers, so there is nothing to compute."},
-	"offer.noPeriod":  {"这张表里没有时期列（年、季度、月或日期），画不出趋势。", "This table has no column of periods such as years, quarters or months, so there is no trend to draw."},
+	"offer.noPeriod":  {"这张表里没有时期列（年、季度、月或日期），画不出趋势；可在“设置”里另选一列数字作时间。", "This table has no column of periods such as years, quarters or months, so there is no trend to draw; the controls let a column of numbers stand for time."},
 	"offer.noEntity":  {"这张表里没有区分各行的名称列，排不出名次。", "This table has no column of names that tells its rows apart, so there is nothing to rank."},
 	"offer.mixed":     {"这张表一行是一个数字，指标和单位各不相同，列与列之间谈不上相关。可以先选一个指标，看它的趋势或排名。", "Each row of this table is one figure, of different indicators and units, so its columns cannot be correlated. Choose an indicator and see its trend or its ranking."},
 	"offer.oneColumn": {"相关至少要有两列数字，这张表只有一列。", "A correlation takes two columns of numbers; this table has one."},
