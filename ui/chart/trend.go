@@ -89,6 +89,7 @@ type trend struct {
 	spec   format.Spec
 	change format.Spec // of differences
 	names  []string
+	kept   []int // which of the answer's series these are, nil for the first ones; so each keeps its colour
 	ref    *Reference
 	note   string
 	form   string // that is drawn
@@ -172,6 +173,9 @@ func (t *trend) option() Option {
 
 func (t *trend) colour(i int) string {
 	all := t.s.Colours().Categories
+	if t.kept != nil {
+		i = t.kept[i]
+	}
 	return all[i%len(all)]
 }
 

@@ -217,7 +217,7 @@ func TestStackedAreas(t *testing.T) {
 // A slope runs from the first usual period to the last; who lacks one of them is left out and counted.
 func TestSlope(t *testing.T) {
 	a := twoProvinces()
-	a.Series = append(a.Series, series("tibet", ratios[:2]))
+	a.Series = append([]stats.Series{series("tibet", ratios[:2])}, a.Series...)
 	d := Trend(a, Line{Form: "slope"}, style(t, "en", 800, false))
 	if slots := d.Option["xAxis"].(Option)["data"]; !reflect.DeepEqual(slots, []string{"2018", "2024"}) {
 		t.Errorf("slots %v", slots)
@@ -226,7 +226,7 @@ func TestSlope(t *testing.T) {
 		t.Errorf("Beijing at %v", got)
 	}
 	last := seriesBy(d.Option, "id", "beijing")[0]["data"].(list)[1].(Option)
-	if last["itemStyle"].(Option)["color"] != Light.Background {
+	if last["itemStyle"].(Option)["color"] != Light.Background || last["itemStyle"].(Option)["borderColor"] != Light.Categories[1] {
 		t.Errorf("a figure that is not exact is drawn %v, want hollow", last)
 	}
 	if len(seriesBy(d.Option, "id", "tibet")) > 0 || !strings.Contains(d.Note, "last period: 1.") {

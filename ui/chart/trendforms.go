@@ -98,7 +98,7 @@ func (t *trend) slope() {
 	for i, s := range t.series {
 		if len(s.Points) == 2 {
 			s.Points[0].T, s.Points[1].T = 0, 1
-			kept, names = append(kept, s), append(names, t.names[i])
+			kept, names, t.kept = append(kept, s), append(names, t.names[i]), append(t.kept, i)
 		}
 	}
 	if n := len(t.series) - len(kept); n > 0 {
