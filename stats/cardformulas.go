@@ -124,7 +124,7 @@ var trendFormulas = []formula{
 	{"loglinear", "trend", ifFit("loglinear"), "ln y = a + b·t; growth = e^b − 1", "", "constant growth: a straight line through the logarithms"},
 	{"quadratic", "trend", ifFit("quadratic"), "y = b₀ + b₁t + b₂t², min Σ(y − ŷ)²", "", "parabola by ordinary least squares"},
 	{"aicc", "trend", func(q *Question, _ Answer) bool { return q.Fit == "auto" }, "n(ln 2π + ln(RSS/n) + 1) + 2p + 2p(p + 1)/(n − p − 1); the least is taken", "Hurvich & Tsai (1989)", "choice among line, constant growth and parabola"},
-	{"theilsen", "trend", ifFit("theilsen"), "b = median((yⱼ − yᵢ)/(tⱼ − tᵢ)); bounds from the variance of S", "Theil (1950), Sen (1968), Gilbert (1987)", "line with the median slope"},
+	{"theilsen", "trend", func(q *Question, _ Answer) bool { return q.Fit == "theilsen" || q.Test == "mannkendall" }, "b = median((yⱼ − yᵢ)/(tⱼ − tᵢ)); bounds from the variance of S", "Theil (1950), Sen (1968), Gilbert (1987)", "line with the median slope"},
 	{"loess", "trend", ifFit("loess"), "local lines over ⅔ of the points, tricube weights, 3 robust passes", "Cleveland (1979)", "smooth curve"},
 	{"mannkendall", "trend", func(q *Question, _ Answer) bool { return q.Test == "mannkendall" }, "S = Σᵢ<ⱼ sign(yⱼ − yᵢ); Var S = (n(n − 1)(2n + 5) − Σ u(u − 1)(2u + 5)) / 18; Z = (S − sign S)/√Var S", "Mann (1945), Kendall (1975), Hamed & Rao (1998)", "test of a monotonic trend, corrected for ties and for autocorrelation"},
 	{"jump", "trend", func(q *Question, _ Answer) bool { return q.Breaks == "jump" }, "sup F over all places of a jump beside a line; p from 1,999 simulated series; parts searched alike", "Andrews (1993), Bai (1997)", "breaks of the level"},

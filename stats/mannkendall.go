@@ -31,11 +31,16 @@ func mannKendall(t, y []float64) *TrendTest {
 	variance := (size*(size-1)*(2*size+5) - ties) / 18
 	pairs := size * (size - 1) / 2
 	a := &TrendTest{Name: "mannkendall", N: n, S: Num(s), VarS: Num(variance), Tau: Num(s / math.Sqrt(pairs*(pairs-tied))), Factor: 1, Verdict: verdictNone}
+	slope, lower, upper := math.NaN(), math.NaN(), math.NaN()
+	if n <= maxPairs {
+		slope, lower, upper = sen(t, y)
+	}
+	a.Slope, a.Lower, a.Upper = Num(slope), Num(lower), Num(upper)
 	if !(variance > 0) {
 		a.Tau, a.Z, a.P, a.CorrectedZ, a.CorrectedP = Num(math.NaN()), Num(math.NaN()), Num(math.NaN()), Num(math.NaN()), Num(math.NaN())
 		return a
 	}
-	a.Factor = Num(rankFactor(t, y))
+	a.Factor = Num(rankFactor(t, y, slope))
 	z := func(variance float64) Num { return Num((s - sign(s)) / math.Sqrt(variance)) }
 	a.Z, a.CorrectedZ = z(variance), z(variance*float64(a.Factor))
 	a.P, a.CorrectedP = Num(normalTails(float64(a.Z))), Num(normalTails(float64(a.CorrectedZ)))
@@ -107,14 +112,13 @@ func inversions(x, spare []float64) (n float64) {
 	return n
 }
 
-// rankFactor returns n/n*: the widening of the variance of S by those autocorrelations of the ranks about Sen's line that
-// are significant at 5 %; 1 for short series, for very long ones, and where it would not be positive.
-func rankFactor(t, y []float64) float64 {
+// rankFactor returns n/n*: the widening of the variance of S by those autocorrelations of the ranks about the line of
+// that slope, which is Sen's, that are significant at 5 %; 1 for short series, for very long ones, and where it would not be positive.
+func rankFactor(t, y []float64, slope float64) float64 {
 	n := len(y)
 	if n < fewForRanks || n > maxPairs {
 		return 1
 	}
-	slope, _, _ := sen(t, y)
 	left := make([]float64, n)
 	for i := range y {
 		left[i] = y[i] - slope*t[i]

@@ -120,6 +120,9 @@ func (c *calculation) analyses(label, t, z string, s *Series, q *Question) {
 				c.field(label+".mannkendall", r, f.name, f.want)
 			}
 		}
+		if finite(float64(m.Slope)) {
+			c.sen(label+".mannkendall", t, z, m.Slope, m.Lower, m.Upper)
+		}
 	}
 	if len(s.Breaks) > 0 {
 		c.jumps(label, t, z, s)
@@ -155,10 +158,7 @@ func (c *calculation) fit(label, t, z string, s *Series) {
 		}
 		c.bandsOf(label, bands(f.Name), f)
 	case "theilsen":
-		r := c.let(call("sen", t, z))
-		c.field(label, r, "slope", f.Slope)
-		c.field(label, r, "lower", f.Lower)
-		c.field(label, r, "upper", f.Upper)
+		r := c.sen(label, t, z, f.Slope, f.Lower, f.Upper)
 		c.field(label, r, "intercept", f.Intercept)
 		if finite(float64(f.P)) {
 			c.field(label, c.let(call("mannkendall", t, z)), "p", f.P)
@@ -172,4 +172,13 @@ func (c *calculation) fit(label, t, z string, s *Series) {
 			c.put(label+"."+other.Name+".aicc", call("whole", bands(other.Name), `"aicc"`), other.AICc)
 		}
 	}
+}
+
+// sen computes Sen's slope and its bounds, and returns the name of the result.
+func (c *calculation) sen(label, t, z string, slope, lower, upper Num) string {
+	r := c.let(call("sen", t, z))
+	c.field(label, r, "slope", slope)
+	c.field(label, r, "lower", lower)
+	c.field(label, r, "upper", upper)
+	return r
 }

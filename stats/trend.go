@@ -152,9 +152,10 @@ func (w *trendWork) analyse(s *Series, l line) {
 		}
 	}
 	if w.q.Breaks == "jump" {
-		s.Breaks = append([]Break{}, w.breaks.find(t, y, func(i int) string { return s.Points[i].Period })...)
 		if n < fewBreaks || n > maxBreaks {
 			w.whys[WarnNoSearch]++
+		} else {
+			s.Breaks = append([]Break{}, w.breaks.find(t, y, func(i int) string { return s.Points[i].Period })...)
 		}
 	}
 	if w.q.Forecast != nil {
@@ -162,9 +163,8 @@ func (w *trendWork) analyse(s *Series, l line) {
 		if n < len(used) { // a transform may drop the first figures
 			used = used[len(used)-n:]
 		}
-		why := ""
-		if s.Forecast, s.BackTest, why = w.q.Forecast.forecast(w.p, used, s.Points); why != "" {
-			w.whys[why]++
+		if s.Forecast, s.BackTest, s.NoForecast = w.q.Forecast.forecast(w.p, used, s.Points); s.NoForecast != "" {
+			w.whys[s.NoForecast]++
 		}
 	}
 }

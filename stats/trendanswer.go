@@ -21,6 +21,8 @@ type Series struct {
 	Breaks    []Break         `json:"breaks,omitzero"` // empty when none was found, absent when none was looked for
 	Forecast  []ForecastPoint `json:"forecast,omitempty"`
 	BackTest  *BackTest       `json:"backTest,omitempty"`
+
+	NoForecast string `json:"noForecast,omitempty"` // why there is no forecast: the code of a warning
 }
 
 // A Point is one value in time, T in years.
@@ -76,6 +78,7 @@ type Band struct {
 
 // A TrendTest is Mann and Kendall's of a monotonic trend. Factor is by how much autocorrelation of the ranks widens the
 // variance (Hamed and Rao), CorrectedZ and CorrectedP what follows from that. The verdict at 5 % goes by the larger p.
+// Slope is Sen's, per year, with its bounds at 95 %; missing for very long series.
 type TrendTest struct {
 	Name       string `json:"name"`
 	N          int    `json:"n"`
@@ -88,6 +91,9 @@ type TrendTest struct {
 	CorrectedZ Num    `json:"correctedZ"`
 	CorrectedP Num    `json:"correctedP"`
 	Verdict    string `json:"verdict"` // rising, falling, no clear trend
+	Slope      Num    `json:"slope"`
+	Lower      Num    `json:"lower"`
+	Upper      Num    `json:"upper"`
 }
 
 // A Break is a jump of the level beside a straight line: Period is the first after it, Size in units of the points.

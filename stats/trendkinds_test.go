@@ -57,6 +57,9 @@ func TestTrendReference(t *testing.T) {
 		}
 		near(name+" sen slope", s.Fit.Slope, 1e-12)
 		near(name+" sen lower", s.Fit.Lower, 1e-10)
+		if m := s.Test; m.Slope != s.Fit.Slope || m.Lower != s.Fit.Lower || m.Upper != s.Fit.Upper {
+			t.Errorf("%s: the test's slope is %v (%v to %v), the fit's %v", name, m.Slope, m.Lower, m.Upper, s.Fit.Slope)
+		}
 		near(name+" sen upper", s.Fit.Upper, 1e-10)
 		near(name+" sen intercept", s.Fit.Intercept, 1e-11)
 		near(name+" logGrowth", s.LogGrowth, 1e-10)
@@ -270,6 +273,15 @@ func TestTrendRefusesInWords(t *testing.T) {
 				t.Errorf("%s: warned of %s without reason", rest, tt.code)
 			}
 		}
+	}
+	a := ask[*TrendAnswer](t, table, `{"kind":"trend","breaks":"jump","forecast":{}}`)
+	for k, why := range []string{WarnTooShort, WarnUneven} {
+		if s := a.Series[k]; s.NoForecast != why || s.Forecast != nil || s.Breaks != nil {
+			t.Errorf("%s: no forecast since %q, breaks %v, want %s and no search", s.Entity, s.NoForecast, s.Breaks, why)
+		}
+	}
+	if s := seriesOf(t, `,"breaks":"jump","forecast":{}`)["ties"]; s.NoForecast != "" || s.Breaks == nil {
+		t.Errorf("no forecast since %q, breaks %v of a whole series", s.NoForecast, s.Breaks)
 	}
 	for question, field := range map[string]string{
 		`{"kind":"trend","forecast":{"horizon":99}}`: "forecast.horizon", `{"kind":"trend","forecast":{"level":2}}`: "forecast.level",

@@ -27,8 +27,9 @@ func (a *App) edit(f func(*stats.Question)) { a.step(func(v *view.View) { f(&v.Q
 
 // setMeasure asks of another column; what was chosen for the one before may not fit.
 func (a *App) setMeasure(id string) {
-	a.edit(func(q *stats.Question) {
-		q.Measure, q.At, q.Compare, q.Base = id, "", "", ""
+	a.step(func(v *view.View) {
+		q := &v.Question
+		q.Measure, q.At, q.Compare, q.Base, v.Draw.Ref = id, "", "", "", ""
 		if e := a.entry(a.view.Data); e == nil || len(e.Entities) == 0 {
 			q.Entities = nil
 		}

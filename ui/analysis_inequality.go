@@ -22,7 +22,7 @@ func (n inequalityAnalysis) hindrance() string {
 	case q.Entity == "" && n.byRole(data.Entity) == nil:
 		return "offer.noEntity"
 	case q.Period == "" && n.byRole(data.PeriodRole) == nil:
-		return "offer.noPeriod"
+		return "offer.noTime"
 	}
 	return ""
 }

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"cmp"
+	"strconv"
+	"strings"
 
 	"statlas/data"
 	"statlas/stats"
@@ -15,16 +17,19 @@ type trendAnalysis struct{ basic }
 func (t trendAnalysis) answer() *stats.TrendAnswer { return t.main.answer.(*stats.TrendAnswer) }
 
 func (t trendAnalysis) hindrance() string {
-	if t.view.Question.Period == "" && t.byRole(data.PeriodRole) == nil {
-		return "offer.noPeriod"
+	if t.view.Question.Period == "" && t.byRole(data.PeriodRole) == nil && standIn(t.columns()) == "" {
+		return noPeriod
 	}
 	return ""
 }
 
+// noPeriod is the hindrance that a choice of another column takes away.
+const noPeriod = "offer.noPeriod"
+
 func (t trendAnalysis) lines() bool { return true }
 
 func (t trendAnalysis) fill(q *stats.Question) bool {
-	q.Measure = t.measure()
+	q.Measure, q.Period = t.measure(), cmp.Or(q.Period, standIn(t.columns()))
 	all, ready := t.entities() // the picker shows them in any case
 	if q.Entities == nil {
 		q.Entities, ready = t.firstEntities(all, ready)
@@ -35,16 +40,6 @@ func (t trendAnalysis) fill(q *stats.Question) bool {
 	var ok bool
 	_, q.Where, ok = t.facets(q.Measure)
 	return ok
-}
-
-func (t trendAnalysis) controls() []control {
-	out := []control{t.sideBySide("transform", "trend.transform", t.options("transform.", "level", "index", "yoy"), func(q *stats.Question) *string { return &q.Transform })}
-	if t.view.Question.Transform == "index" {
-		out = append(out, control{Key: "base", Label: t.T("trend.base"), Value: t.base(), Options: t.bases(), Set: func(value string) {
-			t.edit(func(q *stats.Question) { q.Base = value })
-		}})
-	}
-	return append(out, t.sideBySide("fit", "trend.fit", t.options("fit.", "none", "ols"), func(q *stats.Question) *string { return &q.Fit }))
 }
 
 // bases are the periods that an index may set to 100.
@@ -72,32 +67,84 @@ func (t trendAnalysis) base() string {
 
 func (t trendAnalysis) sentence() string { return t.trendSentence(t.answer()) }
 
-func (t trendAnalysis) sub() string { return t.growthLine(t.answer()) }
+func (t trendAnalysis) sub() string {
+	said := []string{t.growthLine(t.answer())}
+	said = append(said, t.tally()...)
+	return strings.Join(strings.Fields(strings.Join(append(said, t.main.note), " ")), " ")
+}
+
+// tally counts the verdicts, and says why there is no forecast at all where one was asked for.
+func (t trendAnalysis) tally() []string {
+	var said []string
+	count, ahead, why := map[string]int{}, 0, ""
+	for _, s := range t.answer().Series {
+		if s.Test != nil {
+			count[verdictKey(s.Test.Verdict)]++
+		}
+		ahead += len(s.Forecast)
+		why = cmp.Or(s.NoForecast, why)
+	}
+	if len(count) > 0 {
+		said = append(said, t.T("lead.verdicts", format.Count(count["rising"]), format.Count(count["falling"]), format.Count(count["none"])))
+	}
+	if ahead == 0 && why != "" {
+		said = append(said, t.T("lead.noForecast", t.T("find.no."+why)))
+	}
+	return said
+}
+
+// sums reports whether the points of several entities add up to something.
+func (t trendAnalysis) sums(spec format.Spec) bool {
+	switch t.main.question.Transform {
+	case "index", "yoy", "log", "rollingmedian":
+		return false
+	}
+	return spec.Additive()
+}
 
 func (t trendAnalysis) draw() {
-	t.main.option = chart.Trend(t.answer(), chart.Line{Log: t.view.Draw.Log}, t.style()).JSON()
+	m, draw, style := &t.main, t.view.Draw, t.trendStyle()
+	d := chart.Trend(t.answer(), chart.Line{
+		Form: draw.Form, Log: draw.Log, Free: draw.Free, Ref: draw.Ref, Sums: t.sums(style.Points(t.answer())),
+	}, style)
+	m.option, m.alt, m.note, m.height = d.JSON(), d.Alt, d.Note, cmp.Or(d.Height, m.height)
+}
+
+// trendStyle names the measure as the transform makes it.
+func (a *App) trendStyle() chart.Style {
+	s := a.style()
+	s.Title = func(id string) string { return a.transformed(a.subject(id)) }
+	return s
+}
+
+// transformed names what becomes of a measure by a transform whose unit does not tell.
+func (a *App) transformed(name string) string {
+	q := a.main.question
+	switch q.Transform {
+	case "diff", "log", "cumulative":
+		return a.T("over."+q.Transform, name)
+	case "rolling", "rollingmedian":
+		return a.T("over."+q.Transform, name, strconv.Itoa(cmp.Or(q.Window, 3)))
+	}
+	return name
 }
 
 func (t trendAnalysis) sheet() *sheet { return t.trendSheet(t.answer()) }
 
 func (t trendAnalysis) how() string {
-	text := t.T("how.trend." + cmp.Or(t.main.question.Transform, "level"))
-	if t.main.question.Fit == "ols" {
-		text += t.T("how.fit.ols")
+	q := t.main.question
+	text := t.T("how.trend."+cmp.Or(q.Transform, "level"), strconv.Itoa(cmp.Or(q.Window, 3)))
+	if q.Fit != "" {
+		text += t.T("how.fit." + q.Fit)
+	}
+	if q.Test != "" {
+		text += t.T("how.test")
+	}
+	if q.Breaks != "" {
+		text += t.T("how.breaks")
+	}
+	if f := q.Forecast; f != nil {
+		text += t.T("how.forecast."+cmp.Or(f.Method, "drift"), format.Level(cmp.Or(f.Level, 0.95)))
 	}
 	return text
-}
-
-// fitsListed is how many fitted lines the reading tells of; the numbers have all that fit side by side.
-const fitsListed = 12
-
-// findings say what was found by fitting a line to each series.
-func (t trendAnalysis) findings() []Option {
-	var out []Option
-	for _, s := range t.answer().Series {
-		if f := s.Fit; f != nil && len(out) < fitsListed {
-			out = append(out, Option{t.entityLabel(s.Entity), t.T("reading.fit", t.slope(f.Slope, t.answer()), equals(format.P(float64(f.P))), format.Coefficient(float64(f.R2), 3))})
-		}
-	}
-	return out
 }

@@ -31,7 +31,9 @@ func (c *AnswerView) chooses() bool {
 	return slices.ContainsFunc(c.App.main.facets, func(f facet) bool { return f.Must && len(f.Values) > 1 })
 }
 
-func (c *AnswerView) logs() bool { return c.App.Tab() == view.Trend && c.App.main.option != "" }
+func (c *AnswerView) logs() bool {
+	return c.App.Tab() == view.Trend && c.App.main.option != "" && c.App.view.Draw.Form != "area"
+}
 
 func (c *AnswerView) log(e vugu.DOMEvent) { c.App.setLog(e.PropBool("target", "checked")) }
 

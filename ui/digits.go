@@ -19,7 +19,6 @@ const (
 const (
 	printedDigits = 13
 	tidyDecimals  = 2
-	indexDigits   = 5
 )
 
 // long reports whether x has more digits than any source prints.

@@ -94,8 +94,8 @@ func TestManyPeriodsStandBelowEachOther(t *testing.T) {
 	e.open(a, "m.csv", b.String())
 	a.showTab(view.Trend)
 	s := a.main.sheet
-	if len(s.Rows) != 60 || len(s.Head) != 3 {
-		t.Fatalf("%d rows of %d columns, want 60 of 3", len(s.Rows), len(s.Head))
+	if len(s.Rows) != 62 || len(s.Head) != 3 || len(s.Rows[61]) != 3 {
+		t.Fatalf("%d rows of %d columns, want 60 periods and two rates of growth, of 3", len(s.Rows), len(s.Head))
 	}
 	if first := s.Rows[0]; first[0].Text != "2015-01" || first[1].Raw != 4031.0 || first[2].Raw != 2016.0 {
 		t.Errorf("first row %+v", first) // B, the larger, first

@@ -102,7 +102,7 @@ func TestInequalityThatCannotBe(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"year,rd\n2020,1\n2021,2\n2022,4\n": "offer.noEntity",
-		"town,rd\nA,1\nB,2.5\nC,3\n":        "offer.noPeriod",
+		"town,rd\nA,1\nB,2.5\nC,3\n":        "offer.noTime",
 	} {
 		b, e := start(t, "en", "")
 		e.open(b, "few.csv", text)

@@ -69,7 +69,7 @@ func (m *mapping) leaveOpen(v *view.View) {
 	if m.address.Tab == "" && v.Tab == firstTab(m.next) {
 		v.Tab = ""
 	}
-	if was.Measure == "" && q.Measure == firstMeasure(columns) {
+	if was.Measure == "" && q.Measure == firstMeasure(columns, q.Period) {
 		q.Measure = ""
 	}
 	if was.Entity == "" && q.Entity == idOf(firstOf(columns, data.Entity)) {

@@ -8,6 +8,24 @@ import (
 	"statlas/data"
 )
 
+// timeNames are names by which files call a column that counts time.
+const timeNames = " year years time date t day week month quarter period 年 年份 年度 季度 月份 月 日期 时间 时期 "
+
+// standIn returns the column of plain numbers that by its name counts time, such as years before 1900, where the table
+// has no column of periods; "" for none.
+func standIn(columns []data.ColumnInfo) string {
+	found := ""
+	for _, c := range columns {
+		switch {
+		case c.Role == data.PeriodRole:
+			return ""
+		case found == "" && c.Type == data.Number && strings.Contains(timeNames, " "+strings.ToLower(c.Name)+" "):
+			found = c.ID
+		}
+	}
+	return found
+}
+
 // comparePeriods orders periods by their text, as the product writes them: 2015, 2015-H1, 2015-Q2, 2015-03,
 // 2015-03-12, 2015/2017. Plain numbers order as numbers.
 func comparePeriods(x, y string) int {

@@ -59,14 +59,15 @@ func (a *App) measure() string {
 	if e := a.entry(a.view.Data); e != nil && a.column(e.Measure) != nil {
 		return e.Measure
 	}
-	return firstMeasure(a.columns())
+	return firstMeasure(a.columns(), a.view.Question.Period)
 }
 
-// firstMeasure returns the column first measured, "" for none.
-func firstMeasure(columns []data.ColumnInfo) string {
+// firstMeasure returns the column first measured, which is not the one that stands for time; "" for none.
+func firstMeasure(columns []data.ColumnInfo, period string) string {
 	all := measuresOf(columns)
+	period = cmp.Or(period, standIn(columns))
 	for _, c := range all {
-		if c.Role == data.Measure {
+		if c.Role == data.Measure && c.ID != period {
 			return c.ID
 		}
 	}

@@ -52,20 +52,6 @@ func (c *Reading) findings() []Option {
 	return c.App.main.by.findings()
 }
 
-// slope writes how much a series changes a year.
-func (a *App) slope(x stats.Num, t *stats.TrendAnswer) string {
-	s := a.spec(t.Measure)
-	switch t.Unit {
-	case unitIndex:
-		s = format.Spec{}
-	case unitFraction:
-		s = format.Spec{Unit: unitFraction}
-	}
-	s = s.Difference()
-	s.Digits, s.Decimals = 3, 0
-	return format.Signed(float64(x), s, a.Lang())
-}
-
 func (c *Reading) warnings() []string {
 	var out []string
 	for _, w := range c.head().Warnings {

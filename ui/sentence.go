@@ -34,7 +34,7 @@ func (a *App) trendSentence(t *stats.TrendAnswer) string {
 	case "yoy":
 		what = a.T("title.yoy", what)
 	default:
-		what = a.what(t.Measure)
+		what = format.AxisTitle(a.transformed(what), a.style().Points(t), a.Lang())
 	}
 	if len(t.Series) == 0 {
 		return what

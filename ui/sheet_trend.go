@@ -3,6 +3,7 @@ package ui
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"statlas/data"
 	"statlas/stats"
@@ -12,21 +13,23 @@ import (
 // acrossMost is how many periods stand side by side; more of them stand one below the other.
 const acrossMost = 40
 
-// trendSheet has an entity a row and a period a column, and the growth at the end.
+// trendSheet has an entity a row and a period a column, those to come with their bounds, and what was found at the end.
 func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 	periods, all := periodsOf(t)
-	spec := a.trendSpec(t, all)
-	if len(periods) > acrossMost {
-		return a.longSheet(t, periods, spec)
+	spec, ahead := a.trendSpec(t, all), aheadOf(t)
+	if len(periods)+len(ahead) > acrossMost {
+		return a.longSheet(t, periods, ahead, spec)
 	}
 	s := &sheet{Head: []heading{{Text: a.entityTitle()}}}
 	for _, p := range periods {
 		s.Head = append(s.Head, heading{p, true})
 	}
-	s.Head = append(s.Head, heading{a.T("sheet.cagr"), true})
-	fitted := slices.ContainsFunc(t.Series, func(x stats.Series) bool { return x.Fit != nil })
-	if fitted {
-		s.Head = append(s.Head, heading{a.T("sheet.slope"), true}, heading{a.T("sheet.p"), true}, heading{a.T("sheet.r2"), true})
+	for _, c := range ahead {
+		s.Head = append(s.Head, heading{a.T(c.part, c.period), true})
+	}
+	extra := a.extraColumns(t, spec)
+	for _, c := range extra {
+		s.Head = append(s.Head, heading{a.T(c.key), c.num})
 	}
 	for _, series := range t.Series {
 		row := make([]figure, len(periods)+1)
@@ -38,57 +41,155 @@ func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 			i, _ := slices.BinarySearchFunc(periods, p.Period, comparePeriods)
 			row[i+1] = a.value(p.Value, spec, p.Mark)
 		}
-		row = append(row, gained(series.CAGR, a.percent(series.CAGR)))
-		if fitted {
-			row = append(row, fitFigures(series.Fit, spec)...)
+		for _, c := range ahead {
+			row = append(row, c.of(&series, spec))
+		}
+		for _, c := range extra {
+			row = append(row, c.of(&series))
 		}
 		s.Rows = append(s.Rows, row)
 	}
 	return s
 }
 
-// longSheet has a period a row and an entity a column.
-func (a *App) longSheet(t *stats.TrendAnswer, periods []string, spec format.Spec) *sheet {
-	s := &sheet{Head: []heading{{Text: a.T("ranking.at")}}, Rows: make([][]figure, len(periods))}
-	for i, p := range periods {
-		s.Rows[i] = make([]figure, len(t.Series)+1)
-		s.Rows[i][0] = textCell(p)
-		for j := range t.Series {
-			s.Rows[i][j+1] = figure{Text: format.Missing, Raw: math.NaN(), Num: true}
+// An aheadColumn is a period to come and which number of its forecast: part is the key of the heading.
+type aheadColumn struct{ period, part string }
+
+// aheadOf returns the columns of all forecasts.
+func aheadOf(t *stats.TrendAnswer) []aheadColumn {
+	var periods []string
+	for _, s := range t.Series {
+		for _, p := range s.Forecast {
+			periods = append(periods, p.Period)
 		}
 	}
-	for j, series := range t.Series {
+	data.SortStable(periods, comparePeriods)
+	var out []aheadColumn
+	for _, p := range slices.Compact(periods) {
+		out = append(out, aheadColumn{p, "sheet.forecast"}, aheadColumn{p, "sheet.lower"}, aheadColumn{p, "sheet.upper"})
+	}
+	return out
+}
+
+func (c aheadColumn) of(s *stats.Series, spec format.Spec) figure {
+	x := stats.Num(math.NaN())
+	for _, p := range s.Forecast {
+		if p.Period == c.period {
+			x = map[string]stats.Num{"sheet.forecast": p.Value, "sheet.lower": p.Lower, "sheet.upper": p.Upper}[c.part]
+		}
+	}
+	spec.Digits, spec.Decimals = 4, 0
+	return derived(x, format.Full(float64(x), spec))
+}
+
+// longSheet has a period a row and an entity a column; what was found stands below.
+func (a *App) longSheet(t *stats.TrendAnswer, periods []string, ahead []aheadColumn, spec format.Spec) *sheet {
+	s := &sheet{Head: []heading{{Text: a.T("ranking.at")}}}
+	for _, p := range periods {
+		s.Rows = append(s.Rows, []figure{textCell(p)})
+	}
+	for _, c := range ahead {
+		s.Rows = append(s.Rows, []figure{textCell(a.T(c.part, c.period))})
+	}
+	extra := a.extraColumns(t, spec)
+	for _, c := range extra {
+		s.Rows = append(s.Rows, []figure{textCell(a.T(c.key))})
+	}
+	for _, series := range t.Series {
 		s.Head = append(s.Head, heading{a.entityLabel(series.Entity), true})
+		for i := range periods {
+			s.Rows[i] = append(s.Rows[i], a.value(stats.Num(math.NaN()), spec, nil))
+		}
 		for _, p := range series.Points {
 			i, _ := slices.BinarySearchFunc(periods, p.Period, comparePeriods)
-			s.Rows[i][j+1] = a.value(p.Value, spec, p.Mark)
+			s.Rows[i][len(s.Rows[i])-1] = a.value(p.Value, spec, p.Mark)
+		}
+		for k, c := range ahead {
+			i := len(periods) + k
+			s.Rows[i] = append(s.Rows[i], c.of(&series, spec))
+		}
+		for k, c := range extra {
+			i := len(periods) + len(ahead) + k
+			s.Rows[i] = append(s.Rows[i], c.of(&series))
 		}
 	}
 	return s
 }
 
-// trendSpec says how the values of a trend are written: as printed, as an index, or as growth in percent.
-func (a *App) trendSpec(t *stats.TrendAnswer, all []float64) format.Spec {
-	switch t.Unit {
-	case unitIndex:
-		return format.Spec{Digits: indexDigits, Decimals: tidyDecimals}
-	case unitFraction:
-		return format.Spec{Unit: unitFraction, Digits: 3, Decimals: 1}
-	}
-	return evenly(a.spec(t.Measure), all)
+// An extraColumn stands after the periods.
+type extraColumn struct {
+	key string
+	num bool
+	of  func(*stats.Series) figure
 }
 
-func fitFigures(f *stats.Fit, s format.Spec) []figure {
+// extraColumns are growth, and of the fit, the test and the search for jumps what the answer has.
+func (a *App) extraColumns(t *stats.TrendAnswer, spec format.Spec) []extraColumn {
+	out := []extraColumn{
+		{"sheet.cagr", true, func(s *stats.Series) figure { return gained(s.CAGR, a.percent(s.CAGR)) }},
+		{"sheet.logGrowth", true, func(s *stats.Series) figure { return gained(s.LogGrowth, a.percent(s.LogGrowth)) }},
+	}
+	spec.Digits, spec.Decimals = 4, 0
+	has := func(f func(stats.Series) bool) bool { return slices.ContainsFunc(t.Series, f) }
+	if has(func(s stats.Series) bool { return s.Fit != nil }) {
+		for k, key := range []string{"sheet.slope", "sheet.p", "sheet.r2"} {
+			out = append(out, extraColumn{key, true, func(s *stats.Series) figure { return a.fitFigures(s.Fit, spec)[k] }})
+		}
+	}
+	if has(func(s stats.Series) bool { return s.Test != nil }) {
+		test := func(s *stats.Series) *stats.TrendTest {
+			if s.Test == nil {
+				no := stats.Num(math.NaN())
+				return &stats.TrendTest{P: no, CorrectedP: no, Slope: no}
+			}
+			return s.Test
+		}
+		out = append(out,
+			extraColumn{"sheet.verdict", false, func(s *stats.Series) figure { return textCell(a.T("sheet." + verdictKey(test(s).Verdict))) }},
+			extraColumn{"sheet.testP", true, func(s *stats.Series) figure {
+				p := max(test(s).P, test(s).CorrectedP)
+				return derived(p, format.P(float64(p)))
+			}},
+			extraColumn{"sheet.sen", true, func(s *stats.Series) figure {
+				return gained(test(s).Slope, format.Full(float64(test(s).Slope), spec))
+			}})
+	}
+	if has(func(s stats.Series) bool { return s.Breaks != nil }) {
+		out = append(out, extraColumn{"sheet.breaks", false, func(s *stats.Series) figure {
+			var said []string
+			for _, b := range s.Breaks {
+				said = append(said, b.Period+": "+format.Full(float64(b.Size), spec))
+			}
+			return textCell(strings.Join(said, a.T("list.semicolon")))
+		}})
+	}
+	return out
+}
+
+// trendSpec says how the values of a trend are written: as printed, as an index, or as growth in percent.
+func (a *App) trendSpec(t *stats.TrendAnswer, all []float64) format.Spec {
+	spec := a.style().Points(t)
+	switch t.Unit {
+	case unitIndex:
+		spec.Decimals = tidyDecimals
+	case unitFraction:
+	default:
+		spec = evenly(spec, all)
+	}
+	return spec
+}
+
+// fitFigures are slope or growth a year, p and R² of a fit.
+func (a *App) fitFigures(f *stats.Fit, s format.Spec) []figure {
 	if f == nil {
-		none := figure{Text: format.Missing, Raw: math.NaN(), Num: true}
-		return []figure{none, none, none}
+		no := derived(stats.Num(math.NaN()), format.Missing)
+		return []figure{no, no, no}
 	}
-	s.Digits, s.Decimals = 4, 0
-	return []figure{
-		gained(f.Slope, format.Full(float64(f.Slope), s)),
-		derived(f.P, format.P(float64(f.P))),
-		derived(f.R2, format.Coefficient(float64(f.R2), 3)),
+	slope := gained(f.Slope, format.Full(float64(f.Slope), s))
+	if f.Growth != nil {
+		slope = gained(*f.Growth, a.percent(*f.Growth))
 	}
+	return []figure{slope, derived(f.P, format.P(float64(f.P))), derived(f.R2, format.Coefficient(float64(f.R2), 3))}
 }
 
 // periodsOf returns the periods of all series in order, and all values.

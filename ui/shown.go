@@ -24,6 +24,7 @@ type shown struct {
 	option string         // of the chart, JSON; "" for none
 	height int            // of the chart, CSS pixels
 	alt    string         // the chart in words
+	note   string         // why the chart is not all that was asked for
 	sheet  *sheet         // the numbers
 }
 
@@ -89,7 +90,7 @@ func (a *App) redraw() {
 	if m.busy && m.answer == nil || m.question == nil {
 		return
 	}
-	m.title, m.option, m.height, m.alt, m.sheet = "", "", 0, "", nil
+	m.title, m.option, m.height, m.alt, m.note, m.sheet = "", "", 0, "", "", nil
 	if m.err != nil || m.answer == nil {
 		return
 	}

@@ -18,7 +18,10 @@ func (c *Workspace) Rendered() {
 func (c *Workspace) on(tab string) bool { return c.App.Tab() == tab }
 
 // asks reports that the tab on screen has a question, and that it can be asked of the table.
-func (c *Workspace) asks() bool { return !c.on(view.Table) && c.App.main.hindrance == "" }
+func (c *Workspace) asks() bool {
+	h := c.App.main.hindrance
+	return !c.on(view.Table) && (h == "" || h == noPeriod)
+}
 
 // read reports that there is an answer to explain.
 func (c *Workspace) read() bool { return !c.on(view.Table) && c.App.main.answer != nil }

@@ -13,11 +13,10 @@ import (
 // maxAlt is how many series, bars or pairs a text alternative tells one by one.
 const maxAlt = 5
 
-// Alt says in words what the chart of a shows, for those who do not see it; "" for an answer without a chart.
+// Alt says in words what the chart of a shows, for those who do not see it; "" for an answer whose chart
+// tells it itself or that has none.
 func Alt(a stats.Answer, s Style) string {
 	switch a := a.(type) {
-	case *stats.TrendAnswer:
-		return s.altTrend(a)
 	case *stats.RankingAnswer:
 		return s.altRanking(a)
 	case *stats.CorrelationAnswer:
@@ -26,20 +25,21 @@ func Alt(a stats.Answer, s Style) string {
 	return ""
 }
 
-func (s Style) altTrend(a *stats.TrendAnswer) string {
-	spec := s.points(a)
-	said := []string{s.say("chart.alt.trend", s.over(a), format.Count(len(a.Series)))}
-	for i, series := range a.Series {
+// alt says in words what the chart of a trend shows.
+func (t *trend) alt() string {
+	s := t.s
+	said := []string{s.say("chart.alt.trend", t.title, format.Count(len(t.series)), s.say("chart.form."+t.form))}
+	for i, series := range t.series {
 		if i == maxAlt {
-			said = append(said, s.say("chart.alt.more", format.Count(len(a.Series)-maxAlt)))
+			said = append(said, s.say("chart.alt.more", format.Count(len(t.series)-maxAlt)))
 			break
 		}
 		first, last, ok := ends(series.Points)
 		if !ok {
 			continue
 		}
-		said = append(said, s.say("chart.alt.line", s.Entity(series.Entity),
-			s.figure(first.Value, spec, first.Mark), first.Period, s.figure(last.Value, spec, last.Mark), last.Period))
+		said = append(said, s.say("chart.alt.line", t.names[i],
+			s.figure(first.Value, t.spec, first.Mark), first.Period, s.figure(last.Value, t.spec, last.Mark), last.Period))
 	}
 	return s.sentences(said)
 }

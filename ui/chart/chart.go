@@ -41,6 +41,14 @@ func (o Option) JSON() string {
 	return string(b)
 }
 
+// A Drawing is a chart and what is told beside it.
+type Drawing struct {
+	Option
+	Height int    // CSS pixels, 0 as usual
+	Note   string // why it is not all that was asked for
+	Alt    string // the chart in words
+}
+
 type list []any
 
 // Sizes of text in CSS pixels.
@@ -73,7 +81,7 @@ func (s Style) valueAxis(name string, spec format.Spec, most float64) Option {
 // Ctrl, so that the page still scrolls, and dragged aside then.
 func zoom(both bool) list {
 	inside := func(axis string) Option {
-		return Option{"type": "inside", axis: 0, "filterMode": "none", "zoomOnMouseWheel": "ctrl", "preventDefaultMouseMove": false}
+		return new(Style).opt("type:inside " + axis + ":0 filterMode:none zoomOnMouseWheel:ctrl preventDefaultMouseMove:false")
 	}
 	if both {
 		return list{inside("xAxisIndex"), inside("yAxisIndex")}

@@ -31,14 +31,14 @@ func TestTimelineKeepsGaps(t *testing.T) {
 		{Period: "2019-Q3", T: 2019.5, Value: 1}, {Period: "2020-Q1", T: 2020, Value: 2}, {Period: "2020-Q2", T: 2020.25, Value: 0},
 	}}}}
 	s := style(t, "en", 800, false)
-	o := Trend(a, Line{}, s)
+	o := Trend(a, Line{}, s).Option
 	if got := o["xAxis"].(Option)["data"]; !reflect.DeepEqual(got, []string{"2019-Q3", "2019-Q4", "2020-Q1", "2020-Q2"}) {
 		t.Errorf("slots %v", got)
 	}
 	if got := xy(o["series"].(list)[0].(Option)); !reflect.DeepEqual(got, [][2]any{{0, 1.0}, {1, nil}, {2, 2.0}, {3, 0.0}}) {
 		t.Errorf("points %v", got)
 	}
-	o = Trend(a, Line{Log: true}, s) // zero has no place there
+	o = Trend(a, Line{Log: true}, s).Option // zero has no place there
 	if got := xy(o["series"].(list)[0].(Option)); !reflect.DeepEqual(got, [][2]any{{0, 1.0}, {1, nil}, {2, 2.0}, {3, nil}}) {
 		t.Errorf("points on a logarithmic axis %v", got)
 	}
@@ -51,7 +51,7 @@ func TestTimelineOfMixedPeriods(t *testing.T) {
 		{{Period: "2019", T: 2019, Value: 1}, {Period: "2020.25", T: 2020.25, Value: 2}},
 		{{Period: "1000", T: 1000, Value: 1}, {Period: "9000", T: 9000, Value: 2}}, // too many slots
 	} {
-		o := Trend(&stats.TrendAnswer{Measure: "rd", Series: []stats.Series{{Points: points}}}, Line{}, style(t, "en", 800, false))
+		o := Trend(&stats.TrendAnswer{Measure: "rd", Series: []stats.Series{{Points: points}}}, Line{}, style(t, "en", 800, false)).Option
 		want := [][2]any{{float64(points[0].T), 1.0}, {float64(points[1].T), 2.0}}
 		if got := xy(o["series"].(list)[0].(Option)); o["xAxis"].(Option)["type"] != "value" || !reflect.DeepEqual(got, want) {
 			t.Errorf("axis %v, points %v", o["xAxis"], got)
@@ -62,7 +62,7 @@ func TestTimelineOfMixedPeriods(t *testing.T) {
 func TestTrendTipIsSorted(t *testing.T) {
 	a := &stats.TrendAnswer{Measure: "rd", Series: []stats.Series{series("zhejiang", zhejiang[6:]), series("beijing", beijing[6:])}}
 	a.Series[1].Points[0].Mark = &stats.Mark{Qualifier: "over"}
-	all := Trend(a, Line{}, style(t, "zh", 800, false))["series"].(list)
+	all := Trend(a, Line{}, style(t, "zh", 800, false)).Option["series"].(list)
 	tip := all[len(all)-1].(Option)["data"].(list)[0].(Option)["tip"]
 	if want := []string{"北京市：超过 3,278.4亿元", "浙江省：2,901.4亿元"}; !reflect.DeepEqual(tip, want) {
 		t.Errorf("tip %q, want %q", tip, want)
@@ -74,7 +74,7 @@ func TestTrendTipCountsTheRest(t *testing.T) {
 	for range maxTip + 3 {
 		a.Series = append(a.Series, series("beijing", ratios[:1]))
 	}
-	all := Trend(a, Line{}, style(t, "en", 800, false))["series"].(list)
+	all := Trend(a, Line{}, style(t, "en", 800, false)).Option["series"].(list)
 	tip := all[len(all)-1].(Option)["data"].(list)[0].(Option)["tip"].([]string)
 	if len(tip) != maxTip+1 || tip[maxTip] != "… and 3 more" {
 		t.Errorf("tip %q", tip)
@@ -87,7 +87,7 @@ func TestLonePointsAreMarked(t *testing.T) {
 	for range 30 {
 		a.Series = append(a.Series, series("beijing", []float64{1, 2, math.NaN(), 4}))
 	}
-	line := Trend(a, Line{}, style(t, "en", 800, false))["series"].(list)[0].(Option)
+	line := Trend(a, Line{}, style(t, "en", 800, false)).Option["series"].(list)[0].(Option)
 	data := line["data"].(list)
 	if last, ok := data[3].(Option); line["symbol"] != "none" || !ok || last["symbol"] != "circle" {
 		t.Errorf("symbol %v, data %v", line["symbol"], data)
@@ -102,7 +102,7 @@ func TestTrendDrawsTheFirst(t *testing.T) {
 	for range 500 {
 		a.Series = append(a.Series, series("beijing", beijing))
 	}
-	o := Trend(a, Line{}, style(t, "zh", 800, false))
+	o := Trend(a, Line{}, style(t, "zh", 800, false)).Option
 	if n := len(o["series"].(list)); n != MaxLines+1 { // and the tips
 		t.Errorf("%d series", n)
 	}
@@ -130,8 +130,8 @@ func TestEmptyAnswers(t *testing.T) {
 	s := style(t, "en", 358, false)
 	empty := &stats.CorrelationAnswer{}
 	for _, o := range []Option{
-		Trend(&stats.TrendAnswer{Measure: "rd"}, Line{Log: true}, s),
-		Trend(&stats.TrendAnswer{Measure: "rd", Series: []stats.Series{{Points: []stats.Point{{Period: "2020", T: 2020, Value: nan}}}}}, Line{Log: true}, s),
+		Trend(&stats.TrendAnswer{Measure: "rd"}, Line{Log: true}, s).Option,
+		Trend(&stats.TrendAnswer{Measure: "rd", Series: []stats.Series{{Points: []stats.Point{{Period: "2020", T: 2020, Value: nan}}}}}, Line{Log: true}, s).Option,
 		Ranking(&stats.RankingAnswer{Measure: "rd"}, s), Heatmap(empty, s), Scatter(&stats.Points{X: "rd", Y: "ratio"}, s),
 	} {
 		if text := o.JSON(); !strings.HasPrefix(text, "{") {
@@ -206,8 +206,8 @@ func TestAlt(t *testing.T) {
 	zh, en := style(t, "zh", 800, false), style(t, "en", 800, false)
 	fall := &stats.TrendAnswer{Measure: "rd", Unit: "index", Base: "2018", Series: []stats.Series{series("beijing", []float64{100, 119.3928})}}
 	for _, tt := range []struct{ got, want string }{
-		{Alt(twoProvinces(), zh), "折线图：研发投入（亿元），共 2 条线。北京市：2018 为 1,870.8亿元，2024 为 超过 3,278.4亿元。浙江省：2018 为 1,445.7亿元，2024 为 2,901.4亿元。"},
-		{Alt(fall, en), "Line chart of R&D spending (2018 = 100), lines: 1. Beijing: 100 in 2018, 119.39 in 2019."},
+		{Trend(twoProvinces(), Line{}, zh).Alt, "折线：研发投入（亿元），共 2 条。北京市：2018 为 1,870.8亿元，2024 为 超过 3,278.4亿元。浙江省：2018 为 1,445.7亿元，2024 为 2,901.4亿元。"},
+		{Trend(fall, Line{}, en).Alt, "Lines: R&D spending (2018 = 100); series: 1. Beijing: 100 in 2018, 119.39 in 2019."},
 		{Alt(threeRanked(), en), "Bar chart of R&D spending (CNY 100m), 2024, ranked: 31. 1. Beijing: about CNY 327.84bn. 2. Zhejiang Province: CNY 290.14bn. 12. Tibet: CNY 790m."},
 		{Alt(byRate(), zh), "条形图：研发投入：2018 以来年均增长（%），2024，共 2 个对象排名。第 1 位 浙江省：12.3%。第 2 位 @tip{a}<b>：−2.0%。"},
 		{Alt(matrix(), en), "Matrix of the correlations of 3 columns. R&D spending and R&D to GDP: −0.73 (n = 30)."},

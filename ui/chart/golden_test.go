@@ -25,9 +25,13 @@ func TestGolden(t *testing.T) {
 		many.Series = append(many.Series, series("district "+strconv.Itoa(i), ratios[i%3:i%3+3]))
 	}
 	for name, o := range map[string]Option{
-		"trend-zh":        Trend(twoProvinces(), Line{}, wideZh),
-		"trend-log-en":    Trend(twoProvinces(), Line{Log: true}, narrowEn),
-		"trend-many-en":   Trend(many, Line{}, narrowEn),
+		"trend-zh":        Trend(twoProvinces(), Line{}, wideZh).Option,
+		"trend-log-en":    Trend(twoProvinces(), Line{Log: true}, narrowEn).Option,
+		"trend-ahead-zh":  Trend(fitted(), Line{Ref: "3000 目标"}, wideZh).Option,
+		"multiples-en":    Trend(fitted(), Line{Form: "multiples", Ref: "2000~2500"}, narrowEn).Option,
+		"area-zh":         Trend(twoProvinces(), Line{Form: "area", Sums: true}, wideZh).Option,
+		"ends-en":         Trend(twoProvinces(), Line{Form: "slope"}, narrowEn).Option,
+		"trend-many-en":   Trend(many, Line{}, narrowEn).Option,
 		"ranking-zh":      Ranking(threeRanked(), wideZh),
 		"ranking-cagr-en": Ranking(byRate(), narrowEn),
 		"heatmap-zh":      Heatmap(matrix(), wideZh),
@@ -83,7 +87,7 @@ func TestFormatters(t *testing.T) {
 	s := style(t, "en", 1232, false)
 	trick := twoProvinces()
 	trick.Series[0].Entity = "trick"
-	for _, o := range []Option{Trend(trick, Line{}, s), Ranking(byRate(), s), Heatmap(matrix(), s), Scatter(pairs(), s), Completeness(patchy(), s),
+	for _, o := range []Option{Trend(trick, Line{}, s).Option, Trend(fitted(), Line{Form: "multiples", Ref: "1 @tip{a}"}, s).Option, Ranking(byRate(), s), Heatmap(matrix(), s), Scatter(pairs(), s), Completeness(patchy(), s),
 		Bump(followed(), s), Slope(threeRanked(), false, s), Race(followed(), Frame{Bars: 3}, s), TileMap(threeRanked(), s), PerPeriod(perPeriod(), []string{"rd", "ratio"}, s), Residuals(modelled(), s), Convergence(unequal(), s)} {
 		var plain any
 		if err := json.Unmarshal([]byte(o.JSON()), &plain); err != nil {

@@ -42,7 +42,7 @@ func Comparable(a *stats.InequalityAnswer) []stats.InequalityPeriod {
 
 // Unequal draws an index over the comparable periods, σ with its straight trend.
 func Unequal(a *stats.InequalityAnswer, index string, s Style) Option {
-	return Trend(indexTrend(a, index), Line{}, s.ofIndex(index, a))
+	return Trend(indexTrend(a, index), Line{}, s.ofIndex(index, a)).Option
 }
 
 func indexTrend(a *stats.InequalityAnswer, index string) *stats.TrendAnswer {

@@ -19,10 +19,10 @@ type timeline struct {
 	slots  []string
 	perT   float64 // slots a year
 	first  int     // number of slot 0, counted from year 0
-	stamps []stamp // the periods that have a figure, in order
+	stamps []stamp // the periods that have a figure or a forecast, in order
 }
 
-// A stamp is a period that occurs.
+// A stamp is a period that occurs, also one to come.
 type stamp struct {
 	period string
 	t      float64
@@ -33,6 +33,12 @@ func newTimeline(series []stats.Series) timeline {
 	seen := map[stamp]bool{}
 	for _, s := range series {
 		for _, p := range s.Points {
+			if at := (stamp{p.Period, float64(p.T)}); !seen[at] {
+				seen[at] = true
+				l.stamps = append(l.stamps, at)
+			}
+		}
+		for _, p := range s.Forecast {
 			if at := (stamp{p.Period, float64(p.T)}); !seen[at] {
 				seen[at] = true
 				l.stamps = append(l.stamps, at)
@@ -103,18 +109,14 @@ func (l timeline) between(a, b float64) []int {
 
 // axis is the option of the axis.
 func (l timeline) axis(s Style) Option {
-	c := s.Colours()
-	label := Option{"color": c.Muted, "hideOverlap": true, "showMaxLabel": true}
-	axis := Option{
-		"axisLabel": label, "axisLine": Option{"lineStyle": Option{"color": c.Line}},
-		"axisTick": Option{"lineStyle": Option{"color": c.Line}}, "splitLine": Option{"show": false},
-	}
+	axis := s.opt(`axisLabel:{color:$muted hideOverlap:true showMaxLabel:true} axisLine:{lineStyle:{color:$line}}
+		axisTick:{lineStyle:{color:$line}} splitLine:{show:false}`)
 	if l.even() {
 		axis["type"], axis["data"], axis["boundaryGap"] = "category", l.slots, false
 		return axis
 	}
-	label["formatter"] = "@number:" + format.TimeKey
+	axis["axisLabel"].(Option)["formatter"] = "@number:" + format.TimeKey
 	axis["type"], axis["min"], axis["max"] = "value", "dataMin", "dataMax"
-	axis["axisPointer"] = Option{"label": Option{"formatter": "@number:" + format.EmptyKey}}
+	axis["axisPointer"] = s.opt("label:{formatter:?}", "@number:"+format.EmptyKey)
 	return axis
 }

@@ -1,40 +1,71 @@
 package chart
 
 import (
-	"math"
-
 	"statlas/stats"
 	"statlas/ui/format"
 )
 
 // A Line says how a trend is drawn, as in view.Draw.
 type Line struct {
-	Log bool
+	Form string // one of TrendForms, "" is the first
+	Log  bool
+	Free bool   // small charts have value axes of their own
+	Ref  string // what ParseReference reads
+	Sums bool   // the figures of several entities add up
 }
+
+// Forms of the chart of a trend.
+const (
+	formLine      = "line"
+	formArea      = "area"
+	formMultiples = "multiples"
+	formSlope     = "slope"
+)
+
+// TrendForms are the forms that a trend may be drawn in, the usual one first.
+var TrendForms = []string{formLine, formArea, formMultiples, formSlope}
 
 // endHeight is the height of a line's name at its end: names that would overlap move that far apart.
 const endHeight = 16
 
-// What fits: series that are named at their end, figures that each get a mark. MaxLines is how many lines are drawn,
+// What fits: series that are named at their end, figures that each get a mark, on one chart and on a small one. MaxLines is how many lines are drawn,
 // the first ones; the table under the chart has all.
 const (
 	maxDirect = 8
 	maxMarks  = 60
+	maxSmall  = 15
 	MaxLines  = 100
 )
 
 // Trend draws a line for each entity over time. A missing period is a gap, a figure that is not exact a hollow mark,
-// a fitted line is dashed. On a logarithmic axis figures of zero and less are gaps too. Up to eight series are named
-// at their end, more in a legend.
-func Trend(a *stats.TrendAnswer, l Line, s Style) Option {
-	t := trend{l: l, s: s, title: s.over(a), spec: s.points(a)}
-	if n := len(a.Series); n > MaxLines {
-		t.title = s.Words("chart.part", t.title, format.Count(MaxLines), format.Count(n))
+// a fitted curve is dashed, a forecast dotted, both with their bands; a jump of the level is an upright line. On a
+// logarithmic axis figures of zero and less are gaps too. Up to eight series are named at their end, more in a legend.
+// Where the form asked for would mislead, lines are drawn and the note says why.
+func Trend(a *stats.TrendAnswer, l Line, s Style) Drawing {
+	t := trend{l: l, s: s, form: formLine, title: s.over(a), spec: s.Points(a), change: s.Change(a)}
+	most := MaxLines
+	if l.Form == formMultiples {
+		most = maxMultiples
 	}
-	t.series = a.Series[:min(len(a.Series), MaxLines)]
+	if n := len(a.Series); n > most {
+		t.title = s.say("chart.part", t.title, format.Count(most), format.Count(n))
+		if l.Form == formMultiples { // which have no room for a title
+			t.note = t.title
+		}
+	}
+	t.series = a.Series[:min(len(a.Series), most)]
 	t.time = newTimeline(t.series)
 	for _, series := range t.series {
 		t.names = append(t.names, s.Entity(series.Entity))
+	}
+	t.refer()
+	switch l.Form {
+	case formArea:
+		t.stack()
+	case formSlope:
+		t.slope()
+	case formMultiples:
+		return t.drawing(t.multiples())
 	}
 	room := 150
 	if s.narrow() {
@@ -43,8 +74,10 @@ func Trend(a *stats.TrendAnswer, l Line, s Style) Option {
 	w := widest(t.names, fontSize)
 	t.direct = len(t.series) > 1 && len(t.series) <= maxDirect && w <= room*3/2
 	t.room = min(w, room)
-	return t.option()
+	return t.drawing(t.option(), 0)
 }
+
+func (t *trend) drawing(o Option, height int) Drawing { return Drawing{o, height, t.note, t.alt()} }
 
 // trend is a trend being drawn.
 type trend struct {
@@ -54,26 +87,45 @@ type trend struct {
 	s      Style
 	time   timeline
 	spec   format.Spec
+	change format.Spec // of differences
 	names  []string
-	direct bool // names stand at the lines' ends
-	room   int  // for them
+	kept   []int // which of the answer's series these are, nil for the first ones; so each keeps its colour
+	ref    *Reference
+	note   string
+	form   string // that is drawn
+	direct bool   // names stand at the lines' ends
+	room   int    // for them
 }
 
 // Units that an answer gives its numbers when they are not the measure's.
 const (
 	index    = "index"
 	fraction = "fraction"
+	points   = "pp"
+	logs     = "log"
 )
 
-// points says what the numbers of a trend are.
-func (s Style) points(a *stats.TrendAnswer) format.Spec {
+// Points says what the numbers of a trend are.
+func (s Style) Points(a *stats.TrendAnswer) format.Spec {
 	switch a.Unit {
-	case index:
+	case index, logs:
 		return format.Spec{Digits: 5}
 	case fraction:
 		return format.Spec{Unit: fraction, Digits: 3, Decimals: 1}
+	case points:
+		return s.Spec(a.Measure).Difference()
 	}
 	return s.Spec(a.Measure)
+}
+
+// Change is how a difference between two numbers of a trend is written.
+func (s Style) Change(a *stats.TrendAnswer) format.Spec {
+	spec := s.Points(a).Difference()
+	if a.Unit == fraction {
+		spec = format.Spec{Unit: points, Scale: 100}
+	}
+	spec.Digits, spec.Decimals = 3, 0
+	return spec
 }
 
 // over names what the upright axis of a trend shows.
@@ -84,14 +136,14 @@ func (s Style) over(a *stats.TrendAnswer) string {
 		if a.Base == "" { // nothing was positive, so nothing is drawn
 			return name
 		}
-		return s.Words("chart.index", name, a.Base)
+		return s.say("chart.index", name, a.Base)
 	case fraction:
-		return s.Words("chart.yoy", name)
+		return s.say("chart.yoy", name)
 	}
-	return format.AxisTitle(name, s.Spec(a.Measure), s.Lang)
+	return format.AxisTitle(name, s.Points(a), s.Lang)
 }
 
-func (t trend) option() Option {
+func (t *trend) option() Option {
 	o := t.s.base("axis")
 	right, bottom := 20, 8
 	if t.direct {
@@ -99,137 +151,53 @@ func (t trend) option() Option {
 	} else if len(t.series) > 1 {
 		o["legend"], bottom = t.s.legend(t.names)
 	}
-	o["grid"] = Option{"left": 8, "right": right, "top": 40, "bottom": bottom, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel"}
+	o["grid"] = t.s.opt("left:8 right:? top:40 bottom:? outerBoundsMode:same outerBoundsContain:axisLabel", right, bottom)
 	y := t.s.above(t.s.valueAxis(t.title, t.spec, largest(t.values())))
 	if t.l.Log {
 		logarithmic(y, t.values())
+	}
+	if t.form == formArea {
+		y["scale"] = false
 	}
 	o["xAxis"], o["yAxis"], o["dataZoom"] = t.time.axis(t.s), y, zoom(false)
 	var series list
 	for i := range t.series {
 		series = append(series, t.line(i))
 	}
-	for i, one := range t.series {
-		if one.Fit != nil && len(one.Fit.Line) > 1 {
-			series = append(series, t.fit(i))
-		}
+	for i := range t.series {
+		series = append(series, t.beside(i)...)
 	}
-	o["series"] = append(series, t.tips())
+	o["series"] = append(append(series, t.reference(0)...), t.tips())
 	return o
 }
 
-func (t trend) colour(i int) string {
+func (t *trend) colour(i int) string {
 	all := t.s.Colours().Categories
+	if t.kept != nil {
+		i = t.kept[i]
+	}
 	return all[i%len(all)]
 }
 
-// dashes tell the series apart that share a colour.
-var dashes = []any{"solid", []int{8, 3}, []int{2, 3}, []int{10, 3, 2, 3}}
-
-// line is the series of one entity.
-func (t trend) line(i int) Option {
-	colour, entity := t.colour(i), t.series[i].Entity
-	strength := t.s.strength(entity)
-	o := Option{
-		"type": "line", "id": entity, "entity": entity, "triggerLineEvent": true, "name": t.names[i], "data": t.points(i), "symbol": "none", "symbolSize": 6, "z": 3,
-		"itemStyle": Option{"color": colour, "opacity": strength},
-		"lineStyle": Option{"color": colour, "width": 2, "opacity": strength, "type": dashes[i/maxDirect%len(dashes)]},
-		"emphasis":  Option{"focus": "series"},
-	}
-	if t.marked(i) {
-		o["symbol"] = "circle"
-	}
-	if t.direct {
-		o["endLabel"] = Option{"show": true, "formatter": "{a}", "lineHeight": endHeight, "color": t.s.onGround(colour), "opacity": strength, "distance": 8, "width": t.room, "overflow": "truncate", "ellipsis": "…"}
-		o["labelLayout"] = Option{"moveOverlap": "shiftY"}
-	}
-	return o
-}
-
-// marked reports that every figure of a series gets a mark: while there are few of them on the chart.
-func (t trend) marked(i int) bool { return len(t.series[i].Points)*len(t.series) <= maxMarks }
-
-// points are the data of one entity's line. Gaps are nulls. Also where not every figure is marked, one that stands
-// alone is, since no line shows it, and one that is not exact.
-func (t trend) points(i int) list {
-	data := list{}
-	points := t.series[i].Points
-	for j, p := range points {
-		if j > 0 {
-			for _, x := range t.time.between(float64(points[j-1].T), float64(p.T)) {
-				data = append(data, list{x, nil})
-			}
-		}
-		value := list{t.time.x(float64(p.T)), t.value(p.Value)}
-		switch {
-		case hedged(p.Mark):
-			data = append(data, Option{"value": value, "symbol": "circle", "symbolSize": 8, "itemStyle": t.s.hollow(t.colour(i))})
-		case !t.marked(i) && t.alone(points, j):
-			data = append(data, Option{"value": value, "symbol": "circle"})
-		default:
-			data = append(data, value)
-		}
-	}
-	return data
-}
-
-// alone reports that no line runs to point j.
-func (t trend) alone(points []stats.Point, j int) bool {
-	joined := func(a, b int) bool {
-		return a >= 0 && b < len(points) && t.value(points[a].Value) != nil && t.value(points[b].Value) != nil &&
-			len(t.time.between(float64(points[a].T), float64(points[b].T))) == 0
-	}
-	return !joined(j-1, j) && !joined(j, j+1)
-}
-
-// value is v as the axis can show it, else null.
-func (t trend) value(v stats.Num) any {
-	if f := float64(v); finite(f) && (!t.l.Log || f > 0) {
-		return f
-	}
-	return nil
-}
-
-// fit is the fitted line of one entity from its first to its last figure.
-func (t trend) fit(i int) Option {
-	line := t.series[i].Fit.Line
-	a, b := line[0], line[len(line)-1]
-	data := list{}
-	for _, x := range t.fitted(float64(a.T), float64(b.T)) {
-		f := (x - float64(a.T)) / float64(b.T-a.T)
-		data = append(data, list{t.time.x(x), t.value(a.Value + stats.Num(f)*(b.Value-a.Value))})
-	}
-	return Option{
-		"type": "line", "id": t.series[i].Entity + " ols", "name": t.names[i], "data": data, "symbol": "none", "silent": true, "z": 2,
-		"lineStyle": Option{"color": t.colour(i), "width": 1.5, "type": []int{5, 4}}, "itemStyle": Option{"color": t.colour(i)},
-		"tooltip": Option{"show": false},
-	}
-}
-
-// fitted are the times through which a straight line from a to b is drawn: its ends, and more between them on a
-// logarithmic axis, where it is a curve.
-func (t trend) fitted(a, b float64) []float64 {
-	steps := 1.0
-	switch {
-	case t.l.Log && t.time.even():
-		steps = math.Round((b - a) * t.time.perT)
-	case t.l.Log:
-		steps = 32
-	}
-	var times []float64
-	for k := 0.0; k <= steps && b > a; k++ {
-		times = append(times, a+k/steps*(b-a))
-	}
-	return times
-}
-
-// values are the figures of all series.
-func (t trend) values() []stats.Num {
+// values are the figures of all series, those to come, and what they are compared with.
+func (t *trend) values() []stats.Num {
 	var all []stats.Num
 	for _, s := range t.series {
-		for _, p := range s.Points {
-			all = append(all, p.Value)
-		}
+		all = append(all, figures(s)...)
+	}
+	if t.ref != nil {
+		all = append(all, stats.Num(t.ref.Lo), stats.Num(t.ref.Hi))
+	}
+	return all
+}
+
+func figures(s stats.Series) []stats.Num {
+	var all []stats.Num
+	for _, p := range s.Points {
+		all = append(all, p.Value)
+	}
+	for _, p := range s.Forecast {
+		all = append(all, p.Value)
 	}
 	return all
 }

@@ -84,5 +84,5 @@ func AltInequality(a *stats.InequalityAnswer, form string, s Style) string {
 		}
 		return s.sentences(said)
 	}
-	return s.ofIndex(form, a).altTrend(indexTrend(a, form))
+	return Trend(indexTrend(a, form), Line{}, s.ofIndex(form, a)).Alt
 }

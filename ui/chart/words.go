@@ -5,6 +5,24 @@ var Entries = map[string][2]string{
 	"chart.tip.entry": {"{0}：{1}", "{0}: {1}"},
 	"chart.tip.more":  {"……另有 {0} 个", "… and {0} more"},
 
+	"chart.tip.forecast": {"{0}：预测 {1}（{2} … {3}）", "{0}: forecast {1} ({2} … {3})"},
+	"chart.tip.break":    {"{0}：水平跳变 {1}（p {2}）", "{0}: the level jumps by {1} (p {2})"},
+	"chart.tip.total":    {"合计", "Sum"},
+
+	"chart.form.line":      {"折线", "Lines"},
+	"chart.form.area":      {"堆积面积", "Stacked areas"},
+	"chart.form.multiples": {"分面小图", "Small multiples"},
+	"chart.form.slope":     {"首末斜线", "First to last"},
+	"chart.ref.line":       {"参考线", "Reference"},
+	"chart.ref.band":       {"目标区间", "Target band"},
+	"chart.note.sum":       {"这些数字相加没有意义（比率、指数、对数、中位数或有负值），所以画成折线。", "Such figures (rates, indices, logarithms, medians, or some below zero) make no sum, so lines are drawn."},
+	"chart.note.whole":     {"各主体齐全的时期不足两个，所以画成折线。", "Fewer than two periods have a figure of every entity, so lines are drawn."},
+	"chart.note.part":      {"{1} 个时期中有 {0} 个缺少某主体的数字，留空。", "{0} of {1} periods lack a figure of some entity and are left as gaps."},
+	"chart.note.ends":      {"可比的时期不足两个，所以画成折线。", "There are not two periods to compare, so lines are drawn."},
+	"chart.note.left":      {"{0} 个主体在首期或末期没有数字，未画出。", "Not drawn for want of a figure at the first or last period: {0}."},
+	"chart.note.extra":     {"拟合、跳变和预测只画在折线和分面小图上。", "Curves, jumps and forecasts are drawn on lines and small multiples only."},
+	"chart.note.ref":       {"“{0}”不是参考值：请写 2.5 或 2~3，后面可加名称。", "“{0}” is no reference: write 2.5 or 2~3, and a name if you like."},
+
 	"chart.hedged.over":     {"超过 {0}", "over {0}"},
 	"chart.hedged.at_least": {"不低于 {0}", "at least {0}"},
 	"chart.hedged.about":    {"约 {0}", "about {0}"},
@@ -50,7 +68,7 @@ var Entries = map[string][2]string{
 	"chart.alt.completeness": {"完整性图：{0} 个主体、{1} 个时期，{3} 个格中 {2} 个有数字。", "Completeness map of {0} entities at {1} periods: {2} of {3} cells have a figure."},
 	"chart.alt.lacks":        {"{0}：{1} 格无行，{2} 格有行无数字，{3} 格多行。", "{0}: {1} without a row, {2} without a figure, {3} with several rows."},
 
-	"chart.alt.trend":   {"折线图：{0}，共 {1} 条线。", "Line chart of {0}, lines: {1}."},
+	"chart.alt.trend":   {"{2}：{0}，共 {1} 条。", "{2}: {0}; series: {1}."},
 	"chart.alt.line":    {"{0}：{2} 为 {1}，{4} 为 {3}。", "{0}: {1} in {2}, {3} in {4}."},
 	"chart.alt.more":    {"另有 {0} 条线。", "And {0} more."},
 	"chart.alt.ranking": {"条形图：{0}，共 {1} 个对象排名。", "Bar chart of {0}, ranked: {1}."},

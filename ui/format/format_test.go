@@ -88,6 +88,7 @@ func TestWithUnit(t *testing.T) {
 		{0.8, Spec{Unit: "CNY", Scale: 1e4}, "0.8万元", "CNY 8,000"},
 		{12300000000, Spec{Unit: "CNY"}, "123亿元", "CNY 12.3bn"},
 		{5, Spec{Unit: "USD", Scale: 1e6}, "500万美元", "USD 5m"},
+		{0, Spec{Unit: "USD", Scale: 1e9}, "0美元", "USD 0bn"},
 		{2.68, Spec{Unit: "%"}, "2.68%", "2.68%"},
 		{2.6, Spec{Unit: "percent", Decimals: 2}, "2.60%", "2.60%"},
 		{0.07, Spec{Unit: "fraction"}, "7%", "7%"},

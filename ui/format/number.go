@@ -49,9 +49,8 @@ func WithUnit(v float64, s Spec, lang string) string {
 	one := v == 1
 	var text string
 	if st, ok := stepOf(s.scale(), lang); ok && st.power > 0 {
-		text = d.power()
-		if !d.extreme() {
-			text = d.plain(pad)
+		if text = d.plain(pad); d.extreme() {
+			text = d.power()
 		}
 		text, one = text+st.suffix, false
 	} else {

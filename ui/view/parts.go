@@ -70,6 +70,8 @@ var parts = append([]part{
 	text("form", func(v *View) *string { return &v.Draw.Form }),
 	list("selected", func(v *View) *[]string { return &v.Draw.Selected }),
 	flag("log", func(v *View) *bool { return &v.Draw.Log }),
+	flag("free", func(v *View) *bool { return &v.Draw.Free }),
+	text("ref", func(v *View) *string { return &v.Draw.Ref }),
 	flag("left", func(v *View) *bool { return &v.Draw.Left }),
 	flag("right", func(v *View) *bool { return &v.Draw.Right }),
 	word("selftest", func(v *View) *bool { return &v.SelfTest }),

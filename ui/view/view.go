@@ -40,6 +40,8 @@ type Draw struct {
 	Form     string   `json:"form,omitempty"`     // which of a tab's charts, "" is its first
 	Selected []string `json:"selected,omitempty"` // entities that stand out, in chart, table and ranking alike
 	Log      bool     `json:"log,omitempty"`      // logarithmic value axis
+	Free     bool     `json:"free,omitempty"`     // each small chart has a value axis of its own
+	Ref      string   `json:"ref,omitempty"`      // a value or two to compare with, and their name, as typed: 2.5, 2~3 target
 	Left     bool     `json:"left,omitempty"`     // columns folded away
 	Right    bool     `json:"right,omitempty"`    // controls folded away
 }

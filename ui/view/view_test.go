@@ -29,6 +29,7 @@ func TestString(t *testing.T) {
 			"data=file:a.csv&encoding=big5&delimiter=tab&headerRow=3&none=缺~x!~y&dropTotals=1&as=研发经费(万元)~type=number~unit=CNY~scale=10000~decimal=,&as=区"},
 		{View{Draw: Draw{Log: true}, Question: stats.Question{Entities: []string{""}, By: stats.Names{"cagr"}}},
 			"entities=&by=cagr&log=1"},
+		{View{Draw: Draw{Form: "multiples", Free: true, Ref: "2~3 目标"}}, "form=multiples&free=1&ref=2~3%20目标"},
 	} {
 		if got := tt.v.String(); got != tt.want {
 			t.Errorf("String = %s, want %s", got, tt.want)
@@ -118,7 +119,7 @@ func randomView(r *rand.Rand) View {
 	v := View{
 		Data: randomText(r), Tab: one(r, "", Table, Trend, Ranking, Correlation),
 		Lang: one(r, "", "zh", "en"), Theme: one(r, "", "light", "dark"),
-		Draw: Draw{Log: r.IntN(2) == 0, Left: r.IntN(2) == 0, Right: r.IntN(2) == 0},
+		Draw: Draw{Form: randomText(r), Log: r.IntN(2) == 0, Free: r.IntN(2) == 0, Ref: randomText(r), Left: r.IntN(2) == 0, Right: r.IntN(2) == 0},
 		Question: stats.Question{
 			Columns: randomList(r, 0), Entities: randomList(r, 0), Points: randomList(r, 0), By: randomList(r, 0),
 			Measure: randomText(r), Entity: randomText(r), Period: randomText(r), At: randomText(r), Compare: randomText(r),

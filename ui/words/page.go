@@ -70,7 +70,8 @@ var page = map[string]text{
 	"say.rows":       {"表格有 {0} 行。", "The table has {0} row.|The table has {0} rows."},
 
 	"offer.noMeasure": {"这张表里没有数字列，没有可以计算的内容。", "This table has no column of numbers, so there is nothing to compute."},
-	"offer.noPeriod":  {"这张表里没有时期列（年、季度、月或日期），看不出随时间的变化。", "This table has no column of periods such as years, quarters or months, so nothing can be followed through time."},
+	"offer.noPeriod":  {"这张表里没有时期列（年、季度、月或日期），画不出趋势；可在“设置”里另选一列数字作时间。", "This table has no column of periods such as years, quarters or months, so there is no trend to draw; the controls let a column of numbers stand for time."},
+	"offer.noTime":    {"这张表里没有时期列（年、季度、月或日期），看不出随时间的变化。", "This table has no column of periods such as years, quarters or months, so nothing can be followed through time."},
 	"offer.noEntity":  {"这张表里没有区分各行的名称列，不能按主体排名或比较差距。", "This table has no column of names that tells its rows apart, so there is nothing to rank or to compare."},
 	"offer.mixed":     {"这张表一行是一个数字，指标和单位各不相同，列与列之间谈不上关系。可以先选一个指标，看它的趋势或排名。", "Each row of this table is one figure, of different indicators and units, so its columns cannot be set against one another. Choose an indicator and see its trend or its ranking."},
 	"offer.noCommon":  {"没有别的列和这一列有至少三行共同的、有变化的数字，建不了模型；请换一列。", "No other column has three rows in common with this one, or none varies, so there is nothing to explain it by: choose another column."},
