@@ -60,6 +60,8 @@ func (s *Style) word(word string) any {
 		return c.Background
 	case "$accent":
 		return c.Accent
+	case "$up":
+		return c.Up
 	case "$down":
 		return c.Down
 	}

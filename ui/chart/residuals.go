@@ -57,7 +57,7 @@ func Residuals(a *stats.ModelAnswer, s Style) Option {
 	}
 	names := []string{s.Words("chart.model.leverage"), s.Words("chart.model.cook")}
 	o["series"] = append(series, s.option(`{"type": "scatter", "name": "$0", "data": "$1", "z": 4, "symbol": "diamond", "symbolSize": 11,
-		"itemStyle": {"color": "$background", "borderColor": "$accent", "borderWidth": 2}}`, names[0], far),
+		"itemStyle": {"color": "$ground", "borderColor": "$accent", "borderWidth": 2}}`, names[0], far),
 		s.option(`{"type": "scatter", "name": "$0", "data": "$1", "z": 5, "symbol": "triangle", "symbolSize": 11, "itemStyle": {"color": "$down"},
 		"label": "$2", "labelLayout": {"hideOverlap": true}}`, names[1], movers, s.names()))
 	legend, room := s.legend(names)

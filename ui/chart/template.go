@@ -7,7 +7,7 @@ import (
 )
 
 // option reads an option from JSON, which takes far less of the program than maps put together in Go. A text "$0", "$1" …
-// stands for one of values, "$muted" and the like for a colour of the palette.
+// stands for one of values, "$muted" and the like for a colour of the palette as in opt, which cannot say lists.
 func (s Style) option(text string, values ...any) Option {
 	var o map[string]any
 	if err := json.Unmarshal([]byte(text), &o); err != nil {
@@ -36,36 +36,8 @@ func (s Style) filled(node any, values []any) any {
 			if n, err := strconv.Atoi(name); err == nil {
 				return values[n]
 			}
-			return s.colour(name)
+			return s.word(node)
 		}
 	}
 	return node
-}
-
-// colour is a colour of the palette by name.
-func (s Style) colour(name string) string {
-	c := s.Colours()
-	switch name {
-	case "background":
-		return c.Background
-	case "surface":
-		return c.Surface
-	case "text":
-		return c.Text
-	case "muted":
-		return c.Muted
-	case "faint":
-		return c.Faint
-	case "line":
-		return c.Line
-	case "grid":
-		return c.Grid
-	case "accent":
-		return c.Accent
-	case "up":
-		return c.Up
-	case "down":
-		return c.Down
-	}
-	panic("chart: no colour " + name)
 }
