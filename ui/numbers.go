@@ -18,4 +18,10 @@ func (c *Numbers) size() string {
 	return c.App.T("rows", format.Count(n))
 }
 
-func (c *Numbers) most() int { return rowsShown }
+// most is how many rows are drawn: few while a race plays, whose frames then stay short.
+func (c *Numbers) most() int {
+	if c.App.race.playing {
+		return linesRanked
+	}
+	return rowsShown
+}
