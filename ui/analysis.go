@@ -26,7 +26,7 @@ type analysis interface {
 
 // tabs lists what the header leads to, in its order.
 func (a *App) tabs() []string {
-	return []string{view.Table, view.Trend, view.Ranking, view.Correlation, view.Model, view.Inequality}
+	return []string{view.Table, view.Trend, view.Ranking, view.Correlation, view.Distribution, view.Comparison, view.Model, view.Inequality}
 }
 
 // analysis returns that of a tab, nil for the table.
@@ -38,6 +38,10 @@ func (a *App) analysis(tab string) analysis {
 		return rankingAnalysis{basic{a}}
 	case view.Correlation:
 		return correlationAnalysis{basic{a}}
+	case view.Distribution:
+		return distributionAnalysis{basic{a}}
+	case view.Comparison:
+		return comparisonAnalysis{basic{a}}
 	case view.Model:
 		return modelAnalysis{basic{a}}
 	case view.Inequality:
