@@ -39,9 +39,9 @@ func (a *App) analysis(tab string) analysis {
 	case view.Correlation:
 		return correlationAnalysis{basic{a}}
 	case view.Distribution:
-		return distributionAnalysis{basic{a}}
+		return distributionAnalysis{onApp{a}}
 	case view.Comparison:
-		return comparisonAnalysis{basic{a}}
+		return comparisonAnalysis{onApp{a}}
 	case view.Model:
 		return modelAnalysis{basic{a}}
 	case view.Inequality:
@@ -63,3 +63,12 @@ func (basic) controls() []control { return nil }
 func (basic) hint() string        { return "" }
 func (basic) sub() string         { return "" }
 func (basic) findings() []Option  { return nil }
+
+// onApp is an analysis of one measure without the methods of App, of which each type has a table of kilobytes.
+type onApp struct{ app *App }
+
+func (onApp) hindrance() string  { return "" }
+func (onApp) narrowed() bool     { return true }
+func (onApp) lines() bool        { return false }
+func (onApp) findings() []Option { return nil }
+func (onApp) hint() string       { return "" }

@@ -10,18 +10,18 @@ import (
 )
 
 // comparisonAnalysis tests whether a measure differs between groups.
-type comparisonAnalysis struct{ basic }
+type comparisonAnalysis struct{ onApp }
 
 // comparedForms are what the means are drawn over, the usual one first.
 var comparedForms = []string{"box", "violin", "strip"}
 
 func (c comparisonAnalysis) answer() *stats.ComparisonAnswer {
-	return c.main.answer.(*stats.ComparisonAnswer)
+	return c.app.main.answer.(*stats.ComparisonAnswer)
 }
 
 func (c comparisonAnalysis) hindrance() string {
-	if len(c.view.Question.By) == 0 {
-		if _, best, ok := c.splittings(); ok && best == "" {
+	if len(c.app.view.Question.By) == 0 {
+		if _, best, ok := c.app.splittings(); ok && best == "" {
 			return "offer.noGroups"
 		}
 	}
@@ -30,21 +30,21 @@ func (c comparisonAnalysis) hindrance() string {
 
 func (c comparisonAnalysis) fill(q *stats.Question) bool {
 	if q.By == nil {
-		_, best, ok := c.splittings()
+		_, best, ok := c.app.splittings()
 		if !ok {
 			return false
 		}
 		q.By = stats.Names{best}
 	}
-	return c.fillSample(q)
+	return c.app.fillSample(q)
 }
 
 func (c comparisonAnalysis) controls() []control {
-	tests := append([]Option{{"", c.T("comparison.auto")}}, c.options("test.", stats.Options("comparison", "test")...)...)
-	return append(c.sampleControls(comparedForms), c.oneOf("test", "comparison.test", tests, func(q *stats.Question) *string { return &q.Test }))
+	tests := append([]Option{{"", c.app.T("comparison.auto")}}, c.app.options("test.", stats.Options("comparison", "test")...)...)
+	return append(c.app.sampleControls(comparedForms), c.app.oneOf("test", "comparison.test", tests, func(q *stats.Question) *string { return &q.Test }))
 }
 
-func (c comparisonAnalysis) sentence() string { return c.ofSample("title.comparison") }
+func (c comparisonAnalysis) sentence() string { return c.app.ofSample("title.comparison") }
 
 // sub is the verdict of the test.
 func (c comparisonAnalysis) sub() string {
@@ -56,14 +56,14 @@ func (c comparisonAnalysis) sub() string {
 	case a.P < significant:
 		key = "lead.differ"
 	}
-	return c.T(key, c.T("test."+a.Test), equals(format.P(float64(a.P))))
+	return c.app.T(key, c.app.T("test."+a.Test), equals(format.P(float64(a.P))))
 }
 
 func (c comparisonAnalysis) draw() {
-	m, a, style, form := &c.main, c.answer(), c.style(), c.form(comparedForms)
-	style.Entity = c.group
+	m, a, style, form := &c.app.main, c.answer(), c.app.style(), c.app.form(comparedForms)
+	style.Entity = c.app.group
 	q := &stats.Question{Kind: "distribution", Measure: a.Measure, By: m.question.By, Where: m.question.Where, Bins: "1"}
-	shapes, _ := c.beside(q).(*stats.DistributionAnswer)
+	shapes, _ := c.app.beside(q).(*stats.DistributionAnswer)
 	if shapes != nil {
 		m.alt = chart.Alt(shapes, style)
 	}
@@ -73,18 +73,18 @@ func (c comparisonAnalysis) draw() {
 // sheet has the groups, then the pairs of them.
 func (c comparisonAnalysis) sheet() *sheet {
 	a := c.answer()
-	s := &sheet{Head: []heading{{Text: c.title(a.By)}}}
+	s := &sheet{Head: []heading{{Text: c.app.title(a.By)}}}
 	keys := []string{"n", "mean", "lower", "upper", "sd", "median", "difference", "p", "adjusted"}
 	if chart.Ranked(a) {
 		keys[6] = "medians"
 	}
 	for _, key := range keys {
-		s.Head = append(s.Head, heading{c.T("sheet." + key), true})
+		s.Head = append(s.Head, heading{c.app.T("sheet." + key), true})
 	}
 	none := stats.Num(math.NaN())
 	for i := range a.Groups {
 		g := &a.Groups[i]
-		c.addRow(s, c.group(g.Name), stats.Num(g.N), g.Mean, g.Lower, g.Upper, g.SD, g.Median, none, none, none)
+		c.addRow(s, c.app.group(g.Name), stats.Num(g.N), g.Mean, g.Lower, g.Upper, g.SD, g.Median, none, none, none)
 	}
 	for i := range a.Pairs {
 		p := &a.Pairs[i]
@@ -97,7 +97,7 @@ func (c comparisonAnalysis) sheet() *sheet {
 func (c comparisonAnalysis) addRow(s *sheet, name string, figures ...stats.Num) {
 	row := []figure{textCell(name)}
 	for k, x := range figures {
-		text := format.Full(float64(x), c.derivedSpec(c.measure()))
+		text := format.Full(float64(x), c.app.derivedSpec(c.app.measure()))
 		switch {
 		case missing(x):
 			text = ""
@@ -112,9 +112,9 @@ func (c comparisonAnalysis) addRow(s *sheet, name string, figures ...stats.Num) 
 }
 
 func (c comparisonAnalysis) how() string {
-	text := c.T("how.comparison." + c.answer().Test)
-	if c.main.question.Test == "" {
-		text += c.T("how.chosen", format.Count(len(c.answer().Groups)))
+	text := c.app.T("how.comparison." + c.answer().Test)
+	if c.app.main.question.Test == "" {
+		text += c.app.T("how.chosen", format.Count(len(c.answer().Groups)))
 	}
 	return text
 }
@@ -123,11 +123,11 @@ func (c comparisonAnalysis) how() string {
 func (c comparisonAnalysis) findings() []Option {
 	a := c.answer()
 	i := slices.Index(stats.Options("comparison", "test"), a.Test)
-	out := []Option{{c.T("test." + a.Test), c.result("tWFH"[i:i+1], a.Statistic, a.DF, a.P)}}
+	out := []Option{{c.app.T("test." + a.Test), c.result("tWFH"[i:i+1], a.Statistic, a.DF, a.P)}}
 	if w := a.Welch; w != nil && !missing(w.P) {
-		out = append(out, Option{c.T("reading.welchF"), c.result("F", w.Statistic, w.DF, w.P)})
+		out = append(out, Option{c.app.T("reading.welchF"), c.result("F", w.Statistic, w.DF, w.P)})
 	}
-	out = append(out, Option{c.T("reading.effect"), c.effect(&a.Effect)})
+	out = append(out, Option{c.app.T("reading.effect"), c.app.effect(&a.Effect)})
 	if len(a.Groups) > 2 {
 		out = append(out, c.pairFindings(a)...)
 	}
@@ -143,5 +143,5 @@ func (c comparisonAnalysis) result(letter string, statistic stats.Num, df []stat
 	if len(df) > 0 {
 		letter += ")"
 	}
-	return c.T("reading.test", letter, format.WithUnit(float64(statistic), spec, c.Lang()), equals(format.P(float64(p))))
+	return c.app.T("reading.test", letter, format.WithUnit(float64(statistic), spec, c.app.Lang()), equals(format.P(float64(p))))
 }

@@ -42,20 +42,22 @@ const pairsListed = 10
 
 // pairFindings list the pairs of groups that differ after adjustment.
 func (c comparisonAnalysis) pairFindings(a *stats.ComparisonAnswer) []Option {
-	out := []Option{{Value: c.T("reading.pairsDiffer")}}
+	out := []Option{{Value: c.app.T("reading.pairsDiffer")}}
 	differ := 0
-	spec := c.derivedSpec(a.Measure).Difference()
+	spec := c.app.derivedSpec(a.Measure).Difference()
 	for i := range a.Pairs {
 		p := &a.Pairs[i]
 		if !(p.Adjusted < significant) {
 			continue
 		}
 		if differ++; differ <= pairsListed {
-			out = append(out, Option{c.pair(p), c.T("reading.pair", format.Signed(float64(p.Difference), spec, c.Lang()), equals(format.P(float64(p.Adjusted))))})
+			out = append(out, Option{c.pair(p), c.app.T("reading.pair", format.Signed(float64(p.Difference), spec, c.app.Lang()), equals(format.P(float64(p.Adjusted))))})
 		}
 	}
-	out[0].Text = c.T("reading.ofPairs", format.Count(differ), format.Count(len(a.Pairs)))
+	out[0].Text = c.app.T("reading.ofPairs", format.Count(differ), format.Count(len(a.Pairs)))
 	return out
 }
 
-func (c comparisonAnalysis) pair(p *stats.Pair) string { return c.group(p.A) + " – " + c.group(p.B) }
+func (c comparisonAnalysis) pair(p *stats.Pair) string {
+	return c.app.group(p.A) + " – " + c.app.group(p.B)
+}
