@@ -108,10 +108,11 @@ func (c *compareWork) judgeOutliers() {
 	}
 }
 
-// judgeEntities warns when the rows are not of different entities, as in a panel: tests take them for independent.
+// judgeEntities warns when the rows are not of different entities, as in a panel: tests take them for independent. Where
+// entities are the groups of a table without periods, their rows are the group's members.
 func (c *compareWork) judgeEntities() {
 	entity := c.t.First(data.Entity)
-	if entity == nil || entity.Type != data.Text {
+	if entity == nil || entity.Type != data.Text || entity == c.s.by && c.t.First(data.PeriodRole) == nil {
 		return
 	}
 	codes, words := entity.Text.Coded()

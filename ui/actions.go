@@ -43,7 +43,7 @@ func (a *App) pickColumn(id string) {
 	case view.Correlation:
 		a.toggleColumn(id)
 	case view.Model:
-		modelAnalysis{basic{a}}.toggleX(id)
+		modelAnalysis{onApp{a}}.toggleX(id)
 	case view.Table:
 		a.sortBy(id, false)
 	default:

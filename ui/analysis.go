@@ -26,22 +26,26 @@ type analysis interface {
 
 // tabs lists what the header leads to, in its order.
 func (a *App) tabs() []string {
-	return []string{view.Table, view.Trend, view.Ranking, view.Correlation, view.Model, view.Inequality}
+	return []string{view.Table, view.Trend, view.Ranking, view.Correlation, view.Distribution, view.Comparison, view.Model, view.Inequality}
 }
 
 // analysis returns that of a tab, nil for the table.
 func (a *App) analysis(tab string) analysis {
 	switch tab {
 	case view.Trend:
-		return trendAnalysis{basic{a}}
+		return trendAnalysis{onApp{a}}
 	case view.Ranking:
-		return rankingAnalysis{basic{a}}
+		return rankingAnalysis{onApp{a}}
 	case view.Correlation:
-		return correlationAnalysis{basic{a}}
+		return correlationAnalysis{onApp{a}}
+	case view.Distribution:
+		return distributionAnalysis{onApp{a}}
+	case view.Comparison:
+		return comparisonAnalysis{onApp{a}}
 	case view.Model:
-		return modelAnalysis{basic{a}}
+		return modelAnalysis{onApp{a}}
 	case view.Inequality:
-		return inequalityAnalysis{basic{a}}
+		return inequalityAnalysis{onApp{a}}
 	}
 	return nil
 }
@@ -49,13 +53,14 @@ func (a *App) analysis(tab string) analysis {
 // current returns the analysis on screen, nil for the table.
 func (a *App) current() analysis { return a.analysis(a.Tab()) }
 
-// basic is an analysis that takes one measure and says no more than it must.
-type basic struct{ *App }
+// onApp is an analysis of one measure that says no more than it must. It does not embed App: each type that does has a
+// table of all its methods, which is kilobytes.
+type onApp struct{ app *App }
 
-func (basic) hindrance() string   { return "" }
-func (basic) narrowed() bool      { return true }
-func (basic) lines() bool         { return false }
-func (basic) controls() []control { return nil }
-func (basic) hint() string        { return "" }
-func (basic) sub() string         { return "" }
-func (basic) findings() []Option  { return nil }
+func (onApp) hindrance() string   { return "" }
+func (onApp) narrowed() bool      { return true }
+func (onApp) lines() bool         { return false }
+func (onApp) controls() []control { return nil }
+func (onApp) hint() string        { return "" }
+func (onApp) sub() string         { return "" }
+func (onApp) findings() []Option  { return nil }

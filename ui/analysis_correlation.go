@@ -10,19 +10,19 @@ import (
 )
 
 // correlationAnalysis shows how columns go with one another, and the points behind a pair of them.
-type correlationAnalysis struct{ basic }
+type correlationAnalysis struct{ onApp }
 
 func (c correlationAnalysis) answer() *stats.CorrelationAnswer {
-	return c.main.answer.(*stats.CorrelationAnswer)
+	return c.app.main.answer.(*stats.CorrelationAnswer)
 }
 
 func (c correlationAnalysis) hindrance() string {
 	switch {
-	case len(c.view.Question.Columns) > 0:
+	case len(c.app.view.Question.Columns) > 0:
 		return ""
-	case c.mixed():
+	case c.app.mixed():
 		return "offer.mixed"
-	case len(c.related()) < 2:
+	case len(c.app.related()) < 2:
 		return "offer.oneColumn"
 	}
 	return ""
@@ -32,7 +32,7 @@ func (c correlationAnalysis) narrowed() bool { return false }
 
 func (c correlationAnalysis) fill(q *stats.Question) bool {
 	if len(q.Columns) == 0 {
-		q.Columns = slices.DeleteFunc(c.related(), func(id string) bool { return slices.Contains(q.Control, id) })
+		q.Columns = slices.DeleteFunc(c.app.related(), func(id string) bool { return slices.Contains(q.Control, id) })
 	}
 	switch {
 	case q.Order != "target":
@@ -48,7 +48,7 @@ func (c correlationAnalysis) fill(q *stats.Question) bool {
 
 // perPeriod reports that a pair is drawn period by period.
 func (c correlationAnalysis) perPeriod() bool {
-	return len(c.view.Question.Points) == 2 && c.view.Draw.Form == "periods" && c.periodID() != ""
+	return len(c.app.view.Question.Points) == 2 && c.app.view.Draw.Form == "periods" && c.app.periodID() != ""
 }
 
 // overPeriods returns the pair on screen when it is drawn period by period.
@@ -65,10 +65,10 @@ func (c correlationAnalysis) overPeriods() []string {
 }
 
 func (c correlationAnalysis) columns() []string {
-	if q := c.main.question; q != nil && q.Kind == "correlation" {
+	if q := c.app.main.question; q != nil && q.Kind == "correlation" {
 		return q.Columns
 	}
-	return c.view.Question.Columns
+	return c.app.view.Question.Columns
 }
 
 func (c correlationAnalysis) sentence() string {
@@ -76,22 +76,22 @@ func (c correlationAnalysis) sentence() string {
 	p := answer.Points
 	switch {
 	case p == nil:
-		return c.T("title.correlation", c.method(), format.Count(len(answer.Columns)))
+		return c.app.T("title.correlation", c.app.method(), format.Count(len(answer.Columns)))
 	case c.overPeriods() != nil:
-		return c.T("title.perPeriod", c.title(p.Y), c.title(p.X))
+		return c.app.T("title.perPeriod", c.app.title(p.Y), c.app.title(p.X))
 	}
-	return c.T("title.points", c.title(p.Y), c.title(p.X))
+	return c.app.T("title.points", c.app.title(p.Y), c.app.title(p.X))
 }
 
 func (c correlationAnalysis) sub() string {
 	a := c.answer()
 	switch {
 	case a.Points == nil:
-		return c.T("finding.strong") + c.T("list.colon") + c.strongest(a, 1)
+		return c.app.T("finding.strong") + c.app.T("list.colon") + c.strongest(a, 1)
 	case c.overPeriods() != nil:
 		return c.spanLine(a, c.overPeriods())
 	}
-	return c.pairLine(a)
+	return c.app.pairLine(a)
 }
 
 func (c correlationAnalysis) hint() string {
@@ -105,8 +105,8 @@ func (c correlationAnalysis) hint() string {
 }
 
 func (c correlationAnalysis) draw() {
-	m, answer, style := &c.main, c.answer(), c.style()
-	style.Title = c.title // two columns of one indicator keep their own names
+	m, answer, style := &c.app.main, c.answer(), c.app.style()
+	style.Title = c.app.title // two columns of one indicator keep their own names
 	switch pair := c.overPeriods(); {
 	case pair != nil:
 		m.option, m.alt = chart.PerPeriod(answer, pair, style).JSON(), chart.AltPerPeriod(answer, pair, style)
@@ -122,24 +122,24 @@ func (c correlationAnalysis) sheet() *sheet {
 	a := c.answer()
 	switch pair := c.overPeriods(); {
 	case pair != nil:
-		return c.periodsSheet(a, pair)
+		return c.app.periodsSheet(a, pair)
 	case a.Points != nil:
-		return c.pointsSheet(a.Points)
+		return c.app.pointsSheet(a.Points)
 	}
-	return c.correlationSheet(a)
+	return c.app.correlationSheet(a)
 }
 
 func (c correlationAnalysis) how() string {
-	text := c.howCorrelated(c.main.question)
-	if c.main.question.Over == "periods" {
-		text += c.T("how.perPeriod")
+	text := c.app.howCorrelated(c.app.main.question)
+	if c.app.main.question.Over == "periods" {
+		text += c.app.T("how.perPeriod")
 	}
 	return text
 }
 
 // toggleControl holds a column fixed or lets it go; one that is held fixed is not correlated.
 func (c correlationAnalysis) toggleControl(id string) {
-	control, columns := slices.Clone(c.view.Question.Control), slices.Clone(c.columns())
+	control, columns := slices.Clone(c.app.view.Question.Control), slices.Clone(c.columns())
 	if i := slices.Index(control, id); i >= 0 {
 		control = slices.Delete(control, i, i+1)
 	} else {
@@ -149,7 +149,7 @@ func (c correlationAnalysis) toggleControl(id string) {
 	if len(columns) < 2 { // of one column alone nothing can be said
 		return
 	}
-	c.step(func(v *view.View) {
+	c.app.step(func(v *view.View) {
 		q := &v.Question
 		q.Columns, q.Control = columns, control
 		if slices.Contains(q.Points, id) {

@@ -10,64 +10,64 @@ import (
 
 // inequalityAnalysis measures how unequal the entities are, whether the differences shrink, and what each gave to the
 // growth of the sum.
-type inequalityAnalysis struct{ basic }
+type inequalityAnalysis struct{ onApp }
 
 func (n inequalityAnalysis) answer() *stats.InequalityAnswer {
-	return n.main.answer.(*stats.InequalityAnswer)
+	return n.app.main.answer.(*stats.InequalityAnswer)
 }
 
 func (n inequalityAnalysis) hindrance() string {
-	q := n.view.Question
+	q := n.app.view.Question
 	switch {
-	case q.Entity == "" && n.byRole(data.Entity) == nil:
+	case q.Entity == "" && n.app.byRole(data.Entity) == nil:
 		return "offer.noEntity"
-	case q.Period == "" && n.byRole(data.PeriodRole) == nil:
+	case q.Period == "" && n.app.byRole(data.PeriodRole) == nil:
 		return "offer.noTime"
 	}
 	return ""
 }
 
 func (n inequalityAnalysis) fill(q *stats.Question) bool {
-	q.Measure = n.measure()
+	q.Measure = n.app.measure()
 	q.Compare = unless(q.Compare, compareNone)
 	if q.Weight == q.Measure {
 		q.Weight = ""
 	}
-	_, ready := n.periods() // the controls list them
-	_, where, ok := n.facets(q.Measure)
+	_, ready := n.app.periods() // the controls list them
+	_, where, ok := n.app.facets(q.Measure)
 	q.Where = where
 	return ok && ready
 }
 
 func (n inequalityAnalysis) controls() []control {
-	weights := []Option{{"", n.T("weight.none")}}
-	for _, c := range n.measures() {
-		if c.ID != n.measure() {
-			weights = append(weights, Option{c.ID, n.withUnit(c.ID)})
+	weights := []Option{{"", n.app.T("weight.none")}}
+	for _, c := range n.app.measures() {
+		if c.ID != n.app.measure() {
+			weights = append(weights, Option{c.ID, n.app.withUnit(c.ID)})
 		}
 	}
 	out := []control{
-		n.forms("unequal.", append(chart.Indices, "beta", "contributions")...),
-		n.oneOf("weight", "unequal.weight", weights, func(q *stats.Question) *string { return &q.Weight }),
+		n.app.forms("unequal.", append(chart.Indices, "beta", "contributions")...),
+		n.app.oneOf("weight", "unequal.weight", weights, func(q *stats.Question) *string { return &q.Weight }),
 	}
-	all, _ := n.periods()
+	all, _ := n.app.periods()
 	if len(all) < 2 {
 		return out
 	}
 	from, to := n.ends()
 	return append(out,
-		control{Key: "compare", Label: n.T("unequal.from"), Value: from, Options: n.periodsWithout(to), Set: func(value string) {
-			n.edit(func(q *stats.Question) { q.Compare = value })
+		control{Key: "compare", Label: n.app.T("unequal.from"), Value: from, Options: n.periodsWithout(to), Set: func(value string) {
+			n.app.edit(func(q *stats.Question) { q.Compare = value })
 		}},
-		control{Key: "at", Label: n.T("unequal.to"), Value: to, Options: n.periodsWithout(from), Set: func(value string) {
-			n.edit(func(q *stats.Question) { q.At = value })
+		control{Key: "at", Label: n.app.T("unequal.to"), Value: to, Options: n.periodsWithout(from), Set: func(value string) {
+			n.app.edit(func(q *stats.Question) { q.At = value })
 		}})
 }
 
 // periodsWithout are the periods that may stand at one end when the other is taken.
 func (n inequalityAnalysis) periodsWithout(other string) []Option {
 	var out []Option
-	for _, o := range n.periodOptions() {
+	for _, o := range n.app.periodOptions() {
 		if o.Value != other {
 			out = append(out, o)
 		}
@@ -77,8 +77,8 @@ func (n inequalityAnalysis) periodsWithout(other string) []Option {
 
 // ends are the periods that convergence and growth compare.
 func (n inequalityAnalysis) ends() (from, to string) {
-	q := n.view.Question
-	if a, ok := n.main.answer.(*stats.InequalityAnswer); ok {
+	q := n.app.view.Question
+	if a, ok := n.app.main.answer.(*stats.InequalityAnswer); ok {
 		return cmp.Or(a.From, q.Compare), cmp.Or(a.To, q.At)
 	}
 	return q.Compare, q.At
@@ -88,7 +88,7 @@ func (n inequalityAnalysis) ends() (from, to string) {
 func (n inequalityAnalysis) form() string { return n.controls()[0].Value }
 
 func (n inequalityAnalysis) draw() {
-	m, a, s := &n.main, n.answer(), n.style()
+	m, a, s := &n.app.main, n.answer(), n.app.style()
 	form := n.form()
 	m.alt = chart.AltInequality(a, form, s)
 	switch {
@@ -106,12 +106,12 @@ func (n inequalityAnalysis) draw() {
 }
 
 func (n inequalityAnalysis) how() string {
-	text := n.T("how.unequal." + n.form())
+	text := n.app.T("how.unequal." + n.form())
 	if a := n.answer(); len(chart.Comparable(a)) < len(a.Periods) {
-		text += n.T("how.unequal.full")
+		text += n.app.T("how.unequal.full")
 	}
 	if w := n.answer().Weight; w != "" {
-		text += n.T("how.weight", n.title(w))
+		text += n.app.T("how.weight", n.app.title(w))
 	}
 	return text
 }

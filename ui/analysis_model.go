@@ -15,21 +15,21 @@ import (
 const degrees = 5
 
 // modelAnalysis explains one column by others.
-type modelAnalysis struct{ basic }
+type modelAnalysis struct{ onApp }
 
-func (m modelAnalysis) answer() *stats.ModelAnswer { return m.main.answer.(*stats.ModelAnswer) }
+func (m modelAnalysis) answer() *stats.ModelAnswer { return m.app.main.answer.(*stats.ModelAnswer) }
 
 func (m modelAnalysis) hindrance() string {
-	q := m.view.Question
+	q := m.app.view.Question
 	switch {
 	case q.Y != "" && len(q.X) > 0:
 		return ""
-	case m.mixed():
+	case m.app.mixed():
 		return "offer.mixed"
-	case len(m.measures()) < 2:
+	case len(m.app.measures()) < 2:
 		return "offer.oneColumn"
 	}
-	if l := m.asks.lists[keyOf(m.candidates())]; len(q.X) == 0 && l != nil && l.ready && l.Err == nil && len(l.Items) == 0 {
+	if l := m.app.asks.lists[keyOf(m.candidates())]; len(q.X) == 0 && l != nil && l.ready && l.Err == nil && len(l.Items) == 0 {
 		return "offer.noCommon"
 	}
 	return ""
@@ -41,7 +41,7 @@ func (m modelAnalysis) fill(q *stats.Question) bool {
 	q.Y = m.y()
 	q.X = slices.DeleteFunc(slices.Clone(q.X), func(x string) bool { return x == q.Y }) // nothing explains itself
 	if len(q.X) == 0 {
-		l := m.listOf(m.candidates())
+		l := m.app.listOf(m.candidates())
 		if !l.ready {
 			return false
 		}
@@ -55,24 +55,24 @@ func (m modelAnalysis) fill(q *stats.Question) bool {
 	return true
 }
 
-func (m modelAnalysis) y() string { return cmp.Or(m.view.Question.Y, m.measure()) }
+func (m modelAnalysis) y() string { return cmp.Or(m.app.view.Question.Y, m.app.measure()) }
 
 // candidates asks how y and the fullest measures go together, of which the x are chosen.
 func (m modelAnalysis) candidates() *stats.Question {
 	columns := []string{m.y()}
-	for _, id := range m.related() {
+	for _, id := range m.app.related() {
 		if id != m.y() {
 			columns = append(columns, id)
 		}
 	}
 	if len(columns) == 1 { // all others are numbers of another role
-		for _, c := range m.measures() {
+		for _, c := range m.app.measures() {
 			if c.ID != m.y() && len(columns) <= columnsShown {
 				columns = append(columns, c.ID)
 			}
 		}
 	}
-	return &stats.Question{Kind: "correlation", Columns: columns, Where: m.view.Question.Where}
+	return &stats.Question{Kind: "correlation", Columns: columns, Where: m.app.view.Question.Where}
 }
 
 // What the first choice of x goes by: a column that goes with y so closely is y in other words, two that go together
@@ -111,42 +111,42 @@ func explaining(c *stats.CorrelationAnswer) []item {
 
 // question returns the model on screen with every choice made, or what the user chose while it is on its way.
 func (m modelAnalysis) question() stats.Question {
-	if q := m.main.question; q != nil && q.Kind == "model" {
+	if q := m.app.main.question; q != nil && q.Kind == "model" {
 		return *q
 	}
-	return m.view.Question
+	return m.app.view.Question
 }
 
 func (m modelAnalysis) controls() []control {
 	q := m.question()
 	var ys []Option
-	for _, c := range m.measures() {
-		ys = append(ys, Option{c.ID, m.withUnit(c.ID)})
+	for _, c := range m.app.measures() {
+		ys = append(ys, Option{c.ID, m.app.withUnit(c.ID)})
 	}
-	x := m.columnTicks("x", "model.x", q.X, m.toggleX)
+	x := m.app.columnTicks("x", "model.x", q.X, m.toggleX)
 	if at := slices.IndexFunc(x.Ticks, func(t tick) bool { return t.Value == q.Y }); at >= 0 {
 		x.Ticks = append(x.Ticks[:at], x.Ticks[at+1:]...)
 	}
-	x.Note = m.T("picker.count", format.Count(len(q.X)), format.Count(len(m.measures())-1))
-	out := []control{m.forms("model.", "coefficients", "fitted", "residuals"), {Key: "y", Label: m.T("model.y"), Value: m.y(), Options: ys, Set: m.setY}, x}
+	x.Note = m.app.T("picker.count", format.Count(len(q.X)), format.Count(len(m.app.measures())-1))
+	out := []control{m.app.forms("model.", "coefficients", "fitted", "residuals"), {Key: "y", Label: m.app.T("model.y"), Value: m.y(), Options: ys, Set: m.setY}, x}
 	if len(q.X) == 1 {
 		var powers []Option
 		for d := 1; d <= max(degrees, q.Degree); d++ {
 			powers = append(powers, Option{strconv.Itoa(d), strconv.Itoa(d)})
 		}
-		out = append(out, control{Key: "degree", Label: m.T("model.degree"), Value: strconv.Itoa(max(q.Degree, 1)), Options: powers, Short: q.Degree <= degrees, Set: m.setDegree})
+		out = append(out, control{Key: "degree", Label: m.app.T("model.degree"), Value: strconv.Itoa(max(q.Degree, 1)), Options: powers, Short: q.Degree <= degrees, Set: m.setDegree})
 	}
 	whole := "1"
-	if i := m.view.Question.Intercept; i != nil && !*i {
+	if i := m.app.view.Question.Intercept; i != nil && !*i {
 		whole = ""
 	}
-	return append(out, control{Key: "intercept", Label: m.T("model.intercept"), Switch: true, Value: whole, Set: m.setIntercept},
-		m.sideBySide("robust", "model.robust", m.options("robust.", "none", "hc3"), func(q *stats.Question) *string { return &q.Robust }))
+	return append(out, control{Key: "intercept", Label: m.app.T("model.intercept"), Switch: true, Value: whole, Set: m.setIntercept},
+		m.app.sideBySide("robust", "model.robust", m.app.options("robust.", "none", "hc3"), func(q *stats.Question) *string { return &q.Robust }))
 }
 
 // setY explains another column; it no longer explains itself.
 func (m modelAnalysis) setY(id string) {
-	m.edit(func(q *stats.Question) {
+	m.app.edit(func(q *stats.Question) {
 		q.Y = id
 		q.X = slices.DeleteFunc(slices.Clone(q.X), func(x string) bool { return x == id })
 	})
@@ -159,8 +159,8 @@ func (m modelAnalysis) toggleX(id string) {
 	if len(x) == len(now.X) {
 		x = append(x, id)
 	}
-	if x = m.inOrder(x); len(x) > 0 && id != now.Y {
-		m.edit(func(q *stats.Question) { q.Y, q.X, q.Degree = now.Y, x, 0 })
+	if x = m.app.inOrder(x); len(x) > 0 && id != now.Y {
+		m.app.edit(func(q *stats.Question) { q.Y, q.X, q.Degree = now.Y, x, 0 })
 	}
 }
 
@@ -170,11 +170,11 @@ func (m modelAnalysis) setDegree(value string) {
 		n = 0 // as when nothing is said
 	}
 	x := m.question().X
-	m.edit(func(q *stats.Question) { q.X, q.Degree = x, n })
+	m.app.edit(func(q *stats.Question) { q.X, q.Degree = x, n })
 }
 
 func (m modelAnalysis) setIntercept(value string) {
-	m.edit(func(q *stats.Question) {
+	m.app.edit(func(q *stats.Question) {
 		q.Intercept = nil
 		if value == "" {
 			q.Intercept = new(bool)
@@ -186,15 +186,15 @@ func (m modelAnalysis) setIntercept(value string) {
 func (m modelAnalysis) form() string { return m.controls()[0].Value }
 
 func (m modelAnalysis) draw() {
-	a, s := m.answer(), m.columnStyle()
-	m.main.alt = chart.AltModel(a, m.form(), s)
+	a, s := m.answer(), m.app.columnStyle()
+	m.app.main.alt = chart.AltModel(a, m.form(), s)
 	switch m.form() {
 	case "fitted":
-		m.main.option = chart.Fitted(a, s).JSON()
+		m.app.main.option = chart.Fitted(a, s).JSON()
 	case "residuals":
-		m.main.option = chart.Residuals(a, s).JSON()
+		m.app.main.option = chart.Residuals(a, s).JSON()
 	default:
-		m.main.option, m.main.height = chart.Coefficients(a, s).JSON(), chart.CoefficientsHeight(a)
+		m.app.main.option, m.app.main.height = chart.Coefficients(a, s).JSON(), chart.CoefficientsHeight(a)
 	}
 }
 
@@ -207,12 +207,12 @@ func (a *App) columnStyle() chart.Style {
 
 func (m modelAnalysis) how() string {
 	q := m.question()
-	text := m.T("how.model." + cmp.Or(q.Robust, "none"))
+	text := m.app.T("how.model." + cmp.Or(q.Robust, "none"))
 	if q.Degree > 1 {
-		text += m.T("how.model.powers", strconv.Itoa(q.Degree))
+		text += m.app.T("how.model.powers", strconv.Itoa(q.Degree))
 	}
 	if q.Intercept != nil && !*q.Intercept {
-		text += m.T("how.model.origin")
+		text += m.app.T("how.model.origin")
 	}
 	return text
 }

@@ -10,12 +10,14 @@ import (
 )
 
 // rankingAnalysis orders entities by a measure at one period.
-type rankingAnalysis struct{ basic }
+type rankingAnalysis struct{ onApp }
 
-func (r rankingAnalysis) answer() *stats.RankingAnswer { return r.main.answer.(*stats.RankingAnswer) }
+func (r rankingAnalysis) answer() *stats.RankingAnswer {
+	return r.app.main.answer.(*stats.RankingAnswer)
+}
 
 func (r rankingAnalysis) hindrance() string {
-	if r.view.Question.Entity == "" && r.byRole(data.Entity) == nil {
+	if r.app.view.Question.Entity == "" && r.app.byRole(data.Entity) == nil {
 		return "offer.noEntity"
 	}
 	return ""
@@ -30,16 +32,16 @@ const (
 )
 
 func (r rankingAnalysis) fill(q *stats.Question) bool {
-	q.Measure = r.measure()
-	periods, ok := r.periods()
+	q.Measure = r.app.measure()
+	periods, ok := r.app.periods()
 	if !ok {
 		return false
 	}
-	q.At = cmp.Or(q.At, r.firstAt(periods))
+	q.At = cmp.Or(q.At, r.app.firstAt(periods))
 	q.Compare = cmp.Or(q.Compare, before(periods, q.At))
 	q.Compare = unless(q.Compare, compareNone)
 	q.Top = r.top()
-	switch form := r.view.Draw.Form; {
+	switch form := r.app.view.Draw.Form; {
 	case form == "map":
 		q.Top = max(q.Top, mapRanked)
 	case (form == "bump" || form == "race") && r.followed():
@@ -48,34 +50,34 @@ func (r rankingAnalysis) fill(q *stats.Question) bool {
 			q.Top = max(q.Top, raceRanked)
 		}
 	}
-	_, q.Where, ok = r.facets(q.Measure)
+	_, q.Where, ok = r.app.facets(q.Measure)
 	return ok
 }
 
 // top is how many entities are shown.
 func (r rankingAnalysis) top() int {
 	usual := barsShown
-	if slices.Contains([]string{"slope", "bump", "race"}, r.view.Draw.Form) {
+	if slices.Contains([]string{"slope", "bump", "race"}, r.app.view.Draw.Form) {
 		usual = linesRanked
 	}
-	return cmp.Or(r.view.Question.Top, usual)
+	return cmp.Or(r.app.view.Question.Top, usual)
 }
 
 // followed reports that entities can be ranked at every period.
 func (r rankingAnalysis) followed() bool {
-	return r.periodID() != "" && (r.by() == "value" || r.by() == "share")
+	return r.app.periodID() != "" && (r.by() == "value" || r.by() == "share")
 }
 
 // drawable are the forms that suit the question.
 func (r rankingAnalysis) drawable() []string {
 	out := []string{"bars"}
-	if r.periodID() != "" && r.compare() != "" && r.compare() != compareNone {
+	if r.app.periodID() != "" && r.compare() != "" && r.compare() != compareNone {
 		out = append(out, "slope")
 	}
 	if r.followed() {
 		out = append(out, "bump", "race")
 	}
-	if a, ok := r.main.answer.(*stats.RankingAnswer); ok {
+	if a, ok := r.app.main.answer.(*stats.RankingAnswer); ok {
 		var names []string
 		for _, row := range a.Rows {
 			names = append(names, row.Entity)
@@ -89,7 +91,7 @@ func (r rankingAnalysis) drawable() []string {
 
 // form is how the ranking is drawn.
 func (r rankingAnalysis) form() string {
-	if form := r.view.Draw.Form; slices.Contains(r.drawable(), form) {
+	if form := r.app.view.Draw.Form; slices.Contains(r.drawable(), form) {
 		return form
 	}
 	return "bars"
@@ -97,30 +99,30 @@ func (r rankingAnalysis) form() string {
 
 // question returns the ranking on screen with every choice made, or what the user chose while it is on its way.
 func (r rankingAnalysis) question() stats.Question {
-	if q := r.main.question; q != nil && q.Kind == "ranking" {
+	if q := r.app.main.question; q != nil && q.Kind == "ranking" {
 		return *q
 	}
-	return r.view.Question
+	return r.app.view.Question
 }
 
 func (r rankingAnalysis) sentence() string {
 	if form := r.form(); form == "bump" || form == "race" {
-		return r.overSentence(r.answer())
+		return r.app.overSentence(r.answer())
 	}
-	return r.rankingSentence(r.answer())
+	return r.app.rankingSentence(r.answer())
 }
 
-func (r rankingAnalysis) sub() string { return r.leadLine(r.answer()) }
+func (r rankingAnalysis) sub() string { return r.app.leadLine(r.answer()) }
 
 func (r rankingAnalysis) hint() string { return "ranking.hint" }
 
 func (r rankingAnalysis) draw() {
-	m, a, s := &r.main, r.answer(), r.style()
+	m, a, s := &r.app.main, r.answer(), r.app.style()
 	switch r.form() {
 	case "bump":
 		m.option, m.height, m.alt = chart.Bump(a, s).JSON(), chart.BumpHeight(a), chart.AltBump(a, s)
 	case "slope":
-		m.option, m.height, m.alt = chart.Slope(a, r.view.Draw.Log, s).JSON(), chart.SlopeHeight(a), chart.AltSlope(a, s)
+		m.option, m.height, m.alt = chart.Slope(a, r.app.view.Draw.Log, s).JSON(), chart.SlopeHeight(a), chart.AltSlope(a, s)
 	case "map":
 		m.option, m.height, m.alt = chart.TileMap(a, s).JSON(), chart.TileMapHeight, chart.AltTileMap(a, s)
 	case "race":
@@ -134,19 +136,19 @@ func (r rankingAnalysis) draw() {
 func (r rankingAnalysis) sheet() *sheet {
 	a := r.answer()
 	if form := r.form(); a.Over != nil && (form == "bump" || form == "race") {
-		return r.overSheet(a, form == "bump")
+		return r.app.overSheet(a, form == "bump")
 	}
-	return r.rankingSheet(a)
+	return r.app.rankingSheet(a)
 }
 
 func (r rankingAnalysis) how() string {
 	q := r.question()
-	text := r.T("how.ranking."+r.by()) + r.T("how.ties."+cmp.Or(q.Ties, "min"))
+	text := r.app.T("how.ranking."+r.by()) + r.app.T("how.ties."+cmp.Or(q.Ties, "min"))
 	if q.Over == "periods" {
-		text += r.T("how.over")
+		text += r.app.T("how.over")
 	}
 	if q.Range == "bootstrap" {
-		text += r.T("how.range")
+		text += r.app.T("how.range")
 	}
 	return text
 }

@@ -12,12 +12,12 @@ import (
 )
 
 // trendAnalysis draws a measure over time, a line for each entity.
-type trendAnalysis struct{ basic }
+type trendAnalysis struct{ onApp }
 
-func (t trendAnalysis) answer() *stats.TrendAnswer { return t.main.answer.(*stats.TrendAnswer) }
+func (t trendAnalysis) answer() *stats.TrendAnswer { return t.app.main.answer.(*stats.TrendAnswer) }
 
 func (t trendAnalysis) hindrance() string {
-	if t.view.Question.Period == "" && t.byRole(data.PeriodRole) == nil && standIn(t.columns()) == "" {
+	if t.app.view.Question.Period == "" && t.app.byRole(data.PeriodRole) == nil && standIn(t.app.columns()) == "" {
 		return noPeriod
 	}
 	return ""
@@ -29,48 +29,48 @@ const noPeriod = "offer.noPeriod"
 func (t trendAnalysis) lines() bool { return true }
 
 func (t trendAnalysis) fill(q *stats.Question) bool {
-	q.Measure, q.Period = t.measure(), cmp.Or(q.Period, standIn(t.columns()))
-	all, ready := t.entities() // the picker shows them in any case
+	q.Measure, q.Period = t.app.measure(), cmp.Or(q.Period, standIn(t.app.columns()))
+	all, ready := t.app.entities() // the picker shows them in any case
 	if q.Entities == nil {
-		q.Entities, ready = t.firstEntities(all, ready)
+		q.Entities, ready = t.app.firstEntities(all, ready)
 		if !ready {
 			return false
 		}
 	}
 	var ok bool
-	_, q.Where, ok = t.facets(q.Measure)
+	_, q.Where, ok = t.app.facets(q.Measure)
 	return ok
 }
 
 // bases are the periods that an index may set to 100.
 func (t trendAnalysis) bases() []Option {
-	all, _ := t.periods()
+	all, _ := t.app.periods()
 	var out []Option
 	for _, p := range all {
-		out = append(out, Option{p.Value, t.period(p.Value)})
+		out = append(out, Option{p.Value, t.app.period(p.Value)})
 	}
 	return out
 }
 
 func (t trendAnalysis) base() string {
-	if a, ok := t.main.answer.(*stats.TrendAnswer); ok && a.Base != "" {
+	if a, ok := t.app.main.answer.(*stats.TrendAnswer); ok && a.Base != "" {
 		return a.Base
 	}
-	if b := t.view.Question.Base; b != "" {
+	if b := t.app.view.Question.Base; b != "" {
 		return b
 	}
-	if all, _ := t.periods(); len(all) > 0 {
+	if all, _ := t.app.periods(); len(all) > 0 {
 		return all[0].Value
 	}
 	return ""
 }
 
-func (t trendAnalysis) sentence() string { return t.trendSentence(t.answer()) }
+func (t trendAnalysis) sentence() string { return t.app.trendSentence(t.answer()) }
 
 func (t trendAnalysis) sub() string {
-	said := []string{t.growthLine(t.answer())}
+	said := []string{t.app.growthLine(t.answer())}
 	said = append(said, t.tally()...)
-	return strings.Join(strings.Fields(strings.Join(append(said, t.main.note), " ")), " ")
+	return strings.Join(strings.Fields(strings.Join(append(said, t.app.main.note), " ")), " ")
 }
 
 // tally counts the verdicts, and says why there is no forecast at all where one was asked for.
@@ -85,17 +85,17 @@ func (t trendAnalysis) tally() []string {
 		why = cmp.Or(s.NoForecast, why)
 	}
 	if len(count) > 0 {
-		said = append(said, t.T("lead.verdicts", format.Count(count["rising"]), format.Count(count["falling"]), format.Count(count["none"])))
+		said = append(said, t.app.T("lead.verdicts", format.Count(count["rising"]), format.Count(count["falling"]), format.Count(count["none"])))
 	}
 	if ahead == 0 && why != "" {
-		said = append(said, t.T("lead.noForecast", t.T("find.no."+why)))
+		said = append(said, t.app.T("lead.noForecast", t.app.T("find.no."+why)))
 	}
 	return said
 }
 
 // sums reports whether the points of several entities add up to something.
 func (t trendAnalysis) sums(spec format.Spec) bool {
-	switch t.main.question.Transform {
+	switch t.app.main.question.Transform {
 	case "index", "yoy", "log", "rollingmedian":
 		return false
 	}
@@ -103,7 +103,7 @@ func (t trendAnalysis) sums(spec format.Spec) bool {
 }
 
 func (t trendAnalysis) draw() {
-	m, draw, style := &t.main, t.view.Draw, t.trendStyle()
+	m, draw, style := &t.app.main, t.app.view.Draw, t.app.trendStyle()
 	d := chart.Trend(t.answer(), chart.Line{
 		Form: draw.Form, Log: draw.Log, Free: draw.Free, Ref: draw.Ref, Sums: t.sums(style.Points(t.answer())),
 	}, style)
@@ -129,22 +129,22 @@ func (a *App) transformed(name string) string {
 	return name
 }
 
-func (t trendAnalysis) sheet() *sheet { return t.trendSheet(t.answer()) }
+func (t trendAnalysis) sheet() *sheet { return t.app.trendSheet(t.answer()) }
 
 func (t trendAnalysis) how() string {
-	q := t.main.question
-	text := t.T("how.trend."+cmp.Or(q.Transform, "level"), strconv.Itoa(cmp.Or(q.Window, 3)))
+	q := t.app.main.question
+	text := t.app.T("how.trend."+cmp.Or(q.Transform, "level"), strconv.Itoa(cmp.Or(q.Window, 3)))
 	if q.Fit != "" {
-		text += t.T("how.fit." + q.Fit)
+		text += t.app.T("how.fit." + q.Fit)
 	}
 	if q.Test != "" {
-		text += t.T("how.test")
+		text += t.app.T("how.test")
 	}
 	if q.Breaks != "" {
-		text += t.T("how.breaks")
+		text += t.app.T("how.breaks")
 	}
 	if f := q.Forecast; f != nil {
-		text += t.T("how.forecast."+cmp.Or(f.Method, "drift"), format.Level(cmp.Or(f.Level, 0.95)))
+		text += t.app.T("how.forecast."+cmp.Or(f.Method, "drift"), format.Level(cmp.Or(f.Level, 0.95)))
 	}
 	return text
 }

@@ -31,7 +31,7 @@ func TestGalleryShowsEveryDatasetInBothLanguages(t *testing.T) {
 // Every tab of every dataset shows figures, or says why there are none and leads on.
 func TestEveryDatasetAnswersOnEveryTab(t *testing.T) {
 	for _, e := range sets.Catalogue() {
-		for _, tab := range []string{"", view.Table, view.Trend, view.Ranking, view.Correlation, view.Model, view.Inequality} {
+		for _, tab := range []string{"", view.Table, view.Trend, view.Ranking, view.Correlation, view.Distribution, view.Comparison, view.Model, view.Inequality} {
 			for _, lang := range []string{"zh-CN", "en"} {
 				a, _ := start(t, lang, "data="+e.ID)
 				if tab != "" {

@@ -11,6 +11,7 @@ type asks struct {
 	last   uint64
 	newest map[string]uint64
 	lists  map[string]*list
+	others map[string]stats.Answer // to what is asked beside the question on screen
 }
 
 // A list is what an aggregate question said: values of a column, each with a number beside it; or an entity's peers.
@@ -28,7 +29,7 @@ type item struct {
 }
 
 func (s *asks) clear() {
-	*s = asks{last: s.last, newest: map[string]uint64{}, lists: map[string]*list{}}
+	*s = asks{last: s.last, newest: map[string]uint64{}, lists: map[string]*list{}, others: map[string]stats.Answer{}}
 }
 
 // put asks q of the table on screen. Only the newest question in a slot is answered, and none of a table that
@@ -123,6 +124,20 @@ func number(cell any) (float64, bool) {
 		return float64(x), true
 	}
 	return 0, false
+}
+
+// beside returns the answer to a question that is drawn beside that on screen, asking it when it is new; nil while it
+// is on its way, and when there is none.
+func (a *App) beside(q *stats.Question) stats.Answer {
+	key := keyOf(q)
+	if _, asked := a.asks.others[key]; !asked {
+		a.asks.others[key] = nil
+		a.put("beside:"+key, q, func(answer stats.Answer, err error) {
+			a.asks.others[key] = answer
+			a.redraw()
+		})
+	}
+	return a.asks.others[key]
 }
 
 // keyOf returns a text that only an equal question has.

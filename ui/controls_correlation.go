@@ -9,13 +9,13 @@ import (
 )
 
 func (c correlationAnalysis) controls() []control {
-	q := c.view.Question
+	q := c.app.view.Question
 	field := func(name, prefix string, at func(*stats.Question) *string) control {
-		return c.oneOf(name, "correlation."+name, c.known("correlation", name, prefix), at)
+		return c.app.oneOf(name, "correlation."+name, c.app.known("correlation", name, prefix), at)
 	}
 	var out []control
-	if q.Points != nil && c.periodID() != "" {
-		out = append(out, c.forms("correlation.form.", "points", "periods"))
+	if q.Points != nil && c.app.periodID() != "" {
+		out = append(out, c.app.forms("correlation.form.", "points", "periods"))
 	}
 	method := field("method", "method.", func(q *stats.Question) *string { return &q.Method })
 	method.Short = true
@@ -23,7 +23,7 @@ func (c correlationAnalysis) controls() []control {
 	if q.Points != nil && !c.perPeriod() {
 		out = append(out, c.axis(0), c.axis(1), field("curve", "curve.", func(q *stats.Question) *string { return &q.Curve }))
 	}
-	if c.periodID() != "" {
+	if c.app.periodID() != "" {
 		on := field("on", "on.", func(q *stats.Question) *string { return &q.On })
 		on.Short = true
 		out = append(out, on, c.lags())
@@ -36,7 +36,7 @@ func (c correlationAnalysis) controls() []control {
 	if q.Order == "target" {
 		out = append(out, c.target())
 	}
-	return append(out, c.columnTicks("columns", "correlation.columns", c.columns(), c.toggleColumn), c.columnTicks("control", "correlation.control", q.Control, c.toggleControl))
+	return append(out, c.app.columnTicks("columns", "correlation.columns", c.columns(), c.app.toggleColumn), c.app.columnTicks("control", "correlation.control", q.Control, c.toggleControl))
 }
 
 // axis is the control of what axis 0 or 1 of the points shows.
@@ -52,8 +52,8 @@ func (c correlationAnalysis) axis(n int) control {
 		return []string{on, on}
 	}
 	names := [...]string{"correlation.xAxis", "correlation.yAxis"}
-	return control{Key: names[n], Label: c.T(names[n]), Value: axes(&c.view.Question)[n], Options: c.axisWays(), Set: func(value string) {
-		c.edit(func(q *stats.Question) {
+	return control{Key: names[n], Label: c.app.T(names[n]), Value: axes(&c.app.view.Question)[n], Options: c.axisWays(), Set: func(value string) {
+		c.app.edit(func(q *stats.Question) {
 			all := axes(q)
 			all[n] = value
 			q.Axes = all
@@ -63,33 +63,33 @@ func (c correlationAnalysis) axis(n int) control {
 
 // axisWays are what an axis may show; changes take periods.
 func (c correlationAnalysis) axisWays() []Option {
-	if c.periodID() == "" {
-		return c.options("axis.", "level", "log")
+	if c.app.periodID() == "" {
+		return c.app.options("axis.", "level", "log")
 	}
-	return c.options("axis.", stats.AxisWays...)
+	return c.app.options("axis.", stats.AxisWays...)
 }
 
 // lagsListed is up to how many periods the list of lags goes.
 const lagsListed = 5
 
 func (c correlationAnalysis) lags() control {
-	lag := c.view.Question.Lag
-	out := []Option{{"0", c.T("lag.none")}}
+	lag := c.app.view.Question.Lag
+	out := []Option{{"0", c.app.T("lag.none")}}
 	for n := 1; n <= max(lagsListed, lag); n++ {
 		if n <= lagsListed || n == lag {
-			out = append(out, Option{strconv.Itoa(n), c.T("lag.of", strconv.Itoa(n))})
+			out = append(out, Option{strconv.Itoa(n), c.app.T("lag.of", strconv.Itoa(n))})
 		}
 	}
-	return control{Key: "lag", Label: c.T("correlation.lag"), Value: strconv.Itoa(lag), Options: out, Set: func(value string) {
+	return control{Key: "lag", Label: c.app.T("correlation.lag"), Value: strconv.Itoa(lag), Options: out, Set: func(value string) {
 		n, _ := strconv.Atoi(value)
-		c.edit(func(q *stats.Question) { q.Lag = n })
+		c.app.edit(func(q *stats.Question) { q.Lag = n })
 	}}
 }
 
 const usualLevel = 0.95
 
 func (c correlationAnalysis) levels() control {
-	level := c.view.Question.Level
+	level := c.app.view.Question.Level
 	if level == 0 {
 		level = usualLevel
 	}
@@ -97,9 +97,9 @@ func (c correlationAnalysis) levels() control {
 	if !slices.Contains(all, level) {
 		all = append(all, level)
 	}
-	k := control{Key: "level", Label: c.T("correlation.level"), Short: true, Set: func(value string) {
+	k := control{Key: "level", Label: c.app.T("correlation.level"), Short: true, Set: func(value string) {
 		x, _ := strconv.ParseFloat(value, 64)
-		c.edit(func(q *stats.Question) {
+		c.app.edit(func(q *stats.Question) {
 			if q.Level = x; x == usualLevel {
 				q.Level = 0
 			}
@@ -117,15 +117,15 @@ func (c correlationAnalysis) levels() control {
 // target is the column that the others are put in order by.
 func (c correlationAnalysis) target() control {
 	var out []Option
-	for _, id := range c.inOrder(c.columns()) {
-		out = append(out, Option{id, c.title(id)})
+	for _, id := range c.app.inOrder(c.columns()) {
+		out = append(out, Option{id, c.app.title(id)})
 	}
-	value := c.view.Question.Target
-	if q := c.main.question; value == "" && q != nil {
+	value := c.app.view.Question.Target
+	if q := c.app.main.question; value == "" && q != nil {
 		value = q.Target
 	}
-	return control{Key: "target", Label: c.T("correlation.target"), Value: value, Options: out, Set: func(value string) {
-		c.edit(func(q *stats.Question) { q.Target = value })
+	return control{Key: "target", Label: c.app.T("correlation.target"), Value: value, Options: out, Set: func(value string) {
+		c.app.edit(func(q *stats.Question) { q.Target = value })
 	}}
 }
 

@@ -9,27 +9,27 @@ import (
 )
 
 func (r rankingAnalysis) controls() []control {
-	form := r.forms("ranking.form.", r.drawable()...)
+	form := r.app.forms("ranking.form.", r.drawable()...)
 	out := []control{form}
-	if r.periodID() != "" {
+	if r.app.periodID() != "" {
 		out = append(out,
-			control{Key: "at", Label: r.T("ranking.at"), Value: r.question().At, Options: r.periodOptions(), Set: r.setAt},
-			control{Key: "compare", Label: r.T("ranking.compare"), Value: r.compare(), Options: r.comparisons(), Set: func(value string) {
-				r.edit(func(q *stats.Question) { q.Compare = value })
+			control{Key: "at", Label: r.app.T("ranking.at"), Value: r.question().At, Options: r.app.periodOptions(), Set: r.setAt},
+			control{Key: "compare", Label: r.app.T("ranking.compare"), Value: r.compare(), Options: r.comparisons(), Set: func(value string) {
+				r.app.edit(func(q *stats.Question) { q.Compare = value })
 			}})
 	}
 	out = append(out,
-		control{Key: "by", Label: r.T("ranking.by"), Value: r.by(), Options: r.bys(), Set: r.setBy},
-		r.sideBySide("order", "ranking.order", r.known("ranking", "order", "order."), func(q *stats.Question) *string { return &q.Order }),
-		r.oneOf("ties", "ranking.ties", r.known("ranking", "ties", "ties."), func(q *stats.Question) *string { return &q.Ties }))
+		control{Key: "by", Label: r.app.T("ranking.by"), Value: r.by(), Options: r.bys(), Set: r.setBy},
+		r.app.sideBySide("order", "ranking.order", r.app.known("ranking", "order", "order."), func(q *stats.Question) *string { return &q.Order }),
+		r.app.oneOf("ties", "ranking.ties", r.app.known("ranking", "ties", "ties."), func(q *stats.Question) *string { return &q.Ties }))
 	if r.form() != "map" {
-		out = append(out, control{Key: "top", Label: r.T("ranking.top"), Value: strconv.Itoa(r.top()), Options: r.tops(), Set: r.setTop})
+		out = append(out, control{Key: "top", Label: r.app.T("ranking.top"), Value: strconv.Itoa(r.top()), Options: r.tops(), Set: r.app.setTop})
 	}
-	if r.periodID() != "" && r.by() == "value" {
-		out = append(out, r.sideBySide("range", "ranking.range", r.known("ranking", "range", "range."), func(q *stats.Question) *string { return &q.Range }))
+	if r.app.periodID() != "" && r.by() == "value" {
+		out = append(out, r.app.sideBySide("range", "ranking.range", r.app.known("ranking", "range", "range."), func(q *stats.Question) *string { return &q.Range }))
 	}
 	if r.form() == "slope" {
-		out = append(out, control{Key: "log", Label: r.T("trend.log"), Switch: true, Value: map[bool]string{true: "1"}[r.view.Draw.Log], Set: func(value string) { r.setLog(value != "") }})
+		out = append(out, control{Key: "log", Label: r.app.T("trend.log"), Switch: true, Value: map[bool]string{true: "1"}[r.app.view.Draw.Log], Set: func(value string) { r.app.setLog(value != "") }})
 	}
 	return append(out, r.peersOf())
 }
@@ -40,14 +40,14 @@ func (a *App) known(kind, field, prefix string) []Option {
 }
 
 func (r rankingAnalysis) compare() string {
-	if r.main.question == nil {
-		return r.view.Question.Compare
+	if r.app.main.question == nil {
+		return r.app.view.Question.Compare
 	}
 	return cmp.Or(r.question().Compare, compareNone)
 }
 
 func (r rankingAnalysis) by() string {
-	if by := r.view.Question.By; len(by) > 0 {
+	if by := r.app.view.Question.By; len(by) > 0 {
 		return by[0]
 	}
 	return "value"
@@ -64,34 +64,34 @@ func (a *App) periodOptions() []Option {
 }
 
 func (r rankingAnalysis) comparisons() []Option {
-	none := Option{compareNone, r.T("ranking.compareNone")}
-	others := slices.DeleteFunc(r.periodOptions(), func(o Option) bool { return o.Value == r.question().At })
+	none := Option{compareNone, r.app.T("ranking.compareNone")}
+	others := slices.DeleteFunc(r.app.periodOptions(), func(o Option) bool { return o.Value == r.question().At })
 	return append([]Option{none}, others...)
 }
 
 // bys are the values to rank by; change and growth take a period to compare with.
 func (r rankingAnalysis) bys() []Option {
-	if r.periodID() == "" {
-		return r.options("by.", "value", "share")
+	if r.app.periodID() == "" {
+		return r.app.options("by.", "value", "share")
 	}
-	return r.known("ranking", "by", "by.")
+	return r.app.known("ranking", "by", "by.")
 }
 
 func (r rankingAnalysis) tops() []Option {
 	var out []Option
 	for _, n := range []int{10, linesRanked, barsShown, 100, 500} {
-		out = append(out, Option{strconv.Itoa(n), r.T("ranking.topN", strconv.Itoa(n))})
+		out = append(out, Option{strconv.Itoa(n), r.app.T("ranking.topN", strconv.Itoa(n))})
 	}
 	return out
 }
 
 func (r rankingAnalysis) setAt(value string) {
-	r.edit(func(q *stats.Question) { q.At, q.Compare = value, "" })
+	r.app.edit(func(q *stats.Question) { q.At, q.Compare = value, "" })
 }
 
 // setBy ranks by something else; places that chance allows are those of the figures alone.
 func (r rankingAnalysis) setBy(value string) {
-	r.edit(func(q *stats.Question) {
+	r.app.edit(func(q *stats.Question) {
 		q.By = nil
 		if value != "value" {
 			q.By, q.Range = stats.Names{value}, ""
@@ -104,13 +104,13 @@ func (r rankingAnalysis) setBy(value string) {
 
 // peersOf picks the entity that is set beside its peers.
 func (r rankingAnalysis) peersOf() control {
-	out := []Option{{"", r.T("peers.none")}}
-	if a, ok := r.main.answer.(*stats.RankingAnswer); ok {
+	out := []Option{{"", r.app.T("peers.none")}}
+	if a, ok := r.app.main.answer.(*stats.RankingAnswer); ok {
 		for _, row := range a.Rows[:min(len(a.Rows), ticksListed)] {
-			out = append(out, Option{row.Entity, r.entityLabel(row.Entity)})
+			out = append(out, Option{row.Entity, r.app.entityLabel(row.Entity)})
 		}
 	}
-	return control{Key: "of", Label: r.T("peers.of"), Value: r.view.Question.Of, Options: out, Set: func(value string) {
-		r.edit(func(q *stats.Question) { q.Of = value })
+	return control{Key: "of", Label: r.app.T("peers.of"), Value: r.app.view.Question.Of, Options: out, Set: func(value string) {
+		r.app.edit(func(q *stats.Question) { q.Of = value })
 	}}
 }

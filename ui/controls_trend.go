@@ -13,57 +13,57 @@ import (
 )
 
 func (t trendAnalysis) controls() []control {
-	if t.main.hindrance != "" {
+	if t.app.main.hindrance != "" {
 		return t.timeControl()
 	}
-	v := t.view
+	v := t.app.view
 	q := v.Question
 	list := func(field, label, words string, f func(*stats.Question) *string) control {
-		return t.oneOf(field, label, t.options(words, stats.Options("trend", field)...), f)
+		return t.app.oneOf(field, label, t.app.options(words, stats.Options("trend", field)...), f)
 	}
-	forms := t.forms("chart.form.", chart.TrendForms...)
+	forms := t.app.forms("chart.form.", chart.TrendForms...)
 	forms.Short = false
 	out := append(t.timeControl(), forms)
 	if v.Draw.Form == "multiples" {
-		out = append(out, t.switched("free", v.Draw.Free, func(v *view.View, on bool) { v.Draw.Free = on }))
+		out = append(out, t.app.switched("free", v.Draw.Free, func(v *view.View, on bool) { v.Draw.Free = on }))
 	}
 	transform := list("transform", "trend.transform", "transform.", func(q *stats.Question) *string { return &q.Transform })
 	transform.Set = func(value string) {
-		t.step(func(v *view.View) { v.Question.Transform, v.Draw.Ref = unless(value, "level"), "" })
+		t.app.step(func(v *view.View) { v.Question.Transform, v.Draw.Ref = unless(value, "level"), "" })
 	}
 	out = append(out, transform)
 	switch q.Transform {
 	case "index":
-		out = append(out, control{Key: "base", Label: t.T("trend.base"), Value: t.base(), Options: t.bases(), Set: func(value string) {
-			t.edit(func(q *stats.Question) { q.Base = value })
+		out = append(out, control{Key: "base", Label: t.app.T("trend.base"), Value: t.base(), Options: t.bases(), Set: func(value string) {
+			t.app.edit(func(q *stats.Question) { q.Base = value })
 		}})
 	case "rolling", "rollingmedian":
-		out = append(out, t.counted("window", q.Window, func(q *stats.Question, n int) { q.Window = n }))
+		out = append(out, t.app.counted("window", q.Window, func(q *stats.Question, n int) { q.Window = n }))
 	}
 	out = append(out,
 		list("fit", "trend.fit", "fit.", func(q *stats.Question) *string { return &q.Fit }),
-		t.switched("test", q.Test != "", func(v *view.View, on bool) { v.Question.Test = only(on, "mannkendall") }),
-		t.switched("breaks", q.Breaks != "", func(v *view.View, on bool) { v.Question.Breaks = only(on, "jump") }))
+		t.app.switched("test", q.Test != "", func(v *view.View, on bool) { v.Question.Test = only(on, "mannkendall") }),
+		t.app.switched("breaks", q.Breaks != "", func(v *view.View, on bool) { v.Question.Breaks = only(on, "jump") }))
 	out = append(out, t.ahead(q.Forecast)...)
-	return append(out, control{Key: "ref", Label: t.T("trend.ref"), Value: v.Draw.Ref, Hint: t.T("trend.refHint"), Set: func(value string) {
-		t.step(func(v *view.View) { v.Draw.Ref = strings.TrimSpace(value) })
+	return append(out, control{Key: "ref", Label: t.app.T("trend.ref"), Value: v.Draw.Ref, Hint: t.app.T("trend.refHint"), Set: func(value string) {
+		t.app.step(func(v *view.View) { v.Draw.Ref = strings.TrimSpace(value) })
 	}})
 }
 
 // timeControl picks the column of numbers that is taken for the time where the table has no column of periods.
 func (t trendAnalysis) timeControl() []control {
-	if t.byRole(data.PeriodRole) != nil {
+	if t.app.byRole(data.PeriodRole) != nil {
 		return nil
 	}
-	k := control{Key: "period", Label: t.T("trend.period"), Value: cmp.Or(t.view.Question.Period, standIn(t.columns())), Set: func(id string) {
-		t.edit(func(q *stats.Question) { q.Period, q.Base = unless(id, standIn(t.columns())), "" })
+	k := control{Key: "period", Label: t.app.T("trend.period"), Value: cmp.Or(t.app.view.Question.Period, standIn(t.app.columns())), Set: func(id string) {
+		t.app.edit(func(q *stats.Question) { q.Period, q.Base = unless(id, standIn(t.app.columns())), "" })
 	}}
 	if k.Value == "" {
-		k.Options = []Option{{"", t.T("fit.none")}}
+		k.Options = []Option{{"", t.app.T("fit.none")}}
 	}
-	for _, c := range t.columns() {
+	for _, c := range t.app.columns() {
 		if c.Type == data.Number {
-			k.Options = append(k.Options, Option{c.ID, t.withUnit(c.ID)})
+			k.Options = append(k.Options, Option{c.ID, t.app.withUnit(c.ID)})
 		}
 	}
 	return []control{k}
@@ -72,7 +72,7 @@ func (t trendAnalysis) timeControl() []control {
 // ahead are the controls of the forecast, f or none.
 func (t trendAnalysis) ahead(f *stats.Forecast) []control {
 	change := func(set func(*stats.Forecast)) {
-		t.edit(func(q *stats.Question) {
+		t.app.edit(func(q *stats.Question) {
 			next := stats.Forecast{}
 			if q.Forecast != nil {
 				next = *q.Forecast
@@ -81,9 +81,9 @@ func (t trendAnalysis) ahead(f *stats.Forecast) []control {
 			q.Forecast = &next
 		})
 	}
-	method := control{Key: "forecast", Label: t.T("trend.forecast"), Value: "none", Options: t.options("forecast.", "none", "drift", "holt"), Set: func(value string) {
+	method := control{Key: "forecast", Label: t.app.T("trend.forecast"), Value: "none", Options: t.app.options("forecast.", "none", "drift", "holt"), Set: func(value string) {
 		if value == "none" {
-			t.edit(func(q *stats.Question) { q.Forecast = nil })
+			t.app.edit(func(q *stats.Question) { q.Forecast = nil })
 			return
 		}
 		change(func(f *stats.Forecast) { f.Method = value })
@@ -92,13 +92,13 @@ func (t trendAnalysis) ahead(f *stats.Forecast) []control {
 		return []control{method}
 	}
 	method.Value = cmp.Or(f.Method, "drift")
-	level := control{Key: "level", Label: t.T("trend.level"), Value: strconv.FormatFloat(cmp.Or(f.Level, 0.95), 'g', -1, 64), Short: true, Set: func(value string) {
+	level := control{Key: "level", Label: t.app.T("trend.level"), Value: strconv.FormatFloat(cmp.Or(f.Level, 0.95), 'g', -1, 64), Short: true, Set: func(value string) {
 		change(func(f *stats.Forecast) { f.Level, _ = strconv.ParseFloat(unless(value, "0.95"), 64) })
 	}}
 	for _, x := range []float64{0.8, 0.9, 0.95, 0.99} {
 		level.Options = append(level.Options, Option{strconv.FormatFloat(x, 'g', -1, 64), format.Level(x)})
 	}
-	horizon := t.counted("horizon", f.Horizon, nil)
+	horizon := t.app.counted("horizon", f.Horizon, nil)
 	horizon.Set = func(value string) { change(func(f *stats.Forecast) { f.Horizon = count(value) }) }
 	return []control{method, horizon, level}
 }

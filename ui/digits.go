@@ -73,6 +73,11 @@ func digitsOf(answer stats.Answer) map[string]int {
 				note(answer.Measure, p.To)
 			}
 		}
+	case *stats.DistributionAnswer:
+		for _, g := range answer.Groups {
+			note(answer.Measure, g.Min)
+			note(answer.Measure, g.Max)
+		}
 	case *stats.CorrelationAnswer:
 		if p := answer.Points; p != nil {
 			for i := range p.Xs {

@@ -85,7 +85,7 @@ func (a *App) ChartEvent(host, kind, params string) {
 		return
 	}
 	c, ok := a.main.answer.(*stats.CorrelationAnswer)
-	if !ok || at.DataIndex == nil || a.Tab() != view.Correlation || (correlationAnalysis{basic{a}}).overPeriods() != nil {
+	if !ok || at.DataIndex == nil || a.Tab() != view.Correlation || (correlationAnalysis{onApp{a}}).overPeriods() != nil {
 		return
 	}
 	if p := c.Points; p != nil {

@@ -51,12 +51,12 @@ func (c correlationAnalysis) strongest(a *stats.CorrelationAnswer, n int) string
 			continue
 		}
 		if n--; text != "" {
-			text += c.T("list.semicolon")
+			text += c.app.T("list.semicolon")
 		}
-		text += c.T("finding.pair", c.title(a.Columns[p.i]), c.title(a.Columns[p.j]), format.Coefficient(x.R, 2), interval(x.Lower, x.Upper), equals(format.P(x.Adjusted)), format.Count(x.N))
+		text += c.app.T("finding.pair", c.app.title(a.Columns[p.i]), c.app.title(a.Columns[p.j]), format.Coefficient(x.R, 2), interval(x.Lower, x.Upper), equals(format.P(x.Adjusted)), format.Count(x.N))
 	}
 	if text == "" {
-		return c.T("finding.noPair")
+		return c.app.T("finding.noPair")
 	}
 	return text
 }
@@ -65,7 +65,7 @@ func (c correlationAnalysis) strongest(a *stats.CorrelationAnswer, n int) string
 func (c correlationAnalysis) findings() (out []Option) {
 	a := c.answer()
 	if a.PairsTested > 0 && a.Points == nil {
-		c.tells(&out, "finding.strong", c.strongest(a, pairsNamed))
+		c.app.tells(&out, "finding.strong", c.strongest(a, pairsNamed))
 	}
 	if a.PairsTested > 1 {
 		before, after := 0, 0
@@ -79,11 +79,11 @@ func (c correlationAnalysis) findings() (out []Option) {
 				after++
 			}
 		}
-		c.tells(&out, "finding.many", c.T("finding.below", format.Count(before), format.Count(after), format.Count(a.PairsTested),
-			format.WithUnit(significant*float64(a.PairsTested), format.Spec{Digits: 2}, c.Lang())))
+		c.app.tells(&out, "finding.many", c.app.T("finding.below", format.Count(before), format.Count(after), format.Count(a.PairsTested),
+			format.WithUnit(significant*float64(a.PairsTested), format.Spec{Digits: 2}, c.app.Lang())))
 	}
 	if pair := c.overPeriods(); pair != nil {
-		c.tells(&out, "finding.span", c.spanLine(a, pair))
+		c.app.tells(&out, "finding.span", c.spanLine(a, pair))
 	}
 	c.trendLines(a, &out)
 	return out
@@ -107,10 +107,10 @@ func (c correlationAnalysis) trendLines(a *stats.CorrelationAnswer, out *[]Optio
 		return
 	}
 	r := func(x stats.Num) string { return format.Coefficient(float64(x), 2) }
-	c.tells(out, "finding.trend", c.T("finding.moving", c.title(of.X), c.title(of.Y), r(of.XTime), r(of.YTime)))
-	c.tells(out, "finding.levels", c.T("finding.r", r(of.Levels)))
-	c.tells(out, "finding.changes", c.T(restOf(of.Levels, of.Differences), r(of.Differences)))
-	c.tells(out, "finding.detrended", c.T(restOf(of.Levels, of.Detrended), r(of.Detrended)))
+	c.app.tells(out, "finding.trend", c.app.T("finding.moving", c.app.title(of.X), c.app.title(of.Y), r(of.XTime), r(of.YTime)))
+	c.app.tells(out, "finding.levels", c.app.T("finding.r", r(of.Levels)))
+	c.app.tells(out, "finding.changes", c.app.T(restOf(of.Levels, of.Differences), r(of.Differences)))
+	c.app.tells(out, "finding.detrended", c.app.T(restOf(of.Levels, of.Detrended), r(of.Detrended)))
 }
 
 // restOf returns the key of what is left of a coefficient of levels without the trend.
@@ -148,8 +148,8 @@ func (c correlationAnalysis) spanLine(a *stats.CorrelationAnswer, pair []string)
 		}
 	}
 	if n == 0 {
-		return c.T("finding.rest.none")
+		return c.app.T("finding.rest.none")
 	}
-	return c.T("finding.between", format.Coefficient(r[low], 2), c.period(a.Periods[low].Period), format.Coefficient(r[high], 2), c.period(a.Periods[high].Period),
+	return c.app.T("finding.between", format.Coefficient(r[low], 2), c.app.period(a.Periods[low].Period), format.Coefficient(r[high], 2), c.app.period(a.Periods[high].Period),
 		format.Count(sure), format.Count(n))
 }

@@ -8,10 +8,10 @@ import (
 // peers asks for the entities nearest to the one chosen by the measure, nil while they are on their way.
 func (r rankingAnalysis) peers() *stats.PeersAnswer {
 	q := r.question()
-	if r.view.Question.Of == "" {
+	if r.app.view.Question.Of == "" {
 		return nil
 	}
-	l := r.listOf(&stats.Question{Kind: "peers", Of: r.view.Question.Of, Measure: q.Measure, Entity: q.Entity, Period: q.Period, At: q.At, Where: q.Where})
+	l := r.app.listOf(&stats.Question{Kind: "peers", Of: r.app.view.Question.Of, Measure: q.Measure, Entity: q.Entity, Period: q.Period, At: q.At, Where: q.Where})
 	return l.Peers
 }
 
@@ -26,12 +26,12 @@ func (r rankingAnalysis) findings() (out []Option) {
 	}
 	var names []string
 	for _, row := range p.Rows {
-		names = append(names, r.entityLabel(row.Entity))
+		names = append(names, r.app.entityLabel(row.Entity))
 	}
-	spec := r.spec(a.Measure).Difference()
+	spec := r.app.spec(a.Measure).Difference()
 	spec.Digits = 6 // a difference of figures as printed
-	gap := format.Signed(float64(p.Value-p.Median), spec, r.Lang())
-	r.tells(&out, "finding.peers", r.T("finding.peersOf", r.entityLabel(p.Of), format.Rank(float64(p.Rank)), format.Count(len(p.Rows)+1), gap, r.names(names)))
+	gap := format.Signed(float64(p.Value-p.Median), spec, r.app.Lang())
+	r.app.tells(&out, "finding.peers", r.app.T("finding.peersOf", r.app.entityLabel(p.Of), format.Rank(float64(p.Rank)), format.Count(len(p.Rows)+1), gap, r.app.names(names)))
 	return out
 }
 
@@ -54,13 +54,13 @@ func (r rankingAnalysis) movers(a *stats.RankingAnswer, out *[]Option) {
 	moved := func(key string, i int) {
 		if i >= 0 {
 			row := &a.Rows[i]
-			r.tells(out, key, r.T("finding.moved", r.entityLabel(row.Entity), format.Rank(float64(row.PreviousRank)), format.Rank(float64(row.Rank)), r.period(a.Compare)))
+			r.app.tells(out, key, r.app.T("finding.moved", r.app.entityLabel(row.Entity), format.Rank(float64(row.PreviousRank)), format.Rank(float64(row.Rank)), r.app.period(a.Compare)))
 		}
 	}
 	moved("finding.up", up)
 	moved("finding.down", down)
-	if a.Total > 3 && top == top && r.spec(a.Measure).Additive() {
-		r.tells(out, "finding.three", r.percent(top))
+	if a.Total > 3 && top == top && r.app.spec(a.Measure).Additive() {
+		r.app.tells(out, "finding.three", r.app.percent(top))
 	}
 }
 
@@ -86,6 +86,6 @@ func (r rankingAnalysis) sureness(a *stats.RankingAnswer, out *[]Option) {
 		above = now
 	}
 	if pairs > 0 {
-		r.tells(out, "finding.range", r.T("finding.swaps", format.Count(swaps), format.Count(pairs), r.entityLabel(who), format.Rank(float64(widest[0])), format.Rank(float64(widest[1]))))
+		r.app.tells(out, "finding.range", r.app.T("finding.swaps", format.Count(swaps), format.Count(pairs), r.app.entityLabel(who), format.Rank(float64(widest[0])), format.Rank(float64(widest[1]))))
 	}
 }

@@ -12,7 +12,7 @@ const seriesListed = 12
 
 // findings say of each series what was found beside its points.
 func (t trendAnalysis) findings() []Option {
-	q, answer := t.main.question, t.answer()
+	q, answer := t.app.main.question, t.answer()
 	var out []Option
 	for _, s := range answer.Series[:min(len(answer.Series), seriesListed)] {
 		var said []string
@@ -31,23 +31,23 @@ func (t trendAnalysis) findings() []Option {
 		if len(said) == 0 {
 			continue
 		}
-		if !missing(s.CAGR) && t.spec(answer.Measure).Unit != "%" {
-			said = append(said, t.T("find.cagr", t.percent(s.CAGR)))
+		if !missing(s.CAGR) && t.app.spec(answer.Measure).Unit != "%" {
+			said = append(said, t.app.T("find.cagr", t.app.percent(s.CAGR)))
 		}
-		out = append(out, Option{t.entityLabel(s.Entity), strings.Join(said, t.T("list.semicolon"))})
+		out = append(out, Option{t.app.entityLabel(s.Entity), strings.Join(said, t.app.T("list.semicolon"))})
 	}
 	return out
 }
 
 func (t trendAnalysis) verdict(test *stats.TrendTest) string {
 	if test == nil {
-		return t.T("find.noTest")
+		return t.app.T("find.noTest")
 	}
-	said := t.T("verdict."+verdictKey(test.Verdict), equals(format.P(float64(max(test.P, test.CorrectedP)))))
+	said := t.app.T("verdict."+verdictKey(test.Verdict), equals(format.P(float64(max(test.P, test.CorrectedP)))))
 	if missing(test.Slope) {
 		return said
 	}
-	return said + t.T("find.sen", t.change(test.Slope), t.change(test.Lower)+" … "+t.change(test.Upper))
+	return said + t.app.T("find.sen", t.change(test.Slope), t.change(test.Lower)+" … "+t.change(test.Upper))
 }
 
 // verdictKey is a verdict as the keys of words have it.
@@ -61,28 +61,28 @@ func verdictKey(verdict string) string {
 // fitted tells of a curve: how steep it is where it has one slope, how well it fits, and why it was chosen.
 func (t trendAnalysis) fitted(f *stats.Fit) string {
 	if f == nil {
-		return t.T("find.noFit")
+		return t.app.T("find.noFit")
 	}
-	said := t.T("fit." + f.Name)
+	said := t.app.T("fit." + f.Name)
 	if text := t.equation(f); text != "" {
-		said += t.T("find.equation", text)
+		said += t.app.T("find.equation", text)
 	}
 	switch {
 	case f.Growth != nil:
-		said += t.T("find.slope", t.percent(*f.Growth))
+		said += t.app.T("find.slope", t.app.percent(*f.Growth))
 	case !missing(f.Lower):
-		said += t.T("find.slope", t.change(f.Slope)) + t.T("find.bounds", t.change(f.Lower)+" … "+t.change(f.Upper))
+		said += t.app.T("find.slope", t.change(f.Slope)) + t.app.T("find.bounds", t.change(f.Lower)+" … "+t.change(f.Upper))
 	}
 	if !missing(f.P) {
-		said += t.T("find.p", equals(format.P(float64(f.P))))
+		said += t.app.T("find.p", equals(format.P(float64(f.P))))
 	}
 	if !missing(f.R2) {
-		said += t.T("find.r2", format.Coefficient(float64(f.R2), 3))
+		said += t.app.T("find.r2", format.Coefficient(float64(f.R2), 3))
 	}
 	if c := f.Candidates; len(c) > 1 && !missing(c[0].AICc) && !missing(c[1].AICc) {
-		said += t.T("find.auto", t.T("fit."+c[1].Name), format.WithUnit(float64(c[1].AICc-c[0].AICc), format.Spec{Digits: 3}, t.Lang()))
+		said += t.app.T("find.auto", t.app.T("fit."+c[1].Name), format.WithUnit(float64(c[1].AICc-c[0].AICc), format.Spec{Digits: 3}, t.app.Lang()))
 	}
-	return said + t.T("find.n", format.Count(f.N))
+	return said + t.app.T("find.n", format.Count(f.N))
 }
 
 // equation writes a curve by its height at its first point, which needs fewer digits than one at year 0.
@@ -95,7 +95,7 @@ func (t trendAnalysis) equation(f *stats.Fit) string {
 		unit = 100 // as the axis is in percent
 	}
 	since := "(t − " + format.ByKey(format.TimeKey, float64(first.T)) + ")"
-	number := func(x float64) string { return format.WithUnit(x, format.Spec{Digits: 5}, t.Lang()) }
+	number := func(x float64) string { return format.WithUnit(x, format.Spec{Digits: 5}, t.app.Lang()) }
 	term := func(x stats.Num, rest string) string {
 		if x < 0 {
 			return " − " + number(float64(-x)*unit) + "·" + rest
@@ -116,14 +116,14 @@ func (t trendAnalysis) equation(f *stats.Fit) string {
 
 func (t trendAnalysis) jumps(breaks []stats.Break) []string {
 	if breaks == nil {
-		return []string{t.T("find.noSearch")}
+		return []string{t.app.T("find.noSearch")}
 	}
 	var said []string
 	for _, b := range breaks {
-		said = append(said, t.T("find.break", t.period(b.Period), t.change(b.Size), equals(format.P(float64(b.P)))))
+		said = append(said, t.app.T("find.break", t.app.period(b.Period), t.change(b.Size), equals(format.P(float64(b.P)))))
 	}
 	if said == nil {
-		said = []string{t.T("find.noBreak")}
+		said = []string{t.app.T("find.noBreak")}
 	}
 	return said
 }
@@ -131,29 +131,29 @@ func (t trendAnalysis) jumps(breaks []stats.Break) []string {
 // forecast tells of the last value to come and how well the method would have done, or why there is none.
 func (t trendAnalysis) forecast(s stats.Series) []string {
 	if len(s.Forecast) == 0 {
-		return []string{t.T("find.no." + s.NoForecast)}
+		return []string{t.app.T("find.no." + s.NoForecast)}
 	}
 	last := s.Forecast[len(s.Forecast)-1]
-	said := []string{t.T("find.forecast", t.period(last.Period), t.worked(last.Value), t.worked(last.Lower)+" … "+t.worked(last.Upper))}
+	said := []string{t.app.T("find.forecast", t.app.period(last.Period), t.worked(last.Value), t.worked(last.Lower)+" … "+t.worked(last.Upper))}
 	if b := s.BackTest; b != nil {
-		return append(said, t.T("find.backTest", format.Count(b.Origins), t.size(b.MAE), t.size(b.Naive)))
+		return append(said, t.app.T("find.backTest", format.Count(b.Origins), t.size(b.MAE), t.size(b.Naive)))
 	}
-	return append(said, t.T("find.noBackTest"))
+	return append(said, t.app.T("find.noBackTest"))
 }
 
 // worked writes a number of the chart's axis that was worked out.
 func (t trendAnalysis) worked(x stats.Num) string {
-	s := t.style().Points(t.answer())
+	s := t.app.style().Points(t.answer())
 	s.Digits = 4
-	return format.WithUnit(float64(x), s, t.Lang())
+	return format.WithUnit(float64(x), s, t.app.Lang())
 }
 
 // change writes a difference of two numbers of the axis, with its sign.
 func (t trendAnalysis) change(x stats.Num) string {
-	return format.Signed(float64(x), t.style().Change(t.answer()), t.Lang())
+	return format.Signed(float64(x), t.app.style().Change(t.answer()), t.app.Lang())
 }
 
 // size is change without a sign.
 func (t trendAnalysis) size(x stats.Num) string {
-	return format.WithUnit(float64(x), t.style().Change(t.answer()), t.Lang())
+	return format.WithUnit(float64(x), t.app.style().Change(t.answer()), t.app.Lang())
 }

@@ -9,9 +9,9 @@ import (
 func (n inequalityAnalysis) sentence() string {
 	a, form := n.answer(), n.form()
 	if form == "contributions" && a.From != "" {
-		return n.T("title.contributions", n.subject(a.Measure), n.period(a.From), n.period(a.To))
+		return n.app.T("title.contributions", n.app.subject(a.Measure), n.app.period(a.From), n.app.period(a.To))
 	}
-	return n.T("title.unequal."+form, n.subject(a.Measure))
+	return n.app.T("title.unequal."+form, n.app.subject(a.Measure))
 }
 
 // sub is what was found of what the chart shows.
@@ -32,7 +32,7 @@ func (n inequalityAnalysis) findings() []Option {
 	var out []Option
 	add := func(form, text string) {
 		if text != "" {
-			out = append(out, Option{n.T("unequal." + form), text})
+			out = append(out, Option{n.app.T("unequal." + form), text})
 		}
 	}
 	for _, index := range chart.Indices[:3] {
@@ -58,19 +58,19 @@ func (n inequalityAnalysis) moved(index string) string {
 		last = p
 	}
 	if found == 0 {
-		return n.T("unequal.noIndex")
+		return n.app.T("unequal.noIndex")
 	}
 	was, is := chart.Index(first, index), chart.Index(last, index)
-	text := n.T("unequal.now", said(is), n.period(last.Period))
+	text := n.app.T("unequal.now", said(is), n.app.period(last.Period))
 	if found > 1 {
 		key := "unequal.rose"
 		if is < was {
 			key = "unequal.fell"
 		}
-		text = n.T(key, said(was), n.period(first.Period), said(is), n.period(last.Period))
+		text = n.app.T(key, said(was), n.app.period(first.Period), said(is), n.app.period(last.Period))
 	}
 	if index == "herfindahl" {
-		text += n.T("unequal.equals", format.Coefficient(1/float64(is), 1), format.Count(last.N))
+		text += n.app.T("unequal.equals", format.Coefficient(1/float64(is), 1), format.Count(last.N))
 	}
 	return text
 }
@@ -79,9 +79,9 @@ func (n inequalityAnalysis) moved(index string) string {
 func (n inequalityAnalysis) spread() string {
 	f := n.answer().SigmaTrend
 	if f == nil {
-		return n.T("unequal.noSigma")
+		return n.app.T("unequal.noSigma")
 	}
-	return n.T("unequal.sigma."+verdict(f.Slope, f.P), said(f.Slope), p(f.P), format.Count(f.N))
+	return n.app.T("unequal.sigma."+verdict(f.Slope, f.P), said(f.Slope), p(f.P), format.Count(f.N))
 }
 
 // converging judges β-convergence.
@@ -89,11 +89,11 @@ func (n inequalityAnalysis) converging() string {
 	a := n.answer()
 	b := a.Beta
 	if b == nil {
-		return n.T("unequal.noBeta")
+		return n.app.T("unequal.noBeta")
 	}
-	text := n.T("unequal.beta."+verdict(b.Slope, b.P), said(b.Slope), p(b.P), format.Count(b.N), n.period(a.From), n.period(a.To), said(b.Lower)+" … "+said(b.Upper))
+	text := n.app.T("unequal.beta."+verdict(b.Slope, b.P), said(b.Slope), p(b.P), format.Count(b.N), n.app.period(a.From), n.app.period(a.To), said(b.Lower)+" … "+said(b.Upper))
 	if verdict(b.Slope, b.P) == "down" && !missing(b.Speed) {
-		text += n.T("unequal.speed", n.percent(b.Speed), said(b.HalfLife))
+		text += n.app.T("unequal.speed", n.app.percent(b.Speed), said(b.HalfLife))
 	}
 	return text
 }
@@ -103,11 +103,11 @@ func (n inequalityAnalysis) grown() string {
 	a := n.answer()
 	switch {
 	case a.From == "":
-		return n.T("unequal.noBeta")
+		return n.app.T("unequal.noBeta")
 	case a.Unit == "%":
-		return n.T("unequal.noSum")
+		return n.app.T("unequal.noSum")
 	case len(a.Contributions) == 0:
-		return n.T("unequal.noGrowth")
+		return n.app.T("unequal.noGrowth")
 	}
 	var sum stats.Num
 	for _, c := range a.Contributions {
@@ -117,6 +117,6 @@ func (n inequalityAnalysis) grown() string {
 	if sum < 0 { // who took most away
 		first = a.Contributions[len(a.Contributions)-1]
 	}
-	growth := format.Signed(float64(sum), format.Spec{Unit: unitFraction, Digits: 3, Decimals: 1}, n.Lang())
-	return n.T("unequal.grew", growth, n.period(a.From), n.period(a.To), n.entityLabel(first.Entity), n.style().Gave(first.Points), n.percent(first.Share))
+	growth := format.Signed(float64(sum), format.Spec{Unit: unitFraction, Digits: 3, Decimals: 1}, n.app.Lang())
+	return n.app.T("unequal.grew", growth, n.app.period(a.From), n.app.period(a.To), n.app.entityLabel(first.Entity), n.app.style().Gave(first.Points), n.app.percent(first.Share))
 }

@@ -16,17 +16,17 @@ func (m modelAnalysis) sentence() string {
 	a := m.answer()
 	var names []string
 	for _, x := range a.X {
-		names = append(names, m.title(x))
+		names = append(names, m.app.title(x))
 	}
-	return m.T("title.model", m.title(a.Y), m.names(names))
+	return m.app.T("title.model", m.app.title(a.Y), m.app.names(names))
 }
 
 // sub says how much the model explains, and whether that could be chance.
 func (m modelAnalysis) sub() string {
 	a := m.answer()
-	text := m.T("lead.model", m.title(a.Y), format.Coefficient(float64(a.R2), 3), said(a.FDF[0]), said(a.FDF[1]), said(a.F), p(a.FP), format.Count(a.N))
+	text := m.app.T("lead.model", m.app.title(a.Y), format.Coefficient(float64(a.R2), 3), said(a.FDF[0]), said(a.FDF[1]), said(a.F), p(a.FP), format.Count(a.N))
 	if !(a.FP < significant) {
-		text += m.T("lead.chance")
+		text += m.app.T("lead.chance")
 	}
 	return text
 }
@@ -37,27 +37,27 @@ func said(x stats.Num) string {
 }
 
 func (m modelAnalysis) findings() (out []Option) {
-	a, style := m.answer(), m.columnStyle()
+	a, style := m.answer(), m.app.columnStyle()
 	add := func(name, text string) {
 		if text != "" {
-			out = append(out, Option{m.T(name), text})
+			out = append(out, Option{m.app.T(name), text})
 		}
 	}
 	add("model.equation", m.equation(a, style))
-	add("sheet.r2", m.T("model.r2", format.Coefficient(float64(a.R2), 3), format.Coefficient(float64(a.AdjustedR2), 3)))
-	add("model.f", m.T("model.fText", said(a.FDF[0]), said(a.FDF[1]), said(a.F), p(a.FP)))
-	add("model.sigma", m.T("model.sigmaText", format.WithUnit(float64(a.Sigma), style.Effects(a.Y, true), m.Lang()), format.Count(a.DF)))
+	add("sheet.r2", m.app.T("model.r2", format.Coefficient(float64(a.R2), 3), format.Coefficient(float64(a.AdjustedR2), 3)))
+	add("model.f", m.app.T("model.fText", said(a.FDF[0]), said(a.FDF[1]), said(a.F), p(a.FP)))
+	add("model.sigma", m.app.T("model.sigmaText", format.WithUnit(float64(a.Sigma), style.Effects(a.Y, true), m.app.Lang()), format.Count(a.DF)))
 	for k, c := range a.Coefficients {
 		if _, power := chart.Term(a, k); power > 0 && len(out) < termsTold {
-			text := style.Effect(a, k) + m.T("model."+verdict(c.Estimate, c.P))
+			text := style.Effect(a, k) + m.app.T("model."+verdict(c.Estimate, c.P))
 			if len(a.X) > 1 {
-				text += m.T("model.fixed")
+				text += m.app.T("model.fixed")
 			}
 			add(style.Term(a, k), text)
 		}
 	}
 	add("model.alike", m.inflation(a))
-	add("model.residuals", m.T("model.tests", p(a.Residuals.ShapiroP), p(a.Residuals.BreuschPaganP)))
+	add("model.residuals", m.app.T("model.tests", p(a.Residuals.ShapiroP), p(a.Residuals.BreuschPaganP)))
 	add("model.movers", m.influence(a, style))
 	return out
 }
@@ -78,7 +78,7 @@ func verdict(slope, p stats.Num) string {
 
 // equation writes the model out in the figures as they stand in the table.
 func (m modelAnalysis) equation(a *stats.ModelAnswer, style chart.Style) string {
-	text := m.title(a.Y) + " = "
+	text := m.app.title(a.Y) + " = "
 	for k, c := range a.Coefficients {
 		switch {
 		case c.Estimate < 0:
@@ -118,7 +118,7 @@ func (m modelAnalysis) inflation(a *stats.ModelAnswer) string {
 	case most.VIF > someInflation:
 		key = "model.alike.some"
 	}
-	return m.T(key, m.title(most.Name), said(most.VIF))
+	return m.app.T(key, m.app.title(most.Name), said(most.VIF))
 }
 
 // influence names the rows that move the fit most.
@@ -126,9 +126,9 @@ func (m modelAnalysis) influence(a *stats.ModelAnswer, style chart.Style) string
 	text := ""
 	for _, r := range a.Influential[:min(named, len(a.Influential))] {
 		if text != "" {
-			text += m.T("list.semicolon")
+			text += m.app.T("list.semicolon")
 		}
-		text += m.T("model.mover", style.Row(r.Row, r.Label), said(r.Cook))
+		text += m.app.T("model.mover", style.Row(r.Row, r.Label), said(r.Cook))
 	}
 	return text
 }

@@ -46,7 +46,7 @@ func plain(t *testing.T, name, text string) {
 
 // Every control has a name: text inside, an aria-label, or a label around it.
 func TestEveryButtonIsNamed(t *testing.T) {
-	for _, hash := range []string{"", "data=province-rd&tab=table", "data=province-rd&tab=trend", "data=province-rd&tab=ranking", "data=province-rd&tab=correlation"} {
+	for _, hash := range []string{"", "data=province-rd&tab=table", "data=province-rd&tab=trend", "data=province-rd&tab=ranking", "data=province-rd&tab=correlation", "data=province-rd&tab=distribution&by=period", "data=province-rd&tab=comparison"} {
 		a, _ := start(t, "en", hash)
 		page, err := html.Parse(strings.NewReader(render(t, a)))
 		if err != nil {

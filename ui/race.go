@@ -47,7 +47,7 @@ func (a *App) raced() *race {
 
 // frame is what the race draws now.
 func (r rankingAnalysis) frame() chart.Frame {
-	now := r.raced()
+	now := r.app.raced()
 	f := chart.Frame{At: now.at, Bars: min(r.top(), len(now.of.Rows)), Fixed: now.fixed, Ms: raceScrub}
 	if now.playing {
 		f.Ms = raceSpeeds[now.speed]
@@ -58,7 +58,7 @@ func (r rankingAnalysis) frame() chart.Frame {
 // races reports that a race is on screen.
 func (a *App) races() bool {
 	answer, ok := a.main.answer.(*stats.RankingAnswer)
-	return ok && a.Tab() == view.Ranking && answer.Over != nil && rankingAnalysis{basic{a}}.form() == "race" && a.raced().last > 0
+	return ok && a.Tab() == view.Ranking && answer.Over != nil && rankingAnalysis{onApp{a}}.form() == "race" && a.raced().last > 0
 }
 
 // playRace starts the race, from the first period when it is at the last, or stops it.

@@ -90,7 +90,7 @@ func TestFormsThatSuitTheQuestion(t *testing.T) {
 		}
 	}
 	a, _ := start(t, "en", provinces+"&by=cagr&form=bump")
-	if f := (rankingAnalysis{basic{a}}).form(); f != "bars" || a.main.err != nil || a.main.question.Over != "" {
+	if f := (rankingAnalysis{onApp{a}}).form(); f != "bars" || a.main.err != nil || a.main.question.Over != "" {
 		t.Errorf("drawn as %s, %v", f, a.main.err)
 	}
 	a, _ = start(t, "en", provinces+"&form=map&top=10")
@@ -113,7 +113,7 @@ func TestFormsOfAStrangersFile(t *testing.T) {
 	a.showTab(view.Ranking)
 	for _, form := range []string{"slope", "bump", "race", "map"} {
 		setControl(a, "form", form)
-		if page := render(t, a); a.main.err != nil || (rankingAnalysis{basic{a}}).form() != form || !strings.Contains(page, "aria-label=\"") || a.main.alt == "" {
+		if page := render(t, a); a.main.err != nil || (rankingAnalysis{onApp{a}}).form() != form || !strings.Contains(page, "aria-label=\"") || a.main.alt == "" {
 			t.Errorf("%s: %v", form, a.main.err)
 		}
 	}

@@ -8,24 +8,24 @@ import (
 // sheet has the indices of a period a row, or the two figures of an entity that the chart is drawn of.
 func (n inequalityAnalysis) sheet() *sheet {
 	a := n.answer()
-	ends := []string{n.entityTitle(), joined(n.what(a.Measure), n.period(a.From)), n.period(a.To)}
+	ends := []string{n.app.entityTitle(), joined(n.app.what(a.Measure), n.app.period(a.From)), n.app.period(a.To)}
 	switch form := n.form(); {
 	case form == "beta" && a.Beta != nil:
-		s := n.heads(1, append(ends, "unequal.rate")...)
+		s := n.app.heads(1, append(ends, "unequal.rate")...)
 		for _, p := range a.Beta.Points {
 			n.endsRow(s, a, p.Entity, p.From, p.To, p.Growth)
 		}
 		return s
 	case form == "contributions" && len(a.Contributions) > 0:
-		s := n.heads(1, append(ends, "unequal.points", "unequal.share")...)
+		s := n.app.heads(1, append(ends, "unequal.points", "unequal.share")...)
 		for _, c := range a.Contributions {
 			n.endsRow(s, a, c.Entity, c.From, c.To, c.Points, c.Share)
 		}
 		return s
 	}
-	s := n.heads(1, "ranking.at", "unequal.entities")
+	s := n.app.heads(1, "ranking.at", "unequal.entities")
 	for _, index := range chart.Indices {
-		s.Head = append(s.Head, heading{n.T("unequal." + index), true})
+		s.Head = append(s.Head, heading{n.app.T("unequal." + index), true})
 	}
 	for _, p := range a.Periods {
 		s.row(textCell(p.Period))
@@ -36,11 +36,11 @@ func (n inequalityAnalysis) sheet() *sheet {
 
 // endsRow adds a row of an entity's figures at both ends and fractions worked out of them.
 func (n inequalityAnalysis) endsRow(s *sheet, a *stats.InequalityAnswer, entity string, from, to stats.Num, fractions ...stats.Num) {
-	spec := n.spec(a.Measure)
-	s.row(n.entityFigure(entity))
+	spec := n.app.spec(a.Measure)
+	s.row(n.app.entityFigure(entity))
 	s.add(written(float64(from), spec), from)
 	s.add(written(float64(to), spec), to)
 	for _, x := range fractions {
-		s.add(n.percent(x), x)
+		s.add(n.app.percent(x), x)
 	}
 }

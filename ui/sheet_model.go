@@ -49,13 +49,13 @@ func (a *App) heads(texts int, keys ...string) *sheet {
 }
 
 func (m modelAnalysis) coefficientSheet() *sheet {
-	a, style := m.answer(), m.columnStyle()
-	s := m.heads(2, "model.term", "model.unit", "model.estimate", "model.se", "model.t", "sheet.p", "model.lower", "model.upper", "model.vif")
+	a, style := m.answer(), m.app.columnStyle()
+	s := m.app.heads(2, "model.term", "model.unit", "model.estimate", "model.se", "model.t", "sheet.p", "model.lower", "model.upper", "model.vif")
 	for k, c := range a.Coefficients {
 		_, power := chart.Term(a, k)
 		y := style.Effects(a.Y, power > 0)
 		s.row(textCell(style.Term(a, k)))
-		s.add(format.UnitLabel(y.Unit, y.Scale, m.Lang()) + style.Per(a, k))
+		s.add(format.UnitLabel(y.Unit, y.Scale, m.app.Lang()) + style.Per(a, k))
 		s.numbers(c.Estimate, c.SE, c.T)
 		s.add(format.P(float64(c.P)), c.P)
 		s.numbers(c.Lower, c.Upper, c.VIF)
@@ -65,13 +65,13 @@ func (m modelAnalysis) coefficientSheet() *sheet {
 
 func (m modelAnalysis) rowSheet() *sheet {
 	a, p := m.answer(), m.answer().Points
-	s := m.heads(1, m.entityTitle(), "sheet.row", m.withUnit(a.Y), "model.fitted", "model.residual", "model.studentized", "model.leverage", "model.cook")
-	observed := m.spec(a.Y)
+	s := m.app.heads(1, m.app.entityTitle(), "sheet.row", m.app.withUnit(a.Y), "model.fitted", "model.residual", "model.studentized", "model.leverage", "model.cook")
+	observed := m.app.spec(a.Y)
 	for i, row := range p.Rows {
 		name := textCell("")
 		if i < len(p.Labels) {
-			name = m.entityFigure(p.Labels[i].Entity)
-			name.Text = joined(m.label(m.entityID(), p.Labels[i].Entity), p.Labels[i].Period)
+			name = m.app.entityFigure(p.Labels[i].Entity)
+			name.Text = joined(m.app.label(m.app.entityID(), p.Labels[i].Entity), p.Labels[i].Period)
 			name.Raw = name.Text
 		}
 		s.row(name)

@@ -46,6 +46,9 @@ func (a *App) ask() {
 	}
 	if why := a.hindrance(a.Tab()); why != "" {
 		a.main = shown{tab: a.Tab(), by: a.current(), hindrance: why}
+		if a.current().narrowed() {
+			a.main.facets, _, _ = a.facets(a.measure()) // another indicator may do
+		}
 		a.say(a.T(why))
 		return
 	}

@@ -21,6 +21,8 @@ func Alt(a stats.Answer, s Style) string {
 		return s.altRanking(a)
 	case *stats.CorrelationAnswer:
 		return s.altHeatmap(a)
+	case *stats.DistributionAnswer:
+		return s.altGroups(a)
 	}
 	return ""
 }

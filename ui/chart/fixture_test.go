@@ -150,3 +150,37 @@ func perPeriod() *stats.CorrelationAnswer {
 	}
 	return a
 }
+
+// shapesOf has so many groups; the second has one value only, the third too many to list, and one is named to trick.
+func shapesOf(groups int) *stats.DistributionAnswer {
+	a := &stats.DistributionAnswer{Measure: "ratio", Total: groups}
+	for i := range groups {
+		d := stats.Distribution{
+			Name: []string{"beijing", "trick", "tibet"}[i%3], N: 7, Distinct: 4, Mean: 3.2857142857, SD: 1.7, Min: 2, Max: 9, Bandwidth: 0.5,
+			Bins:    []stats.Bin{{Lo: 2, Hi: 4, Count: 5}, {Lo: 4, Hi: 6, Count: 1}, {Lo: 6, Hi: 8}, {Lo: 8, Hi: 10, Count: 1}},
+			Density: []stats.DensityPoint{{X: 0.5, Y: 0.001}, {X: 3, Y: 0.4}, {X: 10.5, Y: 0.002}},
+			Box:     stats.Box{Low: 2, Q1: 2.5, Median: 3, Q3: 3.5, High: 4, Outliers: []stats.Num{9}, OutlierCount: 1},
+			ECDF:    []stats.DensityPoint{{X: 2, Y: 2. / 7}, {X: 3, Y: 5. / 7}, {X: 4, Y: 6. / 7}, {X: 9, Y: 1}},
+		}
+		switch i {
+		case 1:
+			d = stats.Distribution{
+				Name: "trick", N: 1, Distinct: 1, Mean: 3, SD: nan, Min: 3, Max: 3, Bandwidth: nan,
+				Bins: []stats.Bin{{Lo: 2, Hi: 4, Count: 1}, {Lo: 4, Hi: 6}, {Lo: 6, Hi: 8}, {Lo: 8, Hi: 10}},
+				Box:  stats.Box{Low: 3, Q1: 3, Median: 3, Q3: 3, High: 3}, ECDF: []stats.DensityPoint{{X: 3, Y: 1}},
+			}
+		case 2:
+			d.N, d.Distinct = 100_000, 5000
+		}
+		a.Groups = append(a.Groups, d)
+	}
+	return a
+}
+
+// compared has an interval of one mean and none of the other, which is of one value.
+func compared(test string) *stats.ComparisonAnswer {
+	return &stats.ComparisonAnswer{Measure: "ratio", Test: test, Groups: []stats.Compared{
+		{Name: "beijing", N: 7, Mean: 3.2857142857, SD: 1.7, Median: 3, Lower: 1.7, Upper: 9.8},
+		{Name: "trick", N: 1, Mean: 3, SD: nan, Median: 3, Lower: nan, Upper: nan},
+	}}
+}

@@ -48,6 +48,15 @@ func TestGolden(t *testing.T) {
 		"periods-en":      PerPeriod(perPeriod(), []string{"rd", "ratio"}, narrowEn),
 		"scatter-zh":      Scatter(pairs(), wideZh),
 		"scatter-en":      Scatter(pairs(), narrowEn),
+		"histogram-zh":    Distribution(shapesOf(1), "histogram", wideZh),
+		"histogram-en":    Distribution(shapesOf(2), "histogram", narrowEn),
+		"histograms-zh":   Distribution(shapesOf(4), "histogram", wideZh),
+		"box-zh":          Distribution(shapesOf(2), "box", wideZh),
+		"violin-en":       Distribution(shapesOf(2), "violin", narrowEn),
+		"strip-en":        Distribution(shapesOf(9), "strip", narrowEn),
+		"ecdf-zh":         Distribution(shapesOf(2), "ecdf", wideZh),
+		"comparison-zh":   Comparison(compared("welch"), shapesOf(2), "box", wideZh),
+		"comparison-en":   Comparison(compared("kruskal"), nil, "strip", narrowEn),
 		"completeness-zh": Completeness(patchy(), wideZh),
 		"completeness-en": Completeness(patchy(), narrowEn),
 		"coefficients-zh": Coefficients(modelled(), wideZh),
@@ -88,7 +97,8 @@ func TestFormatters(t *testing.T) {
 	trick := twoProvinces()
 	trick.Series[0].Entity = "trick"
 	for _, o := range []Option{Trend(trick, Line{}, s).Option, Trend(fitted(), Line{Form: "multiples", Ref: "1 @tip{a}"}, s).Option, Ranking(byRate(), s), Heatmap(matrix(), s), Scatter(pairs(), s), Completeness(patchy(), s),
-		Bump(followed(), s), Slope(threeRanked(), false, s), Race(followed(), Frame{Bars: 3}, s), TileMap(threeRanked(), s), PerPeriod(perPeriod(), []string{"rd", "ratio"}, s), Residuals(modelled(), s), Convergence(unequal(), s)} {
+		Bump(followed(), s), Slope(threeRanked(), false, s), Race(followed(), Frame{Bars: 3}, s), TileMap(threeRanked(), s), PerPeriod(perPeriod(), []string{"rd", "ratio"}, s), Residuals(modelled(), s), Convergence(unequal(), s),
+		Distribution(shapesOf(2), "ecdf", s), Comparison(compared("welch"), shapesOf(2), "box", s)} {
 		var plain any
 		if err := json.Unmarshal([]byte(o.JSON()), &plain); err != nil {
 			t.Fatal(err)

@@ -38,8 +38,8 @@ func seriesBy(o Option, field string, value any) []Option {
 	return out
 }
 
-// shapesOf reads the items of the shapes as the page does.
-func shapesOf(t *testing.T, o Option) []figureOf {
+// shapeParts reads the items of the shapes as the page does.
+func shapeParts(t *testing.T, o Option) []figureOf {
 	t.Helper()
 	var out []figureOf
 	for _, s := range seriesBy(o, "type", "custom") {
@@ -85,7 +85,7 @@ func TestForecastReachesBeyondTheLastFigure(t *testing.T) {
 func TestBandsAndJumps(t *testing.T) {
 	s := style(t, "en", 800, false)
 	count := func(o Option) (areas, lines int) {
-		for _, f := range shapesOf(t, o) {
+		for _, f := range shapeParts(t, o) {
 			for _, p := range f.Parts {
 				if p["area"] != nil {
 					areas++
@@ -304,15 +304,15 @@ func TestReference(t *testing.T) {
 		{twoProvinces(), "5000", 5000, 5000, "Reference: CNY 500bn"},
 		{growth, "5~7.5 plan", 0.05, 0.075, "plan: 5.0% … 7.5%"},
 	} {
-		shapes := shapesOf(t, Trend(tt.a, Line{Ref: tt.ref}, s).Option)
+		shapes := shapeParts(t, Trend(tt.a, Line{Ref: tt.ref}, s).Option)
 		if len(shapes) != 1 || shapes[0].Value[1] != tt.lo || shapes[0].Value[2] != tt.hi || shapes[0].Parts[1]["text"] != tt.text {
 			t.Errorf("%s: %+v", tt.ref, shapes)
 		}
 	}
-	if d := Trend(growth, Line{Ref: "much"}, s); !strings.Contains(d.Note, "much") || len(shapesOf(t, d.Option)) > 0 {
+	if d := Trend(growth, Line{Ref: "much"}, s); !strings.Contains(d.Note, "much") || len(shapeParts(t, d.Option)) > 0 {
 		t.Errorf("note %q", d.Note)
 	}
-	if got := shapesOf(t, Trend(growth, Line{Ref: "-1", Log: true}, s).Option); len(got) > 0 {
+	if got := shapeParts(t, Trend(growth, Line{Ref: "-1", Log: true}, s).Option); len(got) > 0 {
 		t.Errorf("%+v on a logarithmic axis", got)
 	}
 }

@@ -61,6 +61,16 @@ var Entries = map[string][2]string{
 	"chart.axis.diff":         {"{0}，比上期的变化", "{0}, change on the period before"},
 	"chart.axis.growth":       {"{0}，比上期的增速", "{0}, growth on the period before"},
 
+	"chart.count":            {"个数", "Count"},
+	"chart.binShare":         {"占各组的比重（%）", "Share of each group (%)"},
+	"chart.shareBelow":       {"不大于该值的比重（%）", "Share of values up to there (%)"},
+	"chart.tip.bin":          {"{0} 至 {1}", "{0} to {1}"},
+	"chart.tip.inBin":        {"{0} 个（{1}）", "{0} ({1})"},
+	"chart.tip.below":        {"{0} 不大于 {1}", "{0} up to {1}"},
+	"chart.tip.meanInterval": {"均值的 95% 区间 {0} … {1}", "95% interval of the mean {0} … {1}"},
+	"chart.tip.box":          {"中位数 {0}\n四分位数 {1} 和 {2}\n均值 {3}\n范围 {4} 至 {5}", "median {0}\nquartiles {1} and {2}\nmean {3}\nrange {4} to {5}"},
+	"chart.stripPart":        {"{0}（数太多，每个值至多画一次）", "{0}; too many to draw all, each value once at most"},
+
 	"chart.cell.filled":      {"有数字", "Figure"},
 	"chart.cell.empty":       {"有行无数字", "Empty row"},
 	"chart.cell.absent":      {"无行", "No row"},
@@ -110,4 +120,7 @@ var Entries = map[string][2]string{
 	"chart.unequal.sum":        {"合计", "Sum"},
 	"chart.alt.convergence":    {"散点图：{0} 个主体的年均增速对初始水平。", "Scatter plot of growth per year against the start, points: {0}."},
 	"chart.alt.gave":           {"瀑布图：{0} 至 {1} 合计增长 {2}。", "Waterfall of the growth of the sum from {0} to {1}: {2}."},
+	"chart.alt.distribution":   {"各组数值的分布图：{0}，共 {1} 组。", "Chart of how the values of {0} lie, groups: {1}."},
+	"chart.alt.group":          {"{0}。", "{0}."},
+	"chart.alt.comma":          {"，", ", "},
 }

@@ -49,10 +49,9 @@ func WithUnit(v float64, s Spec, lang string) string {
 	one := v == 1
 	var text string
 	if st, ok := stepOf(s.scale(), lang); ok && st.power > 0 {
-		if text = d.plain(pad); d.extreme() {
-			text = d.power()
+		if text, one = d.plain(pad)+st.suffix, false; d.extreme() {
+			text = d.power() + st.suffix
 		}
-		text, one = text+st.suffix, false
 	} else {
 		if by, ok := powerOfTen(s.scale()); ok {
 			d, pad = d.shift(by), max(0, pad-by)

@@ -90,6 +90,9 @@ func groups(by stats.Names) stats.Names {
 // what was chosen on one tab waits there while another is shown. It is nil for a tab without a question.
 func (v View) Ask() *stats.Question {
 	q := v.Question
+	if q.At == AllPeriods {
+		q.At = ""
+	}
 	ask := stats.Question{Kind: kinds[v.Tab], Where: q.Where}
 	switch v.Tab {
 	case Table:

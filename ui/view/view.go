@@ -32,6 +32,9 @@ type View struct {
 	Theme    string         `json:"theme,omitempty"`    // light or dark when chosen, "" as the system says
 }
 
+// AllPeriods in a question's At means no one period: a distribution and a comparison are of one unless it stands there.
+const AllPeriods = "all"
+
 // FilePrefix marks a table of the user's own.
 const FilePrefix = "file:"
 

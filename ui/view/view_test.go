@@ -207,6 +207,11 @@ func TestAsk(t *testing.T) {
 			}
 		}
 	}
+	for _, tab := range []string{Ranking, Inequality, Distribution, Comparison} {
+		if q := (View{Tab: tab, Question: stats.Question{At: AllPeriods}}).Ask(); q.At != "" {
+			t.Errorf("%s asks at %q", tab, q.At)
+		}
+	}
 	if q := (View{Question: all}).Ask(); q != nil {
 		t.Errorf("the gallery asks %+v", q)
 	}

@@ -4,8 +4,12 @@
 //	"@number:<key>"  statlasFormat(key, value), a Go function; of several dimensions the last counts
 //	"@tip"           the lines prepared as `tip` by the data item, or by its series for that item
 //	"@shape"         draws the `parts` prepared by the data item of a custom series
+//	"@group"         draws the group of values in it
 
+import { group } from "./group.js";
 import { shape } from "./shape.js";
+
+const RENDERERS = { "@shape": shape, "@group": group };
 
 const FORMATTERS = new Set(["formatter", "valueFormatter", "labelFormatter"]);
 
@@ -20,8 +24,8 @@ function replace(node, option) {
   for (const [key, value] of Object.entries(node)) {
     if (typeof value === "object" && value !== null) {
       if (key !== "data" || !node.type) replace(value, option); // series and axes have a type, marks have none
-    } else if (key === "renderItem" && value === "@shape") {
-      node[key] = shape(option);
+    } else if (key === "renderItem" && value in RENDERERS) {
+      node[key] = RENDERERS[value](option);
     } else if (FORMATTERS.has(key) && typeof value === "string" && value.startsWith("@")) {
       node[key] = formatter(value, option);
     }

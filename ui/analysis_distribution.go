@@ -1,0 +1,142 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"statlas/stats"
+	"statlas/ui/chart"
+	"statlas/ui/format"
+)
+
+// distributionAnalysis shows how the values of a measure lie, in groups or altogether.
+type distributionAnalysis struct{ onApp }
+
+func (d distributionAnalysis) answer() *stats.DistributionAnswer {
+	return d.app.main.answer.(*stats.DistributionAnswer)
+}
+
+func (d distributionAnalysis) fill(q *stats.Question) bool {
+	if d.app.form(chart.Forms) == "violin" {
+		q.Density = "" // it is one
+	}
+	return d.app.fillSample(q)
+}
+
+func (d distributionAnalysis) controls() []control {
+	out := d.app.sampleControls(chart.Forms, Option{"", d.app.T("groups.none")})
+	if d.app.form(chart.Forms) != "histogram" {
+		return out
+	}
+	bins := d.app.options("bins.", "fd", "sturges", "scott")
+	counts := []string{"5", "10", "20", "50", "100"}
+	if own := string(d.app.view.Question.Bins); binCount(own) && !slices.Contains(counts, own) {
+		counts = append(counts, own)
+	}
+	for _, n := range counts {
+		bins = append(bins, Option{n, d.app.T("bins.n", n)})
+	}
+	density := control{Key: "density", Label: d.app.T("distribution.density"), Switch: true, Value: "1", Set: d.setDensity}
+	if d.app.view.Question.Density == "none" {
+		density.Value = ""
+	}
+	return append(out, d.app.oneOf("bins", "distribution.bins", bins, func(q *stats.Question) *string { return (*string)(&q.Bins) }), density)
+}
+
+// binCount reports that bins are so many, not by a rule.
+func binCount(bins string) bool { return bins != "" && bins[0] <= '9' }
+
+func (d distributionAnalysis) setDensity(on string) {
+	d.app.edit(func(q *stats.Question) {
+		if q.Density = "none"; on != "" {
+			q.Density = ""
+		}
+	})
+}
+
+func (d distributionAnalysis) sentence() string { return d.app.ofSample("title.distribution") }
+
+// fewFigures are too few to speak of halves of them.
+const fewFigures = 4
+
+// sub says where the middle half of the values lies, or which groups have the highest and the lowest median.
+func (d distributionAnalysis) sub() string {
+	all := d.answer().Groups
+	var low, high *stats.Distribution
+	for i := range all {
+		if low == nil || all[i].Box.Median < low.Box.Median {
+			low = &all[i]
+		}
+		if high == nil || all[i].Box.Median > high.Box.Median {
+			high = &all[i]
+		}
+	}
+	switch {
+	case low == nil:
+		return ""
+	case len(all) == 1 && low.N < fewFigures:
+		return d.app.T("lead.few", format.Count(low.N))
+	case len(all) == 1:
+		return d.app.T("lead.half", d.app.worked(low.Box.Q1), d.app.worked(low.Box.Q3), d.app.worked(low.Box.Median))
+	}
+	return d.app.T("lead.medians", d.app.group(high.Name), d.app.worked(high.Box.Median), d.app.group(low.Name), d.app.worked(low.Box.Median))
+}
+
+func (d distributionAnalysis) draw() {
+	m, a, style, form := &d.app.main, d.answer(), d.app.style(), d.app.form(chart.Forms)
+	style.Entity = d.app.group
+	m.alt = chart.Alt(a, style)
+	if len(a.Groups) > 0 {
+		m.option, m.height = chart.Distribution(a, form, style).JSON(), cmp.Or(chart.GroupsHeight(form, len(a.Groups)), m.height)
+	}
+}
+
+// sheet has a group a column: its figures, then how many values are in each bin.
+func (d distributionAnalysis) sheet() *sheet {
+	a := d.answer()
+	plain, worked := d.app.spec(a.Measure), d.app.derivedSpec(a.Measure)
+	s := &sheet{Head: []heading{{Text: d.app.T("sheet.figure")}}}
+	var names []string
+	for _, key := range strings.Fields("n mean sd min q1 median q3 max outliers") {
+		names = append(names, d.app.T("sheet."+key))
+	}
+	for i := range a.Groups {
+		g := &a.Groups[i]
+		s.Head = append(s.Head, heading{d.app.group(g.Name), true})
+		figures := []stats.Num{stats.Num(g.N), g.Mean, g.SD, g.Min, g.Box.Q1, g.Box.Median, g.Box.Q3, g.Max, stats.Num(g.Box.OutlierCount)}
+		for _, b := range g.Bins {
+			figures = append(figures, stats.Num(b.Count))
+			if i == 0 {
+				names = append(names, format.Full(float64(b.Lo), worked)+" … "+format.Full(float64(b.Hi), worked))
+			}
+		}
+		for k, x := range figures {
+			if i == 0 {
+				s.Rows = append(s.Rows, []figure{textCell(names[k])})
+			}
+			spec := worked
+			switch {
+			case k == 0, k >= 8:
+				spec = format.Spec{}
+			case k == 3, k == 7:
+				spec = plain
+			}
+			s.Rows[k] = append(s.Rows[k], derived(x, written(float64(x), spec)))
+		}
+	}
+	return s
+}
+
+func (d distributionAnalysis) how() string {
+	q := d.app.main.question
+	bins := d.app.T("bins." + cmp.Or(string(q.Bins), "fd"))
+	if binCount(string(q.Bins)) {
+		bins = d.app.T("bins.n", string(q.Bins))
+	}
+	text := d.app.T("how.distribution", bins)
+	if q.Density != "none" {
+		text += d.app.T("how.density")
+	}
+	return text
+}
