@@ -57,10 +57,8 @@ func (a *App) current() analysis { return a.analysis(a.Tab()) }
 // table of all its methods, which is kilobytes.
 type onApp struct{ app *App }
 
-func (onApp) hindrance() string   { return "" }
-func (onApp) narrowed() bool      { return true }
-func (onApp) lines() bool         { return false }
-func (onApp) controls() []control { return nil }
-func (onApp) hint() string        { return "" }
-func (onApp) sub() string         { return "" }
-func (onApp) findings() []Option  { return nil }
+func (onApp) hindrance() string  { return "" }
+func (onApp) narrowed() bool     { return true }
+func (onApp) lines() bool        { return false }
+func (onApp) hint() string       { return "" }
+func (onApp) findings() []Option { return nil }

@@ -18,7 +18,7 @@ type Exhibition struct {
 
 // An exhibit is a small page of its own, of which only the chart is shown.
 type exhibit struct {
-	*App
+	App  *App
 	ID   string
 	hash string
 }
@@ -73,11 +73,9 @@ func (c *Exhibition) hang() {
 			})
 			return
 		}
-		x.ShowHash(x.hash + "&lang=" + c.App.Lang() + "&theme=" + c.App.Theme())
+		x.App.ShowHash(x.hash + "&lang=" + c.App.Lang() + "&theme=" + c.App.Theme())
 	}
 }
-
-func (x *exhibit) option() string { return x.main.option }
 
 func (c *Exhibition) goTo(x *exhibit) {
 	v, _ := view.Parse(x.hash)

@@ -65,11 +65,11 @@ func (c *Exhibition) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgparent := vgn
 						_ = vgparent
 						vgn = element(vgparent, "button\ntype=button\nclass=link")
-						vgn.SetInnerHTML(x.main.title)
+						vgn.SetInnerHTML(x.App.main.title)
 						on(vgn, "click", func(event vugu.DOMEvent) { c.goTo(x) })
 					}
 					space(vgparent)
-					if x.option() != "" {
+					if x.App.main.option != "" {
 						{
 							vgcompKey := vugu.MakeCompKey(0xE9DFF1A56128552C^vgin.CurrentPositionHash(), x.ID)
 							// ask BuildEnv for prior instance of this specific component
@@ -80,10 +80,10 @@ func (c *Exhibition) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 								vgin.BuildEnv.WireComponent(vgcomp)
 							}
 							vgin.BuildEnv.UseComponent(vgcompKey, vgcomp) // ensure we can use this in the cache next time around
-							vgcomp.Alt = x.main.alt
-							vgcomp.Height = x.main.height
+							vgcomp.Alt = x.App.main.alt
+							vgcomp.Height = x.App.main.height
 							vgcomp.ID = x.ID
-							vgcomp.Option = x.option()
+							vgcomp.Option = x.App.main.option
 							place(vgout, vgparent, vgcomp)
 						}
 					}
@@ -95,7 +95,7 @@ func (c *Exhibition) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn = element(vgparent, "span\nclass=source-label")
 						vgn.SetInnerHTML(c.App.T("source"))
 						vgn = element(vgparent, "span")
-						vgn.SetInnerHTML(x.sourceText())
+						vgn.SetInnerHTML(x.App.sourceText())
 					}
 					space(vgparent)
 				}

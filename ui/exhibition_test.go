@@ -17,9 +17,9 @@ func TestEveryExhibitIsDrawn(t *testing.T) {
 		}
 		seen := map[string]bool{}
 		for _, x := range c.shows {
-			m := x.main
-			if m.err != nil || x.notice != nil || m.option == "" || m.alt == "" || m.title == "" || m.height == 0 || x.sourceText() == "" {
-				t.Errorf("%s %s: error %v, notice %v, title %q, alt %q, %d bytes", lang, x.hash, m.err, x.notice, m.title, m.alt, len(m.option))
+			m := x.App.main
+			if m.err != nil || x.App.notice != nil || m.option == "" || m.alt == "" || m.title == "" || m.height == 0 || x.App.sourceText() == "" {
+				t.Errorf("%s %s: error %v, notice %v, title %q, alt %q, %d bytes", lang, x.hash, m.err, x.App.notice, m.title, m.alt, len(m.option))
 			}
 			if seen[m.option] {
 				t.Errorf("%s is drawn twice", x.hash)
@@ -29,7 +29,7 @@ func TestEveryExhibitIsDrawn(t *testing.T) {
 				t.Errorf("%s is not on the page", x.ID)
 			}
 			c.goTo(x)
-			if a.view.Data != x.view.Data || a.Tab() != x.Tab() || a.main.title != m.title {
+			if a.view.Data != x.App.view.Data || a.Tab() != x.App.Tab() || a.main.title != m.title {
 				t.Errorf("%s leads to %q", x.hash, a.main.title)
 			}
 		}

@@ -12,9 +12,6 @@ const atMin, atMax = "min", "max"
 
 func spot(x, y float64) point { return point{number(stats.Num(x)), number(stats.Num(y))} }
 
-// beside is a point moved sideways by dx breadths of a category.
-func beside(x, y, dx float64) point { return append(spot(x, y), dx) }
-
 // A part is one piece of a shape.
 type part Option
 

@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { withoutFunctions } from "../shell/functions.mjs";
+import { restorer } from "../shell/returns.js";
+import { withoutReturns } from "../shell/returns.mjs";
 import { slim } from "../shell/slim.mjs";
 
 const dir = mkdtempSync(join(tmpdir(), "slim-"));
@@ -54,4 +56,23 @@ test("a table of functions that would not come back as it was is refused", () =>
   assert.notDeepEqual(memory, whole);
   whole.writeUInt32LE(7, index + 16 + 20); // a table that slim has not cleared
   assert.throws(() => withoutFunctions({ base: 0, memory: whole }), /does not come back/);
+});
+
+test("a program that comes in any pieces is restored", () => {
+  const { program } = slim(readFileSync(join(import.meta.dirname, "../../dist/build/statlas.wasm")));
+  const whole = (size) => {
+    const restored = restorer();
+    const pieces = [];
+    for (let at = 0; at < program.length; at += size) pieces.push(restored(program.subarray(at, at + size)));
+    return Buffer.concat([...pieces, restored(null)]);
+  };
+  const once = whole(program.length);
+  assert.notDeepEqual(once, program);
+  for (const size of [1021, 65536, 196608]) assert.ok(whole(size).equals(once), `in pieces of ${size} bytes`);
+});
+
+test("a program with a constant encoded as only ours are is refused", () => {
+  const body = [0, 0x42, 129, 128, 128, 128, 0, 0x1a, 0x0b]; // no locals; i64.const 1, drop, end
+  const program = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 10, 2 + body.length, 1, body.length, ...body]);
+  assert.throws(() => withoutReturns(program), /encoded as only ours/);
 });

@@ -2,7 +2,7 @@ import { chart, loaded } from "./chart.js";
 import { clipboard, download, keep, kept } from "./files.js";
 import { serveParts } from "./parts.js";
 import { tableText } from "./paste.js";
-import { bytesOf, hold, run, unpacked } from "./run.js";
+import { bytesOf, compile, hold, run, unpacked } from "./run.js";
 
 // startPage gives scripts statlas.ready, gives Go its window to the browser, statlasShell, and starts the program here and in a
 // first worker. script is the element that holds or names this very script: workers run it too.
@@ -47,8 +47,7 @@ async function compiled(script, worker) {
   }
   const response = await fetch(new URL(script.dataset.program, script.src));
   if (!response.ok) throw new Error(`${script.dataset.program}: ${response.status}`);
-  const streams = response.headers.get("Content-Type") === "application/wasm";
-  const module = await (streams ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(WebAssembly.compile));
+  const module = await compile(response.body);
   worker.postMessage({ boot: { module, hash: location.hash } });
   return module;
 }
@@ -81,7 +80,7 @@ async function unpackCharts() {
   const parts = [];
   await eachPart("echarts", (part) => parts.push(bytesOf(part)));
   const script = document.createElement("script");
-  script.textContent = await unpacked(new Blob(parts).stream(), "text/javascript").text();
+  script.textContent = await new Response(unpacked(new Blob(parts).stream())).text();
   document.body.append(script);
 }
 

@@ -1,4 +1,5 @@
 import { restore } from "./functions.js";
+import { returns } from "./returns.js";
 
 // run starts the Go program in the given role, "page" or "worker". It never ends by itself; should it
 // end all the same, ended is called at once with an Error of Go's last words.
@@ -29,9 +30,14 @@ function overhear() {
   return () => why;
 }
 
-// unpacked returns a Response of the given type with what a stream of bytes packed by gzip holds.
-export function unpacked(stream, type) {
-  return new Response(stream.pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": type } });
+// compile compiles a shipped program as its bytes come.
+export function compile(stream) {
+  return WebAssembly.compileStreaming(new Response(stream.pipeThrough(returns()), { headers: { "Content-Type": "application/wasm" } }));
+}
+
+// unpacked returns the stream of what a stream of bytes packed by gzip holds.
+export function unpacked(stream) {
+  return stream.pipeThrough(new DecompressionStream("gzip"));
 }
 
 // bytesOf returns the bytes that are written in base64.

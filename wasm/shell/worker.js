@@ -1,5 +1,5 @@
 import { partsOfWorker } from "./parts.js";
-import { bytesOf, hold, run, unpacked } from "./run.js";
+import { bytesOf, compile, hold, run, unpacked } from "./run.js";
 
 // startWorker waits for the page's {boot: {module, hash}}, or for the packed program in {boot: {part}} after {boot: {part}} and
 // then {boot: {hash}}; that is compiled here as it comes, off the page's thread, and handed back. A worker for parts of files gets
@@ -32,7 +32,7 @@ export function startWorker() {
 function compiler() {
   let parts;
   const stream = new ReadableStream({ start: (controller) => (parts = controller) });
-  const module = WebAssembly.compileStreaming(unpacked(stream, "application/wasm"));
+  const module = compile(unpacked(stream));
   module.catch(() => {}); // end tells
   return {
     add: (text) => parts.enqueue(bytesOf(text)),
