@@ -126,6 +126,12 @@ func (e *engine) last() string                     { return e.hashes[len(e.hashe
 func (e *engine) open(a *App, name, text string) {
 	e.t.Helper()
 	a.BeginLoad(name)
+	e.loaded(a, name, text)
+}
+
+// loaded ends the load under way.
+func (e *engine) loaded(a *App, name, text string) {
+	e.t.Helper()
 	handle := "file" + strconv.Itoa(len(e.files)+1)
 	e.files[handle] = file{name, text}
 	o, err := e.read(handle, a.SettingsFor(name))

@@ -29,10 +29,11 @@ func (a *App) SettingsFor(name string) data.Settings {
 // is offered.
 func (a *App) Opened(o *Opened) {
 	a.leaveMapping()
+	unattended := a.load != nil && a.load.unattended
 	replaces := a.load != nil && a.load.replaces == a.view.Data && isFile(a.view.Data)
 	a.load, a.notice, a.merge = nil, nil, nil
 	was := a.view
-	m := &mapping{address: &was, was: a.explicit(), old: a.open, next: o}
+	m := &mapping{address: &was, was: a.explicit(), old: a.open, next: o, unattended: unattended}
 	if was.Data == o.Data || replaces {
 		m.was.Settings = o.Settings
 		a.consider(m)

@@ -12,13 +12,14 @@ import (
 // A mapping is a file that is to take the place of the one under a view, with the columns that stand for those that
 // the view names.
 type mapping struct {
-	address *view.View        // as the address has it
-	was     *view.View        // the same with what the page chose by itself
-	old     *Opened           // nil while only the view is known
-	next    *Opened           // read, not yet in its place
-	beside  bool              // next is on screen, as a table of its own
-	to      map[string]string // name of a column that the view names → name of the one that stands for it, "" for none
-	rows    []*mapRow         // columns to be asked about
+	unattended bool              // a script replaces the data: what is likely is taken
+	address    *view.View        // as the address has it
+	was        *view.View        // the same with what the page chose by itself
+	old        *Opened           // nil while only the view is known
+	next       *Opened           // read, not yet in its place
+	beside     bool              // next is on screen, as a table of its own
+	to         map[string]string // name of a column that the view names → name of the one that stands for it, "" for none
+	rows       []*mapRow         // columns to be asked about
 
 	units  []string   // columns that keep their own unit, though another was set by hand
 	lacks  []*lacking // what next has not of the view's values, once due is 0

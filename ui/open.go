@@ -12,6 +12,7 @@ type loading struct {
 	name        string
 	done, total int64
 	file        bool   // the user's, with progress and cancel
+	unattended  bool   // a script's, which nothing is asked of
 	replaces    string // as view.View.Data: what it is to take the place of, "" for nothing
 }
 
@@ -68,6 +69,13 @@ func (a *App) begin(o *Opened) {
 func (a *App) BeginLoad(name string) {
 	a.load, a.notice, a.drag = &loading{name: name, file: true}, nil, 0
 	a.say(a.T("load.reading", name))
+}
+
+// LoadUnattended says that the load under way is a script's: where the user would be asked, what is likely is done.
+func (a *App) LoadUnattended() {
+	if a.load != nil {
+		a.load.unattended = true
+	}
 }
 
 // LoadProgress says how far reading has come, in bytes.

@@ -30,7 +30,7 @@ func (a *App) consider(m *mapping) {
 func (a *App) planned(m *mapping) {
 	m.plan()
 	a.check(m, func() {
-		if len(m.rows) == 0 {
+		if len(m.rows) == 0 || m.unattended {
 			a.settle(m)
 		}
 	})

@@ -302,3 +302,18 @@ func TestWhatOpenedBesideTakesThePlace(t *testing.T) {
 		t.Errorf("shown %+v, open %q", v, a.files)
 	}
 }
+
+// A script is asked nothing: what is likely is taken, what has no likely column is left out, and told.
+func TestAScriptReplacesDataUnattended(t *testing.T) {
+	a, e, c := mapped(t, "en")
+	c.leave()
+	a.BeginLoad("2022.csv")
+	a.LoadUnattended()
+	e.loaded(a, "2022.csv", "Zone,Staff\nA,1\nB,2\n")
+	if a.asksMapping() || a.open == nil || a.open.Rows != 2 || a.main.err != nil {
+		t.Fatalf("a script is asked, or its table not shown: %+v", a.view)
+	}
+	if a.notice == nil || !strings.Contains(a.notice.text, "2022.csv") {
+		t.Errorf("what was left out is not told: %+v", a.notice)
+	}
+}

@@ -108,6 +108,7 @@ func (a *api) open(args []js.Value, resolve, reject func(any)) {
 			"problems": o.Report.Problems, "problemsTotal": o.Report.Total, "ms": o.Report.Ms,
 		}))
 	})
+	a.e.app.LoadUnattended()
 }
 
 // settingsOf reads what statlas.open is told of how to read the file, nil for nothing.
