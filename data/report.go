@@ -80,6 +80,7 @@ type ColumnInfo struct {
 	Definition Label            `json:"definition,omitzero"`
 	Labels     map[string]Label `json:"labels,omitempty"`
 	Qualified  bool             `json:"qualified,omitempty"` // some figures are not exact
+	UnitFrom   string           `json:"unitFrom,omitempty"`  // as Column.UnitFrom
 }
 
 // A Problem is one thing in the file that was not as expected: where, what, why, and what was done.

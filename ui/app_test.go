@@ -12,6 +12,7 @@ import (
 	"statlas/data"
 	"statlas/data/sets"
 	"statlas/stats"
+	"statlas/ui/format"
 	"statlas/ui/view"
 )
 
@@ -336,4 +337,17 @@ func setControl(a *App, key, value string) {
 		}
 	}
 	panic("no control " + key)
+}
+
+// A column of figures in base units does not take the scale of its row's own unit.
+func TestFiguresInBaseUnitsAreNotScaledAgain(t *testing.T) {
+	for unit, want := range map[string][2]format.Spec{
+		"CNY_100m": {{Unit: "CNY", Scale: 1e8}, {Unit: "CNY", Scale: 1}},
+		"hectare":  {{Unit: "hectare", Scale: 1}, {Unit: "m²", Scale: 1}},
+	} {
+		a, _ := start(t, "en", "data=park-figures&tab=ranking&measure=value_si&where=unit~eq~"+unit)
+		if got := [2]format.Spec{a.spec("value"), a.spec("value_si")}; got != want {
+			t.Errorf("%s: %+v, want %+v", unit, got, want)
+		}
+	}
 }

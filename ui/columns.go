@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"statlas/data"
+	"statlas/data/sets"
 	"statlas/stats"
 	"statlas/ui/format"
 	"statlas/ui/view"
@@ -110,6 +111,10 @@ func (a *App) spec(id string) format.Spec {
 	if u := a.byRole(data.UnitRole); u != nil && c.Unit == "" && c.Role == data.Measure {
 		if v, ok := chosen(a.where(), u.ID); ok {
 			s.Unit, s.Scale = unitScale(v)
+			if c.UnitFrom != "" {
+				s.Unit, _ = sets.BaseUnit(v)
+				s.Scale = 1
+			}
 		}
 	}
 	return s

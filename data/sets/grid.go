@@ -96,6 +96,9 @@ func (g *grid) table(id string) (*data.Table, error) {
 	return t, nil
 }
 
+// inBase are columns whose figures are in the base unit of their row's, which stands in a column of its own.
+var inBase = []string{"value_si", "prior_level"}
+
 func (g *grid) build(i int) (*data.Column, error) {
 	s, cells := g.specs[i], make([]cell, len(g.cells))
 	for row := range g.cells {
@@ -108,6 +111,8 @@ func (g *grid) build(i int) (*data.Column, error) {
 			return nil, fmt.Errorf("column %s: units.csv lacks %s", s.Column, s.Unit)
 		}
 		c.Unit, c.Scale = u.Unit, u.Scale
+	} else if slices.Contains(inBase, s.Column) {
+		c.UnitFrom = "base_unit"
 	}
 	if err := convert(c, cells); err != nil {
 		return nil, fmt.Errorf("column %s: %w", s.Column, err)

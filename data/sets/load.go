@@ -118,3 +118,10 @@ func label(list, v string) data.Label {
 	}
 	return labels()[[2]string{list, v}]
 }
+
+// BaseUnit returns the unit, in the form of a column's Unit, in which figures of a unit of the files stand in a column of
+// base units; false where there is none.
+func BaseUnit(id string) (string, bool) {
+	base, ok := units()[units()[id].Base]
+	return base.Unit, ok
+}
