@@ -21,6 +21,11 @@ func TestEveryExhibitIsDrawn(t *testing.T) {
 			if m.err != nil || x.App.notice != nil || m.option == "" || m.alt == "" || m.title == "" || m.height == 0 || x.App.sourceText() == "" {
 				t.Errorf("%s %s: error %v, notice %v, title %q, alt %q, %d bytes", lang, x.hash, m.err, x.App.notice, m.title, m.alt, len(m.option))
 			}
+			for _, h := range m.sheet.Head {
+				if strings.ContainsAny(h.Text, "{}") || strings.HasPrefix(h.Text, "sheet.") {
+					t.Errorf("%s %s: a column of numbers is called %q", lang, x.hash, h.Text)
+				}
+			}
 			if seen[m.option] {
 				t.Errorf("%s is drawn twice", x.hash)
 			}

@@ -1,7 +1,26 @@
 package ui
 
+import "github.com/vugu/vugu/js"
+
 // PageHeader names the product and the table, and leads to tabs, files, language and theme.
-type PageHeader struct{ App *App }
+type PageHeader struct {
+	App   *App
+	shown string // tab that was last brought into sight
+}
+
+// Rendered brings the tab on screen into sight where the row of tabs is cut.
+func (c *PageHeader) Rendered() {
+	tab := c.App.Tab()
+	if tab == c.shown {
+		return
+	}
+	c.shown = tab
+	if page := js.Global().Get("document"); page.Truthy() {
+		if el := page.Call("querySelector", ".tab[aria-current]"); el.Truthy() {
+			el.Call("scrollIntoView", map[string]any{"block": "nearest", "inline": "center"})
+		}
+	}
+}
 
 func (c *PageHeader) current(tab string) any {
 	if c.App.Tab() == tab {

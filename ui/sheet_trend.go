@@ -66,7 +66,7 @@ func aheadOf(t *stats.TrendAnswer) []aheadColumn {
 	data.SortStable(periods, comparePeriods)
 	var out []aheadColumn
 	for _, p := range slices.Compact(periods) {
-		out = append(out, aheadColumn{p, "sheet.forecast"}, aheadColumn{p, "sheet.lower"}, aheadColumn{p, "sheet.upper"})
+		out = append(out, aheadColumn{p, "sheet.forecast"}, aheadColumn{p, "sheet.aheadLower"}, aheadColumn{p, "sheet.aheadUpper"})
 	}
 	return out
 }
@@ -75,7 +75,7 @@ func (c aheadColumn) of(s *stats.Series, spec format.Spec) figure {
 	x := stats.Num(math.NaN())
 	for _, p := range s.Forecast {
 		if p.Period == c.period {
-			x = map[string]stats.Num{"sheet.forecast": p.Value, "sheet.lower": p.Lower, "sheet.upper": p.Upper}[c.part]
+			x = map[string]stats.Num{"sheet.forecast": p.Value, "sheet.aheadLower": p.Lower, "sheet.aheadUpper": p.Upper}[c.part]
 		}
 	}
 	spec.Digits, spec.Decimals = 4, 0
