@@ -104,7 +104,7 @@ func Coefficients(a *stats.ModelAnswer, s Style) Option {
 		f, dot := s.coefficient(a, k, i)
 		items, dots = append(items, f), append(dots, dot)
 	}
-	o["series"] = list{s.drawn(items), s.option(`{"type": "scatter", "data": "$0", "symbolSize": 11, "z": 3}`, dots)}
+	o["series"] = list{s.drawn(items), s.opt(`type:scatter data:? symbolSize:11 z:3`, dots)}
 	return o
 }
 
@@ -122,18 +122,18 @@ func (s Style) coefficient(a *stats.ModelAnswer, k, i int) (interval, dot Option
 		size = max(size, math.Abs(low), math.Abs(high))
 	}
 	name, text := s.Term(a, k), s.Effect(a, k)
-	f := s.option(`{"value": [0, "$0"], "parts": [{"line": [[0, "$0", 0, -0.25], [0, "$0", 0, 0.12]], "style": {"stroke": "$line"}},
-		{"text": "$1", "at": ["min", "$0", 0, -0.38], "style": {"fill": "$text", "width": "$2", "overflow": "truncate", "fontSize": 12, "fontFamily": "$3", "verticalAlign": "middle"}},
-		{"text": "$4", "at": ["min", "$0", 0, 0.14], "style": {"fill": "$muted", "width": "$2", "overflow": "break", "fontSize": 12, "fontFamily": "$3"}}]}`,
+	f := s.opt(`value:[0 ?0] parts:[{line:[[0 ?0 0 -0.25] [0 ?0 0 0.12]] style:{stroke:$line}} {text:?1 at:[min ?0 0 -0.38] style:{fill:$text width:?2
+		overflow:truncate fontSize:12 fontFamily:?3 verticalAlign:middle}} {text:?4 at:[min ?0 0 0.14] style:{fill:$muted width:?2 overflow:break
+		fontSize:12 fontFamily:?3}}]`,
 		i, name, s.Width-32, fontFamily, text)
 	if size = max(size, math.SmallestNonzeroFloat64); known {
-		f["parts"] = append(f["parts"].(list), s.option(`{"line": [["$0", "$2", 0, -0.14], ["$0", "$2", 0, 0.01], ["$0", "$2", 0, -0.06], ["$1", "$2", 0, -0.06], ["$1", "$2", 0, -0.14], ["$1", "$2", 0, 0.01]], "style": {"stroke": "$3", "lineWidth": 2}}`,
+		f["parts"] = append(f["parts"].(list), s.opt(`line:[[?0 ?2 0 -0.14] [?0 ?2 0 0.01] [?0 ?2 0 -0.06] [?1 ?2 0 -0.06] [?1 ?2 0 -0.14] [?1 ?2 0 0.01]] style:{stroke:?3 lineWidth:2}`,
 			low/size, high/size, i, colour))
 	}
-	return f, s.option(`{"value": ["$0", "$1"], "symbolOffset": [0, -5], "tip": "$2", "itemStyle": {"color": "$3"}}`, number(stats.Num(at/size)), i, []string{name, text}, colour)
+	return f, s.opt(`value:[? ?] symbolOffset:[0 -5] tip:? itemStyle:{color:?}`, number(stats.Num(at/size)), i, []string{name, text}, colour)
 }
 
 // drawn is a series of shapes prepared as JSON, which shape.js draws.
 func (s Style) drawn(items list) Option {
-	return s.option(`{"type": "custom", "renderItem": "@shape", "data": "$0", "encode": {"x": 0, "y": 1}, "clip": false, "z": 2}`, items)
+	return s.opt(`type:custom renderItem:@shape data:? encode:{x:0 y:1} clip:false z:2`, items)
 }

@@ -6,35 +6,75 @@ import (
 )
 
 // opt makes an Option of text: each key with its value behind a colon, parted by spaces. A value is a number, true, false or
-// a word; {…} holds an Option of its own, $ begins a colour of the palette, and each ? takes the next of values. It says the
-// same as a composite literal in a third of the program's bytes, so it is for what is made once a chart, not once a point.
+// a word; {…} holds an Option of its own, […] a list, $ begins a colour of the palette. Each ? takes the next of values, or the
+// one whose number, from 0, stands behind it. It says the same as a composite literal in a third of the program's bytes.
 func (s *Style) opt(text string, values ...any) Option {
-	o, _, _ := s.optionOf(text, values)
+	return (&optionText{s, text, values}).option()
+}
+
+// An optionText is what of an option's text is not read yet.
+type optionText struct {
+	s      *Style
+	rest   string
+	values []any // those still to come, or all where they are called by number
+}
+
+// ends skips spaces and reports whether the text or what brace closes ends here.
+func (t *optionText) ends(brace byte) bool {
+	t.rest = strings.TrimLeft(t.rest, " \n\t")
+	if t.rest == "" {
+		return true
+	}
+	closed := t.rest[0] == brace
+	if closed {
+		t.rest = t.rest[1:]
+	}
+	return closed
+}
+
+func (t *optionText) option() Option {
+	o := Option{}
+	for !t.ends('}') {
+		var key string
+		key, t.rest, _ = strings.Cut(t.rest, ":")
+		o[key] = t.value()
+	}
 	return o
 }
 
-// optionOf reads an Option up to its closing brace or the end of text, and returns what is left of text and values.
-func (s *Style) optionOf(text string, values []any) (o Option, rest string, left []any) {
-	o = Option{}
-	for {
-		text = strings.TrimLeft(text, " \n\t")
-		if text == "" || text[0] == '}' {
-			return o, strings.TrimPrefix(text, "}"), values
-		}
-		key, value, _ := strings.Cut(text, ":")
-		switch value[0] {
-		case '?':
-			o[key], text, values = values[0], value[1:], values[1:]
-		case '{':
-			o[key], text, values = s.optionOf(value[1:], values)
-		default:
-			end := strings.IndexAny(value, " \n\t}")
-			if end < 0 {
-				end = len(value)
-			}
-			o[key], text = s.word(value[:end]), value[end:]
-		}
+func (t *optionText) list() list {
+	l := list{}
+	for !t.ends(']') {
+		l = append(l, t.value())
 	}
+	return l
+}
+
+func (t *optionText) value() any {
+	first := t.rest[0]
+	switch first {
+	case '{':
+		t.rest = t.rest[1:]
+		return t.option()
+	case '[':
+		t.rest = t.rest[1:]
+		return t.list()
+	}
+	end := strings.IndexAny(t.rest, " \n\t}]")
+	if end < 0 {
+		end = len(t.rest)
+	}
+	word := t.rest[:end]
+	t.rest = t.rest[end:]
+	if first != '?' {
+		return t.s.word(word)
+	}
+	if n, err := strconv.Atoi(word[1:]); err == nil {
+		return t.values[n]
+	}
+	v := t.values[0]
+	t.values = t.values[1:]
+	return v
 }
 
 func (s *Style) word(word string) any {

@@ -14,4 +14,8 @@ func TestOptionsOfText(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
+	lists := s.opt("value:[?1 0 -0.5] parts:[{at:[min ?0]} {}] none:[]", 7, "a b")
+	if want := (Option{"value": list{"a b", 0.0, -0.5}, "parts": list{Option{"at": list{"min", 7}}, Option{}}, "none": list{}}); !reflect.DeepEqual(lists, want) {
+		t.Errorf("%v, want %v", lists, want)
+	}
 }

@@ -56,10 +56,8 @@ func Residuals(a *stats.ModelAnswer, s Style) Option {
 		movers = append(movers, d)
 	}
 	names := []string{s.Words("chart.model.leverage"), s.Words("chart.model.cook")}
-	o["series"] = append(series, s.option(`{"type": "scatter", "name": "$0", "data": "$1", "z": 4, "symbol": "diamond", "symbolSize": 11,
-		"itemStyle": {"color": "$ground", "borderColor": "$accent", "borderWidth": 2}}`, names[0], far),
-		s.option(`{"type": "scatter", "name": "$0", "data": "$1", "z": 5, "symbol": "triangle", "symbolSize": 11, "itemStyle": {"color": "$down"},
-		"label": "$2", "labelLayout": {"hideOverlap": true}}`, names[1], movers, s.names()))
+	o["series"] = append(series, s.opt(`type:scatter name:? data:? z:4 symbol:diamond symbolSize:11 itemStyle:{color:$ground borderColor:$accent borderWidth:2}`, names[0], far),
+		s.opt(`type:scatter name:? data:? z:5 symbol:triangle symbolSize:11 itemStyle:{color:$down} label:? labelLayout:{hideOverlap:true}`, names[1], movers, s.names()))
 	legend, room := s.legend(names)
 	grid := o["grid"].(Option)
 	grid["bottom"] = grid["bottom"].(int) + room
@@ -70,7 +68,7 @@ func Residuals(a *stats.ModelAnswer, s Style) Option {
 
 // names is the label that gives each dot its name.
 func (s Style) names() Option {
-	return s.option(`{"show": true, "formatter": "{b}", "position": "top", "color": "$text", "fontSize": 11}`)
+	return s.opt(`show:true formatter:? position:top color:$text fontSize:11`, "{b}")
 }
 
 // Row names a row of the table by what it is about, or else by its number.

@@ -32,10 +32,9 @@ func Contributions(a *stats.InequalityAnswer, s Style) Option {
 		if t.whole {
 			down = 0.3
 		}
-		items = append(items, s.option(`{"value": ["$1", "$2"], "tip": ["$3", "$4"], "entity": "$10", "parts": [
-			{"area": [["$0", "$2", 0, -0.3], ["$1", "$2", 0, -0.3], ["$1", "$2", 0, 0.3], ["$0", "$2", 0, 0.3]], "style": {"fill": "$5", "opacity": "$11"}},
-			{"line": [["$1", "$2", 0, 0.3], ["$1", "$2", 0, "$6"]], "style": {"stroke": "$line"}},
-			{"text": "$7", "at": ["$8", "$2"], "style": {"fill": "$text", "fontSize": 12, "fontFamily": "$9", "verticalAlign": "middle"}}]}`,
+		items = append(items, s.opt(`value:[?1 ?2] tip:[?3 ?4] entity:?10 parts:[{area:[[?0 ?2 0 -0.3] [?1 ?2 0 -0.3] [?1 ?2 0 0.3] [?0 ?2 0 0.3]] style:{fill:?5 opacity:?11}}
+		{line:[[?1 ?2 0 0.3] [?1 ?2 0 ?6]] style:{stroke:$line}} {text:?7 at:[?8 ?2] style:{fill:$text fontSize:12 fontFamily:?9
+		verticalAlign:middle}}]`,
 			from, at, i, t.name, s.Gave(t.points), colour, down, "  "+text, max(from, at), fontFamily, t.entity, s.strength(t.entity)))
 	}
 	if low == high {
@@ -50,12 +49,11 @@ func Contributions(a *stats.InequalityAnswer, s Style) Option {
 func (s Style) rows(title string, names []string, low, high float64, right int) Option {
 	left := min(widest(names, fontSize)+4, s.Width*2/5)
 	o := s.base("item")
-	o["grid"] = s.option(`{"left": "$0", "right": "$1", "top": 36, "bottom": 12, "outerBoundsMode": "none"}`, left+12, right)
-	o["xAxis"] = s.option(`{"type": "value", "show": false, "min": "$0", "max": "$1"}`, low, high)
-	o["yAxis"] = s.option(`{"type": "category", "inverse": true, "data": "$0", "name": "$1", "nameLocation": "start", "nameGap": 14,
-		"nameTextStyle": {"color": "$muted", "fontSize": 12, "align": "left", "padding": [0, 0, 0, "$2"], "width": "$3", "overflow": "truncate"},
-		"axisLabel": {"interval": 0, "align": "left", "margin": "$4", "width": "$5", "overflow": "truncate", "color": "$text"},
-		"axisTick": {"show": false}, "axisLine": {"show": false, "onZero": false}}`, names, title, -left, s.Width-24, left, left-4)
+	o["grid"] = s.opt(`left:? right:? top:36 bottom:12 outerBoundsMode:none`, left+12, right)
+	o["xAxis"] = s.opt(`type:value show:false min:? max:?`, low, high)
+	o["yAxis"] = s.opt(`type:category inverse:true data:? name:? nameLocation:start nameGap:14 nameTextStyle:{color:$muted fontSize:12 align:left padding:[0 0 0 ?]
+		width:? overflow:truncate} axisLabel:{interval:0 align:left margin:? width:? overflow:truncate color:$text} axisTick:{show:false}
+		axisLine:{show:false onZero:false}`, names, title, -left, s.Width-24, left, left-4)
 	return o
 }
 

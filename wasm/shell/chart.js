@@ -1,6 +1,6 @@
 // The only place that touches ECharts. Options come from Go as JSON; hosts are elements that the
 // renderer leaves alone. What is asked for before ECharts is there waits for it.
-import { entityOf, link, pointing } from "./linked.js";
+import { entityOf, link, pointing, unpoint } from "./linked.js";
 import { reachable } from "./reach.js";
 import { revive } from "./revive.js";
 
@@ -73,12 +73,14 @@ function drawOne(el, host) {
   if (!host.stale) return;
   if (host.chart && host.locale !== locale) {
     host.chart.dispose();
-    host.chart = null;
+    host.chart = host.drawn = null;
   }
   host.locale = locale;
   host.chart ??= init(el, null, { locale });
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) host.option.animation = false;
+  if (host.drawn) unpoint(host.chart, host.drawn); // what the pointer was at is another element afterwards
   host.chart.setOption(host.option, { notMerge: true });
+  host.drawn = host.option;
   host.chart.getZr().flush(); // draw now, not a frame later
   if (!drawn) performance.mark("statlas-chart"); // the first chart is on the page
   drawn = true;

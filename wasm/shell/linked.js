@@ -47,8 +47,13 @@ export function pointing(charts) {
   document.addEventListener("focusin", at);
 }
 
+// unpoint lets nothing in a chart stand out, by series: without any named ECharts leaves the others stepped back.
+export function unpoint(chart, { series }) {
+  chart.dispatchAction({ type: "downplay", seriesIndex: [series ?? []].flat().map((_, index) => index) });
+}
+
 function highlight(chart, option, entity) {
-  chart.dispatchAction({ type: "downplay" });
+  unpoint(chart, option);
   if (entity === undefined) return;
   [option.series].flat().forEach((series, seriesIndex) => {
     if (series.entity === entity) chart.dispatchAction({ type: "highlight", seriesIndex });
