@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
-import { ready, shownAnswer, text } from "./steps.mjs";
+import { reads, ready, shownAnswer } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
 // Two groups that differ, and a third that has one figure far out.
@@ -56,10 +56,10 @@ const colours = COLOURS.map((colour) => `fill="${colour}"`);
 const shapes = (svg) => svg.split("<path").length;
 
 test("a file's values are split by hand and drawn in every form", async () => {
-  assert.equal(await text(page, ".sentence"), "Distribution of rd, 18 figures");
+  await reads(page, ".sentence", "Distribution of rd, 18 figures");
   await pick(page, "Groups", "kind");
   await page.waitFor(() => statlas.answer?.groups?.length === 3);
-  assert.match(await text(page, ".sub"), /city has the highest median, 8.25; park the lowest, 5.05/);
+  await reads(page, ".sub", /city has the highest median, 8.25; park the lowest, 5.05/);
   const pictures = [await drawn(page, [...colours, "Share of each group", "port"])];
   for (const form of ["box", "violin", "strip", "ecdf"]) {
     await pick(page, "Chart", form);
@@ -97,14 +97,13 @@ test("a comparison says its verdict, its test by hand and the pairs that differ"
   await page.run(async () => void (await statlas.show({ ...statlas.view, tab: "comparison" })));
   const answer = await shownAnswer(page, "comparison");
   assert.equal(answer.test, "anova");
-  assert.match(await text(page, ".sub"), /No difference between the groups can be told: Analysis of variance, p = 0\.\d+\./);
+  await reads(page, ".sub", /No difference between the groups can be told: Analysis of variance, p = 0\.\d+\./);
   await drawn(page, [...colours, "n = 6"]);
   await pick(page, "Test", "kruskal");
   await page.waitFor(() => statlas.answer?.test === "kruskal");
-  assert.match(await text(page, ".sub"), /The groups differ: Kruskal–Wallis test, p/);
-  const reading = await text(page, ".reading");
-  for (const says of [/H\(2\) = /, /ε² = .*95% interval/, /Pairs that differ after adjustment/, /city – park\+3.2/]) assert.match(reading, says);
-  assert.equal(await page.run(() => document.querySelectorAll(".numbers tbody tr").length), 6);
+  await reads(page, ".sub", /The groups differ: Kruskal–Wallis test, p/);
+  for (const says of [/H\(2\) = /, /ε² = .*95% interval/, /Pairs that differ after adjustment/, /city – park\+3.2/]) await reads(page, ".reading", says);
+  await page.waitFor(() => document.querySelectorAll(".numbers tbody tr").length === 6);
 });
 
 test("both tabs work in Firefox", async () => {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { engines, launch } from "./browser.mjs";
 import { firms, firmsGB18030, slopeOf } from "./firms.mjs";
-import { press, ready, shownAnswer, text } from "./steps.mjs";
+import { press, reads, ready, shownAnswer } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
 let site;
@@ -43,7 +43,7 @@ async function rankProvinces(page) {
   const a = await shownAnswer(page, "ranking");
   assert.equal(a.rows.length, 31);
   assert.equal(a.rows[0].entity, "beijing"); // 研发经费与修订后 GDP 之比
-  assert.match(await text(page, ".numbers tbody tr:first-child"), /北京市/);
+  await reads(page, ".numbers tbody tr:first-child", /北京市/);
 }
 
 async function dropFile(page) {
@@ -104,5 +104,5 @@ async function reload(page) {
   const now = await shownAnswer(page, "ranking");
   assert.equal(await page.run(() => location.hash), hash);
   assert.deepEqual({ ...now, ms: 0 }, { ...before, ms: 0 });
-  assert.match(await text(page, ".sentence"), /研发经费/);
+  await reads(page, ".sentence", /研发经费/);
 }

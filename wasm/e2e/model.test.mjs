@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
-import { press, ready, shownAnswer, text } from "./steps.mjs";
+import { press, reads, ready, shownAnswer } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
 // R 4.2: write.csv(head(cbind(car = rownames(mtcars), mtcars)[c("car", "mpg", "wt", "qsec")], 12), row.names = FALSE)
@@ -55,7 +55,7 @@ for (const engine of ["chromium", "firefox"]) {
       await press(page, ".tab", "Model");
       await press(page, ".controls .tick", "qsec");
       near(await estimates(page, 3), BOTH);
-      assert.match(await text(page, ".sentence"), /mpg explained by wt and qsec/);
+      await reads(page, ".sentence", /mpg explained by wt and qsec/);
       const drawn = [await inked(page)];
       for (const form of ["Fitted", "Residuals"]) {
         await press(page, ".segments button, .controls button", form);
@@ -84,15 +84,15 @@ test("inequality by hand", async () => {
     await ready(page);
     const a = await shownAnswer(page, "inequality");
     assert.equal(a.to, "2024");
-    assert.match(await text(page, ".sub"), /由 .*升至|由 .*降至/);
+    await reads(page, ".sub", /由 .*升至|由 .*降至/);
     await inked(page);
     await page.choose(".controls select:has(option[data-key=beta])", "beta");
-    assert.match(await page.waitFor(() => statlas.view.draw?.form === "beta" && document.querySelector(".sub")?.textContent), /^(趋同|趋异|看不出)/);
-    assert.equal(await text(page, ".numbers tbody tr:first-child td:first-child"), "北京市");
+    await reads(page, ".sub", /^(趋同|趋异|看不出)/);
+    await reads(page, ".numbers tbody tr:first-child td:first-child", "北京市");
     await page.run(() => statlas.show({ ...statlas.view, draw: { form: "contributions" } }));
     await page.waitFor(() => document.querySelector(".sentence")?.textContent.includes("由谁贡献"));
     const sum = a.contributions.reduce((s, c) => s + c.points, 0);
-    assert.match(await text(page, ".sub"), new RegExp(`\\+${(100 * sum).toFixed(1)}%`));
+    await reads(page, ".sub", new RegExp(`\\+${(100 * sum).toFixed(1)}%`));
     assert.deepEqual(await page.errors(), []);
   } finally {
     await browser.close();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
-import { ready, text } from "./steps.mjs";
+import { reads, ready } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
 const CSV = `zone,year,rd
@@ -43,7 +43,7 @@ test("a part of the profile filters the table, once more shows all", async () =>
   await page.waitFor(() => document.querySelectorAll(".portion").length === 3);
   await page.run(() => document.querySelectorAll(".portion")[0].click());
   await rows(4);
-  assert.match(await text(page, ".filter"), /A/);
+  await reads(page, ".filter", /A/);
   await page.run(() => document.querySelectorAll(".portion")[0].focus());
   await page.key("Enter");
   await rows(9);
@@ -51,7 +51,7 @@ test("a part of the profile filters the table, once more shows all", async () =>
 
 test("the panel check says what is missing and leads to the key that stands twice", async () => {
   await page.run(() => document.querySelector(".panel.right .button[aria-expanded]").click());
-  assert.equal(await text(page, ".says li"), "rd is missing for B in 2021");
+  await reads(page, ".says li", "rd is missing for B in 2021");
   await page.waitFor(() => document.querySelector(".panel-check canvas"));
   await page.run(() => document.querySelector('[data-key="keys"] summary').click());
   await page.run(() => document.querySelector('[data-key="keys"] .link').focus());

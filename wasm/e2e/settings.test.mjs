@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { firmsGB18030 } from "./firms.mjs";
 import { ambiguous, big5, people, y2022, y2023 } from "./hard.mjs";
-import { columnsOf, opened, press, ready, rowsOf, shownAnswer, text } from "./steps.mjs";
+import { columnsOf, opened, press, reads, ready, rowsOf, shownAnswer } from "./steps.mjs";
 import { dist, serve } from "./statlas.mjs";
 
 let browser, site;
@@ -62,7 +62,7 @@ test("commas that may be either are asked about", async () => {
   const page = await open();
   await page.drop("spend.csv", Buffer.from(ambiguous));
   await opened(page, "spend.csv");
-  assert.match(await text(page, ".report .prompt"), /spend can be read in two ways: what is 1,234\?/);
+  await reads(page, ".report .prompt", /spend can be read in two ways: what is 1,234\?/);
   await press(page, ".prompt button", "1.234");
   await page.waitFor(async () => (await statlas.ask({ kind: "rows" })).rows[0][2] === 1.234);
   assert.equal(await page.run(() => document.querySelector(".report .prompt")), null);
@@ -102,7 +102,7 @@ test("files stay open side by side until they are closed", async () => {
 test("files with equal columns are stacked", async () => {
   const page = await open();
   await page.dropAll({ "2022.csv": y2022, "2023.csv": y2023 });
-  assert.match(await text(page, ".combine h2"), /Combine 2022\.csv, 2023\.csv\?/);
+  await reads(page, ".combine h2", /Combine 2022\.csv, 2023\.csv\?/);
   await press(page, ".combine button", "Make one table");
   await opened(page, "2022.csv + 2023.csv");
   const rows = await rowsOf(page);
@@ -115,7 +115,7 @@ test("files with equal columns are stacked", async () => {
 test("files with a shared key are joined, with a report of what matched", async () => {
   const page = await open();
   await page.dropAll({ "2022.csv": y2022, "people.csv": people });
-  assert.match(await text(page, ".combine .match"), /2 match; only in 2022\.csv: 1; only in people\.csv: 1/);
+  await reads(page, ".combine .match", /2 match; only in 2022\.csv: 1; only in people\.csv: 1/);
   await page.choose("[data-field='combine.how']", "full");
   await page.waitFor(() => document.querySelector(".combine .match"));
   await press(page, ".combine button", "Make one table");
@@ -133,7 +133,7 @@ test("cells that were converted are listed, and lead to their rows", async () =>
   await page.drop("企业.csv", firmsGB18030());
   await opened(page, "企业.csv");
   await press(page, ".report td:nth-child(6) .link", "8");
-  assert.match(await text(page, ".report .chosen tbody tr"), /1,234\.5.*thousands/);
+  await reads(page, ".report .chosen tbody tr", /1,234\.5.*thousands/);
   await press(page, ".report .chosen .link", "3");
   await page.waitFor(() => statlas.view.tab === "table" && document.querySelector(".cell.picked")?.textContent === "1,234.5");
   assert.deepEqual(await page.errors(), []);
@@ -194,9 +194,9 @@ test("?data= opens a file of the page's server, and of no other", async () => {
     assert.equal((await rowsOf(page)).length, 3);
     assert.deepEqual(await page.errors(), []);
     const none = await open(folder.address + "?data=none.csv");
-    assert.match(await text(none, ".notice:not(.load)"), /none\.csv could not be read: the server does not give that file \(404\)/);
+    await reads(none, ".notice:not(.load)", /none\.csv could not be read: the server does not give that file \(404\)/);
     const elsewhere = await open(folder.address + "?data=https://example.com/a.csv");
-    assert.match(await text(elsewhere, ".notice:not(.load)"), /own server only/);
+    await reads(elsewhere, ".notice:not(.load)", /own server only/);
     assert.deepEqual(await elsewhere.requests(), []);
   } finally {
     folder.close();
@@ -205,6 +205,6 @@ test("?data= opens a file of the page's server, and of no other", async () => {
 
 test("a page opened from a file says why it fetches nothing", async () => {
   const page = await open(site.file + "?data=a.csv");
-  assert.match(await text(page, ".notice:not(.load)"), /opened from a file/);
+  await reads(page, ".notice:not(.load)", /opened from a file/);
   assert.deepEqual(await page.errors(), []);
 });

@@ -15,6 +15,12 @@ export function text(page, selector) {
   return page.waitFor((selector) => document.querySelector(selector)?.textContent.trim(), selector);
 }
 
+// reads waits until an element reads as wanted, a text or a pattern: what stands there may be of the view before.
+export async function reads(page, selector, wanted) {
+  const pattern = wanted instanceof RegExp ? wanted.source : `^${wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`;
+  await page.waitFor((selector, pattern) => new RegExp(pattern).test(document.querySelector(selector)?.textContent.trim()), selector, pattern);
+}
+
 // press clicks the element of a selector that reads text, or begins with it.
 export function press(page, selector, text) {
   return page.waitFor((selector, text) => {

@@ -109,7 +109,7 @@ test("rates are not stacked, and the page says why", async () => {
     await page.waitFor(() => document.querySelector(".sub")?.textContent.includes("make no sum"));
     await pick(page, "Measure", "rd_spend");
     await page.waitFor(() => statlas.answer?.measure === "rd_spend" && !document.querySelector(".sub")?.textContent.includes("make no sum"));
-    assert.match(await page.run(() => document.querySelector("#chart").getAttribute("aria-label")), /^Stacked areas/);
+    await page.waitFor(() => document.querySelector("#chart")?.getAttribute("aria-label").startsWith("Stacked areas"));
   } finally {
     await browser.close();
   }
