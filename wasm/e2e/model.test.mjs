@@ -53,6 +53,7 @@ for (const engine of ["chromium", "firefox"]) {
       await page.drop("cars.csv", Buffer.from(CARS));
       await page.waitFor(() => statlas.view.data === "file:cars.csv");
       await press(page, ".tab", "Model");
+      await estimates(page, 2); // what it proposes by itself
       await press(page, ".controls .tick", "qsec");
       near(await estimates(page, 3), BOTH);
       await reads(page, ".sentence", /mpg explained by wt and qsec/);
