@@ -113,7 +113,7 @@ func (c comparisonAnalysis) addRow(s *sheet, name string, figures ...stats.Num) 
 
 func (c comparisonAnalysis) how() string {
 	text := c.app.T("how.comparison." + c.answer().Test)
-	if c.app.main.question.Test == "" {
+	if c.app.main.told.Test == "" {
 		text += c.app.T("how.chosen", format.Count(len(c.answer().Groups)))
 	}
 	return text

@@ -130,8 +130,8 @@ func (c correlationAnalysis) sheet() *sheet {
 }
 
 func (c correlationAnalysis) how() string {
-	text := c.app.howCorrelated(c.app.main.question)
-	if c.app.main.question.Over == "periods" {
+	text := c.app.howCorrelated(c.app.main.told)
+	if c.app.main.told.Over == "periods" {
 		text += c.app.T("how.perPeriod")
 	}
 	return text

@@ -129,7 +129,7 @@ func (d distributionAnalysis) sheet() *sheet {
 }
 
 func (d distributionAnalysis) how() string {
-	q := d.app.main.question
+	q := d.app.main.told
 	bins := d.app.T("bins." + cmp.Or(string(q.Bins), "fd"))
 	if binCount(string(q.Bins)) {
 		bins = d.app.T("bins.n", string(q.Bins))

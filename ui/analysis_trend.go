@@ -95,7 +95,7 @@ func (t trendAnalysis) tally() []string {
 
 // sums reports whether the points of several entities add up to something.
 func (t trendAnalysis) sums(spec format.Spec) bool {
-	switch t.app.main.question.Transform {
+	switch t.app.main.told.Transform {
 	case "index", "yoy", "log", "rollingmedian":
 		return false
 	}
@@ -119,7 +119,7 @@ func (a *App) trendStyle() chart.Style {
 
 // transformed names what becomes of a measure by a transform whose unit does not tell.
 func (a *App) transformed(name string) string {
-	q := a.main.question
+	q := a.main.told
 	switch q.Transform {
 	case "diff", "log", "cumulative":
 		return a.T("over."+q.Transform, name)
@@ -132,7 +132,7 @@ func (a *App) transformed(name string) string {
 func (t trendAnalysis) sheet() *sheet { return t.app.trendSheet(t.answer()) }
 
 func (t trendAnalysis) how() string {
-	q := t.app.main.question
+	q := t.app.main.told
 	text := t.app.T("how.trend."+cmp.Or(q.Transform, "level"), strconv.Itoa(cmp.Or(q.Window, 3)))
 	if q.Fit != "" {
 		text += t.app.T("how.fit." + q.Fit)

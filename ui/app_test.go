@@ -152,6 +152,24 @@ func TestAnswersOfATableThatLeftAreDropped(t *testing.T) {
 	}
 }
 
+// Until the new answer is there the one on screen is told as the answer to its own question, whatever is drawn anew.
+func TestAnAnswerIsToldOfItsOwnQuestion(t *testing.T) {
+	a, e := start(t, "en", "data=province-rd&tab=trend&measure=rd_spend&entities=beijing")
+	title, how := a.main.title, a.main.by.how()
+	e.hold = true
+	a.edit(func(q *stats.Question) {
+		q.Transform, q.Fit, q.Forecast = "index", "ols", &stats.Forecast{Method: "drift", Horizon: 3}
+	})
+	a.redraw()
+	if told := a.main.by.findings(); !a.main.busy || a.main.title != title || a.main.by.how() != how || len(told) > 0 {
+		t.Errorf("of the old answer it is said: %q, %q, %v", a.main.title, a.main.by.how(), told)
+	}
+	e.give()
+	if told := a.main.by.findings(); a.main.title == title || len(told) != 1 || !strings.Contains(told[0].Text, "forecast for 2027") {
+		t.Errorf("of the new answer it is said: %q, %v", a.main.title, told)
+	}
+}
+
 // An answer of the tab before comes while the lists that the new tab's question takes are still awaited.
 func TestAnAnswerOfTheTabBeforeIsDropped(t *testing.T) {
 	a, e := start(t, "en", "data=province-rd&tab=trend&measure=rd_spend")

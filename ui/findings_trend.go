@@ -12,7 +12,7 @@ const seriesListed = 12
 
 // findings say of each series what was found beside its points.
 func (t trendAnalysis) findings() []Option {
-	q, answer := t.app.main.question, t.answer()
+	q, answer := t.app.main.told, t.answer()
 	var out []Option
 	for _, s := range answer.Series[:min(len(answer.Series), seriesListed)] {
 		var said []string

@@ -36,7 +36,7 @@ func (c *Reading) facts() []Option {
 	} else {
 		out = append(out, Option{"reading.n", format.Count(h.N)}, Option{"reading.omitted", format.Count(h.Omitted)})
 	}
-	if col := c.App.column(cmp.Or(c.App.main.question.Y, c.App.measure())); col != nil && h.Kind != "correlation" {
+	if col := c.App.column(cmp.Or(c.App.main.told.Y, c.App.measure())); col != nil && h.Kind != "correlation" {
 		if d := c.App.in(col.Definition, ""); d != "" {
 			out = append(out, Option{"reading.definition", d})
 		}

@@ -138,7 +138,7 @@ func (a *App) sampleControls(forms []string, options ...Option) []control {
 	by := by(a.asked())
 	out := []control{a.forms("form.", forms...)}
 	if a.picksPeriod(by) {
-		at, one := chosen(a.where(), a.periodID())
+		at, one := chosen(a.asked().Where, a.periodID())
 		if !one {
 			at = view.AllPeriods
 		}

@@ -28,7 +28,7 @@ func (a *App) trendSentence(t *stats.TrendAnswer) string {
 		}
 	}
 	what := a.subject(t.Measure)
-	switch tr := a.main.question.Transform; tr {
+	switch tr := a.main.told.Transform; tr {
 	case "index":
 		what = a.T("title.index", what)
 	case "yoy":
@@ -112,7 +112,7 @@ func (a *App) names(all []string) string {
 
 // method names the correlation's method.
 func (a *App) method() string {
-	if m := a.main.question.Method; m != "" {
+	if m := a.main.told.Method; m != "" {
 		return a.T("method." + m)
 	}
 	return a.T("method.pearson")

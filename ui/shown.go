@@ -12,7 +12,8 @@ type shown struct {
 	tab       string   // that it is of
 	by        analysis // of that tab, which tells of the answer; nil for the table
 	question  *stats.Question
-	key       string // of question
+	key       string          // of question
+	told      *stats.Question // that answer answers: question, or an older one while busy
 	facets    []facet
 	hindrance string // key of why the table has no answer on this tab
 	busy      bool
@@ -78,7 +79,7 @@ func (a *App) settled() bool {
 }
 
 func (a *App) answered(answer stats.Answer, err error) {
-	a.main.busy, a.main.answer, a.main.err = false, answer, err
+	a.main.busy, a.main.answer, a.main.err, a.main.told = false, answer, err, a.main.question
 	a.redraw()
 	if err != nil {
 		a.say(a.T("error.ask", a.reason(err)))
@@ -90,7 +91,7 @@ func (a *App) answered(answer stats.Answer, err error) {
 // redraw works out what is drawn from the answer: after it came, and when language, theme or width change.
 func (a *App) redraw() {
 	m := &a.main
-	if m.busy && m.answer == nil || m.question == nil {
+	if m.busy && m.answer == nil || m.told == nil {
 		return
 	}
 	m.title, m.option, m.height, m.alt, m.note, m.sheet = "", "", 0, "", "", nil
@@ -103,10 +104,10 @@ func (a *App) redraw() {
 	m.sheet = m.by.sheet()
 }
 
-// where returns the conditions in force, those included that were filled in.
+// where returns the conditions of the answer on screen, those included that were filled in.
 func (a *App) where() []stats.Condition {
-	if a.main.question != nil {
-		return a.main.question.Where
+	if a.main.told != nil {
+		return a.main.told.Where
 	}
 	return a.view.Question.Where
 }
