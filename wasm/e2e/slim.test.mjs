@@ -5,9 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { restorer } from "../shell/code.js";
+import { inStreams } from "../shell/code.mjs";
 import { withoutFunctions } from "../shell/functions.mjs";
-import { restorer } from "../shell/returns.js";
-import { withoutReturns } from "../shell/returns.mjs";
 import { slim } from "../shell/slim.mjs";
 
 const dir = mkdtempSync(join(tmpdir(), "slim-"));
@@ -68,11 +68,27 @@ test("a program that comes in any pieces is restored", () => {
   };
   const once = whole(program.length);
   assert.notDeepEqual(once, program);
-  for (const size of [1021, 65536, 196608]) assert.ok(whole(size).equals(once), `in pieces of ${size} bytes`);
+  for (const size of [10007, 65536, 196608]) assert.ok(whole(size).equals(once), `in pieces of ${size} bytes`);
 });
 
-test("a program with a constant encoded as only ours are is refused", () => {
-  const body = [0, 0x42, 129, 128, 128, 128, 0, 0x1a, 0x0b]; // no locals; i64.const 1, drop, end
-  const program = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 10, 2 + body.length, 1, body.length, ...body]);
-  assert.throws(() => withoutReturns(program), /encoded as only ours/);
+test("code that would not come back as it was is refused", () => {
+  const program = (...body) => Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 10, 3 + body.length, 1, 1 + body.length, 0, ...body]);
+  const load = (align) => [0x41, 0, 0x28, align, 8, 0x1a, 0x0b]; // i32.const 0, i32.load, drop, end
+  assert.ok(inStreams(program(...load(2))).length > 0);
+  assert.throws(() => inStreams(program(...load(0))), /does not come back/);
+  assert.throws(() => inStreams(program(0x41, 0x80, 0, 0x1a, 0x0b, 0x0b)), /does not come back/); // ends once too often
+});
+
+test("jumps, return addresses and branches come back in a function with and without a table", () => {
+  const [number, place] = [4096, 2]; // of the only function, and of what comes after the call
+  const returns = [0x42, 0x82, 0x80, 0x80, 0x80, 0x01]; // i64.const number << 16 | place
+  assert.equal(Number(returns.slice(1).reduce((v, b, i) => v + (b & 127) * 2 ** (7 * i), 0)), number * 65536 + place);
+  const jump = (to) => [0x41, to, 0x21, 0, 0x0c, 0]; // i32.const, local.set 0, br 0
+  const nested = [0x03, 0x40, 0x02, 0x40, 0x02, 0x40, 0x20, 0, 0x0e, 3, 0, 0, 1, 1, 0x0b, ...returns, 0x1a, ...jump(0), 0x0b, ...jump(1), ...jump(2), 0x0b];
+  const plain = [...returns, 0x1a, ...jump(1)];
+  for (const body of [[...nested, 0x0b], [...plain, 0x0b]]) {
+    const program = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 10, 3 + body.length, 1, 1 + body.length, 0, ...body]);
+    const restored = restorer();
+    assert.deepEqual(Buffer.concat([restored(inStreams(program)), restored(null)]), program);
+  }
 });

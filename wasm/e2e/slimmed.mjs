@@ -3,7 +3,7 @@ import * as fs from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { restore } from "../shell/functions.js";
-import { restorer } from "../shell/returns.js";
+import { restorer } from "../shell/code.js";
 
 const require = createRequire(import.meta.url);
 const [program, exec] = process.argv.slice(2);

@@ -13,22 +13,28 @@ export const STEPS = 4; // a table by machine step that every function has
 export const COUNT = 7;
 export const KIND = 10;
 export const WORDS = 11;
-export const HEAD = 6; // words of the section before the columns' places
+export const HEAD = 7; // words of the section before the columns' places
 export const FIXED = [2, 3, COUNT, KIND]; // beside COUNT and KIND: arguments, and where it defers
 
 export const CALLED = 7; // bytes of such a name with its end
+
+// The runtime finds a function by the bucket that an address is in: in a program for WebAssembly BUCKETS for each function but
+// the last, which has one; each of five words, of which the first is the function's place in the index and the others are 0.
+const BUCKETS = 16;
+const BUCKET = 5;
+export const bucketWords = (functions) => BUCKET * BUCKETS * (functions - 1) + 1;
 
 // Columns of the section: changes of where code begins, of records (in words) and of names (0 for a number), the words of
 // FIXED, codes of STEPS; from TABLES on the codes of the tables, and from DATA on the data.
 export const TABLES = 8;
 export const DATA = 16;
 
-// restore writes the table into memory, a Uint8Array, as section says: in words of 32 bits where the index, the tables and
-// the first column stand, how many functions there are, where names stand and from which of them on numbers do, then where each column begins, then the columns in
-// numbers of seven bits a byte.
+// restore writes the table into memory, a Uint8Array, as section says: in words of 32 bits where the index, the tables, the
+// buckets and the first column stand, how many functions there are, where names stand and from which of them on numbers do, then
+// where each column begins, then the columns in numbers of seven bits a byte.
 export function restore(memory, section) {
   const head = new Int32Array(section.buffer, section.byteOffset, section.length >> 2);
-  const [index, steps, columns, count, names, numbered] = head;
+  const [index, steps, buckets, columns, count, names, numbered] = head;
   const at = head.slice(HEAD, columns >> 2); // where each column is read
   const words = new Int32Array(memory.buffer, memory.byteOffset + index);
   const seen = []; // tables in the order in which functions name them
@@ -75,6 +81,12 @@ export function restore(memory, section) {
     for (let i = 0, n = words[record + KIND] >>> 24; i < n; i++) words[word++] = number(DATA + i);
   }
   words[2 * count] = start + number(0);
+  fillBuckets(memory, buckets, count);
+}
+
+export function fillBuckets(memory, at, count) {
+  const words = new Int32Array(memory.buffer, memory.byteOffset + at);
+  for (let k = 0; k < bucketWords(count); k += BUCKET) words[k] = k / (BUCKET * BUCKETS);
 }
 
 // call writes a name of six letters; the byte behind it is 0.

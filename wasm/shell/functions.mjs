@@ -1,5 +1,5 @@
 // Takes the linker's table of functions out of a program's data and writes it as functions.js reads it.
-import { CALLED, COUNT, DATA, FIXED, HEAD, KIND, NAME, STEPS, TABLES, WORDS, restore, tableEnd } from "./functions.js";
+import { CALLED, COUNT, DATA, FIXED, HEAD, KIND, NAME, STEPS, TABLES, WORDS, bucketWords, fillBuckets, restore, tableEnd } from "./functions.js";
 import { tablesOf } from "./gotables.mjs";
 
 const MOST = 8; // columns there are of tables, and of data
@@ -19,11 +19,23 @@ export function withoutFunctions({ base, memory }) {
   const starts = [...word(0), memory.readInt32LE(t.functions + 8 * t.count)];
   const columns = [changes(starts), changes(records.map((r) => (r.at - t.functions) / 4)), changed, ...FIXED.map(word), codes.map(([first]) => first)];
   columns.push(...ragged(codes.map(([, ...others]) => others), DATA - TABLES), ...ragged(records.map((r) => r.data), MOST));
-  const section = write([base + t.functions, base + t.steps], [t.count, base + t.names, numbered], columns);
+  const buckets = bucketsOf(memory, base, t.count);
+  const section = write([base + t.functions, base + t.steps, base + buckets], [t.count, base + t.names, numbered], columns);
 
   memory.fill(0, t.functions, end);
+  memory.fill(0, buckets, buckets + 4 * bucketWords(t.count));
   check(base, memory, section, t.functions, whole);
   return { section, names };
+}
+
+// bucketsOf returns where the buckets stand that say which function an address is in.
+function bucketsOf(memory, base, count) {
+  const buckets = Buffer.alloc(4 * bucketWords(count));
+  fillBuckets(buckets, 0, count);
+  let at = memory.indexOf(buckets);
+  while (at >= 0 && (base + at) % 4) at = memory.indexOf(buckets, at + 1);
+  if (at < 0) throw new Error("slim: the program has no such buckets of functions as this was written for");
+  return at;
 }
 
 // shortenNames leaves only the names that are kept and calls the other functions by their number.

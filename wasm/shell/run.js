@@ -1,5 +1,5 @@
+import { code } from "./code.js";
 import { restore } from "./functions.js";
-import { returns } from "./returns.js";
 
 // run starts the Go program in the given role, "page" or "worker". It never ends by itself; should it
 // end all the same, ended is called at once with an Error of Go's last words.
@@ -32,7 +32,7 @@ function overhear() {
 
 // compile compiles a shipped program as its bytes come.
 export function compile(stream) {
-  return WebAssembly.compileStreaming(new Response(stream.pipeThrough(returns()), { headers: { "Content-Type": "application/wasm" } }));
+  return WebAssembly.compileStreaming(new Response(stream.pipeThrough(code()), { headers: { "Content-Type": "application/wasm" } }));
 }
 
 // unpacked returns the stream of what a stream of bytes packed by gzip holds.

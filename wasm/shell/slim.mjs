@@ -4,9 +4,9 @@
 // The linker cuts the program's data wherever eight zero bytes stand, into so many segments that their heads weigh more
 // than the zeros; here they become a few. And of each function it writes which machine step belongs to which line
 // of which file; only traces of a crash show that. The table of functions itself goes into a section of its own, out of
-// which run.js puts it back, and most functions are called by numbers. Return addresses are shipped as returns.js says.
+// which run.js puts it back, and most functions are called by numbers. The code itself is shipped in streams, as code.js says.
+import { inStreams } from "./code.mjs";
 import { withoutFunctions } from "./functions.mjs";
-import { withoutReturns } from "./returns.mjs";
 import { forEachLine, tablesOf } from "./gotables.mjs";
 
 const DATA = 11; // the id of a module's data section
@@ -28,7 +28,7 @@ export function slim(program) {
     }
     at = end;
   }
-  return { program: withoutReturns(Buffer.concat(out)), names };
+  return { program: inStreams(Buffer.concat(out)), names };
 }
 
 // image lays a data section out as it will stand in memory: bytes from address base on.
