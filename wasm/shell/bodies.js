@@ -18,7 +18,8 @@ export const [LONGS, JUMPS, RETURNS] = [0xf1, 0xf2, 0xf0];
 export const [BLOCK, IF, END, BR, BR_IF, BRANCHES, INDIRECT, SET, I32_CONST, CONST, F32, F64, MORE] = [0x02, 0x04, 0x0b, 0x0c, 0x0d, 0x0e, 0x11, 0x21, 0x41, 0x42, 0x43, 0x44, 0xfc];
 export const ZEROS = { 10: 2, 11: 1 }; // behind MORE: of memory.copy and memory.fill
 
-export const FOLLOWS = new Uint8Array(256); // stream of the number that follows an opcode
+export const SPECIAL = 255;
+export const FOLLOWS = new Uint8Array(256); // stream of the number that follows an opcode, or SPECIAL: something else does
 export const ALIGNED = new Int8Array(256).fill(-1);
 const follows = (stream, from, to = from) => FOLLOWS.fill(stream, from, to + 1);
 follows(CALL, 0x10);
@@ -29,6 +30,8 @@ follows(STORE, 0x36, 0x3e);
 follows(OTHER, 0x3f, 0x40);
 follows(I32, I32_CONST);
 follows(I64, CONST);
+for (const op of [LONGS, JUMPS, RETURNS, END, BR, BR_IF, BRANCHES, INDIRECT, F32, F64, MORE]) follows(SPECIAL, op);
+follows(SPECIAL, BLOCK, IF);
 ALIGNED.set([2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2], 0x28);
 
 // Blocks follows where in a function's table of branches its body is; the writer and the reader of streams use it alike.
@@ -79,40 +82,52 @@ export function bodies(streams, first, end, size) {
   return w.bytes.subarray(0, w.to);
 }
 
-// instructions writes those of a function, whose return addresses count from base.
+// instructions writes those of a function, whose return addresses count from base. It runs for millions of them.
 function instructions(w, base) {
+  const { bytes, at, streams } = w;
+  const ops = streams[OP];
   const blocks = new Blocks();
   while (blocks.depth) {
-    const op = w.read(OP);
-    if (op === RETURNS) {
-      w.signed(CONST, base + blocks.first(1) + w.readSigned(RETURN));
-      continue;
-    }
-    if (op === JUMPS) {
-      w.signed(I32_CONST, blocks.first(w.readSigned(JUMP)));
-      w.bytes[w.to++] = SET;
-      w.bytes[w.to++] = 0;
-      continue;
-    }
-    w.bytes[w.to++] = op === LONGS ? CONST : op;
+    const op = ops[at[OP]++];
     const stream = FOLLOWS[op];
-    if (stream) {
-      if (ALIGNED[op] >= 0) w.bytes[w.to++] = ALIGNED[op];
-      w.copyNumber(stream);
-    } else if (op === END) blocks.end();
-    else if (op === BR || op === BR_IF) w.number(blocks.depth - w.read(BRANCH));
-    else if (op >= BLOCK && op <= IF) {
-      blocks.depth++;
-      w.copy(OP, 1);
-    } else if (op === LONGS) w.copyNumber(LONG);
-    else if (op === BRANCHES) blocks.table(w.branches());
-    else if (op === F32) w.copy(OTHER, 4);
-    else if (op === F64) w.copy(OTHER, 8);
-    else if (op === INDIRECT) w.copyNumbers(OTHER, 2);
-    else if (op === MORE) {
-      w.copy(OP, 1);
-      w.to += ZEROS[w.bytes[w.to - 1]] ?? 0;
+    if (stream === SPECIAL) {
+      special(w, op, blocks, base);
+      continue;
     }
+    let { to } = w;
+    bytes[to++] = op;
+    if (stream) {
+      if (ALIGNED[op] >= 0) bytes[to++] = ALIGNED[op];
+      const from = streams[stream];
+      let i = at[stream];
+      while (from[i] > 127) bytes[to++] = from[i++];
+      bytes[to++] = from[i++];
+      at[stream] = i;
+    }
+    w.to = to;
+  }
+}
+
+function special(w, op, blocks, base) {
+  if (op === RETURNS) return w.constant(CONST, base + blocks.first(1) + w.readSigned(RETURN));
+  if (op === JUMPS) {
+    w.constant(I32_CONST, blocks.first(w.readSigned(JUMP)));
+    return w.write(SET, 0);
+  }
+  w.write(op === LONGS ? CONST : op);
+  if (op === END) blocks.end();
+  else if (op === BR || op === BR_IF) w.number(blocks.depth - w.read(BRANCH));
+  else if (op === LONGS) w.copyNumber(LONG);
+  else if (op === BRANCHES) blocks.table(w.branches());
+  else if (op === F32) w.copy(OTHER, 4);
+  else if (op === F64) w.copy(OTHER, 8);
+  else if (op === INDIRECT) w.copyNumbers(OTHER, 2);
+  else if (op === MORE) {
+    w.copy(OP, 1);
+    w.to += ZEROS[w.bytes[w.to - 1]] ?? 0;
+  } else {
+    blocks.depth++;
+    w.copy(OP, 1);
   }
 }
 
@@ -124,6 +139,10 @@ class Writer {
     this.streams = streams;
     this.at = new Int32Array(STREAMS); // place in each stream
     this.bytes = new Uint8Array(size);
+  }
+
+  write(...all) {
+    for (const b of all) this.bytes[this.to++] = b;
   }
 
   copy(stream, n) {
@@ -178,8 +197,8 @@ class Writer {
     this.bytes[this.to++] = value;
   }
 
-  // signed writes a constant of at least 0.
-  signed(op, value) {
+  // constant writes one of at least 0.
+  constant(op, value) {
     this.bytes[this.to++] = op;
     for (; value > 63; value = Math.floor(value / 128)) this.bytes[this.to++] = (value & 127) | 128;
     this.bytes[this.to++] = value;

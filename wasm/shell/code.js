@@ -21,7 +21,9 @@ export function code() {
 
 // restorer returns a function that takes the next bytes of a program, null at its end, and returns those that are ready.
 export function restorer() {
-  let rest = new Uint8Array(0);
+  let waiting = []; // what has come and is not ready
+  let length = 0; // of it
+  let wanted = 0; // from how many bytes on more is known
   let pass = 8; // bytes to go by as they are
   let left = 0; // bytes of chunks still to come
   let number = FIRST; // of the next function
@@ -63,7 +65,10 @@ export function restorer() {
     }
     const [functions, size, ops, ...lengths] = numbers;
     const streams = lengths.map((length) => bytes.subarray(at, (at += length)));
-    if (at > bytes.length) return;
+    if (at > bytes.length) {
+      wanted = at - from;
+      return;
+    }
     left -= at - from;
     number += functions;
     streams[OP] = unpaired(streams[OP], pairs, ops);
@@ -71,12 +76,17 @@ export function restorer() {
   }
 
   return (given) => {
-    if (!given) return rest;
-    const bytes = joined([rest, given]);
+    if (!given) return joined(waiting);
+    waiting.push(given);
+    length += given.length;
+    if (length < wanted) return new Uint8Array(0);
+    const bytes = joined(waiting);
     const out = [];
     let at = 0;
+    wanted = 0;
     for (let read; at < bytes.length && (read = next(bytes, at)); at = read.end) out.push(read.ready);
-    rest = bytes.slice(at);
+    waiting = [bytes.slice(at)];
+    length = bytes.length - at;
     return joined(out);
   };
 }

@@ -1,5 +1,5 @@
 // Writes a program's code as code.js reads it.
-import { ALIGNED, BLOCK, BR, BRANCH, BRANCHES, BR_IF, Blocks, CONST, END, F32, F64, FIRST, FOLLOWS, I32_CONST, IF, INDIRECT, JUMP, JUMPS, LOCALS, LONG, LONGS, MORE, OP, OTHER, RETURN, RETURNS, SET, STREAMS, TABLE, ZEROS } from "./bodies.js";
+import { ALIGNED, BLOCK, BR, BRANCH, BRANCHES, BR_IF, Blocks, CONST, END, F32, F64, FIRST, FOLLOWS, I32_CONST, IF, INDIRECT, JUMP, JUMPS, LOCALS, LONG, LONGS, MORE, NONE, OP, OTHER, RETURN, RETURNS, SET, SPECIAL, STREAMS, TABLE, ZEROS } from "./bodies.js";
 import { CODE, restorer, unsigned } from "./code.js";
 import { paired } from "./pairs.mjs";
 
@@ -115,7 +115,8 @@ class Body {
 
   instruction(op) {
     this.streams[OP].push(op);
-    if (FOLLOWS[op]) {
+    if (FOLLOWS[op] !== SPECIAL) {
+      if (FOLLOWS[op] === NONE) return;
       if (ALIGNED[op] >= 0) this.at++;
       this.giveNumber(FOLLOWS[op]);
     } else if (op === END) this.#blocks.end();
