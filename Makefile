@@ -13,7 +13,7 @@ INLINE = -gcflags=all=-l $(HOT:%=-gcflags=%=)
 SHELL_FILES = $(wildcard wasm/shell/*)
 VERSION = $(shell git describe --always --dirty 2>/dev/null || echo unknown)
 
-.PHONY: build run test lint generate size bench shots e2e gotest browsers clean FORCE
+.PHONY: build run test lint generate size bench load shots e2e gotest browsers clean FORCE
 
 build: dist/statlas
 
@@ -31,9 +31,9 @@ $(PROGRAM): FORCE
 dist/statlas.html: $(PROGRAM) $(SHELL_FILES) $(NODE_MODULES)
 	node wasm/shell/pack.mjs $(PROGRAM) dist server/site
 
-# noasm: gonum computes in plain Go as it does in WebAssembly.
+# noasm: gonum computes in plain Go as it does in WebAssembly. Without cgo it is one static file.
 dist/statlas: dist/statlas.html FORCE
-	go build -trimpath -buildvcs=false -tags noasm -ldflags="-s -w -X main.version=$(VERSION)" -o $@ ./server
+	CGO_ENABLED=0 go build -trimpath -buildvcs=false -tags noasm -ldflags="-s -w -X main.version=$(VERSION)" -o $@ ./server
 
 # The lock file decides; no package needs its install scripts. The benchmark's peers, which are large, come with make bench.
 $(NODE_MODULES): package-lock.json
@@ -74,6 +74,10 @@ size: dist/statlas.html
 
 bench: build browsers $(PEERS)
 	node wasm/bench/bench.mjs
+
+# Many clients at once, for half a minute.
+load:
+	go test -count=1 -run TestManyClients -v ./server -load 30s
 
 shots: build browsers
 	node wasm/e2e/shots.mjs

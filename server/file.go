@@ -35,6 +35,10 @@ var mimes = map[string]string{
 	".js":   "text/javascript; charset=utf-8",
 	".css":  "text/css; charset=utf-8",
 	".wasm": "application/wasm",
+	".json": "application/json",
+	".svg":  "image/svg+xml",
+
+	".webmanifest": "application/manifest+json",
 }
 
 // readSite reads all files but twins and hidden ones.

@@ -2,24 +2,32 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
+	"log/slog"
 	"net/http"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // policy lets the page run its own scripts and WebAssembly, and talk to this server only. wasm/shell writes the
-// same into the site's index.html.
+// same into the site's index.html. It does not say who may show the page in a frame: anybody may, slides on a disk too,
+// which no source of frame-ancestors names.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; " +
-	"style-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'"
+	"style-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 
-// Options configures Handler; the zero value serves production.
+// Options configures Handler; the zero value serves the site alone, in production.
 type Options struct {
-	Dev bool // tell browsers to ask again on every load
+	Dev   bool         // tell browsers to ask again on every load
+	Data  string       // folder whose tables are lent, "" for none
+	Local bool         // the server listens on this computer's own addresses only
+	Log   *slog.Logger // hears of requests; nil for nobody
 }
 
 // Handler serves the files of site from memory, with their compressed twins name.br and name.gz where they stand
-// beside a file. It is an error if site cannot be read or has no index.html.
+// beside a file, and the tables of a folder from there. It is an error if site cannot be read or has no index.html, or if
+// there is no such folder.
 func Handler(site fs.FS, o Options) (http.Handler, error) {
 	files, err := readSite(site)
 	if err != nil {
@@ -28,25 +36,87 @@ func Handler(site fs.FS, o Options) (http.Handler, error) {
 	if files["index.html"] == nil {
 		return nil, fmt.Errorf("the site has no index.html: build it with make build")
 	}
-	return &handler{files: files, dev: o.Dev}, nil
+	h := &handler{files: files, dev: o.Dev}
+	if o.Data != "" {
+		folder, err := openFolder(o.Data)
+		if err != nil {
+			return nil, err
+		}
+		h.lender = &lender{folder: folder, local: o.Local}
+	}
+	if o.Log == nil {
+		return h, nil
+	}
+	return logged(h, o.Log), nil
 }
 
 type handler struct {
-	files map[string]*file
-	dev   bool
+	files  map[string]*file
+	dev    bool
+	lender *lender // nil for none
 }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	secure(w.Header())
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+	name := siteName(r.URL.Path)
+	switch {
+	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		w.Header().Set("Allow", "GET, HEAD")
-		http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
-		return
+		refuse(w, "method not allowed", http.StatusMethodNotAllowed)
+	case r.ContentLength != 0:
+		refuse(w, "a request brings no body here", http.StatusRequestEntityTooLarge)
+	case name == health:
+		h.healthy(w)
+	case h.lender != nil && strings.HasPrefix(name, lending):
+		h.lender.serve(w, r, name)
+	default:
+		h.serveSite(w, r, name)
 	}
-	name := strings.TrimPrefix(r.URL.Path, "/")
-	if name == "" {
-		name = "index.html"
+}
+
+// refuse answers a request without waiting for the body that it may bring.
+func refuse(w http.ResponseWriter, text string, status int) {
+	http.NewResponseController(w).SetReadDeadline(time.Now())
+	w.Header().Set("Connection", "close")
+	http.Error(w, text, status)
+}
+
+// siteName returns the name of the file that a path asks for.
+func siteName(path string) string {
+	if name := strings.TrimPrefix(path, "/"); name != "" {
+		return name
 	}
+	return "index.html"
+}
+
+// subject says in our own words what a path asks for.
+func (h *handler) subject(path string) string {
+	name := siteName(path)
+	switch {
+	case name == health, name == catalogue, h.files[name] != nil:
+		return name
+	case strings.HasPrefix(name, lending):
+		return "table"
+	}
+	return "nothing"
+}
+
+// health is where a watchdog asks whether the server does its work.
+const health = "healthz"
+
+func (h *handler) healthy(w http.ResponseWriter) {
+	w.Header().Set("Cache-Control", "no-store")
+	if h.lender != nil {
+		if _, err := h.lender.listed(); err != nil {
+			http.Error(w, "the folder of tables cannot be read", http.StatusServiceUnavailable)
+			return
+		}
+	}
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	io.WriteString(w, "ok\n")
+}
+
+func (h *handler) serveSite(w http.ResponseWriter, r *http.Request, name string) {
 	f := h.files[name]
 	if f == nil {
 		http.NotFound(w, r)
@@ -83,13 +153,13 @@ func (h *handler) send(w http.ResponseWriter, r *http.Request, f *file, v *varia
 	}
 }
 
-// secure sets what every answer carries, errors too.
+// secure sets what every answer carries, errors too. Scripts of the site may be loaded by pages of elsewhere, tables not.
 func secure(h http.Header) {
 	h.Set("Content-Security-Policy", policy)
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")
-	h.Set("Cross-Origin-Resource-Policy", "same-origin")
+	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
 }
 

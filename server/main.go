@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"runtime"
@@ -14,7 +15,9 @@ import (
 
 const usage = `Statlas explores statistics.
 
-  statlas serve [-addr HOST:PORT] [-open]   serve the explorer, at 127.0.0.1:8080 unless told otherwise
+  statlas serve [-addr HOST:PORT] [-open] [-data FOLDER] [-log text|json]
+                                            serve the explorer, at 127.0.0.1:8080 unless told otherwise, and the tables
+                                            (.csv .tsv .txt) of a folder; log each request
   statlas inspect FILE [HOW]                print what reading a table found, as JSON
   statlas ask FILE QUESTION [HOW]           print the answer to a question, as JSON
   statlas card FILE QUESTION [HOW]          print how that answer is computed, with scripts in R and Python, as JSON
@@ -41,14 +44,16 @@ var version = "unknown"
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	c := command{stdin: os.Stdin, stdout: os.Stdout}
+	c := command{site: built(), stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr}
 	os.Exit(exitCode(c.run(ctx, os.Args[1:]), os.Stderr))
 }
 
 // A command is one call of the program.
 type command struct {
+	site   fs.FS // that serve serves
 	stdin  io.Reader
 	stdout io.Writer
+	stderr io.Writer
 }
 
 // A usageError is a call that the program does not understand.
@@ -76,7 +81,7 @@ func (c command) run(ctx context.Context, args []string) error {
 	verb, rest := args[0], args[1:]
 	switch verb {
 	case "serve":
-		return serve(ctx, built(), rest, c.stdout)
+		return serve(ctx, c.site, rest, c.stdout, c.stderr)
 	case "inspect":
 		return c.inspect(ctx, rest)
 	case "ask":

@@ -12,7 +12,7 @@ import (
 func call(t *testing.T, stdin string, args ...string) (code int, stdout, stderr string) {
 	t.Helper()
 	var out, complaints strings.Builder
-	c := command{stdin: strings.NewReader(stdin), stdout: &out}
+	c := command{site: testSite(), stdin: strings.NewReader(stdin), stdout: &out, stderr: &complaints}
 	code = exitCode(c.run(t.Context(), args), &complaints)
 	return code, out.String(), complaints.String()
 }

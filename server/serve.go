@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"log/slog"
 	"net"
 	"net/http"
 	"os/exec"
@@ -14,39 +15,53 @@ import (
 	"time"
 )
 
-// grace is how long requests under way may take after the signal to stop.
-const grace = 5 * time.Second
+// grace is how long requests under way may take after the signal to stop: all has ended within five seconds of it.
+const grace = 4 * time.Second
 
-// serve serves site until ctx ends. It prints the address once it listens.
-func serve(ctx context.Context, site fs.FS, args []string, stdout io.Writer) error {
+// serve serves site, and the tables of a folder if told so, until ctx ends. It prints the address once it listens; what
+// deserves attention goes to stderr.
+func serve(ctx context.Context, site fs.FS, args []string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	addr := flags.String("addr", "127.0.0.1:8080", "")
 	open := flags.Bool("open", false, "")
+	data := flags.String("data", "", "")
+	form := flags.String("log", "", "")
 	if err := flags.Parse(args); err != nil {
 		return usageError(err.Error())
 	}
-	if flags.NArg() > 0 {
-		return usageError("serve takes no file")
-	}
-	handler, err := Handler(site, Options{})
-	if err != nil {
-		return err
+	log, ok := newLog(*form, stderr)
+	switch {
+	case flags.NArg() > 0:
+		return usageError("serve takes no file; -data names a folder of them")
+	case !ok:
+		return usageError("-log is text or json")
 	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", *addr)
 	if err != nil {
 		return fmt.Errorf("cannot serve there: %w", err)
 	}
-	url := address(listener.Addr().(*net.TCPAddr))
+	at := listener.Addr().(*net.TCPAddr)
+	handler, err := Handler(site, Options{Data: *data, Local: at.IP.IsLoopback(), Log: log})
+	if err != nil {
+		listener.Close()
+		return err
+	}
+	if !at.IP.IsLoopback() {
+		log.Warn("other computers can reach this server, without a password and unencrypted", "address", at.String(), "tables", *data != "")
+	}
+	url := address(at)
 	fmt.Fprintf(stdout, "Statlas is at %s (end with Ctrl-C)\n", url)
 	if *open {
 		openBrowser(url)
 	}
-	return serveUntil(ctx, listener, handler)
+	err = serveUntil(ctx, listener, handler, log)
+	log.Info("stopped")
+	return err
 }
 
 // serveUntil serves until ctx ends, then lets requests under way end.
-func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler) error {
+func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger) error {
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: 5 * time.Second,
@@ -54,6 +69,7 @@ func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler
 		WriteTimeout:      2 * time.Minute,
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    16 << 10,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()

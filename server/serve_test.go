@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"regexp"
@@ -19,7 +20,7 @@ func TestServe(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	printed, stdout := io.Pipe()
 	ended := make(chan error, 1)
-	go func() { ended <- serve(ctx, testSite(), []string{"-addr", "127.0.0.1:0"}, stdout) }()
+	go func() { ended <- serve(ctx, testSite(), []string{"-addr", "127.0.0.1:0"}, stdout, io.Discard) }()
 	line, err := bufio.NewReader(printed).ReadString('\n')
 	if err != nil {
 		t.Fatal(err)
@@ -52,7 +53,7 @@ func TestStopLetsRequestsEnd(t *testing.T) {
 		io.WriteString(w, "to the end")
 	})
 	ended := make(chan error, 1)
-	go func() { ended <- serveUntil(ctx, listener, slow) }()
+	go func() { ended <- serveUntil(ctx, listener, slow, slog.New(slog.DiscardHandler)) }()
 	r, err := http.Get("http://" + listener.Addr().String())
 	if err != nil {
 		t.Fatal(err)
@@ -66,17 +67,40 @@ func TestStopLetsRequestsEnd(t *testing.T) {
 	}
 }
 
+// TestWarning serves to other computers too, which is said, and to this one alone.
+func TestWarning(t *testing.T) {
+	for addr, want := range map[string]bool{"0.0.0.0:0": true, ":0": true, "127.0.0.1:0": false, "localhost:0": false} {
+		ctx, stop := context.WithCancel(t.Context())
+		var complaints strings.Builder
+		err := serve(ctx, testSite(), []string{"-addr", addr}, stopper(stop), &complaints)
+		if err != nil {
+			t.Fatalf("%s: %v", addr, err)
+		}
+		if got := strings.Contains(complaints.String(), "other computers can reach"); got != want {
+			t.Errorf("%s: warned %v, want %v: %q", addr, got, want, complaints.String())
+		}
+	}
+}
+
+// A stopper ends the server once it says where it is.
+type stopper func()
+
+func (s stopper) Write(b []byte) (int, error) {
+	s()
+	return len(b), nil
+}
+
 func TestServeRefuses(t *testing.T) {
 	for _, args := range [][]string{{"-nonsense"}, {"-addr"}, {"file.csv"}} {
-		err := serve(t.Context(), testSite(), args, io.Discard)
+		err := serve(t.Context(), testSite(), args, io.Discard, io.Discard)
 		if !errors.As(err, new(usageError)) {
 			t.Errorf("serve %q: %v, want a usage error", args, err)
 		}
 	}
-	if err := serve(t.Context(), testSite(), []string{"-addr", "127.0.0.1:nowhere"}, io.Discard); err == nil {
+	if err := serve(t.Context(), testSite(), []string{"-addr", "127.0.0.1:nowhere"}, io.Discard, io.Discard); err == nil {
 		t.Error("a port that does not exist is no error")
 	}
-	if err := serve(t.Context(), fstest.MapFS{}, nil, io.Discard); err == nil || !strings.Contains(err.Error(), "make build") {
+	if err := serve(t.Context(), fstest.MapFS{}, nil, io.Discard, io.Discard); err == nil || !strings.Contains(err.Error(), "make build") {
 		t.Errorf("empty site: %v", err)
 	}
 }
