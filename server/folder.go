@@ -21,10 +21,10 @@ type folder struct {
 
 // A lent file is a table as the folder has it.
 type lent struct {
-	Name     string    `json:"name"`
-	Size     int64     `json:"size"` // bytes
-	Modified time.Time `json:"modified"`
-	Edition  string    `json:"edition"` // another one once size or time of change are others
+	Name     string `json:"name"`
+	Size     int64  `json:"size"`     // bytes
+	Modified string `json:"modified"` // in this computer's time zone, to the minute
+	Edition  string `json:"edition"`  // another one once size or time of change are others
 }
 
 // kinds are the endings of tables that are lent, and as what.
@@ -70,7 +70,7 @@ func (f *folder) list() ([]lent, error) {
 			continue
 		}
 		if info, err := root.Stat(name); err == nil && info.Mode().IsRegular() {
-			files = append(files, lent{Name: name, Size: info.Size(), Modified: info.ModTime().UTC(), Edition: edition(info)})
+			files = append(files, lent{Name: name, Size: info.Size(), Modified: info.ModTime().Format("2006-01-02 15:04"), Edition: edition(info)})
 		}
 	}
 	return files, nil

@@ -69,6 +69,8 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.healthy(w)
 	case h.lender != nil && strings.HasPrefix(name, lending):
 		h.lender.serve(w, r, name)
+	case h.lender != nil && h.files[name] == nil && lendable(name): // beside the page, as other servers have it
+		h.lender.serve(w, r, lending+name)
 	default:
 		h.serveSite(w, r, name)
 	}
@@ -95,7 +97,7 @@ func (h *handler) subject(path string) string {
 	switch {
 	case name == health, name == catalogue, h.files[name] != nil:
 		return name
-	case strings.HasPrefix(name, lending):
+	case strings.HasPrefix(name, lending), lendable(name):
 		return "table"
 	}
 	return "nothing"

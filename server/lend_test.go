@@ -83,6 +83,7 @@ func TestLend(t *testing.T) {
 		body         string
 	}{
 		{"head", "HEAD", nil, 200, ""},
+		{"whole", "GET", nil, 200, small},
 		{"not changed", "GET", []string{"If-None-Match", etag}, 304, ""},
 		{"not changed, weakly", "GET", []string{"If-None-Match", `"x", W/` + etag}, 304, ""},
 		{"changed", "GET", []string{"If-None-Match", `"x"`}, 200, small},

@@ -69,23 +69,34 @@ func (c *DataSwitch) name() string {
 
 func (c *DataSwitch) find(e vugu.DOMEvent) { c.query = value(e) }
 
-func (c *DataSwitch) found() []sets.Entry {
-	want := strings.ToLower(c.query)
-	var out []sets.Entry
+// found are the tables to choose from that were not opened yet, the server's and the bundled ones.
+func (c *DataSwitch) found() []string {
+	var out []string
+	for _, f := range c.App.folder {
+		if c.App.tables[f.id()] == nil && c.wants(f.Name) && len(out) < mostFound {
+			out = append(out, f.id())
+		}
+	}
 	for _, e := range sets.Catalogue() {
-		if strings.Contains(strings.ToLower(e.Title.Zh+" "+e.Title.En+" "+e.ID), want) {
-			out = append(out, e)
+		if c.wants(e.Title.Zh + " " + e.Title.En + " " + e.ID) {
+			out = append(out, e.ID)
 		}
 	}
 	return out
 }
 
+// mostFound is how many of the server's tables the list holds: who has more searches.
+const mostFound = 200
+
+func (c *DataSwitch) wants(name string) bool {
+	return strings.Contains(strings.ToLower(name), strings.ToLower(c.query))
+}
+
 // files are the user's tables among what is found.
 func (c *DataSwitch) files() []string {
-	want := strings.ToLower(c.query)
 	var out []string
 	for _, id := range c.App.files {
-		if strings.Contains(strings.ToLower(trimFile(id)), want) {
+		if c.wants(trimFile(id)) {
 			out = append(out, id)
 		}
 	}
@@ -101,8 +112,12 @@ func (c *DataSwitch) size(id string) string { return c.App.T("rows", rowCount(c.
 
 func (c *DataSwitch) closeText(id string) string { return c.App.T("switch.close", trimFile(id)) }
 
-func (c *DataSwitch) note(e sets.Entry) string {
-	return joined(spanOf(e), c.App.T("rows", format.Count(e.Rows)))
+func (c *DataSwitch) note(id string) string {
+	if f := c.App.lent(id); f != nil {
+		return f.weight()
+	}
+	e := c.App.entry(id)
+	return joined(spanOf(*e), c.App.T("rows", format.Count(e.Rows)))
 }
 
 func (c *DataSwitch) current(id string) any {

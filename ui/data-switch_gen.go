@@ -107,22 +107,22 @@ func (c *DataSwitch) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						}
 					}
 					space(vgparent)
-					for _, e := range c.found() {
-						var vgiterkey interface{} = e.ID
+					for _, id := range c.found() {
+						var vgiterkey interface{} = id
 						_ = vgiterkey
-						e := e
-						_ = e
+						id := id
+						_ = id
 						vgn = element(vgparent, "button\ntype=button\nclass=switch-item")
-						vgn.AddAttrInterface("aria-current", c.current(e.ID))
-						vgn.AddAttrInterface("data-key", e.ID)
-						on(vgn, "click", func(event vugu.DOMEvent) { c.choose(e.ID) })
+						vgn.AddAttrInterface("aria-current", c.current(id))
+						vgn.AddAttrInterface("data-key", id)
+						on(vgn, "click", func(event vugu.DOMEvent) { c.choose(id) })
 						{
 							vgparent := vgn
 							_ = vgparent
 							vgn = element(vgparent, "span\nclass=switch-title")
-							vgn.SetInnerHTML(c.App.dataTitle(e.ID))
+							vgn.SetInnerHTML(c.App.dataTitle(id))
 							vgn = element(vgparent, "span\nclass=switch-note")
-							vgn.SetInnerHTML(c.note(e))
+							vgn.SetInnerHTML(c.note(id))
 						}
 					}
 					space(vgparent)

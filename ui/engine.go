@@ -51,6 +51,12 @@ type Engine interface {
 	// Again opens the user's file once more from the File that the page still holds, after the worker died.
 	Again()
 
+	// Fetch opens a file of the folder that the page's server lends, and tells App.Lent its edition.
+	Fetch(name string)
+
+	// Reload loads the page anew in its new version.
+	Reload()
+
 	// Cancel stops the load under way.
 	Cancel()
 

@@ -20,17 +20,19 @@ import (
 
 // An engine asks packages sets and stats at once, in the place of the worker. With hold its answers wait for give.
 type engine struct {
-	t      *testing.T
-	tables map[string]*data.Table
-	files  map[string]file // of the user, by handle
-	reads  int             // files read once more
-	hashes []string
-	saved  map[string]string
-	asked  []*stats.Question
-	again  int
-	hold   bool
-	held   []func()
-	later  []func() // asked for by After
+	t       *testing.T
+	tables  map[string]*data.Table
+	files   map[string]file // of the user, by handle
+	reads   int             // files read once more
+	hashes  []string
+	saved   map[string]string
+	asked   []*stats.Question
+	again   int
+	fetched []string // from the server's folder
+	reloads int
+	hold    bool
+	held    []func()
+	later   []func() // asked for by After
 }
 
 type file struct{ name, text string }
@@ -115,6 +117,8 @@ func (e *engine) Copy(text string, done func(bool)) {
 	done(true)
 }
 
+func (e *engine) Fetch(name string)                { e.fetched = append(e.fetched, name) }
+func (e *engine) Reload()                          { e.reloads++ }
 func (e *engine) Again()                           { e.again++ }
 func (e *engine) Cancel()                          {}
 func (e *engine) Download(name, mime, text string) { e.saved[name] = text }

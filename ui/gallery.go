@@ -23,6 +23,10 @@ func (c *Gallery) parts() []shelf {
 
 func (c *Gallery) count(s shelf) string { return strconv.Itoa(len(s.Entries)) }
 
+func (c *Gallery) lentCount() string { return strconv.Itoa(len(c.App.folder)) }
+
+func (c *Gallery) weight(f Lent) string { return joined(f.weight(), f.Modified) }
+
 func (c *Gallery) meta(e sets.Entry) string {
 	return joined(joined(spanOf(e), c.App.T("rows", format.Count(e.Rows))), c.App.in(e.Unit, ""))
 }

@@ -70,6 +70,31 @@ func (c *Notices) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
+		for _, p := range c.App.standing() {
+			var vgiterkey interface{} = p.Key
+			_ = vgiterkey
+			p := p
+			_ = p
+			vgn = element(vgparent, "div\nclass=notice\nrole=note")
+			vgn.AddAttrInterface("data-key", p.Key)
+			{
+				vgparent := vgn
+				_ = vgparent
+				vgn = element(vgparent, "p")
+				vgn.SetInnerHTML(p.Text)
+				for _, b := range p.Do {
+					var vgiterkey interface{} = b.Text
+					_ = vgiterkey
+					b := b
+					_ = b
+					vgn = element(vgparent, "button\ntype=button\nclass=button")
+					vgn.AddAttrInterface("data-key", b.Text)
+					vgn.SetInnerHTML(b.Text)
+					on(vgn, "click", func(event vugu.DOMEvent) { b.Do() })
+				}
+			}
+		}
+		space(vgparent)
 		if c.App.load != nil {
 			vgn = element(vgparent, "div\nclass=notice load")
 			{

@@ -33,6 +33,7 @@ func (a *App) openTable() {
 		a.reread(o)
 	case isFile(id):
 		a.waiting = true
+		a.borrow()
 	case a.entry(id) == nil:
 		a.notice = &notice{text: a.T("error.data", id), serious: true}
 		a.view.Data = ""

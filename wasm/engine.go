@@ -28,6 +28,8 @@ type engine struct {
 	last   int             // number of the newest handle
 	newest string          // handle of the file that is kept for a reload
 	hash   string          // as written last
+
+	fetching js.Value // AbortController of the table that is on its way from the server, zero for none
 }
 
 // held is what it takes to open a table once more.
@@ -35,6 +37,7 @@ type held struct {
 	do, name string
 	source   js.Value // File, Blob or ArrayBuffer of the user's table
 	settings data.Settings
+	edition  string // that the page's server gave, "" for a file of the user's own
 
 	tables  []string // that it is made of, by handle
 	of      []string // and by name
@@ -85,6 +88,7 @@ func opened(r *wire.Reply) (*ui.Opened, error) {
 
 // Dataset opens a bundled dataset.
 func (e *engine) Dataset(id string, done func(*ui.Opened, error)) {
+	e.endFetch()
 	e.call(&wire.Call{
 		Request: wire.Request{Do: wire.Dataset, Slot: "open", Name: id},
 		Reply: func(r *wire.Reply) {
@@ -139,6 +143,9 @@ func (e *engine) Cell(table string, row, column int, done func(string, error)) {
 
 // Cancel stops the load under way.
 func (e *engine) Cancel() {
+	if e.fetching.Truthy() {
+		e.fetching.Call("abort") // fetch tells
+	}
 	if id := e.calls.Slot("open"); id != 0 {
 		e.link.post(wire.Request{Do: wire.Cancel, Of: id}, nil)
 	}

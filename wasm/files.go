@@ -15,9 +15,16 @@ import (
 // open reads a File, Blob or ArrayBuffer and puts its table on screen; done, which may be nil, hears the reply.
 // Like every method of the engine it runs under the lock.
 func (e *engine) open(name string, source js.Value, settings data.Settings, done func(*wire.Reply)) {
+	e.take(held{do: wire.Open, name: name, source: source, settings: settings}, done)
+}
+
+// take is open for what is not of the user's own disk too.
+func (e *engine) take(h held, done func(*wire.Reply)) {
+	e.endFetch()
 	e.last++
-	h := held{do: wire.Open, name: name, source: source, settings: settings}
+	name := h.name
 	e.app.BeginLoad(name)
+	e.app.Lent(name, h.edition)
 	e.read("file"+strconv.Itoa(e.last), h, func(r *wire.Reply, o *ui.Opened, err error) {
 		if err != nil {
 			e.app.LoadFailed(name, err)
@@ -95,7 +102,7 @@ func (e *engine) keep(h held) {
 		}
 		source = buffer
 	}
-	e.shell.Call("keep", h.name, js.Global().Get("Uint8Array").New(source))
+	e.shell.Call("keep", h.name, js.Global().Get("Uint8Array").New(source), h.edition)
 }
 
 // kept opens the file that a reload finds again, if the view on screen is one of it.
@@ -106,7 +113,11 @@ func (e *engine) kept() {
 	}
 	name := k.Get("name").String()
 	if e.app.Waits(view.FilePrefix + name) {
-		e.open(name, k.Get("bytes").Get("buffer"), e.app.SettingsFor(name), nil)
+		h := held{do: wire.Open, name: name, source: k.Get("bytes").Get("buffer"), settings: e.app.SettingsFor(name)}
+		if edition := k.Get("edition"); edition.Truthy() {
+			h.edition = edition.String()
+		}
+		e.take(h, nil)
 	}
 }
 

@@ -75,6 +75,13 @@ var files = map[string]text{
 	"lineEnding.":          {"无", "none"},
 	"file.problems":        {"问题", "problems"},
 
+	"gallery.folder": {"服务器上的文件夹", "The server's folder"},
+	"folder.more":    {"还有 {0} 个：在上方的数据集列表中搜索。", "{0} more: search them in the list of datasets above."},
+	"edition.there":  {"{0} 有新的版本。", "There is a new edition of {0}."},
+	"edition.read":   {"读取新版", "Read it"},
+	"update.there":   {"Statlas 有新版本。", "A new version of Statlas is there."},
+	"update.reload":  {"重新载入", "Reload"},
+
 	"replace.data":   {"替换数据……", "Replace the data…"},
 	"replace.hint":   {"用另一个文件替换数据，保留视图", "Put another file in its place and keep the view"},
 	"replace.other":  {"用另一个文件看这个视图", "See this view of another file"},

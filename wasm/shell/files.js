@@ -37,22 +37,22 @@ const LARGEST = 3 << 20; // bytes; in base64 it still fits the 5 million charact
 
 // keep holds the last opened file for a reload of this tab, and forgets the one before even where
 // the new one is too large or storage is refused. It tells whether the file is kept.
-export async function keep(name, bytes) {
+export async function keep(name, bytes, edition) {
   try {
     sessionStorage.removeItem(SLOT);
     if (bytes.length > LARGEST) return false;
-    sessionStorage.setItem(SLOT, JSON.stringify({ name, base64: await base64(bytes) }));
+    sessionStorage.setItem(SLOT, JSON.stringify({ name, edition, base64: await base64(bytes) }));
     return true;
   } catch {
     return false;
   }
 }
 
-// kept returns {name, bytes} of the file kept, or null.
+// kept returns {name, edition, bytes} of the file kept, or null.
 export function kept() {
   try {
-    const { name, base64 } = JSON.parse(sessionStorage.getItem(SLOT));
-    return { name, bytes: Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)) };
+    const { name, edition, base64 } = JSON.parse(sessionStorage.getItem(SLOT));
+    return { name, edition, bytes: Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)) };
   } catch {
     return null;
   }

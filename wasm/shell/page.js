@@ -26,6 +26,7 @@ export async function startPage(script) {
       endParts = serveParts(worker, () => new Worker(source, { name: "statlas part" }), module);
       return worker;
     };
+    if (script.dataset.install) whenCalm(new URL(script.dataset.install, script.src));
     globalThis.statlasShell = { spawnWorker, chart, clipboard, download, keep, kept, tableText, answers };
     await run(module, "page", showFailure);
   } catch (error) {
@@ -50,6 +51,18 @@ async function compiled(script, worker) {
   const module = await compile(response.body);
   worker.postMessage({ boot: { module, hash: location.hash } });
   return module;
+}
+
+// whenCalm loads a script once the first chart has been drawn, or some seconds after the engine answers where there is none.
+function whenCalm(src) {
+  let waits = 4;
+  statlas.ready.then(() => {
+    const timer = setInterval(() => {
+      if (!performance.getEntriesByName("statlas-chart").length && waits-- > 0) return;
+      clearInterval(timer);
+      document.body.append(Object.assign(document.createElement("script"), { src }));
+    }, 1000);
+  });
 }
 
 // eachPart hands over the text of the elements that hold the parts of name. They stand behind this script, and come one after the

@@ -7,19 +7,21 @@ import { build } from "esbuild";
 const here = import.meta.dirname;
 const target = ["chrome109", "firefox115", "safari16.4"];
 
-// scripts returns {boot, echarts, style}, each a text fit to stand inside an HTML element.
+// scripts returns {boot, echarts, style}, each a text fit to stand inside an HTML element, and the site's {install, sw}.
 export async function scripts() {
   const goroot = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
   const { version } = JSON.parse(readFileSync(join(here, "../../node_modules/echarts/package.json"), "utf8"));
-  const [boot, echarts, style] = await Promise.all([
+  const [boot, echarts, style, install, sw] = await Promise.all([
     bundle("boot.js", { alias: { wasm_exec: join(goroot, "lib/wasm/wasm_exec.js") } }),
     bundle("echarts.js", {
       define: { "process.env.NODE_ENV": '"production"' },
       banner: { js: `/*! Apache ECharts ${version} (Apache License 2.0) with zrender (BSD 3-Clause), echarts.apache.org */` },
     }),
     bundle("style.css", {}),
+    bundle("install.js", {}),
+    bundle("sw.js", {}),
   ]);
-  return { boot: inlinable(boot), echarts: inlinable(echarts), style: inlinable(style) };
+  return { boot: inlinable(boot), echarts: inlinable(echarts), style: inlinable(style), install, sw };
 }
 
 async function bundle(file, options) {

@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"strconv"
+
+	"statlas/ui/view"
+)
+
+// Lent is a table that the page's server lends from a folder.
+type Lent struct {
+	Name     string `json:"name"`
+	Size     int64  `json:"size"`     // bytes
+	Modified string `json:"modified"` // as the server's clock says, to the minute
+	Edition  string `json:"edition"`
+}
+
+func (l *Lent) id() string { return view.FilePrefix + l.Name }
+
+// Folder tells what the server lends now. A view that waits for one of the tables gets it.
+func (a *App) Folder(files []Lent) {
+	a.folder = files
+	a.borrow()
+	if f := a.newEdition(); f != nil {
+		a.say(a.T("edition.there", f.Name))
+	}
+}
+
+// Lent notes which edition of the server's was opened under a name; "" when the table came from elsewhere.
+func (a *App) Lent(name, edition string) { a.editions[view.FilePrefix+name] = edition }
+
+// lent returns what the server lends under an id, nil for nothing.
+func (a *App) lent(id string) *Lent {
+	for i := range a.folder {
+		if a.folder[i].id() == id {
+			return &a.folder[i]
+		}
+	}
+	return nil
+}
+
+// borrow fetches the table that the view waits for, if the server lends it.
+func (a *App) borrow() {
+	if f := a.lent(a.view.Data); f != nil && a.waiting && a.load == nil {
+		a.engine.Fetch(f.Name)
+	}
+}
+
+// newEdition returns what the server lends in the place of the table on screen, nil while that is its newest.
+func (a *App) newEdition() *Lent {
+	if a.open == nil || a.load != nil || a.mapping != nil {
+		return nil
+	}
+	f, had := a.lent(a.open.Data), a.editions[a.open.Data]
+	if f == nil || had == "" || had == f.Edition {
+		return nil
+	}
+	return f
+}
+
+// Newer says that a new version of the page itself is there.
+func (a *App) Newer() {
+	a.newer = true
+	a.say(a.T("update.there"))
+}
+
+// standing are the notices that stay until they are answered.
+func (a *App) standing() []prompt {
+	var out []prompt
+	add := func(text, yes string, do, no func()) {
+		out = append(out, prompt{Key: yes, Text: text, Do: []button{{a.T(yes), do}, {a.T("dismiss"), no}}})
+	}
+	if f := a.newEdition(); f != nil {
+		add(a.T("edition.there", f.Name), "edition.read", func() { a.engine.Fetch(f.Name) }, func() { a.Lent(f.Name, f.Edition) })
+	}
+	if a.newer {
+		add(a.T("update.there"), "update.reload", a.engine.Reload, func() { a.newer = false })
+	}
+	return out
+}
+
+// shelved are the lent tables that the gallery has a card of; a longer list is for searching.
+func (a *App) shelved() []Lent { return a.folder[:min(len(a.folder), 60)] }
+
+// unshelved says how many more there are, "" for none.
+func (a *App) unshelved() string {
+	if more := len(a.folder) - len(a.shelved()); more > 0 {
+		return a.T("folder.more", strconv.Itoa(more))
+	}
+	return ""
+}
+
+// weight returns the size of a file as people write it.
+func (l *Lent) weight() string {
+	unit, size := " kB", float64(l.Size)/1e3
+	if size >= 1000 {
+		unit, size = " MB", size/1e3
+	}
+	return strconv.FormatFloat(size, 'f', 1, 64) + unit
+}

@@ -1,0 +1,17 @@
+// The page's HTML, of which the one-file page and the site each fill in their own.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const template = readFileSync(join(import.meta.dirname, "index.html"), "utf8");
+
+// fill replaces the template's <!--name--> marks.
+export function fill(parts) {
+  return template.replace(/<!--(\w+)-->/g, (_, name) => parts[name]);
+}
+
+// policy is the element that says what the page may do.
+export function policy(directives) {
+  const always = { "base-uri": "'none'", "form-action": "'none'" };
+  const text = Object.entries({ "default-src": "'none'", ...directives, ...always });
+  return `<meta http-equiv="Content-Security-Policy" content="${text.map((pair) => pair.join(" ")).join("; ")}">`;
+}
