@@ -23,7 +23,7 @@ const (
 )
 
 // every is after how many seconds the page may ask for the list again.
-const every = 5
+const every = 3
 
 // stall is how long a client may take for the next piece of a table, some ten kilobytes. There is no limit to the whole:
 // tables are large and lines are slow.

@@ -136,7 +136,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				}
 			}
 			space(vgparent)
-			if c.App.waiting {
+			if c.App.waiting && c.App.load == nil {
 				vgn = element(vgparent, "div\nclass=await")
 				{
 					vgparent := vgn
