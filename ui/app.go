@@ -26,19 +26,16 @@ type App struct {
 	env    Env
 	view   view.View
 
-	tables   map[string]*Opened      // by view.View.Data
-	files    []string                // those of the user, in the order they came
-	found    map[string]*data.Report // what Read finds in them by itself, by view.View.Data
-	open     *Opened                 // the table on screen, nil in the gallery and while it loads
-	waiting  bool                    // the view wants a file that is not here
-	former   *Opened                 // kept for a step back, nil for none
-	folder   []Lent                  // that the page's server lends
-	editions map[string]string       // of the tables that came from there, by view.View.Data; "" for others
-	stood    map[string]string       // handle of the user's table that stood under an address
+	tables  map[string]*Opened      // by view.View.Data
+	files   []string                // those of the user, in the order they came
+	found   map[string]*data.Report // what Read finds in them by itself, by view.View.Data
+	open    *Opened                 // the table on screen, nil in the gallery and while it loads
+	waiting bool                    // the view wants a file that is not here
+	former  *Opened                 // kept for a step back, nil for none
+	stood   map[string]string       // handle of the user's table that stood under an address
 
 	load    *loading
 	notice  *notice
-	newer   bool     // a new version of the page is there
 	merge   *merging // offered, nil for nothing
 	mapping *mapping // under way, nil for nothing
 	news    string   // what the live region says
@@ -62,6 +59,10 @@ type App struct {
 
 	summed bool              // the summary is asked
 	bars   map[string]string // path of each column's histogram
+
+	folder   []Lent            // that the page's server lends
+	editions map[string]string // of the tables that came from there, by view.View.Data; "" for others
+	newer    bool              // a new version of the page is there
 }
 
 // NewApp returns the model of a page that asks e. Nothing is on screen before the first ShowHash or Show.

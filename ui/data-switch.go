@@ -69,34 +69,24 @@ func (c *DataSwitch) name() string {
 
 func (c *DataSwitch) find(e vugu.DOMEvent) { c.query = value(e) }
 
-// found are the tables to choose from that were not opened yet, the server's and the bundled ones.
-func (c *DataSwitch) found() []string {
-	var out []string
-	for _, f := range c.App.folder {
-		if c.App.tables[f.id()] == nil && c.wants(f.Name) && len(out) < mostFound {
-			out = append(out, f.id())
-		}
-	}
+// found are the tables to choose from: what the server lends and the bundled datasets.
+func (c *DataSwitch) found() []sets.Entry {
+	want := strings.ToLower(c.query)
+	out := c.App.shelved(want, false, 200)
 	for _, e := range sets.Catalogue() {
-		if c.wants(e.Title.Zh + " " + e.Title.En + " " + e.ID) {
-			out = append(out, e.ID)
+		if strings.Contains(strings.ToLower(e.Title.Zh+" "+e.Title.En+" "+e.ID), want) {
+			out = append(out, e)
 		}
 	}
 	return out
 }
 
-// mostFound is how many of the server's tables the list holds: who has more searches.
-const mostFound = 200
-
-func (c *DataSwitch) wants(name string) bool {
-	return strings.Contains(strings.ToLower(name), strings.ToLower(c.query))
-}
-
 // files are the user's tables among what is found.
 func (c *DataSwitch) files() []string {
+	want := strings.ToLower(c.query)
 	var out []string
 	for _, id := range c.App.files {
-		if c.wants(trimFile(id)) {
+		if strings.Contains(strings.ToLower(trimFile(id)), want) {
 			out = append(out, id)
 		}
 	}
@@ -112,12 +102,11 @@ func (c *DataSwitch) size(id string) string { return c.App.T("rows", rowCount(c.
 
 func (c *DataSwitch) closeText(id string) string { return c.App.T("switch.close", trimFile(id)) }
 
-func (c *DataSwitch) note(id string) string {
-	if f := c.App.lent(id); f != nil {
-		return f.weight()
+func (c *DataSwitch) note(e sets.Entry) string {
+	if isFile(e.ID) {
+		return e.Description.En
 	}
-	e := c.App.entry(id)
-	return joined(spanOf(*e), c.App.T("rows", format.Count(e.Rows)))
+	return joined(spanOf(e), c.App.T("rows", format.Count(e.Rows)))
 }
 
 func (c *DataSwitch) current(id string) any {

@@ -107,22 +107,22 @@ func (c *DataSwitch) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						}
 					}
 					space(vgparent)
-					for _, id := range c.found() {
-						var vgiterkey interface{} = id
+					for _, e := range c.found() {
+						var vgiterkey interface{} = e.ID
 						_ = vgiterkey
-						id := id
-						_ = id
+						e := e
+						_ = e
 						vgn = element(vgparent, "button\ntype=button\nclass=switch-item")
-						vgn.AddAttrInterface("aria-current", c.current(id))
-						vgn.AddAttrInterface("data-key", id)
-						on(vgn, "click", func(event vugu.DOMEvent) { c.choose(id) })
+						vgn.AddAttrInterface("aria-current", c.current(e.ID))
+						vgn.AddAttrInterface("data-key", e.ID)
+						on(vgn, "click", func(event vugu.DOMEvent) { c.choose(e.ID) })
 						{
 							vgparent := vgn
 							_ = vgparent
 							vgn = element(vgparent, "span\nclass=switch-title")
-							vgn.SetInnerHTML(c.App.dataTitle(id))
+							vgn.SetInnerHTML(c.App.dataTitle(e.ID))
 							vgn = element(vgparent, "span\nclass=switch-note")
-							vgn.SetInnerHTML(c.note(id))
+							vgn.SetInnerHTML(c.note(e))
 						}
 					}
 					space(vgparent)

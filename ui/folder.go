@@ -2,7 +2,10 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
+	"statlas/data"
+	"statlas/data/sets"
 	"statlas/ui/view"
 )
 
@@ -78,20 +81,25 @@ func (a *App) standing() []prompt {
 	return out
 }
 
-// shelved are the lent tables that the gallery has a card of; a longer list is for searching.
-func (a *App) shelved() []Lent { return a.folder[:min(len(a.folder), 60)] }
+const folderShelf = "gallery.folder"
 
-// unshelved says how many more there are, "" for none.
-func (a *App) unshelved() string {
-	if more := len(a.folder) - len(a.shelved()); more > 0 {
-		return a.T("folder.more", strconv.Itoa(more))
+// shelved are the tables that the server lends whose names hold want, in lower case, as entries of a catalogue: the first ones,
+// who has more searches. Those that were opened are among them if held is set.
+func (a *App) shelved(want string, held bool, most int) []sets.Entry {
+	var out []sets.Entry
+	for i := range a.folder {
+		f := &a.folder[i]
+		if len(out) < most && (held || a.tables[f.id()] == nil) && strings.Contains(strings.ToLower(f.Name), want) {
+			text := joined(weight(f.Size), f.Modified)
+			out = append(out, sets.Entry{ID: f.id(), Description: data.Label{Zh: text, En: text}})
+		}
 	}
-	return ""
+	return out
 }
 
 // weight returns the size of a file as people write it.
-func (l *Lent) weight() string {
-	unit, size := " kB", float64(l.Size)/1e3
+func weight(bytes int64) string {
+	unit, size := " kB", float64(bytes)/1e3
 	if size >= 1000 {
 		unit, size = " MB", size/1e3
 	}

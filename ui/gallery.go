@@ -18,16 +18,26 @@ type shelf struct {
 }
 
 func (c *Gallery) parts() []shelf {
-	return []shelf{{"gallery.panels", c.App.panels()}, {"gallery.parks", c.App.parks()}}
+	parts := []shelf{{folderShelf, c.App.shelved("", true, 60)}, {"gallery.panels", c.App.panels()}, {"gallery.parks", c.App.parks()}}
+	if c.App.folder == nil {
+		return parts[1:]
+	}
+	return parts
 }
 
-func (c *Gallery) count(s shelf) string { return strconv.Itoa(len(s.Entries)) }
-
-func (c *Gallery) lentCount() string { return strconv.Itoa(len(c.App.folder)) }
-
-func (c *Gallery) weight(f Lent) string { return joined(f.weight(), f.Modified) }
+// count says how many are on the shelf, and of how many where that is not all.
+func (c *Gallery) count(s shelf) string {
+	n := strconv.Itoa(len(s.Entries))
+	if all := len(c.App.folder); s.Key == folderShelf && all > len(s.Entries) {
+		return n + " / " + strconv.Itoa(all)
+	}
+	return n
+}
 
 func (c *Gallery) meta(e sets.Entry) string {
+	if isFile(e.ID) {
+		return ""
+	}
 	return joined(joined(spanOf(e), c.App.T("rows", format.Count(e.Rows))), c.App.in(e.Unit, ""))
 }
 

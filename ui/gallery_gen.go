@@ -68,67 +68,6 @@ func (c *Gallery) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			space(vgparent)
 		}
 		space(vgparent)
-		if len(c.App.folder) > 0 {
-			vgn = element(vgparent, "section\nclass=shelf")
-			vgn.AddAttrInterface("aria-label", c.App.T("gallery.folder"))
-			{
-				vgparent := vgn
-				_ = vgparent
-				space(vgparent)
-				vgn = element(vgparent, "h2")
-				{
-					vgparent := vgn
-					_ = vgparent
-					vgn = element(vgparent, "span")
-					vgn.SetInnerHTML(c.App.T("gallery.folder"))
-					vgn = element(vgparent, "span\nclass=shelf-count")
-					vgn.SetInnerHTML(c.lentCount())
-				}
-				space(vgparent)
-				vgn = element(vgparent, "div\nclass=cards")
-				{
-					vgparent := vgn
-					_ = vgparent
-					space(vgparent)
-					for _, f := range c.App.shelved() {
-						var vgiterkey interface{} = f.Name
-						_ = vgiterkey
-						f := f
-						_ = f
-						vgn = element(vgparent, "button\ntype=button\nclass=card")
-						vgn.AddAttrInterface("data-key", f.Name)
-						on(vgn, "click", func(event vugu.DOMEvent) { c.App.openSet(f.id()) })
-						{
-							vgparent := vgn
-							_ = vgparent
-							space(vgparent)
-							vgn = element(vgparent, "span\nclass=card-head")
-							{
-								vgparent := vgn
-								_ = vgparent
-								vgn = element(vgparent, "span\nclass=card-title")
-								vgn.SetInnerHTML(f.Name)
-							}
-							space(vgparent)
-							vgn = element(vgparent, "span\nclass=card-meta")
-							{
-								vgparent := vgn
-								_ = vgparent
-								vgn = element(vgparent, "span")
-								vgn.SetInnerHTML(c.weight(f))
-							}
-							space(vgparent)
-						}
-					}
-					space(vgparent)
-				}
-				space(vgparent)
-				vgn = element(vgparent, "p\nclass=hint")
-				vgn.SetInnerHTML(c.App.unshelved())
-				space(vgparent)
-			}
-		}
-		space(vgparent)
 		for _, part := range c.parts() {
 			var vgiterkey interface{} = part.Key
 			_ = vgiterkey

@@ -76,7 +76,6 @@ var files = map[string]text{
 	"file.problems":        {"问题", "problems"},
 
 	"gallery.folder": {"服务器上的文件夹", "The server's folder"},
-	"folder.more":    {"还有 {0} 个：在上方的数据集列表中搜索。", "{0} more: search them in the list of datasets above."},
 	"edition.there":  {"{0} 有新的版本。", "There is a new edition of {0}."},
 	"edition.read":   {"读取新版", "Read it"},
 	"update.there":   {"Statlas 有新版本。", "A new version of Statlas is there."},
