@@ -53,12 +53,13 @@ async function compiled(script, worker) {
   return module;
 }
 
-// whenCalm loads a script once the first chart has been drawn, or some seconds after the engine answers where there is none.
+// whenCalm loads a script once the first chart has been drawn. Where none comes, that is a while after the engine answers: short
+// in the gallery, which has none.
 function whenCalm(src) {
-  let waits = 4;
+  let seconds = 0;
   statlas.ready.then(() => {
     const timer = setInterval(() => {
-      if (!performance.getEntriesByName("statlas-chart").length && waits-- > 0) return;
+      if (!performance.getEntriesByName("statlas-chart").length && seconds++ < (statlas.view.data ? 20 : 4)) return;
       clearInterval(timer);
       document.body.append(Object.assign(document.createElement("script"), { src }));
     }, 1000);
