@@ -66,21 +66,6 @@ func (a *App) Newer() {
 	a.say(a.T("update.there"))
 }
 
-// standing are the notices that stay until they are answered.
-func (a *App) standing() []prompt {
-	var out []prompt
-	add := func(text, yes string, do, no func()) {
-		out = append(out, prompt{Key: yes, Text: text, Do: []button{{a.T(yes), do}, {a.T("dismiss"), no}}})
-	}
-	if f := a.newEdition(); f != nil {
-		add(a.T("edition.there", f.Name), "edition.read", func() { a.engine.Fetch(f.Name) }, func() { a.Lent(f.Name, f.Edition) })
-	}
-	if a.newer {
-		add(a.T("update.there"), "update.reload", a.engine.Reload, func() { a.newer = false })
-	}
-	return out
-}
-
 const folderShelf = "gallery.folder"
 
 // shelved are the tables that the server lends whose names hold want, in lower case, as entries of a catalogue: the first ones,

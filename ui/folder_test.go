@@ -79,12 +79,12 @@ func TestTheNextEdition(t *testing.T) {
 	if a.showTab("table"); !has() {
 		t.Error("it is forgotten at the next step")
 	}
-	if a.standing()[0].Do[1].Do(); has() {
+	if a.close(a.notices()[0]); has() {
 		t.Error("it does not go away")
 	}
 	lend(a, "zones.csv", "3")
 	e.fetched = nil
-	a.standing()[0].Do[0].Do()
+	a.press(a.notices()[0].do[0])
 	if !slices.Equal(e.fetched, []string{"zones.csv"}) {
 		t.Fatalf("fetched %q", e.fetched)
 	}
@@ -118,10 +118,10 @@ func TestANewVersionIsTold(t *testing.T) {
 	if a.toggleTheme(); !strings.Contains(render(t, a), "Statlas 有新版本。") {
 		t.Error("the new version is not told, or forgotten")
 	}
-	a.standing()[0].Do[0].Do()
-	a.standing()[0].Do[1].Do()
-	if e.reloads != 1 || len(a.standing()) > 0 {
-		t.Errorf("%d reloads, %v", e.reloads, a.standing())
+	a.press(a.notices()[0].do[0])
+	a.close(a.notices()[0])
+	if e.reloads != 1 || len(a.notices()) > 0 {
+		t.Errorf("%d reloads, %v", e.reloads, a.notices())
 	}
 }
 

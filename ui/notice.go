@@ -15,8 +15,9 @@ const (
 	codeCancelled = "cancelled"
 )
 
-// A notice tells the user something above the page until they dismiss it.
+// A notice tells the user something above the page until they dismiss it, or take the next step if it has no key.
 type notice struct {
+	key     string // of one that stands until it is answered
 	text    string
 	serious bool
 	retry   bool // offers to read the file again
@@ -39,6 +40,40 @@ func (a *App) fail(key, what string, err error) {
 func (a *App) say(text string) { a.news = text }
 
 func (a *App) dismiss() { a.notice = nil }
+
+// close takes a notice away.
+func (a *App) close(n *notice) {
+	switch n.key {
+	case keyEdition:
+		f := a.newEdition()
+		a.Lent(f.Name, f.Edition)
+	case keyUpdate:
+		a.newer = false
+	default:
+		a.dismiss()
+	}
+}
+
+// Keys of the notices that stand until they are answered, and of what their buttons say.
+const (
+	keyEdition = "edition.read"
+	keyUpdate  = "update.reload"
+)
+
+// notices are what is told now: by the last step, and until it is answered.
+func (a *App) notices() []*notice {
+	var all []*notice
+	if a.notice != nil {
+		all = append(all, a.notice)
+	}
+	if f := a.newEdition(); f != nil {
+		all = append(all, &notice{key: keyEdition, text: a.T("edition.there", f.Name), do: []button{{a.T(keyEdition), func() { a.engine.Fetch(f.Name) }}}})
+	}
+	if a.newer {
+		all = append(all, &notice{key: keyUpdate, text: a.T("update.there"), do: []button{{a.T(keyUpdate), a.engine.Reload}}})
+	}
+	return all
+}
 
 // press does what a notice's button offers; the notice has been answered then.
 func (a *App) press(b button) {

@@ -5,15 +5,15 @@ import "strconv"
 // Notices stand between header and page: what went wrong, and what is being read.
 type Notices struct{ App *App }
 
-func (c *Notices) class() string {
-	if c.App.notice.serious {
+func (c *Notices) class(n *notice) string {
+	if n.serious {
 		return "notice serious"
 	}
 	return "notice"
 }
 
-func (c *Notices) role() string {
-	if c.App.notice.serious {
+func (c *Notices) role(n *notice) string {
+	if n.serious {
 		return "alert"
 	}
 	return "note"

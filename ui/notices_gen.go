@@ -17,15 +17,20 @@ func (c *Notices) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgparent := vgn
 		_ = vgparent
 		space(vgparent)
-		if c.App.notice != nil {
+		for _, n := range c.App.notices() {
+			var vgiterkey interface{} = n.key
+			_ = vgiterkey
+			n := n
+			_ = n
 			vgn = element(vgparent, "div")
-			vgn.AddAttrInterface("class", c.class())
-			vgn.AddAttrInterface("role", c.role())
+			vgn.AddAttrInterface("class", c.class(n))
+			vgn.AddAttrInterface("data-key", n.key)
+			vgn.AddAttrInterface("role", c.role(n))
 			{
 				vgparent := vgn
 				_ = vgparent
 				space(vgparent)
-				if c.App.notice.serious {
+				if n.serious {
 					{
 						vgcomp := component(vgin, 0xA1C12AF3E5CB8B81, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 						vgcomp.Name = "warning"
@@ -34,15 +39,15 @@ func (c *Notices) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				}
 				space(vgparent)
 				vgn = element(vgparent, "p")
-				vgn.SetInnerHTML(c.App.notice.text)
+				vgn.SetInnerHTML(n.text)
 				space(vgparent)
-				if c.App.notice.retry {
+				if n.retry {
 					vgn = element(vgparent, "button\ntype=button\nclass=button")
 					vgn.SetInnerHTML(c.App.T("retry"))
 					on(vgn, "click", func(event vugu.DOMEvent) { c.App.retry() })
 				}
 				space(vgparent)
-				for _, b := range c.App.notice.do {
+				for _, b := range n.do {
 					var vgiterkey interface{} = b.Text
 					_ = vgiterkey
 					b := b
@@ -56,7 +61,7 @@ func (c *Notices) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				vgn = element(vgparent, "button\ntype=button\nclass=button plain")
 				vgn.AddAttrInterface("aria-label", c.App.T("dismiss"))
 				vgn.AddAttrInterface("title", c.App.T("dismiss"))
-				on(vgn, "click", func(event vugu.DOMEvent) { c.App.dismiss() })
+				on(vgn, "click", func(event vugu.DOMEvent) { c.App.close(n) })
 				{
 					vgparent := vgn
 					_ = vgparent
@@ -67,31 +72,6 @@ func (c *Notices) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					}
 				}
 				space(vgparent)
-			}
-		}
-		space(vgparent)
-		for _, p := range c.App.standing() {
-			var vgiterkey interface{} = p.Key
-			_ = vgiterkey
-			p := p
-			_ = p
-			vgn = element(vgparent, "div\nclass=notice\nrole=note")
-			vgn.AddAttrInterface("data-key", p.Key)
-			{
-				vgparent := vgn
-				_ = vgparent
-				vgn = element(vgparent, "p")
-				vgn.SetInnerHTML(p.Text)
-				for _, b := range p.Do {
-					var vgiterkey interface{} = b.Text
-					_ = vgiterkey
-					b := b
-					_ = b
-					vgn = element(vgparent, "button\ntype=button\nclass=button")
-					vgn.AddAttrInterface("data-key", b.Text)
-					vgn.SetInnerHTML(b.Text)
-					on(vgn, "click", func(event vugu.DOMEvent) { b.Do() })
-				}
 			}
 		}
 		space(vgparent)

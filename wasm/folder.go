@@ -4,9 +4,7 @@ package main
 
 import (
 	"encoding/json"
-	"strings"
 	"syscall/js"
-	"time"
 
 	"statlas/ui"
 )
@@ -14,49 +12,26 @@ import (
 // lending is where a server lends tables beside the page.
 const lending = "data/"
 
-// watch tells the page what its server lends, and again when that changes. The list itself says after how many seconds
-// to ask again; that of a server which lends nothing says never.
+// watch hears from the shell what the server lends, and that a new version of the page is there.
 func (e *engine) watch() {
-	if !strings.HasPrefix(js.Global().Get("location").Get("protocol").String(), "http") {
-		return
-	}
-	var list struct {
-		Every int
-		Files []ui.Lent
-	}
-	last, pause := "", 0
-	for {
-		text, err := listed()
-		switch {
-		case err != nil:
-			pause = min(2*pause, 60) // the server may come back
-		case text != last && json.Unmarshal([]byte(text), &list) == nil:
-			last = text
-			e.env.Lock()
+	e.hear("newer", func(string) { e.app.Newer() })
+	e.hear("lent", func(text string) {
+		var list struct{ Files []ui.Lent }
+		if json.Unmarshal([]byte(text), &list) == nil {
 			e.app.Folder(list.Files)
-			e.env.UnlockRender()
-			fallthrough
-		default:
-			pause = list.Every
 		}
-		if pause == 0 {
-			return
-		}
-		for again := true; again; again = js.Global().Get("document").Get("hidden").Bool() {
-			time.Sleep(time.Duration(pause) * time.Second)
-		}
-	}
+	})
+	e.shell.Call("watch", lending+"index.json")
 }
 
-func listed() (string, error) {
-	response, err := await(js.Global().Call("fetch", lending+"index.json", map[string]any{"cache": "no-cache"}))
-	if err == nil {
-		response, err = await(response.Call("text"))
-	}
-	if err != nil {
-		return "", err
-	}
-	return response.String(), nil
+// hear lets the shell call f with a text, under the lock; a render follows.
+func (e *engine) hear(name string, f func(string)) {
+	e.shell.Set(name, js.FuncOf(func(_ js.Value, args []js.Value) any {
+		e.env.Lock()
+		defer e.env.UnlockRender()
+		f(args[0].String())
+		return nil
+	}))
 }
 
 // Fetch opens a file that the server lends.

@@ -33,13 +33,7 @@ func runPage() {
 	e.app.ShowHash(e.hash)
 	e.kept()
 	e.served()
-	go e.watch()
-	e.shell.Set("newer", js.FuncOf(func(js.Value, []js.Value) any {
-		e.env.Lock()
-		defer e.env.UnlockRender()
-		e.app.Newer()
-		return nil
-	}))
+	e.watch()
 	listenAll(e, e.app)
 	newAPI(e).publish()
 	if err := renderer.Run(context.Background(), &ui.Root{App: e.app}); err != nil {

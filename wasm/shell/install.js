@@ -12,7 +12,7 @@ async function install() {
   document.head.append(link);
   if (await moved()) return leave();
   const registration = await container.register("sw.js", { updateViaCache: "none" });
-  const tell = () => registration.waiting && container.controller && statlasShell.newer();
+  const tell = () => registration.waiting && container.controller && statlasShell.newer("");
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
   document.addEventListener("visibilitychange", () => document.hidden || registration.update().catch(() => {}));
   statlasShell.renew = () => {

@@ -1,5 +1,6 @@
 import { chart, loaded } from "./chart.js";
 import { clipboard, download, keep, kept } from "./files.js";
+import { watch } from "./folder.js";
 import { serveParts } from "./parts.js";
 import { tableText } from "./paste.js";
 import { bytesOf, compile, hold, run, unpacked } from "./run.js";
@@ -27,7 +28,7 @@ export async function startPage(script) {
       return worker;
     };
     if (script.dataset.install) whenCalm(new URL(script.dataset.install, script.src));
-    globalThis.statlasShell = { spawnWorker, chart, clipboard, download, keep, kept, tableText, answers };
+    globalThis.statlasShell = { spawnWorker, chart, clipboard, download, keep, kept, tableText, answers, watch };
     await run(module, "page", showFailure);
   } catch (error) {
     showFailure(error);

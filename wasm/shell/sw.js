@@ -45,7 +45,7 @@ async function tidy() {
 
 // answer gives what is kept. A page of an older version finds its own files, which have other names.
 async function answer(name, request) {
-  if (name === LIST) return fetch(request).catch(() => new Response("{}"));
+  if (name === LIST) return fetch(request).catch(() => new Response(""));
   const cache = await caches.open(own);
   return (await cache.match(name)) || (HASHED.test(name) && (await caches.match(name))) || fetch(request);
 }
