@@ -118,7 +118,7 @@ func (t trendAnalysis) draw() {
 
 // method names a fit, or for "" the forecast.
 func (t trendAnalysis) method(fit string) string {
-	if f := t.app.main.question.Forecast; fit == "" && f != nil {
+	if f := t.app.main.told.Forecast; fit == "" && f != nil {
 		return t.app.T("forecast." + cmp.Or(f.Method, "drift"))
 	}
 	return t.app.T("fit." + fit)
@@ -126,7 +126,7 @@ func (t trendAnalysis) method(fit string) string {
 
 // level is that of the forecast's intervals.
 func (t trendAnalysis) level() string {
-	f := cmp.Or(t.app.main.question.Forecast, &stats.Forecast{})
+	f := cmp.Or(t.app.main.told.Forecast, &stats.Forecast{})
 	return format.Level(cmp.Or(f.Level, 0.95))
 }
 

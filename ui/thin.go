@@ -45,7 +45,7 @@ func (a *App) zoomed(params string) {
 	m := &a.main
 	t, ok := m.answer.(*stats.TrendAnswer)
 	var at struct{ Start, End float64 }
-	if json.Unmarshal([]byte(params), &at) != nil || !ok || m.question == nil || m.question.Thin == nil || a.Tab() != view.Trend {
+	if json.Unmarshal([]byte(params), &at) != nil || !ok || m.busy || m.told == nil || m.told.Thin == nil || a.Tab() != view.Trend {
 		return
 	}
 	m.zooms++
@@ -55,7 +55,7 @@ func (a *App) zoomed(params string) {
 		if !same() {
 			return
 		}
-		q, thin := *m.question, *m.question.Thin
+		q, thin := *m.told, *m.told.Thin
 		q.Thin = &thin
 		if at.Start > 0 || at.End < 100 {
 			lo, hi := chart.Times(t)
@@ -92,7 +92,7 @@ func (a *App) pointSheet(t *stats.TrendAnswer) *sheet {
 
 // savePoints has the worker write all points of a trend of which only some are here.
 func (a *App) savePoints() {
-	q, name := *a.main.question, a.baseName()+"-"+a.Tab()+".csv"
+	q, name := *a.main.told, a.baseName()+"-"+a.Tab()+".csv"
 	q.Thin = nil
 	a.engine.Save(a.open.Table, &q, SaveFormat{Format: "csv", BOM: true}, name, "text/csv;charset=utf-8", func(err error) {
 		if err == nil {
