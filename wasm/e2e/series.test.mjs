@@ -60,8 +60,8 @@ async function heat(page) {
   await alt(page, "^Heat map: .*series: 31\\. Beijing: ");
   await keys(page, /^Beijing; 2017: 5\.64%|^Beijing; 20\d\d: /, "Home");
   await keys(page, /^Shanghai; 20\d\d: [\d.]+%$/, "ArrowDown", "End");
-  await page.run(() => ["Home", "ArrowDown", "Enter"].forEach((key) => document.querySelector("#chart").dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }))));
-  await page.waitFor(() => location.hash.includes("selected=shanghai") && document.querySelector('tr.selected[data-entity="shanghai"]'));
+  await page.run(() => ["Escape", "Home", "ArrowDown", "Enter"].forEach((key) => document.querySelector("#chart").dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }))));
+  await page.waitFor(() => location.hash.includes("selected=shanghai") && document.querySelector('tr.selected[data-entity="shanghai"]') !== null);
 }
 
 for (const engine of ["chromium", "firefox"]) {
