@@ -156,7 +156,8 @@ type RankRow struct {
 	Level        Num     `json:"level"`
 	Rank         Num     `json:"rank"`
 	PreviousRank Num     `json:"previousRank"`
-	Previous     Num     `json:"previous"` // value at Compare
+	Previous     Num     `json:"previous"`         // value at Compare
+	Before       *Mark   `json:"before,omitempty"` // how that is hedged
 	Change       Num     `json:"change"`
 	Share        Num     `json:"share"`
 	Percentile   Num     `json:"percentile"`

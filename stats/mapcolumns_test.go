@@ -13,7 +13,7 @@ import (
 var (
 	holdColumns = []string{"Columns", "Where.Column", "Sort.Column", "By", "Measures.Column", "Entity", "Period", "Measure", "Weight", "Y", "X", "Control", "Target", "Points"}
 	holdNone    = []string{"Kind", "Table", "Where.Op", "Where.Value", "Alerts", "Sort.Desc", "Offset", "Limit", "Search", "Measures.Fn", "Entities",
-		"Transform", "Window", "Base", "Fit", "Test", "Breaks", "Forecast.Method", "Forecast.Horizon", "Forecast.Level", "At", "Compare", "Order",
+		"Transform", "Window", "Base", "Fit", "Test", "Breaks", "Forecast.Method", "Forecast.Horizon", "Forecast.Level", "Thin.Points", "Thin.From", "Thin.To", "At", "Compare", "Order",
 		"Ties", "Over", "Range", "Top", "Of", "Degree", "Intercept", "Robust", "Method", "Missing", "On", "Lag", "Adjust", "Level", "Axes", "Curve",
 		"Without", "Bins", "Density"}
 )

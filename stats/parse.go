@@ -54,7 +54,7 @@ func (q *Question) targets() map[string]any {
 		"sort": &q.Sort, "offset": &q.Offset, "limit": &q.Limit, "search": &q.Search,
 		"alerts": &q.Alerts, "by": &q.By, "measures": &q.Measures,
 		"entity": &q.Entity, "period": &q.Period, "measure": &q.Measure, "entities": &q.Entities,
-		"transform": &q.Transform, "base": &q.Base, "fit": &q.Fit, "window": &q.Window, "test": &q.Test, "breaks": &q.Breaks, "forecast": &q.Forecast,
+		"transform": &q.Transform, "base": &q.Base, "fit": &q.Fit, "window": &q.Window, "test": &q.Test, "breaks": &q.Breaks, "forecast": &q.Forecast, "thin": &q.Thin,
 		"at": &q.At, "compare": &q.Compare, "order": &q.Order, "ties": &q.Ties, "over": &q.Over, "range": &q.Range, "top": &q.Top,
 		"method": &q.Method, "missing": &q.Missing, "points": &q.Points, "axes": &q.Axes, "curve": &q.Curve, "without": &q.Without, "on": &q.On, "lag": &q.Lag, "control": &q.Control,
 		"adjust": &q.Adjust, "level": &q.Level, "target": &q.Target, "weight": &q.Weight, "of": &q.Of,
@@ -126,6 +126,7 @@ var parts = map[shape][]fieldSchema{
 	sortKeys:   {{"column", text, nil}, {"desc", yesNo, nil}},
 	foldings:   {{"column", text, nil}, {"fn", text, Fns}},
 	forecastOf: {{"method", text, []string{"drift", "holt"}}, {"horizon", count, nil}, {"level", share, nil}},
+	thinOf:     {{"points", count, nil}, {"from", "", nil}, {"to", "", nil}},
 }
 
 // readParts checks the objects of a list; other shapes pass.

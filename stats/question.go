@@ -35,6 +35,7 @@ type Question struct {
 	Test      string    `json:"test,omitempty"`      // none, mannkendall; comparison: welch, mannwhitney, anova, kruskal, "" goes by the number of groups
 	Breaks    string    `json:"breaks,omitempty"`    // none, jump
 	Forecast  *Forecast `json:"forecast,omitempty"`
+	Thin      *Thin     `json:"thin,omitempty"` // no more points than a chart can tell apart
 
 	// ranking
 	At      string `json:"at,omitempty"`      // period ranked, "" is the latest

@@ -81,6 +81,9 @@ func (w *rankWork) ofPeriod() error {
 		}
 		w.a.N += int(now.hi - now.lo)
 		w.add(w.p.entities[k], now.value, previous, w.p.mark(now))
+		if ok {
+			w.a.Rows[len(w.a.Rows)-1].Before = w.p.mark(before)
+		}
 	}
 	w.a.warnIf(duplicates, WarnDuplicates)
 	return w.oneKind(w.p.measure, counted, w.p.entity)

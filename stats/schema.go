@@ -16,6 +16,7 @@ const (
 	yesNo        shape = "true or false"
 	share        shape = "a number between 0 and 1"
 	forecastOf   shape = "an object {method, horizon, level}"
+	thinOf       shape = "an object {points, from, to}"
 	conditions   shape = "a list of {column, op, value}"
 	sortKeys     shape = "a list of {column, desc}"
 	foldings     shape = "a list of {column, fn}"
@@ -47,7 +48,7 @@ var schema = []kindSchema{
 		{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"entities", texts, nil},
 		{"transform", text, []string{"level", "index", "yoy", "diff", "log", "cumulative", "rolling", "rollingmedian"}}, {"base", text, nil}, {"window", count, nil},
 		{"fit", text, []string{"none", "ols", "loglinear", "quadratic", "theilsen", "loess", "auto"}}, {"test", text, []string{"none", "mannkendall"}},
-		{"breaks", text, []string{"none", "jump"}}, {"forecast", forecastOf, nil},
+		{"breaks", text, []string{"none", "jump"}}, {"forecast", forecastOf, nil}, {"thin", thinOf, nil},
 	}},
 	{"ranking", []fieldSchema{
 		{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"at", text, nil}, {"compare", text, nil},

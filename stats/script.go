@@ -26,8 +26,11 @@ type Explanation struct {
 	CSV    string `json:"csv,omitempty"`  // what File holds
 }
 
-// Explain answers q about t and says how; errors are those of Ask.
+// Explain answers q about t and says how, of all points of a trend; errors are those of Ask.
 func Explain(ctx context.Context, t *data.Table, q *Question) (*Explanation, error) {
+	whole := *q
+	whole.Thin = nil
+	q = &whole
 	a, err := Ask(ctx, t, q)
 	if err != nil {
 		return nil, err

@@ -55,6 +55,11 @@ func (j *job) trend() (Answer, error) {
 		}
 	}
 	w.judge(newCitations(j.t))
+	for k := range a.Series {
+		if places := j.q.Thin.thinned(a.Series[k].Points); places != nil {
+			a.Series[k].keep(places)
+		}
+	}
 	return a, nil
 }
 

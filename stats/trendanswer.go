@@ -14,6 +14,7 @@ type TrendAnswer struct {
 type Series struct {
 	Entity    string          `json:"entity"`
 	Points    []Point         `json:"points"`
+	Total     int             `json:"total,omitempty"` // points there are, when the question thins them
 	CAGR      Num             `json:"cagr"`
 	LogGrowth Num             `json:"logGrowth"`
 	Fit       *Fit            `json:"fit,omitempty"`

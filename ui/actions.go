@@ -6,6 +6,7 @@ import (
 
 	"statlas/data/sets"
 	"statlas/stats"
+	"statlas/ui/chart"
 	"statlas/ui/view"
 )
 
@@ -30,6 +31,7 @@ func (a *App) setMeasure(id string) {
 	a.step(func(v *view.View) {
 		q := &v.Question
 		q.Measure, q.At, q.Compare, q.Base, v.Draw.Ref = id, "", "", "", ""
+		v.Draw.Notes = freeOfValues(v.Draw.Notes)
 		if e := a.entry(a.view.Data); e == nil || len(e.Entities) == 0 {
 			q.Entities = nil
 		}
@@ -71,18 +73,22 @@ func (a *App) setEntities(values []string) {
 // entitiesMost is how many lines one click may draw.
 const entitiesMost = 60
 
+// entitiesMost is how many entities one click may draw in the form on screen.
+func (a *App) entitiesMost() int {
+	if a.view.Draw.Form == "heat" {
+		return chart.MaxHeat
+	}
+	return entitiesMost
+}
+
 // pickEntities draws the n largest entities; 0 means as many as fit.
 func (a *App) pickEntities(n int) {
 	all, _ := a.entities()
 	if n == 0 {
-		n = entitiesMost
+		n = a.entitiesMost()
 	}
-	var values []string
-	for _, e := range all[:min(n, len(all))] {
-		values = append(values, e.Value)
-	}
-	if len(values) > 0 {
-		a.setEntities(values)
+	if few := values(all, n); len(few) > 0 {
+		a.setEntities(few)
 	}
 }
 

@@ -72,7 +72,7 @@ func (r rankingAnalysis) followed() bool {
 func (r rankingAnalysis) drawable() []string {
 	out := []string{"bars"}
 	if r.app.periodID() != "" && r.compare() != "" && r.compare() != compareNone {
-		out = append(out, "slope")
+		out = append(out, "slope", "dumbbell")
 	}
 	if r.followed() {
 		out = append(out, "bump", "race")
@@ -123,6 +123,9 @@ func (r rankingAnalysis) draw() {
 		m.option, m.height, m.alt = chart.Bump(a, s).JSON(), chart.BumpHeight(a), chart.AltBump(a, s)
 	case "slope":
 		m.option, m.height, m.alt = chart.Slope(a, r.app.view.Draw.Log, s).JSON(), chart.SlopeHeight(a), chart.AltSlope(a, s)
+	case "dumbbell":
+		log := r.app.view.Draw.Log
+		m.option, m.height, m.alt = chart.Dumbbell(a, log, s).JSON(), chart.DumbbellHeight(a, log), chart.AltDumbbell(a, log, s)
 	case "map":
 		m.option, m.height, m.alt = chart.TileMap(a, s).JSON(), chart.TileMapHeight, chart.AltTileMap(a, s)
 	case "race":

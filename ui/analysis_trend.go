@@ -32,11 +32,16 @@ func (t trendAnalysis) fill(q *stats.Question) bool {
 	q.Measure, q.Period = t.app.measure(), cmp.Or(q.Period, standIn(t.app.columns()))
 	all, ready := t.app.entities() // the picker shows them in any case
 	if q.Entities == nil {
-		q.Entities, ready = t.app.firstEntities(all, ready)
+		if t.app.view.Draw.Form == "heat" {
+			q.Entities = values(all, entitiesMost)
+		} else {
+			q.Entities, ready = t.app.firstEntities(all, ready)
+		}
 		if !ready {
 			return false
 		}
 	}
+	q.Thin = t.app.thin(len(q.Entities))
 	var ok bool
 	_, q.Where, ok = t.app.facets(q.Measure)
 	return ok
@@ -105,9 +110,24 @@ func (t trendAnalysis) sums(spec format.Spec) bool {
 func (t trendAnalysis) draw() {
 	m, draw, style := &t.app.main, t.app.view.Draw, t.app.trendStyle()
 	d := chart.Trend(t.answer(), chart.Line{
-		Form: draw.Form, Log: draw.Log, Free: draw.Free, Ref: draw.Ref, Sums: t.sums(style.Points(t.answer())),
+		Form: draw.Form, Log: draw.Log, Free: draw.Free, Ref: draw.Ref, Notes: draw.Notes, Sums: t.sums(style.Points(t.answer())), Zoom: m.zoom,
+		Method: t.method, Level: t.level(),
 	}, style)
-	m.option, m.alt, m.note, m.height = d.JSON(), d.Alt, d.Note, cmp.Or(d.Height, m.height)
+	m.option, m.alt, m.note, m.height = d.JSON(), d.Alt, d.Note, cmp.Or(d.Height, m.height+d.More)
+}
+
+// method names a fit, or for "" the forecast.
+func (t trendAnalysis) method(fit string) string {
+	if f := t.app.main.told.Forecast; fit == "" && f != nil {
+		return t.app.T("forecast." + cmp.Or(f.Method, "drift"))
+	}
+	return t.app.T("fit." + fit)
+}
+
+// level is that of the forecast's intervals.
+func (t trendAnalysis) level() string {
+	f := cmp.Or(t.app.main.told.Forecast, &stats.Forecast{})
+	return format.Level(cmp.Or(f.Level, 0.95))
 }
 
 // trendStyle names the measure as the transform makes it.
@@ -129,7 +149,12 @@ func (a *App) transformed(name string) string {
 	return name
 }
 
-func (t trendAnalysis) sheet() *sheet { return t.app.trendSheet(t.answer()) }
+func (t trendAnalysis) sheet() *sheet {
+	if drawn, all := thinned(t.answer()); drawn < all {
+		return t.app.pointSheet(t.answer())
+	}
+	return t.app.trendSheet(t.answer())
+}
 
 func (t trendAnalysis) how() string {
 	q := t.app.main.told

@@ -40,6 +40,7 @@ type App struct {
 	mapping *mapping // under way, nil for nothing
 	news    string   // what the live region says
 	drag    int      // files dragged over the page
+	draft   draft    // note being written
 	drawer  string   // panel drawn over a narrow page: left, right or ""
 	menu    string   // what is folded out of the header, "" for nothing
 	report  bool     // the import report is shown

@@ -28,7 +28,7 @@ func (r rankingAnalysis) controls() []control {
 	if r.app.periodID() != "" && r.by() == "value" {
 		out = append(out, r.app.sideBySide("range", "ranking.range", r.app.known("ranking", "range", "range."), func(q *stats.Question) *string { return &q.Range }))
 	}
-	if r.form() == "slope" {
+	if form := r.form(); form == "slope" || form == "dumbbell" {
 		out = append(out, control{Key: "log", Label: r.app.T("trend.log"), Switch: true, Value: map[bool]string{true: "1"}[r.app.view.Draw.Log], Set: func(value string) { r.app.setLog(value != "") }})
 	}
 	return append(out, r.peersOf())

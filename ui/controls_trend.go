@@ -29,7 +29,9 @@ func (t trendAnalysis) controls() []control {
 	}
 	transform := list("transform", "trend.transform", "transform.", func(q *stats.Question) *string { return &q.Transform })
 	transform.Set = func(value string) {
-		t.app.step(func(v *view.View) { v.Question.Transform, v.Draw.Ref = unless(value, "level"), "" })
+		t.app.step(func(v *view.View) {
+			v.Question.Transform, v.Draw.Ref, v.Draw.Notes = unless(value, "level"), "", freeOfValues(v.Draw.Notes)
+		})
 	}
 	out = append(out, transform)
 	switch q.Transform {
@@ -45,9 +47,10 @@ func (t trendAnalysis) controls() []control {
 		t.app.switched("test", q.Test != "", func(v *view.View, on bool) { v.Question.Test = only(on, "mannkendall") }),
 		t.app.switched("breaks", q.Breaks != "", func(v *view.View, on bool) { v.Question.Breaks = only(on, "jump") }))
 	out = append(out, t.ahead(q.Forecast)...)
-	return append(out, control{Key: "ref", Label: t.app.T("trend.ref"), Value: v.Draw.Ref, Hint: t.app.T("trend.refHint"), Set: func(value string) {
+	out = append(out, control{Key: "ref", Label: t.app.T("trend.ref"), Value: v.Draw.Ref, Hint: t.app.T("trend.refHint"), Set: func(value string) {
 		t.app.step(func(v *view.View) { v.Draw.Ref = strings.TrimSpace(value) })
 	}})
+	return append(out, t.notes()...)
 }
 
 // timeControl picks the column of numbers that is taken for the time where the table has no column of periods.

@@ -8,7 +8,13 @@ import (
 )
 
 // downloadSheet saves the numbers on screen as CSV: all rows, every digit, and how sources hedge the figures.
-func (a *App) downloadSheet() { a.saveSheet(a.main.sheet, a.Tab()) }
+func (a *App) downloadSheet() {
+	if a.main.sheet.Part != "" {
+		a.savePoints()
+		return
+	}
+	a.saveSheet(a.main.sheet, a.Tab())
+}
 
 // saveSheet saves a sheet under the table's name and what it is.
 func (a *App) saveSheet(s *sheet, what string) {

@@ -77,6 +77,10 @@ func (a *App) ChartEvent(host, kind, params string) {
 		DataIndex *int   `json:"dataIndex"`
 		Entity    string `json:"entity"`
 	}
+	if host == chartHost && kind == "datazoom" {
+		a.zoomed(params)
+		return
+	}
 	if host != chartHost || kind != "click" || json.Unmarshal([]byte(params), &at) != nil {
 		return
 	}

@@ -86,6 +86,19 @@ func (e *engine) give() {
 }
 
 func (e *engine) Save(table string, q *stats.Question, f SaveFormat, name, mime string, done func(error)) {
+	if q.Kind == "trend" {
+		a, err := stats.Ask(context.Background(), e.tables[table], q)
+		if err != nil {
+			done(err)
+			return
+		}
+		var b strings.Builder
+		header, rows := PointRows(a.(*stats.TrendAnswer))
+		err = data.WriteRows(&b, header, rows, data.WriteOptions{BOM: f.BOM})
+		e.saved[name] = b.String()
+		done(err)
+		return
+	}
 	rows, err := stats.Order(context.Background(), e.tables[table], q)
 	if err != nil {
 		done(err)

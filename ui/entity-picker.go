@@ -66,8 +66,8 @@ func (c *EntityPicker) count() string {
 }
 
 func (c *EntityPicker) allText() string {
-	if all, _ := c.App.entities(); len(all) > entitiesMost {
-		return c.App.T("picker.top", format.Count(entitiesMost))
+	if all, _ := c.App.entities(); len(all) > c.App.entitiesMost() {
+		return c.App.T("picker.top", format.Count(c.App.entitiesMost()))
 	}
 	return c.App.T("picker.all")
 }

@@ -12,6 +12,9 @@ type Numbers struct {
 
 func (c *Numbers) size() string {
 	n := len(c.Sheet.Rows)
+	if c.Sheet.Part != "" {
+		return c.Sheet.Part
+	}
 	if n > rowsShown {
 		return c.App.T("numbers.part", format.Count(rowsShown), format.Count(n))
 	}

@@ -36,11 +36,16 @@ func (a *App) firstEntities(all []item, ready bool) ([]string, bool) {
 	if e := a.entry(a.view.Data); e != nil && len(e.Entities) > 0 {
 		return e.Entities, true
 	}
+	return values(all, linesShown), ready
+}
+
+// values are the first n of a list, or all there are.
+func values(all []item, n int) []string {
 	var out []string
-	for _, e := range all[:min(linesShown, len(all))] {
+	for _, e := range all[:min(n, len(all))] {
 		out = append(out, e.Value)
 	}
-	return out, ready
+	return out
 }
 
 // firstAt returns the period first ranked: the catalogue's if it has figures, or the newest usual one.

@@ -78,9 +78,9 @@ func TestControlsOfferAllThatTheStatisticsKnow(t *testing.T) {
 
 func TestFormsThatSuitTheQuestion(t *testing.T) {
 	for hash, want := range map[string]string{
-		provinces: "bars slope bump race map",
+		provinces: "bars slope dumbbell bump race map",
 		"data=province-rd&tab=ranking&measure=rd_spend&at=2024&compare=none": "bars bump race map",
-		provinces + "&by=cagr":                                                    "bars slope map",
+		provinces + "&by=cagr":                                                    "bars slope dumbbell map",
 		"data=country-rd&tab=ranking&compare=none":                                "bars bump race",
 		"data=park-figures&tab=ranking&form=map&where=indicator~eq~no_such_thing": "bars bump race",
 	} {

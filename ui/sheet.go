@@ -14,6 +14,7 @@ const rowsShown = 200
 type sheet struct {
 	Head []heading
 	Rows [][]figure
+	Part string // says which part of the numbers it has, "" for all
 }
 
 // A heading names a column of a sheet; numbers stand to the right.

@@ -25,6 +25,16 @@ func (w *worker) write(ctx context.Context, j *wire.Job, t *data.Table) (any, []
 	if err != nil {
 		return nil, nil, err
 	}
+	out := &pausing{w: w, ctx: ctx, id: j.ID}
+	if q.Kind == "trend" {
+		a, err := w.ask(ctx, j, t)
+		if err != nil {
+			return nil, nil, err
+		}
+		header, rows := ui.PointRows(a.(*stats.TrendAnswer))
+		err = data.WriteRows(out, header, rows, data.WriteOptions{BOM: j.Format.BOM})
+		return out.Len(), []any{uint8Array(out.Bytes()).Get("buffer")}, err
+	}
 	write := writers[j.Format.Name]
 	if write == nil {
 		return nil, nil, errors.New("no such format: " + j.Format.Name)
@@ -33,7 +43,6 @@ func (w *worker) write(ctx context.Context, j *wire.Job, t *data.Table) (any, []
 	if err != nil {
 		return nil, nil, err
 	}
-	out := &pausing{w: w, ctx: ctx, id: j.ID}
 	o := data.WriteOptions{BOM: j.Format.BOM, Encoding: j.Format.Encoding, Columns: q.Columns, Rows: rows, Decode: decode}
 	if err := write(out, t, o); err != nil {
 		return nil, nil, err

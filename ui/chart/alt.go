@@ -42,8 +42,41 @@ func (t *trend) alt() string {
 		}
 		said = append(said, s.say("chart.alt.line", t.names[i],
 			s.figure(first.Value, t.spec, first.Mark), first.Period, s.figure(last.Value, t.spec, last.Mark), last.Period))
+		said = append(said, t.altBeside(i, last.Period)...)
 	}
-	return s.sentences(said)
+	return s.sentences(append(said, t.altNotes()...))
+}
+
+// altBeside tells of the curve and the forecast of series i: how it is made, its last value, and where that may lie.
+func (t *trend) altBeside(i int, newest string) (said []string) {
+	within := func(value, lower, upper stats.Num, level string) string {
+		text := t.s.figure(value, t.rounded(), nil)
+		if finite(float64(lower)) && finite(float64(upper)) {
+			text = t.s.say("chart.alt.within", text, t.s.figure(lower, t.rounded(), nil), t.s.figure(upper, t.rounded(), nil), level)
+		}
+		return text
+	}
+	if f := t.series[i].Fit; f != nil && len(f.Line) > 0 {
+		last := f.Line[len(f.Line)-1]
+		b := stats.Band{Lower: stats.Num(math.NaN())}
+		if last.Band != nil {
+			b = *last.Band
+		}
+		said = append(said, t.s.say("chart.alt.curve", t.names[i], t.l.method(f.Name), within(last.Value, b.Lower, b.Upper, "95%"), newest))
+	}
+	if ahead := t.series[i].Forecast; len(ahead) > 0 {
+		last := ahead[len(ahead)-1]
+		said = append(said, t.s.say("chart.alt.ahead", t.names[i], t.l.method(""), within(last.Value, last.Lower, last.Upper, t.l.Level), last.Period))
+	}
+	return said
+}
+
+// method names the fit of that name, or for none the forecast.
+func (l Line) method(fit string) string {
+	if l.Method == nil {
+		return fit
+	}
+	return l.Method(fit)
 }
 
 // ends are the first and the last point that have a value.

@@ -45,6 +45,7 @@ func (o Option) JSON() string {
 type Drawing struct {
 	Option
 	Height int    // CSS pixels, 0 as usual
+	More   int    // CSS pixels that it is to be higher than usual
 	Note   string // why it is not all that was asked for
 	Alt    string // the chart in words
 }

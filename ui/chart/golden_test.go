@@ -31,6 +31,13 @@ func TestGolden(t *testing.T) {
 		"multiples-en":    Trend(fitted(), Line{Form: "multiples", Ref: "2000~2500"}, narrowEn).Option,
 		"area-zh":         Trend(twoProvinces(), Line{Form: "area", Sums: true}, wideZh).Option,
 		"ends-en":         Trend(twoProvinces(), Line{Form: "slope"}, narrowEn).Option,
+		"notes-zh":        Trend(twoProvinces(), Line{Notes: allNotes, Ref: "2000~2200 目标"}, wideZh).Option,
+		"notes-area-en":   Trend(twoProvinces(), Line{Form: "area", Sums: true, Notes: allNotes}, narrowEn).Option,
+		"notes-small-en":  Trend(twoProvinces(), Line{Form: "multiples", Notes: allNotes}, narrowEn).Option,
+		"heat-zh":         Trend(twoProvinces(), Line{Form: "heat"}, wideZh).Option,
+		"heat-log-en":     Trend(twoProvinces(), Line{Form: "heat", Log: true}, picked).Option,
+		"dumbbell-zh":     Dumbbell(threeRanked(), false, wideZh),
+		"dumbbell-log-en": Dumbbell(threeRanked(), true, picked),
 		"trend-many-en":   Trend(many, Line{}, narrowEn).Option,
 		"ranking-zh":      Ranking(threeRanked(), wideZh),
 		"ranking-cagr-en": Ranking(byRate(), narrowEn),
@@ -97,7 +104,7 @@ func TestFormatters(t *testing.T) {
 	trick := twoProvinces()
 	trick.Series[0].Entity = "trick"
 	for _, o := range []Option{Trend(trick, Line{}, s).Option, Trend(fitted(), Line{Form: "multiples", Ref: "1 @tip{a}"}, s).Option, Ranking(byRate(), s), Heatmap(matrix(), s), Scatter(pairs(), s), Completeness(patchy(), s),
-		Bump(followed(), s), Slope(threeRanked(), false, s), Race(followed(), Frame{Bars: 3}, s), TileMap(threeRanked(), s), PerPeriod(perPeriod(), []string{"rd", "ratio"}, s), Residuals(modelled(), s), Convergence(unequal(), s),
+		Bump(followed(), s), Slope(threeRanked(), false, s), Race(followed(), Frame{Bars: 3}, s), TileMap(threeRanked(), s), Dumbbell(threeRanked(), false, s), Trend(trick, Line{Form: "heat"}, s).Option, PerPeriod(perPeriod(), []string{"rd", "ratio"}, s), Residuals(modelled(), s), Convergence(unequal(), s),
 		Distribution(shapesOf(2), "ecdf", s), Comparison(compared("welch"), shapesOf(2), "box", s)} {
 		var plain any
 		if err := json.Unmarshal([]byte(o.JSON()), &plain); err != nil {

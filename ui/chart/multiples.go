@@ -19,7 +19,6 @@ const (
 // multiples draws a small chart for each entity. All share the axis of time, and the axis of values unless each is to
 // have its own; one crosshair runs through all of them, and its tip tells of all.
 func (t *trend) multiples() (Option, int) {
-	t.form = formMultiples
 	o, n := t.s.base("axis"), len(t.series)
 	across := max(1, min(n, t.s.Width/multipleWidth, multipleMost))
 	width, rows := t.s.Width/across, (n+across-1)/across
@@ -31,12 +30,12 @@ func (t *trend) multiples() (Option, int) {
 		x, y := t.time.axis(t.s), t.small(i, width)
 		x["gridIndex"], y["gridIndex"] = i, i
 		xs, ys = append(xs, x), append(ys, y)
-		for _, one := range append(append(list{t.line(i)}, t.beside(i)...), t.reference(i)...) {
+		for _, one := range append(append(list{t.line(i)}, t.beside(i)...), t.annotations(i)...) {
 			series = append(series, on(one.(Option), i))
 		}
 	}
 	o["grid"], o["xAxis"], o["yAxis"] = grids, xs, ys
-	o["dataZoom"] = zoom(false)
+	o["dataZoom"] = t.zoom()
 	o["dataZoom"].(list)[0].(Option)["xAxisIndex"] = "all"
 	o["axisPointer"] = t.s.opt("link:?", list{t.s.opt("xAxisIndex:all")})
 	if n > 0 {

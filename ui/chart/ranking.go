@@ -141,7 +141,7 @@ func (s Style) barTip(r stats.RankRow, a *stats.RankingAnswer, spec format.Spec)
 	}
 	tip = append(tip, s.say("chart.tip.entry", s.at(s.Title(a.Measure), a.At), s.figure(r.Level, measure, r.Mark)))
 	if finite(float64(r.Previous)) {
-		tip = append(tip, s.say("chart.tip.entry", a.Compare, format.WithUnit(float64(r.Previous), measure, s.Lang)))
+		tip = append(tip, s.say("chart.tip.entry", a.Compare, s.figure(r.Previous, measure, r.Before)))
 	}
 	if finite(float64(r.PreviousRank)) {
 		tip = append(tip, s.say("chart.tip.before", a.Compare, format.Rank(float64(r.PreviousRank))))

@@ -159,10 +159,19 @@ func (s Style) rankedSpec(a *stats.RankingAnswer) format.Spec {
 
 // AltSlope does for a Slope what Alt does for the charts of answers.
 func AltSlope(a *stats.RankingAnswer, s Style) string {
-	rows, spec := Sloped(a, false), s.Spec(a.Measure)
-	said := []string{s.say("chart.alt.slope", s.Title(a.Measure), a.Compare, a.At, format.Count(len(rows)))}
+	var rows []*stats.RankRow
+	for _, r := range Sloped(a, false) {
+		rows = append(rows, &r)
+	}
+	return s.altPairs("chart.alt.slope", a, rows)
+}
+
+// altPairs begins with what the key says of the chart.
+func (s Style) altPairs(key string, a *stats.RankingAnswer, rows []*stats.RankRow) string {
+	spec := s.Spec(a.Measure)
+	said := []string{s.say(key, s.Title(a.Measure), a.Compare, a.At, format.Count(len(rows)))}
 	for _, r := range rows[:min(maxAlt, len(rows))] {
-		said = append(said, s.say("chart.alt.line", s.Entity(r.Entity), s.figure(r.Previous, spec, nil), a.Compare, s.figure(r.Level, spec, r.Mark), a.At))
+		said = append(said, s.say("chart.alt.line", s.Entity(r.Entity), s.figure(r.Previous, spec, r.Before), a.Compare, s.figure(r.Level, spec, r.Mark), a.At))
 	}
 	return s.sentences(said)
 }

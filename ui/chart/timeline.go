@@ -31,7 +31,9 @@ type stamp struct {
 func newTimeline(series []stats.Series) timeline {
 	var l timeline
 	seen := map[stamp]bool{}
+	thin := false
 	for _, s := range series {
+		thin = thin || s.Total > 0
 		for _, p := range s.Points {
 			if at := (stamp{p.Period, float64(p.T)}); !seen[at] {
 				seen[at] = true
@@ -46,6 +48,9 @@ func newTimeline(series []stats.Series) timeline {
 		}
 	}
 	data.SortStable(l.stamps, func(a, b stamp) int { return cmp.Or(cmp.Compare(a.t, b.t), strings.Compare(a.period, b.period)) })
+	if thin { // a point that was left out is no gap
+		return l
+	}
 	kind := kindOf(l.stamps)
 	if kind == data.NoPeriod {
 		return l
@@ -119,4 +124,22 @@ func (l timeline) axis(s Style) Option {
 	axis["type"], axis["min"], axis["max"] = "value", "dataMin", "dataMax"
 	axis["axisPointer"] = s.opt("label:{formatter:?}", "@number:"+format.EmptyKey)
 	return axis
+}
+
+// Times are the first and the last moment on the axis of a trend, in years: also those to come.
+func Times(a *stats.TrendAnswer) (first, last float64) {
+	l := newTimeline(a.Series)
+	if len(l.stamps) == 0 {
+		return 0, 0
+	}
+	return l.stamps[0].t, l.stamps[len(l.stamps)-1].t
+}
+
+// zoom lets a trend be looked at closer; where its points were thinned for a stretch that is what is in sight.
+func (t *trend) zoom() list {
+	z := zoom(false)
+	if t.l.Zoom[1] > 0 {
+		z[0].(Option)["start"], z[0].(Option)["end"] = t.l.Zoom[0], t.l.Zoom[1]
+	}
+	return z
 }

@@ -12,6 +12,13 @@ type Line struct {
 	Free bool   // small charts have value axes of their own
 	Ref  string // what ParseReference reads
 	Sums bool   // the figures of several entities add up
+
+	Notes []string // what ParseNote reads
+
+	Method func(fit string) string // names a fit, or for "" the forecast; may be nil
+	Level  string                  // of the forecast's intervals
+
+	Zoom [2]float64 // stretch of the axis in sight, in percent; both 0 is all
 }
 
 // Forms of the chart of a trend.
@@ -20,10 +27,11 @@ const (
 	formArea      = "area"
 	formMultiples = "multiples"
 	formSlope     = "slope"
+	formHeat      = "heat"
 )
 
 // TrendForms are the forms that a trend may be drawn in, the usual one first.
-var TrendForms = []string{formLine, formArea, formMultiples, formSlope}
+var TrendForms = []string{formLine, formArea, formMultiples, formSlope, formHeat}
 
 // endHeight is the height of a line's name at its end: names that would overlap move that far apart.
 const endHeight = 16
@@ -46,6 +54,8 @@ func Trend(a *stats.TrendAnswer, l Line, s Style) Drawing {
 	most := MaxLines
 	if l.Form == formMultiples {
 		most = maxMultiples
+	} else if l.Form == formHeat {
+		most = MaxHeat
 	}
 	if n := len(a.Series); n > most {
 		t.title = s.say("chart.part", t.title, format.Count(most), format.Count(n))
@@ -58,14 +68,25 @@ func Trend(a *stats.TrendAnswer, l Line, s Style) Drawing {
 	for _, series := range t.series {
 		t.names = append(t.names, s.Entity(series.Entity))
 	}
-	t.refer()
 	switch l.Form {
 	case formArea:
 		t.stack()
 	case formSlope:
 		t.slope()
 	case formMultiples:
+		t.form = formMultiples
+		t.annotate()
 		return t.drawing(t.multiples())
+	case formHeat:
+		if o, height, ok := t.heat(); ok {
+			t.unannotated()
+			return t.drawing(o, height)
+		}
+	}
+	if t.form == formSlope {
+		t.unannotated()
+	} else {
+		t.annotate()
 	}
 	room := 150
 	if s.narrow() {
@@ -77,7 +98,9 @@ func Trend(a *stats.TrendAnswer, l Line, s Style) Drawing {
 	return t.drawing(t.option(), 0)
 }
 
-func (t *trend) drawing(o Option, height int) Drawing { return Drawing{o, height, t.note, t.alt()} }
+func (t *trend) drawing(o Option, height int) Drawing {
+	return Drawing{o, height, t.strip, t.note, t.alt()}
+}
 
 // trend is a trend being drawn.
 type trend struct {
@@ -90,7 +113,10 @@ type trend struct {
 	change format.Spec // of differences
 	names  []string
 	kept   []int // which of the answer's series these are, nil for the first ones; so each keeps its colour
-	ref    *Reference
+	refs   []Reference
+	notes  []*annotation
+	told   []string // of them in words
+	strip  int      // that words stand above its grid
 	note   string
 	form   string // that is drawn
 	direct bool   // names stand at the lines' ends
@@ -151,15 +177,16 @@ func (t *trend) option() Option {
 	} else if len(t.series) > 1 {
 		o["legend"], bottom = t.s.legend(t.names)
 	}
-	o["grid"] = t.s.opt("left:8 right:? top:40 bottom:? outerBoundsMode:same outerBoundsContain:axisLabel", right, bottom)
+	o["grid"] = t.s.opt("left:8 right:? top:? bottom:? outerBoundsMode:same outerBoundsContain:axisLabel", right, 40+t.strip, bottom)
 	y := t.s.above(t.s.valueAxis(t.title, t.spec, largest(t.values())))
+	y["nameGap"] = y["nameGap"].(int) + t.strip
 	if t.l.Log {
 		logarithmic(y, t.values())
 	}
 	if t.form == formArea {
 		y["scale"] = false
 	}
-	o["xAxis"], o["yAxis"], o["dataZoom"] = t.time.axis(t.s), y, zoom(false)
+	o["xAxis"], o["yAxis"], o["dataZoom"] = t.time.axis(t.s), y, t.zoom()
 	var series list
 	for i := range t.series {
 		series = append(series, t.line(i))
@@ -167,7 +194,7 @@ func (t *trend) option() Option {
 	for i := range t.series {
 		series = append(series, t.beside(i)...)
 	}
-	o["series"] = append(append(series, t.reference(0)...), t.tips())
+	o["series"] = append(append(series, t.annotations(0)...), t.tips())
 	return o
 }
 
@@ -185,8 +212,8 @@ func (t *trend) values() []stats.Num {
 	for _, s := range t.series {
 		all = append(all, figures(s)...)
 	}
-	if t.ref != nil {
-		all = append(all, stats.Num(t.ref.Lo), stats.Num(t.ref.Hi))
+	for _, r := range t.refs {
+		all = append(all, stats.Num(r.Lo), stats.Num(r.Hi))
 	}
 	return all
 }

@@ -112,6 +112,15 @@ func randomList(r *rand.Rand, least int) []string {
 	return l
 }
 
+// randomNotes are nil or not empty, as Parse leaves them.
+func randomNotes(r *rand.Rand) []string {
+	var l []string
+	for range r.IntN(3) {
+		l = append(l, "2020:"+randomText(r))
+	}
+	return l
+}
+
 func one[T any](r *rand.Rand, of ...T) T { return of[r.IntN(len(of))] }
 
 // randomView fills every field that a view writes.
@@ -119,7 +128,7 @@ func randomView(r *rand.Rand) View {
 	v := View{
 		Data: randomText(r), Tab: one(r, "", Table, Trend, Ranking, Correlation),
 		Lang: one(r, "", "zh", "en"), Theme: one(r, "", "light", "dark"),
-		Draw: Draw{Form: randomText(r), Log: r.IntN(2) == 0, Free: r.IntN(2) == 0, Ref: randomText(r), Left: r.IntN(2) == 0, Right: r.IntN(2) == 0},
+		Draw: Draw{Form: randomText(r), Log: r.IntN(2) == 0, Free: r.IntN(2) == 0, Ref: randomText(r), Notes: randomNotes(r), Left: r.IntN(2) == 0, Right: r.IntN(2) == 0},
 		Question: stats.Question{
 			Columns: randomList(r, 0), Entities: randomList(r, 0), Points: randomList(r, 0), By: randomList(r, 0),
 			Measure: randomText(r), Entity: randomText(r), Period: randomText(r), At: randomText(r), Compare: randomText(r),
@@ -155,7 +164,7 @@ func randomSettings(r *rand.Rand) data.Settings {
 
 // Every field of a question is either in the hash or known to be none of a view's.
 func TestEveryFieldIsWritten(t *testing.T) {
-	left := map[string]bool{"Kind": true, "Table": true, "Measures": true, "Alerts": true}
+	left := map[string]bool{"Kind": true, "Table": true, "Measures": true, "Alerts": true, "Thin": true}
 	q := reflect.TypeFor[stats.Question]()
 	for i := range q.NumField() {
 		var v View

@@ -77,6 +77,7 @@ var answers = map[string]text{
 
 	"numbers":      {"数据", "Numbers"},
 	"numbers.csv":  {"下载 CSV", "Download CSV"},
+	"numbers.thin": {"显示 {1} 个数中的 {0} 个（各段的最大、最小值），文件含全部", "{0} of {1} values, the extremes of each stretch; the file has all"},
 	"numbers.part": {"显示前 {0} 行，共 {1} 行", "first {0} of {1} rows"},
 
 	"sheet.cagr":       {"年均增速", "Per year"},

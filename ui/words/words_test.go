@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -181,6 +182,29 @@ func TestFill(t *testing.T) {
 	} {
 		if got := T(tt.lang, tt.key, tt.args...); got != tt.want {
 			t.Errorf("T(%s, %s, %v) = %q, want %q", tt.lang, tt.key, tt.args, got, tt.want)
+		}
+	}
+}
+
+// plainFill is the slow twin of fill.
+func plainFill(s string, args []string) string {
+	var pairs []string
+	for i, a := range args {
+		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", a)
+	}
+	return strings.NewReplacer(pairs...).Replace(s)
+}
+
+func TestFillIsAReplacer(t *testing.T) {
+	args := []string{"one", "{1}", "", "3"}
+	texts := []string{"", "{", "}", "{}", "{0", "{0}{1}{2}{3}{4}", "{{0}}", "{00}{+1}{-1}", "a {1} b {0", "{x}{0}", "{ 0}", "{0{1}}"}
+	for _, k := range keys() {
+		x, _ := find(k)
+		texts = append(texts, x.zh, x.en)
+	}
+	for _, s := range texts {
+		if got, want := fill(s, args), plainFill(s, args); got != want {
+			t.Errorf("fill(%q) = %q, want %q", s, got, want)
 		}
 	}
 }

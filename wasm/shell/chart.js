@@ -19,13 +19,13 @@ export function loaded(given) {
 }
 
 // set draws the option in a task of its own, in place of what el shows. The events named (default
-// click) go to statlasChartEvent(el.id, event, JSON).
+// click and datazoom) go to statlasChartEvent(el.id, event, JSON).
 function set(el, optionJSON, eventsJSON) {
   const host = hosts.get(el) ?? {};
   reachable(el, hosts, tell);
   host.at = null;
   host.option = revive(JSON.parse(optionJSON));
-  host.events = eventsJSON ? JSON.parse(eventsJSON) : ["click"];
+  host.events = eventsJSON ? JSON.parse(eventsJSON) : ["click", "datazoom"];
   host.stale = true;
   hosts.set(el, host);
   sizes ??= new ResizeObserver((entries) => entries.forEach(({ target }) => resize(target)));
@@ -95,7 +95,8 @@ function listen(el, host) {
   for (const event of host.listening ?? []) host.chart.off(event);
   host.listening = host.events;
   for (const event of host.events) {
-    host.chart.on(event, (params) => {
+    host.chart.on(event, (given) => {
+      const params = given.batch?.[0] ?? given; // a zoom by hand comes in one
       const shown = Object.fromEntries(REPORTED.filter((key) => key in params).map((key) => [key, params[key]]));
       tell(el, event, { ...shown, entity: entityOf(host.option, params) });
     });

@@ -3,15 +3,19 @@
 //	{ area: [point…], style }   a closed polygon
 //	{ line: [point…], style }   an open line
 //	{ text: "…", at: point, style }
+//	{ kind: "…", at: point, … }  a note, see place.js
+//	{ dot: point, style }       a circle of 5 pixels
 //
 // A point is [x, y, dx, dy]: x and y in the axes' own values, or "min" or "max" for the edges of the grid; dx and dy,
 // which may be absent, move it by so many breadths of a category.
+
+import { note } from "./place.js";
 
 export function shape(option) {
   return (params, api) => {
     const series = [option.series].flat()[params.seriesIndex];
     const place = placing(params.coordSys, api);
-    return { type: "group", children: series.data[params.dataIndex].parts.map((part) => element(part, place, option.textStyle)) };
+    return { type: "group", children: series.data[params.dataIndex].parts.flatMap((part) => (part.kind ? note(part, place, params, api, option) : element(part, place, option.textStyle))) };
   };
 }
 
@@ -28,9 +32,10 @@ function edge(value, start, length, upward) {
   return (value === "max") === upward ? start : start + length;
 }
 
-function element({ area, line, text, at, style }, place, { fontFamily } = {}) {
+function element({ area, line, dot, text, at, style }, place, { fontFamily } = {}) {
   if (area) return { type: "polygon", shape: { points: area.map(place) }, style };
   if (line) return { type: "polyline", shape: { points: line.map(place) }, style: { fill: "none", ...style } };
-  const [x, y] = place(at);
+  const [x, y] = place(dot ?? at);
+  if (dot) return { type: "circle", shape: { cx: x, cy: y, r: 5 }, style };
   return { type: "text", style: { text, x, y, fontFamily, ...style } };
 }

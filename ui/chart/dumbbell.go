@@ -1,0 +1,86 @@
+package chart
+
+import (
+	"math"
+
+	"statlas/stats"
+	"statlas/ui/format"
+)
+
+// paired are the rows of a ranking that have a figure at both periods.
+func paired(a *stats.RankingAnswer, log bool) []*stats.RankRow {
+	var out []*stats.RankRow
+	for i := range bars(a) {
+		r := &a.Rows[i]
+		if low := float64(min(r.Previous, r.Level)); finite(low) && finite(float64(r.Previous+r.Level)) && (!log || low > 0) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// DumbbellHeight is the height in CSS pixels at which every pair of a Dumbbell has its name.
+func DumbbellHeight(a *stats.RankingAnswer, log bool) int {
+	return headHeight + rowHeight*max(len(paired(a, log)), 1) + footHeight
+}
+
+// Dumbbell draws for each entity a grey dot at its figure at the period compared with, one of colour at that of the period
+// ranked, and the line between them, of another colour where it leads down. A dot is hollow where its figure is not exact.
+func Dumbbell(a *stats.RankingAnswer, log bool, s Style) Option {
+	spec, rows := s.Spec(a.Measure), paired(a, log)
+	at := func(v stats.Num) float64 {
+		if log {
+			return math.Log(float64(v))
+		}
+		return float64(v)
+	}
+	names, items, lo, hi, room := []string{}, list{}, math.Inf(1), math.Inf(-1), 0
+	for i, r := range rows {
+		from, to := at(r.Previous), at(r.Level)
+		lo, hi = min(lo, from, to), max(hi, from, to)
+		names = append(names, format.Rank(float64(r.Rank))+"  "+s.Entity(r.Entity))
+		colour, _ := s.sloping(*r)
+		sides := []string{"right", "left"}
+		if to < from {
+			sides = []string{"left", "right"}
+		}
+		was, is := s.dotLabel(r.Previous, r.Before, spec), s.dotLabel(r.Level, r.Mark, spec)
+		room = max(room, textWidth(was, smallFont), textWidth(is, smallFont))
+		items = append(items, s.opt(`value:[?1 ?2] entity:?3 tip:?4 parts:[{line:[[?0 ?2] [?1 ?2]] style:{stroke:?5 lineWidth:2 opacity:?12}} {dot:[?0 ?2] style:?6} {dot:[?1 ?2] style:?7}
+			{text:?8 at:[?0 ?2] style:{fill:$muted fontSize:11 align:?10 verticalAlign:middle padding:?13}} {text:?9 at:[?1 ?2] style:{fill:$muted fontSize:11 align:?11 verticalAlign:middle padding:?13}}]`,
+			from, to, i, r.Entity, s.barTip(*r, a, s.rankedSpec(a)), colour, s.dot(r.Before, s.Colours().Faint, r.Entity), s.dot(r.Mark, colour, r.Entity), was, is,
+			sides[0], sides[1], s.strength(r.Entity), []int{0, 10}))
+	}
+	if !(lo < hi) {
+		lo, hi = min(lo, 0)-1, max(hi, 1)+1
+	}
+	title := s.say("chart.pairs", format.AxisTitle(s.Title(a.Measure), spec, s.Lang), a.Compare, a.At)
+	o := s.rows(title, names, lo, hi, room+20)
+	grid := o["grid"].(Option)
+	grid["left"] = grid["left"].(int) + room + 8
+	o["yAxis"].(Option)["offset"] = room + 8
+	o["series"] = list{s.drawn(items)}
+	return o
+}
+
+func (s Style) dotLabel(v stats.Num, m *stats.Mark, spec format.Spec) string {
+	text := format.Number(float64(v), spec, s.Lang)
+	if hedged(m) {
+		text = format.Sign(m.Qualifier) + " " + text
+	}
+	return text
+}
+
+// dot is the style of a figure's dot.
+func (s Style) dot(m *stats.Mark, colour, entity string) Option {
+	fill := colour
+	if hedged(m) {
+		fill = s.Colours().Background
+	}
+	return s.opt("fill:? stroke:? lineWidth:2 opacity:?", fill, colour, s.strength(entity))
+}
+
+// AltDumbbell does for a Dumbbell what Alt does for the charts of answers.
+func AltDumbbell(a *stats.RankingAnswer, log bool, s Style) string {
+	return s.altPairs("chart.alt.dumbbell", a, paired(a, log))
+}

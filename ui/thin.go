@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"cmp"
+	"encoding/json"
+	"iter"
+
+	"statlas/stats"
+	"statlas/ui/chart"
+	"statlas/ui/format"
+	"statlas/ui/view"
+)
+
+// How many points of all series together a chart is sent, and of each at least.
+const (
+	pointsDrawn = 5120
+	pointsLeast = 400
+)
+
+// thin asks for no more points of n series than their chart can tell apart: two, the least and the greatest, for every two
+// pixels of its width. It is nil for a table that has no more rows than that.
+func (a *App) thin(n int) *stats.Thin {
+	points := max(pointsLeast, min((a.chartWidth()+255)/256*256, pointsDrawn/max(n, 1)))
+	if a.open.Rows <= points*max(n, 1) {
+		return nil
+	}
+	return &stats.Thin{Points: points}
+}
+
+// thinned counts the points of a trend, and those that are there; the same when none was left out.
+func thinned(t *stats.TrendAnswer) (drawn, all int) {
+	for _, s := range t.Series {
+		drawn += len(s.Points)
+		all += max(s.Total, len(s.Points))
+	}
+	return drawn, all
+}
+
+// zoomRest is how long, in milliseconds, a zoom must rest before the points in sight are asked for.
+const zoomRest = 200
+
+// zoomed asks for all points that the stretch in sight has room for, once the zoom rests. What is drawn stays until they are
+// here.
+func (a *App) zoomed(params string) {
+	m := &a.main
+	t, ok := m.answer.(*stats.TrendAnswer)
+	var at struct{ Start, End float64 }
+	if json.Unmarshal([]byte(params), &at) != nil || !ok || m.busy || m.told == nil || m.told.Thin == nil || a.Tab() != view.Trend {
+		return
+	}
+	m.zooms++
+	key, zooms := m.key, m.zooms
+	same := func() bool { return a.main.key == key && a.main.zooms == zooms }
+	a.engine.After(zoomRest, func() {
+		if !same() {
+			return
+		}
+		q, thin := *m.told, *m.told.Thin
+		q.Thin = &thin
+		if at.Start > 0 || at.End < 100 {
+			lo, hi := chart.Times(t)
+			thin.From, thin.To = lo+(hi-lo)*at.Start/100, lo+(hi-lo)*at.End/100
+		}
+		a.put("zoom", &q, func(answer stats.Answer, err error) {
+			if err == nil && same() {
+				m.answer, m.zoom = answer, [2]float64{at.Start, at.End}
+				a.redraw()
+			}
+		})
+	})
+}
+
+// pointSheet has a point a row, so that one that is not drawn is no empty cell.
+func (a *App) pointSheet(t *stats.TrendAnswer) *sheet {
+	s := &sheet{Head: []heading{{Text: a.entityTitle()}, {Text: a.T("ranking.at")}, {a.subject(t.Measure), true}}}
+	var all []float64
+	for _, series := range t.Series {
+		for _, p := range series.Points {
+			all = append(all, float64(p.Value))
+		}
+	}
+	spec := a.trendSpec(t, all)
+	for _, series := range t.Series {
+		for _, p := range series.Points {
+			s.Rows = append(s.Rows, []figure{a.entityFigure(series.Entity), textCell(p.Period), a.value(p.Value, spec, p.Mark)})
+		}
+	}
+	drawn, n := thinned(t)
+	s.Part = a.T("numbers.thin", format.Count(drawn), format.Count(n))
+	return s
+}
+
+// savePoints has the worker write all points of a trend of which only some are here.
+func (a *App) savePoints() {
+	q, name := *a.main.told, a.baseName()+"-"+a.Tab()+".csv"
+	q.Thin = nil
+	a.engine.Save(a.open.Table, &q, SaveFormat{Format: "csv", BOM: true}, name, "text/csv;charset=utf-8", func(err error) {
+		if err == nil {
+			a.say(a.T("say.saved", name))
+			return
+		}
+		a.say(a.reason(err))
+	})
+}
+
+// PointRows are the points of a trend as the rows of a file, under a header.
+func PointRows(t *stats.TrendAnswer) (header []string, rows iter.Seq[[]any]) {
+	return []string{"entity", "period", t.Measure, "qualifier"}, func(yield func([]any) bool) {
+		for _, s := range t.Series {
+			for _, p := range s.Points {
+				if !yield([]any{s.Entity, p.Period, float64(p.Value), cmp.Or(p.Mark, &stats.Mark{}).Qualifier}) {
+					return
+				}
+			}
+		}
+	}
+}
