@@ -48,7 +48,11 @@ func calculateRows(c *calculation, _ *job, answer Answer) error {
 func calculateSummary(c *calculation, j *job, answer Answer) error {
 	for _, s := range answer.(*SummaryAnswer).Columns {
 		column, _ := j.t.Column(s.Name)
-		if column == nil || column.Num == nil || s.N == 0 {
+		if column == nil || s.N == 0 {
+			continue
+		}
+		if column.Num == nil {
+			c.words(j, column, s)
 			continue
 		}
 		x := c.vector(s.Name, j.presentOf(column))
@@ -62,9 +66,56 @@ func calculateSummary(c *calculation, j *job, answer Answer) error {
 		c.put(s.Name+".q1", call("q7", x, "0.25"), s.Q1)
 		c.put(s.Name+".median", call("q7", x, "0.5"), s.Median)
 		c.put(s.Name+".q3", call("q7", x, "0.75"), s.Q3)
+		edges, first, last := "", s.Histogram[0], s.Histogram[len(s.Histogram)-1]
+		if len(s.Histogram) > 1 || first.Lo != s.Min || last.Hi != s.Max {
+			edges = call("round_edges", x, `"fd"`, num(maxBins))
+		}
+		c.bins(s.Name, x, edges, s.Histogram)
+		values := make([]Num, len(s.Top))
+		for k, v := range s.Top {
+			values[k], _ = v.Value.(Num)
+		}
+		c.putEach(s.Name+".top", call("top_values", x), values)
+		c.times(s, x)
 	}
-	c.skip("histograms, the values that occur most, and columns that hold no numbers")
 	return nil
+}
+
+// words counts those of a column that holds no numbers.
+func (c *calculation) words(j *job, column *data.Column, s ColumnSummary) {
+	if !c.fits(s.N, "columns that hold no numbers") {
+		return
+	}
+	x := c.vector(s.Name+", a number for each text", j.wordsOf(column))
+	c.put(s.Name+".n", call("count", x), Num(s.N))
+	c.put(s.Name+".distinct", call("distinct", x), Num(s.Distinct))
+	c.times(s, x)
+}
+
+// times puts out how often the most frequent values occur.
+func (c *calculation) times(s ColumnSummary, x string) {
+	counts := make([]Num, len(s.Top))
+	for k, v := range s.Top {
+		counts[k] = Num(v.Count)
+	}
+	c.putEach(s.Name+".times", call("top_counts", x), counts)
+}
+
+// wordsOf numbers the texts, or the periods, of c in the rows kept that have one.
+func (j *job) wordsOf(c *data.Column) []float64 {
+	var codes []int32
+	if c.Text != nil {
+		codes, _ = c.Text.Coded()
+	} else {
+		codes, _ = j.periodCodes(c)
+	}
+	x := []float64{}
+	for k := range j.n() {
+		if i := j.row(k); !missing(c, i) {
+			x = append(x, float64(codes[i])+1)
+		}
+	}
+	return x
 }
 
 // foldCalls are the helpers that fold a group's values.
@@ -96,19 +147,12 @@ func calculateAggregate(c *calculation, j *job, answer Answer) error {
 	}
 	groups := c.vector("group of each row", places)
 	for m, f := range list {
-		values := make([]float64, j.n())
-		if f.column.Num == nil {
-			if f.fn != "count" {
-				c.skip("the first and last of " + f.column.ID + ", which are no numbers")
-				continue
-			}
-			for k := range values {
-				if values[k] = 1; missing(f.column, j.row(k)) {
-					values[k] = math.NaN()
-				}
-			}
-		} else {
+		values := j.presence(f.column)
+		if f.column.Num != nil {
 			values = j.numbersOf(f.column)
+		} else if f.fn != "count" {
+			c.skip("the first and last of " + f.column.ID + ", which are no numbers")
+			continue
 		}
 		x := c.vector(f.column.ID, values)
 		for k, row := range a.Rows {

@@ -4,13 +4,6 @@ import "math"
 
 var missingNum = Num(math.NaN())
 
-// withR2 is a fit with another R².
-func withR2(f *Fit, r2 Num) *Fit {
-	g := *f
-	g.R2 = r2
-	return &g
-}
-
 // exact reports whether a fit leaves nothing but rounding, and says that what rests on it is not computed.
 func (c *calculation) exact(f *Fit) bool {
 	if f.SE == 0 || len(f.Coefficients) > 0 && f.Coefficients[0].SE == 0 {
@@ -19,27 +12,44 @@ func (c *calculation) exact(f *Fit) bool {
 	return c.through(f.R2)
 }
 
+// roundings are what heights and slopes of a drawn fit that are 0 but for rounding may reach; 0 of one that is not drawn.
+func roundings(f *Fit) (height, steep float64) {
+	if len(f.Line) < 2 {
+		return 0, 0
+	}
+	lo, hi := math.Inf(1), math.Inf(-1)
+	for _, p := range f.Line {
+		height = max(height, 1e-9*math.Abs(float64(p.Value)))
+		lo, hi = min(lo, float64(p.T)), max(hi, float64(p.T))
+	}
+	return height, height / (hi - lo)
+}
+
 // through is exact by R².
 func (c *calculation) through(r2 Num) bool {
 	if !(float64(r2) >= exactly) {
 		return false
 	}
-	c.skip("what rests on the residuals of a fit that goes through all points, which is rounding")
+	c.skip("what is measured by the residuals of a fit that goes through all points, which are rounding: standard errors, t, F, p, AICc, Cook's distances, tests of residuals")
 	return true
 }
 
-// lineOf puts out the coefficients of the straight line that fit computes.
-func (c *calculation) lineOf(label, fit string, f *Fit) {
-	if c.exact(f) {
-		c.field(label, fit, "slope", f.Slope)
-		c.field(label, fit, "r2", f.R2)
-		return
+// lineOf puts out the coefficients of the straight line that fit computes, and r2 where it is the line's. An intercept that
+// is 0 but for rounding may reach height.
+func (c *calculation) lineOf(label, fit string, f *Fit, r2 Num, height float64) {
+	exact, steep := c.exact(f), 0.0
+	if exact {
+		height, steep = roundings(f)
 	}
 	for _, part := range []struct {
-		name string
-		want Num
-	}{{"slope", f.Slope}, {"intercept", f.Intercept}, {"se", f.SE}, {"lower", f.Lower}, {"upper", f.Upper}, {"t", f.T}, {"p", f.P}, {"r2", f.R2}} {
-		c.field(label, fit, part.name, part.want)
+		name   string
+		want   Num
+		within float64
+	}{{"slope", f.Slope, steep}, {"intercept", f.Intercept, height}, {"lower", f.Lower, steep}, {"upper", f.Upper, steep}, {"r2", r2, 0}} {
+		c.putWithin(label+"."+part.name, fit+`["`+part.name+`"]`, part.want, part.within)
+	}
+	if !exact {
+		c.fields(label, fit, namedNum{"se", f.SE}, namedNum{"t", f.T}, namedNum{"p", f.P})
 	}
 	if f.Growth != nil {
 		c.field(label, fit, "growth", *f.Growth)
@@ -49,32 +59,50 @@ func (c *calculation) lineOf(label, fit string, f *Fit) {
 // parabola puts out the coefficients of a quadratic, and returns the name of its fit.
 func (c *calculation) parabola(label, x, y string, f *Fit) string {
 	fit := c.let(call("polynomial", x, y, "2", "1", "0"))
-	if c.exact(f) {
-		return fit
+	exact := c.exact(f)
+	height, steep := roundings(f)
+	far := 0.0
+	for _, p := range f.Line {
+		far = max(far, math.Abs(float64(p.T)))
 	}
+	within := height * max(1, far*steep/height*far*steep/height) // at x = 0, as far as that lies from the points
 	for k, b := range f.Coefficients {
-		at := num(k + 1)
-		c.put(label+"."+b.Name+".estimate", call("estimate", fit, at), b.Estimate)
-		c.put(label+"."+b.Name+".se", call("error", fit, at), b.SE)
-		c.put(label+"."+b.Name+".t", call("ratio", fit, at), b.T)
-		c.put(label+"."+b.Name+".p", call("chance", fit, at), b.P)
-		c.put(label+"."+b.Name+".lower", call("bound", fit, at, "-1"), b.Lower)
-		c.put(label+"."+b.Name+".upper", call("bound", fit, at, "1"), b.Upper)
+		c.coefficient(label, fit, k+1, b, within, exact)
+		within /= far
 	}
-	c.put(label+".p", call("whole", fit, `"fp"`), f.P)
+	if !exact {
+		c.put(label+".p", call("whole", fit, `"fp"`), f.P)
+	}
 	return fit
 }
 
-// bandsOf puts out a curve's R², AICc, heights and bounds.
-func (c *calculation) bandsOf(label, result string, f *Fit) {
-	c.put(label+".r2", call("whole", result, `"r2"`), f.R2)
-	if c.exact(f) {
-		return
+// coefficient puts out the k-th of a fit; of an exact fit what does not rest on its residuals.
+func (c *calculation) coefficient(label, fit string, k int, b Coefficient, within float64, exact bool) {
+	if label += "." + b.Name; label[0] == '.' {
+		label = b.Name
 	}
-	if f.AICc != nil {
+	at := num(k)
+	c.putWithin(label+".estimate", call("estimate", fit, at), b.Estimate, within)
+	if !exact {
+		c.put(label+".se", call("error", fit, at), b.SE)
+		c.put(label+".t", call("ratio", fit, at), b.T)
+		c.put(label+".p", call("chance", fit, at), b.P)
+		within = 0
+	}
+	c.putWithin(label+".lower", call("bound", fit, at, "-1"), b.Lower, within)
+	c.putWithin(label+".upper", call("bound", fit, at, "1"), b.Upper, within)
+}
+
+// bandsOf puts out a curve's R², where it is not that of its line, its AICc, heights and bounds.
+func (c *calculation) bandsOf(label, result string, f *Fit, r2 Num) {
+	c.put(label+".r2", call("whole", result, `"r2"`), r2)
+	within := 0.0
+	if c.exact(f) {
+		within, _ = roundings(f)
+	} else if f.AICc != nil {
 		c.put(label+".aicc", call("whole", result, `"aicc"`), *f.AICc)
 	}
-	c.putEach(label+".line", call("whole", result, `"line"`), heightsOf(f))
+	c.putEachWithin(label+".line", call("whole", result, `"line"`), heightsOf(f), within)
 	for _, part := range []struct {
 		name string
 		of   func(b *Band) Num
@@ -88,7 +116,7 @@ func (c *calculation) bandsOf(label, result string, f *Fit) {
 				want[k] = part.of(p.Band)
 			}
 		}
-		c.putEach(label+"."+part.name, call("whole", result, quoted(part.name)), want)
+		c.putEachWithin(label+"."+part.name, call("whole", result, quoted(part.name)), want, within)
 	}
 }
 

@@ -32,27 +32,39 @@ func sameNumbers(a, b []float64) bool {
 
 // let gives an expression a name of its own.
 func (c *calculation) let(expr string) string {
-	for _, s := range c.steps {
-		if s.name != "" && s.expr == expr {
-			return s.name
-		}
+	if name := c.named[expr]; name != "" {
+		return name
 	}
 	name := "v" + strconv.Itoa(len(c.steps)+1)
+	c.named[expr] = name
 	c.steps = append(c.steps, step{name: name, expr: expr})
 	return name
 }
 
 // put prints expr under label; want is what the answer says. A missing number is not printed.
-func (c *calculation) put(label, expr string, want Num) {
+func (c *calculation) put(label, expr string, want Num) { c.putWithin(label, expr, want, 0) }
+
+// putWithin is put of a number that may be 0 but for rounding.
+func (c *calculation) putWithin(label, expr string, want Num, within float64) {
 	if finite(float64(want)) && c.room() {
 		label = plainLabel(label)
 		c.steps = append(c.steps, step{label: label, expr: expr})
-		c.want = append(c.want, printed{label, float64(want)})
+		c.want = append(c.want, printed{label, float64(want), within})
+		c.rounds(float64(want), within)
+	}
+}
+
+// rounds notes that a number is nothing but rounding.
+func (c *calculation) rounds(v, within float64) {
+	if within > 1e-3*math.Abs(v) {
+		c.note("A number that is 0 but for rounding is so here too, with other digits.")
 	}
 }
 
 // putEach prints each value of a list by its place from 1; it counts as one number.
-func (c *calculation) putEach(label, expr string, want []Num) {
+func (c *calculation) putEach(label, expr string, want []Num) { c.putEachWithin(label, expr, want, 0) }
+
+func (c *calculation) putEachWithin(label, expr string, want []Num, within float64) {
 	if !slices.ContainsFunc(want, func(v Num) bool { return finite(float64(v)) }) || !c.room() {
 		return
 	}
@@ -60,7 +72,8 @@ func (c *calculation) putEach(label, expr string, want []Num) {
 	c.steps = append(c.steps, step{label: label, expr: expr, list: true})
 	for k, v := range want {
 		if finite(float64(v)) {
-			c.want = append(c.want, printed{label + "[" + strconv.Itoa(k+1) + "]", float64(v)})
+			c.want = append(c.want, printed{label + "[" + strconv.Itoa(k+1) + "]", float64(v), within})
+			c.rounds(float64(v), within)
 		}
 	}
 }
@@ -87,11 +100,15 @@ func (c *calculation) fits(more int, what string) bool {
 }
 
 // skip says what the script does not compute.
-func (c *calculation) skip(what string) {
-	for _, s := range c.skipped {
-		if s == what {
-			return
-		}
+func (c *calculation) skip(what string) { c.skipped = with(c.skipped, what) }
+
+// note says what a reader of the numbers should know.
+func (c *calculation) note(what string) { c.notes = with(c.notes, what) }
+
+// with returns the list with s in it, once.
+func with(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
 	}
-	c.skipped = append(c.skipped, what)
+	return append(list, s)
 }

@@ -61,7 +61,7 @@ func (c *calculation) series(w *trendWork, l line, s *Series, base string) {
 	for i, pt := range s.Points {
 		values[i] = pt.Value
 	}
-	c.putEach(label, v, values)
+	c.putEach(label+".value", v, values)
 	c.analyses(label, c.vector("time of the points of "+label, tz), v, s, w.q)
 }
 
@@ -147,16 +147,15 @@ func (c *calculation) fit(label, t, z string, s *Series) {
 	switch f.Name {
 	case "ols":
 		c.line(label, t, z, f)
-		c.bandsOf(label, bands(f.Name), withR2(f, missingNum))
+		c.bandsOf(label, bands(f.Name), f, missingNum)
 	case "loglinear":
 		c.line(label, t, c.let(call("logs", z)), f)
-		c.bandsOf(label, bands(f.Name), withR2(f, missingNum)) // its R² is that of the logarithms
+		c.bandsOf(label, bands(f.Name), f, missingNum) // its R² is that of the logarithms
 	case "quadratic":
 		fit := c.parabola(label, t, z, f)
-		if !c.exact(f) {
-			c.put(label+".slope", call("slope_at", fit, call("last", t)), f.Slope)
-		}
-		c.bandsOf(label, bands(f.Name), f)
+		_, steep := roundings(f)
+		c.putWithin(label+".slope", call("slope_at", fit, call("last", t)), f.Slope, 4*steep)
+		c.bandsOf(label, bands(f.Name), f, f.R2)
 	case "theilsen":
 		r := c.sen(label, t, z, f.Slope, f.Lower, f.Upper)
 		c.field(label, r, "intercept", f.Intercept)
