@@ -54,6 +54,7 @@ func scripted(t *testing.T) map[string][]*Question {
 			`{"kind":"ranking","measure":"gdp","over":"periods"}`, `{"kind":"ranking","measure":"gdp","over":"periods","order":"asc","ties":"average","top":2,"compare":"2015"}`, `{"kind":"panel","measure":"gdp"}`, `{"kind":"summary"}`),
 		"regions at one period": ask(`{"kind":"peers","of":"D","measure":"gdp","columns":["gdp","people"],"at":"2019","top":5}`, `{"kind":"peers","of":"D","measure":"people"}`),
 		"pairs":                 ask(correlationQuestions()...),
+		"many":                  ask(`{"kind":"correlation","points":["c0","c1"]}`),
 		"few": ask(append(fewPoints(), `{"kind":"correlation","method":"spearman","order":"cluster"}`,
 			`{"kind":"correlation","method":"spearman"}`, `{"kind":"correlation","method":"kendall","level":0.99}`, `{"kind":"correlation","method":"kendall","control":["same"]}`)...),
 		"league": ask(`{"kind":"ranking","at":"2022","compare":"2020"}`, `{"kind":"ranking","at":"2022","compare":"2020","by":"change","ties":"max"}`, `{"kind":"ranking","at":"2022","ties":"ordinal"}`,

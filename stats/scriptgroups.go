@@ -78,8 +78,8 @@ func (c *calculation) boundsOf(label, bounds string, e Effect) {
 	}
 }
 
-// noughtF is what the F of equal groups may be but for rounding.
-const noughtF = 1e-15
+// nought is how far numbers without a unit that are 0 but for rounding may lie apart.
+const nought = 1e-15
 
 // A namedNum is a part of a result and what the answer says.
 type namedNum struct {
@@ -96,11 +96,11 @@ func (c *calculation) fields(label, r string, list ...namedNum) {
 // variation puts out the table of an analysis of variance.
 func (c *calculation) variation(label, r string, a *ComparisonAnswer) {
 	v := a.Variation
-	c.putWithin(label+".f", r+`["f"]`, a.Statistic, noughtF)
+	c.putWithin(label+".f", r+`["f"]`, a.Statistic, nought)
 	c.fields(label, r, namedNum{"df1", a.DF[0]}, namedNum{"df2", a.DF[1]}, namedNum{"p", a.P}, namedNum{"eta", a.Effect.Value}, namedNum{"omega", a.Effects[0].Value},
 		namedNum{"between", v.Between}, namedNum{"within", v.Within}, namedNum{"meanBetween", v.MeanBetween}, namedNum{"meanWithin", v.MeanWithin}, namedNum{"sigma", v.Sigma})
 	if w := a.Welch; w != nil && finite(float64(w.Statistic)) {
-		c.putWithin(label+".welch", r+`["welch"]`, w.Statistic, noughtF)
+		c.putWithin(label+".welch", r+`["welch"]`, w.Statistic, nought)
 		c.fields(label, r, namedNum{"welchDf", w.DF[1]}, namedNum{"welchP", w.P})
 	}
 }
@@ -111,15 +111,15 @@ func (c *calculation) assumptions(a *ComparisonAnswer, groups string) {
 		c.putEach("spread.df", call("freedom", groups), s.DF)
 		if finite(float64(s.Statistic)) {
 			r := c.let(call("anova_of", call("about_medians", groups)))
-			c.putWithin("spread.f", r+`["f"]`, s.Statistic, noughtF)
+			c.putWithin("spread.f", r+`["f"]`, s.Statistic, nought)
 			c.field("spread", r, "p", s.P)
 		}
 	}
 	if n := a.Normality; n != nil {
 		x := c.let(call("about_means", groups))
 		c.shapiro("normality", x, n.W, n.P)
-		c.put("normality.skewness", call("skewness", x), n.Skewness)
-		c.put("normality.kurtosis", call("kurtosis", x), n.Kurtosis)
+		c.putWithin("normality.skewness", call("skewness", x), n.Skewness, nought)
+		c.putWithin("normality.kurtosis", call("kurtosis", x), n.Kurtosis, nought)
 	}
 }
 
@@ -140,11 +140,11 @@ func (c *calculation) pairs(a *ComparisonAnswer, names []string) {
 			p := a.Pairs[next]
 			next++
 			label := p.A + "~" + p.B
-			middle := "mean"
+			difference := call("apart_by", names[i], names[h])
 			if ranks {
-				middle = "median"
+				difference = call("gap", call("median", names[i]), call("median", names[h]))
 			}
-			c.put(label+".difference", call("gap", call(middle, names[i]), call(middle, names[h])), p.Difference)
+			c.put(label+".difference", difference, p.Difference)
 			if math.IsNaN(float64(p.P)) {
 				continue
 			}

@@ -46,7 +46,7 @@ func (c *calculation) series(w *trendWork, l line, s *Series, base string) {
 		c.put(label+".cagr", call("rate", call("at", vy, "1"), call("at", vy, num(n)), num(t[n-1]-t[0])), s.CAGR)
 	}
 	if finite(float64(s.LogGrowth)) {
-		c.field(label+".log", c.let(call("ols", ty, call("logs", vy))), "growth", s.LogGrowth)
+		c.putWithin(label+".log.growth", c.let(call("ols", ty, call("logs", vy)))+`["growth"]`, s.LogGrowth, nought)
 	}
 	if len(s.Points) == 0 {
 		return

@@ -23,7 +23,7 @@ def holt(y, place=None):
     "weights, damping and start with the least squares of errors, by Nelder and Mead's search from a grid or a place"
     scale = max(abs(v) for v in y)
     if scale == 0:
-        return {"d": (0, 0, 1, 0, 0), "scale": 1}
+        return {"d": (0, 0, 1, 0, 0), "scale": 1, "place": None}
     y = [v / scale for v in y]
     share = lambda v: 1 / (1 + digits_exp(-v))
     decode = lambda x: (share(x[0]), share(x[0]) * share(x[1]), 0.8 + 0.18 * share(x[2]), x[3], x[4])

@@ -3,7 +3,9 @@ hedges <- function(x, y) {
   pooled(x, y) * exp(lgamma(df / 2) - lgamma((df - 1) / 2)) / sqrt(df / 2)
 }
 
-pooled <- function(x, y) (mean(x) - mean(y)) / sqrt(sum(about_means(list(x, y))^2) / (length(x) + length(y) - 2))
+apart_by <- function(x, y) mean(x - x[1]) - mean(y - x[1])
+
+pooled <- function(x, y) apart_by(x, y) / sqrt(sum(about_means(list(x, y))^2) / (length(x) + length(y) - 2))
 
 hedges_bounds <- function(x, y) {
   # the noncentralities that the pooled t may come from

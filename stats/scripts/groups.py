@@ -2,8 +2,11 @@ def hedges(x, y):
     df = len(x) + len(y) - 2
     return pooled(x, y) * math.exp(math.lgamma(df / 2) - math.lgamma((df - 1) / 2)) / math.sqrt(df / 2)
 
+def apart_by(x, y):
+    return mean([v - x[0] for v in x]) - mean([v - x[0] for v in y])
+
 def pooled(x, y):
-    return (mean(x) - mean(y)) / math.sqrt((squares(x) + squares(y)) / (len(x) + len(y) - 2))
+    return apart_by(x, y) / math.sqrt((squares(x) + squares(y)) / (len(x) + len(y) - 2))
 
 def hedges_bounds(x, y):
     "the noncentralities that the pooled t may come from"

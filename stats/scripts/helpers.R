@@ -468,8 +468,8 @@ times <- function(x, y) x * y
 mean_bound <- function(x, side) mean(x) + side * qt(0.975, length(x) - 1) * sd(x) / sqrt(length(x))
 
 welch <- function(x, y) {
-  test <- t.test(x, y)
-  c(t = unname(test$statistic), df = unname(test$parameter), p = test$p.value, difference = mean(x) - mean(y),
+  test <- t.test(x - x[1], y - x[1])
+  c(t = unname(test$statistic), df = unname(test$parameter), p = test$p.value, difference = apart_by(x, y),
     lower = test$conf.int[1], upper = test$conf.int[2])
 }
 

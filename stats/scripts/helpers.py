@@ -780,7 +780,7 @@ def mean_bound(x, side):
 
 def welch(x, y):
     a, b = squares(x) / (len(x) - 1) / len(x), squares(y) / (len(y) - 1) / len(y)
-    difference, se = mean(x) - mean(y), math.sqrt(a + b)
+    difference, se = apart_by(x, y), math.sqrt(a + b)
     df = (a + b) ** 2 / (a ** 2 / (len(x) - 1) + b ** 2 / (len(y) - 1))
     half = t_bound(df) * se
     return {"t": difference / se, "df": df, "p": t_tails(difference / se, df), "difference": difference, "lower": difference - half, "upper": difference + half}

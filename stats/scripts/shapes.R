@@ -55,9 +55,12 @@ kernel <- function(x, bw) {
   step <- (max(x) + 3 * bw - at[1]) / 255
   reach <- min(256, floor(8.6 / (step / bw)) + 1)
   near <- pmin(255, floor((x - at[1]) / step + 0.5))
-  far <- abs(at[1] + near * step - x) / bw >= 8.6
-  near[far] <- Inf
-  sapply(0:255, function(i) sum(dnorm(at[i + 1], x[near > i - reach & near <= i + reach], bw))) / length(x)
+  u <- (at[1] + near * step - x) / bw
+  near[abs(u) >= 8.6] <- Inf
+  sapply(0:255, function(i) {
+    here <- near > i - reach & near <= i + reach
+    sum(dnorm(u[here] + (i - near[here]) * step / bw))
+  }) / length(x) / bw
 }
 
 steps <- function(x, most) {

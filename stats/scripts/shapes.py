@@ -60,15 +60,16 @@ def kernel_places(x, bw):
 
 def kernel(x, bw):
     "each value reaches 8.6 bandwidths"
-    places, x = kernel_places(x, bw), sorted(x)
-    lo = places[0]
+    lo, x = kernel_places(x, bw)[0], sorted(x)
     step = (x[-1] + 3 * bw - lo) / 255
     reach = min(256, math.floor(8.6 / (step / bw)) + 1)
-    near = [(min(255, math.floor((v - lo) / step + 0.5)), v) for v in x]
-    near = [(i, v) for i, v in near if abs(lo + i * step - v) / bw < 8.6]
-    ends = [i for i, _ in near]
-    sums = (near[bisect_left(ends, i - reach + 1):bisect_left(ends, i + reach + 1)] for i in range(256))
-    return [math.fsum(math.exp(-((at - v) / bw) ** 2 / 2) for _, v in part) / len(x) / math.sqrt(2 * math.pi) / bw for at, part in zip(places, sums)]
+    near = [min(255, math.floor((v - lo) / step + 0.5)) for v in x]
+    near = [(k, u) for k, u in ((k, (lo + k * step - v) / bw) for k, v in zip(near, x)) if abs(u) < 8.6]
+    ends, out = [k for k, _ in near], []
+    for i in range(256):
+        part = near[bisect_left(ends, i - reach + 1):bisect_left(ends, i + reach + 1)]
+        out.append(math.fsum(math.exp(-(u + (i - k) * step / bw) ** 2 / 2) for k, u in part) / len(x) / math.sqrt(2 * math.pi) / bw)
+    return out
 
 def steps(x, most):
     x, n = sorted(x), len(x)
