@@ -57,6 +57,7 @@ type calculation struct {
 	skipped []string
 	notes   []string
 	named   map[string]string // names of expressions
+	within  float64           // how far numbers put out may lie apart: where they are 0 but for rounding
 	cut     bool
 }
 

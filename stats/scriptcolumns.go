@@ -56,16 +56,8 @@ func calculateSummary(c *calculation, j *job, answer Answer) error {
 			continue
 		}
 		x := c.vector(s.Name, j.presentOf(column))
-		c.put(s.Name+".n", call("count", x), Num(s.N))
-		for _, f := range []struct {
-			name string
-			want Num
-		}{{"distinct", Num(s.Distinct)}, {"total", s.Sum}, {"mean", s.Mean}, {"sd", s.SD}, {"least", s.Min}, {"greatest", s.Max}, {"skewness", s.Skewness}, {"kurtosis", s.Kurtosis}} {
-			c.put(s.Name+"."+f.name, call(f.name, x), f.want)
-		}
-		c.put(s.Name+".q1", call("q7", x, "0.25"), s.Q1)
-		c.put(s.Name+".median", call("q7", x, "0.5"), s.Median)
-		c.put(s.Name+".q3", call("q7", x, "0.75"), s.Q3)
+		c.all(s.Name, x, "n=count(?); distinct=distinct(?); total=total(?); mean=mean(?); sd=sd(?); least=least(?); greatest=greatest(?); skewness=skewness(?); kurtosis=kurtosis(?); q1=q7(?, 0.25); median=q7(?, 0.5); q3=q7(?, 0.75)",
+			Num(s.N), Num(s.Distinct), s.Sum, s.Mean, s.SD, s.Min, s.Max, s.Skewness, s.Kurtosis, s.Q1, s.Median, s.Q3)
 		edges, first, last := "", s.Histogram[0], s.Histogram[len(s.Histogram)-1]
 		if len(s.Histogram) > 1 || first.Lo != s.Min || last.Hi != s.Max {
 			edges = call("round_edges", x, `"fd"`, num(maxBins))
@@ -87,8 +79,7 @@ func (c *calculation) words(j *job, column *data.Column, s ColumnSummary) {
 		return
 	}
 	x := c.vector(s.Name+", a number for each text", j.wordsOf(column))
-	c.put(s.Name+".n", call("count", x), Num(s.N))
-	c.put(s.Name+".distinct", call("distinct", x), Num(s.Distinct))
+	c.all(s.Name, x, "n=count(?); distinct=distinct(?)", Num(s.N), Num(s.Distinct))
 	c.times(s, x)
 }
 
@@ -165,6 +156,17 @@ func calculateAggregate(c *calculation, j *job, answer Answer) error {
 		}
 	}
 	return nil
+}
+
+// presence is 1 in each row kept in which c has a value, else missing.
+func (j *job) presence(c *data.Column) []float64 {
+	x := make([]float64, j.n())
+	for k := range x {
+		if x[k] = 1; missing(c, j.row(k)) {
+			x[k] = math.NaN()
+		}
+	}
+	return x
 }
 
 // groupLabel names a group by the values it is of.

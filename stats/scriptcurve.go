@@ -1,6 +1,9 @@
 package stats
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 var missingNum = Num(math.NaN())
 
@@ -41,18 +44,17 @@ func (c *calculation) lineOf(label, fit string, f *Fit, r2 Num, height float64) 
 	if exact {
 		height, steep = roundings(f)
 	}
-	for _, part := range []struct {
-		name   string
-		want   Num
-		within float64
-	}{{"slope", f.Slope, steep}, {"intercept", f.Intercept, height}, {"lower", f.Lower, steep}, {"upper", f.Upper, steep}, {"r2", r2, 0}} {
-		c.putWithin(label+"."+part.name, fit+`["`+part.name+`"]`, part.want, part.within)
-	}
+	c.within = height
+	c.all(label, fit, "intercept", f.Intercept)
+	c.within = steep
+	c.all(label, fit, "slope; lower; upper", f.Slope, f.Lower, f.Upper)
+	c.within = 0
+	c.all(label, fit, "r2", r2)
 	if !exact {
-		c.fields(label, fit, namedNum{"se", f.SE}, namedNum{"t", f.T}, namedNum{"p", f.P})
+		c.all(label, fit, "se; t; p", f.SE, f.T, f.P)
 	}
 	if f.Growth != nil {
-		c.field(label, fit, "growth", *f.Growth)
+		c.all(label, fit, "growth", *f.Growth)
 	}
 }
 
@@ -67,7 +69,7 @@ func (c *calculation) parabola(label, x, y string, f *Fit) string {
 	}
 	within := height * max(1, far*steep/height*far*steep/height) // at x = 0, as far as that lies from the points
 	for k, b := range f.Coefficients {
-		c.coefficient(label, fit, k+1, b, within, exact)
+		c.coefficient(label+"."+b.Name, fit, k+1, b, within, exact)
 		within /= far
 	}
 	if !exact {
@@ -76,47 +78,53 @@ func (c *calculation) parabola(label, x, y string, f *Fit) string {
 	return fit
 }
 
+// leans puts out the slope of a parabola where the last x is.
+func (c *calculation) leans(label, fit, x string, f *Fit) {
+	_, steep := roundings(f)
+	c.within = 4 * steep
+	c.put(label+".slope", call("slope_at", fit, call("last", x)), f.Slope)
+	c.within = 0
+}
+
 // coefficient puts out the k-th of a fit; of an exact fit what does not rest on its residuals.
 func (c *calculation) coefficient(label, fit string, k int, b Coefficient, within float64, exact bool) {
-	if label += "." + b.Name; label[0] == '.' {
-		label = b.Name
-	}
-	at := num(k)
-	c.putWithin(label+".estimate", call("estimate", fit, at), b.Estimate, within)
+	fit += ", " + num(k)
 	if !exact {
-		c.put(label+".se", call("error", fit, at), b.SE)
-		c.put(label+".t", call("ratio", fit, at), b.T)
-		c.put(label+".p", call("chance", fit, at), b.P)
+		c.all(label, fit, "se=error(?); t=ratio(?); p=chance(?)", b.SE, b.T, b.P)
 		within = 0
 	}
-	c.putWithin(label+".lower", call("bound", fit, at, "-1"), b.Lower, within)
-	c.putWithin(label+".upper", call("bound", fit, at, "1"), b.Upper, within)
+	c.within = within
+	c.all(label, fit, "estimate=estimate(?); lower=bound(?, -1); upper=bound(?, 1)", b.Estimate, b.Lower, b.Upper)
+	c.within = 0
 }
 
 // bandsOf puts out a curve's R², where it is not that of its line, its AICc, heights and bounds.
 func (c *calculation) bandsOf(label, result string, f *Fit, r2 Num) {
 	c.put(label+".r2", call("whole", result, `"r2"`), r2)
-	within := 0.0
 	if c.exact(f) {
-		within, _ = roundings(f)
+		c.within, _ = roundings(f)
 	} else if f.AICc != nil {
 		c.put(label+".aicc", call("whole", result, `"aicc"`), *f.AICc)
 	}
-	c.putEachWithin(label+".line", call("whole", result, `"line"`), heightsOf(f), within)
-	for _, part := range []struct {
-		name string
-		of   func(b *Band) Num
-	}{
-		{"lower", func(b *Band) Num { return b.Lower }}, {"upper", func(b *Band) Num { return b.Upper }},
-		{"newLower", func(b *Band) Num { return b.NewLower }}, {"newUpper", func(b *Band) Num { return b.NewUpper }},
-	} {
-		want := make([]Num, len(f.Line))
-		for k, p := range f.Line {
-			if want[k] = missingNum; p.Band != nil {
-				want[k] = part.of(p.Band)
-			}
+	c.putEach(label+".line", call("whole", result, `"line"`), heightsOf(f))
+	var want [4][]Num
+	for _, p := range f.Line {
+		b := p.Band
+		if b == nil {
+			b = &Band{missingNum, missingNum, missingNum, missingNum}
 		}
-		c.putEachWithin(label+"."+part.name, call("whole", result, quoted(part.name)), want, within)
+		for k, v := range [4]Num{b.Lower, b.Upper, b.NewLower, b.NewUpper} {
+			want[k] = append(want[k], v)
+		}
+	}
+	c.lists(label, result, "lower; upper; newLower; newUpper", `whole(?, "$")`, want[:])
+	c.within = 0
+}
+
+// lists puts out lists by their names; in expr ? is x and $ the name.
+func (c *calculation) lists(label, x, names, expr string, want [][]Num) {
+	for k, name := range strings.Split(names, "; ") {
+		c.putEach(label+"."+name, strings.ReplaceAll(strings.ReplaceAll(expr, "?", x), "$", name), want[k])
 	}
 }
 

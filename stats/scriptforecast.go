@@ -21,8 +21,7 @@ func (c *calculation) jumps(label, t, z string, s *Series) {
 		ends := []string{num(lo + 1), num(hi)}
 		times := call("part", t, ends[0], ends[1])
 		r := c.let(call("jump", times, call("part", z, ends[0], ends[1])))
-		c.field(label+".break["+s.Breaks[k].Period+"]", r, "size", s.Breaks[k].Size)
-		c.field(label+".break["+s.Breaks[k].Period+"]", r, "f", s.Breaks[k].F)
+		c.all(label+".break["+s.Breaks[k].Period+"]", r, "size; f", s.Breaks[k].Size, s.Breaks[k].F)
 		c.put(label+".break["+s.Breaks[k].Period+"].p", call("beyond", c.let(call("break_law", times)), r+`["f"]`), s.Breaks[k].P)
 		search(lo, lo+at)
 		search(lo+at, hi)
@@ -46,9 +45,9 @@ func (c *calculation) forecast(label, z string, s *Series, f Forecast) {
 		} else {
 			r = c.let(call("drift", z, num(h+1), wide))
 		}
-		c.fields(label+".forecast["+pt.Period+"]", r, namedNum{"value", pt.Value}, namedNum{"lower", pt.Lower}, namedNum{"upper", pt.Upper})
+		c.all(label+".forecast["+pt.Period+"]", r, "value; lower; upper", pt.Value, pt.Lower, pt.Upper)
 	}
 	if b := s.BackTest; b != nil {
-		c.fields(label+".before", c.let(call("back_test", z, before)), namedNum{"origins", Num(b.Origins)}, namedNum{"mae", b.MAE}, namedNum{"mape", b.MAPE}, namedNum{"naive", b.Naive})
+		c.all(label+".before", c.let(call("back_test", z, before)), "origins; mae; mape; naive", Num(b.Origins), b.MAE, b.MAPE, b.Naive)
 	}
 }

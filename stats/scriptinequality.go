@@ -34,9 +34,7 @@ func calculateInequality(c *calculation, j *job, answer Answer) error {
 			values[i], weights[i] = f.value, w.weight(f)
 		}
 		x, u := c.vector(label+", an entity each", values), c.vector(label+", weights", weights)
-		c.put(label+".gini", call("gini", x, u), p.Gini)
-		c.put(label+".theil", call("theil", x, u), p.Theil)
-		c.put(label+".herfindahl", call("herfindahl", x, u), p.Herfindahl)
+		c.all(label, x+", "+u, "gini=gini(?); theil=theil(?); herfindahl=herfindahl(?)", p.Gini, p.Theil, p.Herfindahl)
 		c.put(label+".sigma", call("sigma_log", x), p.Sigma)
 		if 2*len(figures) >= most && finite(float64(p.Sigma)) {
 			years, sigmas = append(years, num(w.p.moments[k].t)), append(sigmas, call("sigma_log", x))

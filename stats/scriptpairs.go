@@ -63,31 +63,28 @@ func flag01(on bool) string {
 }
 
 func (c *calculation) coefficients(fit string, a *ModelAnswer, intercept bool, ys []float64) {
-	exact := c.through(a.R2)
-	within := 0.0
-	if exact {
+	exact, within := c.through(a.R2), 0.0
+	if exact && intercept {
 		within = 1e-9 * greatest(ys)
 	}
 	for k, b := range a.Coefficients {
 		if intercept {
 			c.put(b.Name+".vif", call("inflation", fit, num(k)), b.VIF)
 		}
-		if intercept && k == 0 {
-			c.coefficient("", fit, 1, b, within, exact)
-		} else {
-			c.coefficient("", fit, k+1, b, 0, exact)
-		}
+		c.coefficient(b.Name, fit, k+1, b, within, exact)
+		within = 0 // of the intercept alone
 	}
-	for _, f := range []struct {
-		name    string
-		want    Num
-		within  float64
-		divides bool
-	}{{"r2", a.R2, 0, false}, {"adjusted", a.AdjustedR2, 0, false}, {"f", a.F, 0, true}, {"fp", a.FP, 0, true}, {"sigma", a.Sigma, within, false}, {"rss", a.RSS, within * within, false}} {
-		if !exact || !f.divides {
-			c.putWithin(f.name, call("whole", fit, quoted(f.name)), f.want, f.within)
-		}
+	if !exact {
+		c.all("", fit, `f=whole(?, "f"); fp=whole(?, "fp")`, a.F, a.FP)
 	}
+	c.all("", fit, `r2=whole(?, "r2"); adjusted=whole(?, "adjusted"); df=whole(?, "df"); df1=whole(?, "terms")`, a.R2, a.AdjustedR2, Num(a.DF), a.FDF[0])
+	if exact {
+		c.within = 1e-9 * greatest(ys)
+	}
+	c.all("", fit, `sigma=whole(?, "sigma")`, a.Sigma)
+	c.within *= c.within
+	c.all("", fit, `rss=whole(?, "rss")`, a.RSS)
+	c.within = 0
 }
 
 // greatest returns the largest size among x.

@@ -89,8 +89,7 @@ func (v *scatterVectors) take(label string, n int, r, p Num, f *Fit) {
 	c.put(label+".n", call("count", v.x), Num(n))
 	if finite(float64(r)) {
 		found := c.let(call("related", v.method, v.x, v.y, controls, v.level))
-		c.field(label, found, "r", r)
-		c.field(label, found, "p", p)
+		c.all(label, found, "r; p", r, p)
 	}
 	if v.cx, v.cy, v.lost = v.x, v.y, "0"; len(v.z) > 0 {
 		v.cx, v.cy, v.lost = c.let(call("cleared", v.x, controls)), c.let(call("cleared", v.y, controls)), c.let(call("controls_count", controls))
@@ -102,7 +101,9 @@ func (v *scatterVectors) take(label string, n int, r, p Num, f *Fit) {
 	c.lineOf(label+".fit", fit, f, f.R2, v.height)
 	if len(f.Line) > 0 {
 		within, _ := roundings(f)
-		c.putEachWithin(label+".fit.line", call("heights", fit, call("c", call("least", v.cx), call("greatest", v.cx))), heightsOf(f), within)
+		c.within = within
+		c.putEach(label+".fit.line", call("heights", fit, call("c", call("least", v.cx), call("greatest", v.cx))), heightsOf(f))
+		c.within = 0
 	}
 }
 
@@ -146,18 +147,18 @@ func (v *scatterVectors) curve(p *Points) {
 	c.bandsOf("curve", v.bands(f.Name), f, f.R2)
 	if f.Name == "quadratic" {
 		fit := c.parabola("curve", x, v.cy, f)
-		_, steep := roundings(f)
-		c.putWithin("curve.slope", call("slope_at", fit, call("last", x)), f.Slope, 4*steep)
+		c.leans("curve", fit, x, f)
 		return
 	}
 	u, w := v.scales(f.Name)
 	fit := c.let(call("ols", u, w, v.lost))
 	c.lineOf("curve", fit, f, missingNum, v.height)
 	a := f.Coefficients[0]
-	c.fields("curve", fit, namedNum{"aLower", a.Lower}, namedNum{"aUpper", a.Upper})
+	c.all("curve", fit, "aLower; aUpper", a.Lower, a.Upper)
 	if !c.exact(f) {
-		c.fields("curve", fit, namedNum{"aSE", a.SE}, namedNum{"aP", a.P})
-		c.putWithin("curve.aT", fit+`["aT"]`, a.T, 1e-9)
+		c.within = 1e-9
+		c.all("curve", fit, "aSE; aP; aT", a.SE, a.P, a.T)
+		c.within = 0
 	}
 }
 

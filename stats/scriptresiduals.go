@@ -14,24 +14,18 @@ func (c *calculation) residuals(fit, y string, ys []float64, rows []int32, a *Mo
 		some := c.vector("places of the rows shown", places)
 		of = func(x string) string { return call("take", x, some) }
 	}
-	c.put("df", call("whole", fit, `"df"`), Num(a.DF))
-	c.put("f.df1", call("whole", fit, `"terms"`), a.FDF[0])
 	left := c.let(call("whole", fit, `"left"`))
 	fitted := c.let(call("minus", y, left))
 	c.putEach("leverage", of(call("leverages", fit)), p.Leverage)
-	within, exact := 0.0, c.through(a.R2)
+	exact := c.through(a.R2)
 	if exact {
-		within = 1e-9 * greatest(ys)
+		c.within = 1e-9 * greatest(ys)
 	}
 	r := a.Residuals
-	for _, f := range []struct {
-		name, expr string
-		want       Num
-	}{{"min", call("least", left), r.Min}, {"q1", call("q7", left, "0.25"), r.Q1}, {"median", call("q7", left, "0.5"), r.Median}, {"q3", call("q7", left, "0.75"), r.Q3}, {"max", call("greatest", left), r.Max}} {
-		c.putWithin("residuals."+f.name, f.expr, f.want, within)
-	}
-	c.putEachWithin("residual", of(left), p.Residual, within)
-	c.putEachWithin("fitted", of(fitted), p.Fitted, within)
+	c.all("residuals", left, "min=least(?); q1=q7(?, 0.25); median=q7(?, 0.5); q3=q7(?, 0.75); max=greatest(?)", r.Min, r.Q1, r.Median, r.Q3, r.Max)
+	c.putEach("residual", of(left), p.Residual)
+	c.putEach("fitted", of(fitted), p.Fitted)
+	c.within = 0
 	if exact {
 		return
 	}
@@ -47,22 +41,15 @@ func (c *calculation) influential(fit, fitted, left string, rows []int32, list [
 		return
 	}
 	places := make([]float64, len(list))
+	var want [5][]Num
 	for k, r := range list {
 		places[k] = float64(slices.Index(rows, int32(r.Row)) + 1)
-	}
-	those := c.vector("places of the rows that move the fit most", places)
-	for _, f := range []struct {
-		name, of string
-		want     func(r InfluentialRow) Num
-	}{
-		{"fitted", fitted, func(r InfluentialRow) Num { return r.Fitted }}, {"residual", left, func(r InfluentialRow) Num { return r.Residual }},
-		{"studentized", call("studentized", fit), func(r InfluentialRow) Num { return r.Studentized }}, {"leverage", call("leverages", fit), func(r InfluentialRow) Num { return r.Leverage }},
-		{"cook", call("distances", fit), func(r InfluentialRow) Num { return r.Cook }},
-	} {
-		want := make([]Num, len(list))
-		for k, r := range list {
-			want[k] = f.want(r)
+		for i, v := range [5]Num{r.Fitted, r.Residual, r.Studentized, r.Leverage, r.Cook} {
+			want[i] = append(want[i], v)
 		}
-		c.putEach("influential."+f.name, call("take", f.of, those), want)
 	}
+	those := ", " + c.vector("places of the rows that move the fit most", places) + ")"
+	c.lists("influential", fitted, "fitted", "take(?"+those, want[:1])
+	c.lists("influential", left, "residual", "take(?"+those, want[1:2])
+	c.lists("influential", fit, "studentized; leverages; distances", "take($(?)"+those, want[2:])
 }

@@ -1,6 +1,9 @@
 package stats
 
-import "cmp"
+import (
+	"cmp"
+	"strings"
+)
 
 func calculateDistribution(c *calculation, j *job, answer Answer) error {
 	a := answer.(*DistributionAnswer)
@@ -34,24 +37,17 @@ func calculateDistribution(c *calculation, j *job, answer Answer) error {
 
 // shape puts out one sample's numbers.
 func (c *calculation) shape(label, x, edges string, d Distribution) {
-	c.put(label+".n", call("count", x), Num(d.N))
-	for _, f := range []struct {
-		name, expr string
-		want       Num
-	}{
-		{"distinct", call("distinct", x), Num(d.Distinct)}, {"mean", call("mean", x), d.Mean}, {"sd", call("sd", x), d.SD}, {"min", call("least", x), d.Min}, {"max", call("greatest", x), d.Max},
-		{"q1", call("q7", x, "0.25"), d.Box.Q1}, {"median", call("q7", x, "0.5"), d.Box.Median}, {"q3", call("q7", x, "0.75"), d.Box.Q3},
-		{"low", call("low_whisker", x), d.Box.Low}, {"high", call("high_whisker", x), d.Box.High}, {"outlierCount", call("count", call("outliers", x, num(d.N))), Num(d.Box.OutlierCount)},
-	} {
-		c.put(label+"."+f.name, f.expr, f.want)
-	}
-	c.putEach(label+".outlier", call("outliers", x, num(MaxOutliers)), d.Box.Outliers)
+	b := d.Box
+	c.all(label, x, "n=count(?); distinct=distinct(?); mean=mean(?); sd=sd(?); min=least(?); max=greatest(?); q1=q7(?, 0.25); median=q7(?, 0.5); q3=q7(?, 0.75); low=low_whisker(?); high=high_whisker(?); outlierCount=count(outliers(?, count(?)))",
+		Num(d.N), Num(d.Distinct), d.Mean, d.SD, d.Min, d.Max, b.Q1, b.Median, b.Q3, b.Low, b.High, Num(b.OutlierCount))
+	c.putEach(label+".outlier", call("outliers", x, num(MaxOutliers)), b.Outliers)
 	c.bins(label, x, edges, d.Bins)
 	if len(d.Density) > 0 {
 		c.put(label+".bandwidth", call("nrd0", x), d.Bandwidth)
-		c.curveOf(label+".density", call("kernel_places", x, call("nrd0", x)), d.Density, func(string) string { return call("kernel", x, call("nrd0", x)) })
+		c.curveOf(label+".density", x, "kernel_places(?, nrd0(?))", "kernel(?, nrd0(?))", d.Density)
 	}
-	c.curveOf(label+".below", call("steps", x, num(MaxSteps)), d.ECDF, func(at string) string { return call("shares_below", x, at) })
+	at := "steps(?, " + num(MaxSteps) + ")"
+	c.curveOf(label+".below", x, at, "shares_below(?, "+at+")", d.ECDF)
 }
 
 // bins counts x between edges; without any there is one bin.
@@ -69,14 +65,13 @@ func (c *calculation) bins(label, x, edges string, bins []Bin) {
 }
 
 // curveOf puts out where the points of a curve stand, and their heights there.
-func (c *calculation) curveOf(label, places string, points []DensityPoint, heights func(at string) string) {
+func (c *calculation) curveOf(label, x, places, heights string, points []DensityPoint) {
 	var xs, ys []Num
 	for _, p := range points {
 		xs, ys = append(xs, p.X), append(ys, p.Y)
 	}
-	places = c.let(places)
-	c.putEach(label+".x", places, xs)
-	c.putEach(label+".y", heights(places), ys)
+	c.putEach(label+".x", strings.ReplaceAll(places, "?", x), xs)
+	c.putEach(label+".y", strings.ReplaceAll(heights, "?", x), ys)
 }
 
 // splitAsked splits the measure as a distribution's question asks.

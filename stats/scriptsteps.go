@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // vector adds numbers and returns their name; equal lists share one.
@@ -42,29 +43,38 @@ func (c *calculation) let(expr string) string {
 }
 
 // put prints expr under label; want is what the answer says. A missing number is not printed.
-func (c *calculation) put(label, expr string, want Num) { c.putWithin(label, expr, want, 0) }
-
-// putWithin is put of a number that may be 0 but for rounding.
-func (c *calculation) putWithin(label, expr string, want Num, within float64) {
+func (c *calculation) put(label, expr string, want Num) {
 	if finite(float64(want)) && c.room() {
 		label = plainLabel(label)
 		c.steps = append(c.steps, step{label: label, expr: expr})
-		c.want = append(c.want, printed{label, float64(want), within})
-		c.rounds(float64(want), within)
+		c.wants(label, want)
 	}
 }
 
-// rounds notes that a number is nothing but rounding.
-func (c *calculation) rounds(v, within float64) {
-	if within > 1e-3*math.Abs(v) {
+// all puts out numbers by a list of names with expressions in which ? is x; without one it is the part of x of that name.
+func (c *calculation) all(label, x, list string, want ...Num) {
+	if label != "" {
+		label += "."
+	}
+	for k, entry := range strings.Split(list, "; ") {
+		name, expr, own := strings.Cut(entry, "=")
+		if !own {
+			expr = `?["` + name + `"]`
+		}
+		c.put(label+name, strings.ReplaceAll(expr, "?", x), want[k])
+	}
+}
+
+// wants notes what the answer says, and whether that is nothing but rounding.
+func (c *calculation) wants(label string, v Num) {
+	c.want = append(c.want, printed{label, float64(v), c.within})
+	if c.within > 1e-3*math.Abs(float64(v)) {
 		c.note("A number that is 0 but for rounding is so here too, with other digits.")
 	}
 }
 
 // putEach prints each value of a list by its place from 1; it counts as one number.
-func (c *calculation) putEach(label, expr string, want []Num) { c.putEachWithin(label, expr, want, 0) }
-
-func (c *calculation) putEachWithin(label, expr string, want []Num, within float64) {
+func (c *calculation) putEach(label, expr string, want []Num) {
 	if !slices.ContainsFunc(want, func(v Num) bool { return finite(float64(v)) }) || !c.room() {
 		return
 	}
@@ -72,8 +82,7 @@ func (c *calculation) putEachWithin(label, expr string, want []Num, within float
 	c.steps = append(c.steps, step{label: label, expr: expr, list: true})
 	for k, v := range want {
 		if finite(float64(v)) {
-			c.want = append(c.want, printed{label + "[" + strconv.Itoa(k+1) + "]", float64(v), within})
-			c.rounds(float64(v), within)
+			c.wants(label+"["+strconv.Itoa(k+1)+"]", v)
 		}
 	}
 }
@@ -83,11 +92,6 @@ func (c *calculation) room() bool {
 	c.puts++
 	c.cut = c.cut || c.puts > MaxPut
 	return !c.cut
-}
-
-// field puts out the part of a result that a helper names.
-func (c *calculation) field(label, result, part string, want Num) {
-	c.put(label+"."+part, result+`["`+part+`"]`, want)
 }
 
 // fits reports whether the script can hold so many values more, and says what it does not compute without them.

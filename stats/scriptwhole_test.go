@@ -22,14 +22,16 @@ var given = map[string][]string{
 	"model":       {".points.rows", ".points.observed", ".influential.row"},
 	"inequality":  {".periods.n", ".periods.t", ".sigmaTrend.n", ".beta.n", ".beta.years", ".beta.points.from", ".beta.points.to", ".contributions.from", ".contributions.to"},
 	"peers":       {".value", ".rows.value"},
-	"panel":       {".missing.rows"},
+	"panel":       {".expected", ".gaps.cells", ".missing.rows"},
 }
 
-const statements, throughAll = "statements about who lacks what when", "a fit that goes through all points"
+const whoLacks, throughAll = "who lacks what when", "a fit that goes through all points"
 
 // saidOf are the words of a script that does not compute a number, by where it stands.
 var saidOf = map[string]string{
-	"panel .gaps.list.cells": statements, "panel .gaps.list.count": statements, "panel .gaps.list.spans.n": statements, "panel .gaps.total": statements,
+	"panel .gaps.list.cells": whoLacks, "panel .gaps.list.count": whoLacks, "panel .gaps.list.spans.n": whoLacks, "panel .gaps.total": whoLacks, "panel .duplicates.rows": whoLacks, "panel .duplicates.keys.count": whoLacks,
+	"panel .grid.rows.absent": whoLacks, "panel .grid.rows.empty": whoLacks, "panel .grid.rows.duplicate": whoLacks, "panel .grid.rows.inside": whoLacks, "panel .missing.complete": whoLacks, "panel .missing.total": whoLacks,
+	"panel .missing.columns.missing": whoLacks, "panel .missing.columns.share": whoLacks, "panel .missing.columns.byPeriod": whoLacks, "panel .missing.patterns.count": whoLacks, "panel .missing.patterns.rows": whoLacks,
 	"correlation .points.cook": throughAll, "model .points.cook": throughAll, "model .points.studentized": throughAll,
 	"model .f": throughAll, "model .fP": throughAll, "model .residuals.shapiro": throughAll, "model .residuals.shapiroP": throughAll, "model .residuals.breuschPagan": throughAll, "model .residuals.breuschPaganP": throughAll,
 	"model .influential.cook": throughAll, "model .influential.studentized": throughAll, "model .influential.fitted": throughAll, "model .influential.residual": throughAll, "model .influential.leverage": throughAll,
@@ -47,7 +49,7 @@ func init() {
 var several = map[string][]string{
 	"aggregate .rows": {"count", "sum", "mean", "median", "min", "max", "sd", "first", "last"},
 	"comparison .df":  {"df", "df1", "df2"}, "comparison .welch.df": {"df1", "welchDf"}, "comparison .statistic": {"t", "u", "f", "h"}, "comparison .effect.value": {"g", "delta", "eta", "epsilon"},
-	"correlation .adjusted": {"adjusted", "p"}, "ranking .rows.share": {"share", "value"}, "model .fDf": {"df1", "df"},
+	"correlation .adjusted": {"adjusted", "p"}, "ranking .rows.share": {"share", "value"}, "model .fDf": {"df1", "df"}, "model .influential.leverage": {"leverages"},
 	"correlation .points.curve.coefficients.estimate": {"estimate", "intercept", "slope"}, "correlation .points.curve.coefficients.se": {"aSE", "se"}, "correlation .points.curve.coefficients.t": {"aT", "t"},
 	"correlation .points.curve.coefficients.p": {"aP", "p"}, "correlation .points.curve.coefficients.lower": {"aLower", "lower"}, "correlation .points.curve.coefficients.upper": {"aUpper", "upper"},
 }

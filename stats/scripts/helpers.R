@@ -485,3 +485,7 @@ distance <- function(x, i, k) {
 }
 
 half_life <- function(speed) log(2) / speed
+
+repeated <- function(x) sum(table(x) > 1)
+
+absent <- function(x) sum(is.na(x))

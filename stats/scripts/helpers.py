@@ -790,3 +790,9 @@ def distance(x, i, k):
 
 def half_life(speed):
     return math.log(2) / speed
+
+def repeated(x):
+    return sum(k > 1 for k in Counter(x).values())
+
+def absent(x):
+    return len(x) - count(x)
