@@ -32,6 +32,8 @@ var saidOf = map[string]string{
 	"panel .gaps.list.cells": whoLacks, "panel .gaps.list.count": whoLacks, "panel .gaps.list.spans.n": whoLacks, "panel .gaps.total": whoLacks, "panel .duplicates.rows": whoLacks, "panel .duplicates.keys.count": whoLacks,
 	"panel .grid.rows.absent": whoLacks, "panel .grid.rows.empty": whoLacks, "panel .grid.rows.duplicate": whoLacks, "panel .grid.rows.inside": whoLacks, "panel .missing.complete": whoLacks, "panel .missing.total": whoLacks,
 	"panel .missing.columns.missing": whoLacks, "panel .missing.columns.share": whoLacks, "panel .missing.columns.byPeriod": whoLacks, "panel .missing.patterns.count": whoLacks, "panel .missing.patterns.rows": whoLacks,
+	"ranking .rows.share": "shares of the total", "ranking .over.n": "other periods", "ranking .over.series.ranks": "other periods", "ranking .over.series.values": "other periods",
+	"summary .columns.n": "hold no numbers", "summary .columns.distinct": "hold no numbers", "summary .columns.top.count": "hold no numbers",
 	"correlation .points.cook": throughAll, "model .points.cook": throughAll, "model .points.studentized": throughAll,
 	"model .f": throughAll, "model .fP": throughAll, "model .residuals.shapiro": throughAll, "model .residuals.shapiroP": throughAll, "model .residuals.breuschPagan": throughAll, "model .residuals.breuschPaganP": throughAll,
 	"model .influential.cook": throughAll, "model .influential.studentized": throughAll, "model .influential.fitted": throughAll, "model .influential.residual": throughAll, "model .influential.leverage": throughAll,

@@ -62,8 +62,6 @@ zscores <- function(x) (x - mean(x)) / sd(x)
 
 percentiles <- function(x) 100 * findInterval(x, sort(x)) / length(x)
 
-ranked <- function(x, ties) replace(x, !is.na(x), places(present(x), ties))
-
 places <- function(x, ties) {
   if (ties == "dense") return(match(x, sort(unique(x))))
   rank(x, ties.method = if (ties == "ordinal") "first" else ties)

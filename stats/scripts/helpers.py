@@ -100,10 +100,6 @@ def percentiles(x):
     order = sorted(x)
     return [100 * bisect_right(order, v) / len(x) for v in x]
 
-def ranked(x, ties):
-    ranks = iter(places(present(x), ties))
-    return [next(ranks) if v == v else nan for v in x]
-
 def places(x, ties):
     if ties == "dense":
         order = sorted(set(x))
