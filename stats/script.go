@@ -12,10 +12,10 @@ import (
 const (
 	MaxInline = 5000      // values that stand in the script itself; more of them go to a CSV beside it
 	MaxBeside = 2_000_000 // values that go to the CSV; an answer that rests on more has no script
-	MaxPut    = 2000      // numbers that a script computes
+	MaxPut    = 50_000    // numbers and lists of numbers that a script computes
 )
 
-// An Explanation is an answer's card, and scripts that hold the data which counted in it and compute its main numbers
+// An Explanation is an answer's card, and scripts that hold the data which counted in it and compute its numbers
 // by base R and by Python's standard library, to 1e-9 of the answer. They print a line of name and value for each. What
 // a script does not compute is said in its comments.
 type Explanation struct {
@@ -58,6 +58,9 @@ type calculation struct {
 	puts    int
 	want    []printed // of each put, what the answer says
 	skipped []string
+	notes   []string
+	named   map[string]string // names of expressions
+	within  float64           // how far numbers put out may lie apart: where they are 0 but for rounding
 	cut     bool
 }
 
@@ -73,10 +76,11 @@ type step struct {
 	list              bool
 }
 
-// A printed number is one that a script puts out.
+// A printed number is one that a script puts out; it may lie as far from the answer's as within, where both are 0 but for
+// rounding.
 type printed struct {
-	label string
-	value float64
+	label         string
+	value, within float64
 }
 
 // calculators are what each kind of answer adds to its script.
@@ -95,7 +99,7 @@ func calculate(ctx context.Context, t *data.Table, q *Question, a Answer) (*calc
 	if err != nil {
 		return nil, err
 	}
-	c := &calculation{q: q}
+	c := &calculation{q: q, named: map[string]string{}}
 	if f := calculators[q.Kind]; f != nil {
 		err = f(c, j, a)
 	}

@@ -33,7 +33,7 @@ func scripted(t *testing.T) map[string][]*Question {
 			`{"kind":"correlation","columns":["Temp","Ozone"],"points":["Temp","Ozone"],"curve":"power"}`, `{"kind":"correlation","columns":["Ozone","Temp"],"points":["Ozone","Temp"],"curve":"log"}`, `{"kind":"correlation","columns":["Ozone","Temp"],"points":["Ozone","Temp"],"curve":"loess","without":[116,61,61]}`,
 			`{"kind":"correlation","points":["Temp","Ozone"],"curve":"linear","axes":["log","log"]}`, `{"kind":"correlation","columns":["Temp","Ozone"],"points":["Temp","Ozone"],"curve":"exponential","axes":["log","level"]}`,
 			`{"kind":"aggregate","by":["Month"],"measures":[{"column":"Ozone","fn":"mean"},{"column":"Ozone","fn":"sd"},{"column":"Wind","fn":"median"},{"column":"Temp","fn":"first"},{"column":"Ozone","fn":"last"},{"column":"Month","fn":"count"},{"column":"Ozone","fn":"sum"},{"column":"Wind","fn":"min"},{"column":"Wind","fn":"max"}]}`,
-			`{"kind":"distribution","measure":"Ozone"}`, `{"kind":"distribution","measure":"Wind","by":"Month","bins":8}`,
+			`{"kind":"distribution","measure":"Ozone"}`, `{"kind":"distribution","measure":"Wind","by":"Month","bins":8}`, `{"kind":"distribution","measure":"Temp","bins":"sturges"}`, `{"kind":"distribution","measure":"Wind","by":"Month","bins":"scott"}`, `{"kind":"distribution","measure":"Solar.R","bins":1,"density":"none"}`,
 			`{"kind":"comparison","measure":"Ozone","by":"Month"}`, `{"kind":"comparison","measure":"Wind","by":"Month","test":"kruskal"}`,
 			`{"kind":"comparison","measure":"Ozone","by":"Month","test":"welch","where":[{"column":"Month","op":"in","value":["2021-05","2021-08"]}]}`,
 			`{"kind":"comparison","measure":"Ozone","by":"Month","test":"mannwhitney","where":[{"column":"Month","op":"in","value":["2021-05","2021-08"]}]}`,
@@ -43,13 +43,18 @@ func scripted(t *testing.T) map[string][]*Question {
 		"odd": ask(`{"kind":"summary"}`, `{"kind":"correlation"}`, `{"kind":"correlation","method":"spearman"}`, `{"kind":"distribution","measure":"wide"}`,
 			`{"kind":"comparison","measure":"tiny","by":"ties"}`, `{"kind":"comparison","measure":"shifted","by":"ties","test":"kruskal"}`,
 			`{"kind":"comparison","measure":"wide","by":"ties","test":"mannwhitney","where":[{"column":"ties","op":"in","value":[1,5]}]}`),
+		"cohorts": ask(`{"kind":"comparison"}`, `{"kind":"comparison","test":"kruskal"}`, `{"kind":"distribution","by":"group"}`, `{"kind":"distribution","bins":"sturges"}`, `{"kind":"summary"}`,
+			two("welch", "A", "B"), two("welch", "C", "D"), two("welch", "C", "far"), two("welch", "far", "C"), two("welch", "A", "pair"), two("mannwhitney", "A", "C"), two("mannwhitney", "C", "D"), two("mannwhitney", "same", "A"), two("anova", "A", "B"), two("anova", "B", "far"), two("kruskal", "C", "D"),
+			two("anova", "B", "same"), two("welch", "A", "one"), two("anova", "A", "A2"), two("welch", "A", "A2"), two("kruskal", "A", "A2"), two("mannwhitney", "A", "A2"), two("anova", "same", "equal")),
 		"series": ask(`{"kind":"trend","fit":"ols","test":"mannkendall","breaks":"jump"}`, `{"kind":"trend","fit":"theilsen","forecast":{}}`, `{"kind":"trend","fit":"quadratic"}`,
 			`{"kind":"trend","fit":"loess","forecast":{"method":"holt","level":0.9}}`, `{"kind":"trend","fit":"loglinear","transform":"rolling"}`, `{"kind":"trend","fit":"auto","transform":"index"}`,
 			`{"kind":"trend","transform":"yoy","test":"mannkendall"}`, `{"kind":"trend","transform":"diff"}`, `{"kind":"trend","transform":"log"}`, `{"kind":"trend","transform":"cumulative"}`, `{"kind":"trend","transform":"rollingmedian","window":5}`),
 		"regions": ask(`{"kind":"inequality","measure":"gdp","weight":"people"}`, `{"kind":"inequality","measure":"gdp"}`, `{"kind":"trend","measure":"gdp","fit":"ols"}`,
-			`{"kind":"ranking","measure":"gdp","compare":"2015"}`, `{"kind":"ranking","measure":"gdp","compare":"2015","by":"cagr","ties":"average"}`, `{"kind":"ranking","measure":"people","by":"share","order":"asc","ties":"dense"}`),
+			`{"kind":"ranking","measure":"gdp","compare":"2015"}`, `{"kind":"ranking","measure":"gdp","compare":"2015","by":"cagr","ties":"average"}`, `{"kind":"ranking","measure":"people","by":"share","order":"asc","ties":"dense"}`,
+			`{"kind":"ranking","measure":"gdp","over":"periods"}`, `{"kind":"ranking","measure":"gdp","over":"periods","order":"asc","ties":"average","top":2,"compare":"2015"}`, `{"kind":"panel","measure":"gdp"}`, `{"kind":"summary"}`),
 		"regions at one period": ask(`{"kind":"peers","of":"D","measure":"gdp","columns":["gdp","people"],"at":"2019","top":5}`, `{"kind":"peers","of":"D","measure":"people"}`),
 		"pairs":                 ask(correlationQuestions()...),
+		"many":                  ask(`{"kind":"correlation","points":["c0","c1"]}`),
 		"few": ask(append(fewPoints(), `{"kind":"correlation","method":"spearman","order":"cluster"}`,
 			`{"kind":"correlation","method":"spearman"}`, `{"kind":"correlation","method":"kendall","level":0.99}`, `{"kind":"correlation","method":"kendall","control":["same"]}`)...),
 		"league": ask(`{"kind":"ranking","at":"2022","compare":"2020"}`, `{"kind":"ranking","at":"2022","compare":"2020","by":"change","ties":"max"}`, `{"kind":"ranking","at":"2022","ties":"ordinal"}`,
@@ -94,7 +99,7 @@ func TestScriptsReproduceAnswers(t *testing.T) {
 
 // TestScriptOfTooManyNumbers wants the script to say that it does not compute all.
 func TestScriptOfTooManyNumbers(t *testing.T) {
-	table := noise(3, 40, 12, 0)
+	table := noise(3, 160, 12, 0)
 	c := calculated(t, table, &Question{Kind: "correlation", Points: []string{"c0", "c1"}})
 	if script := c.script("python"); !c.cut || strings.Contains(script, "adjusted(") || strings.Contains(script, "points.n") || !strings.Contains(script, "Only the first") {
 		t.Error("a script of more pairs than it may put out adjusts p")
@@ -175,9 +180,9 @@ func comparePrinted(t *testing.T, want []printed, out string) {
 			t.Fatalf("line %q, want %s", lines[i], w.label)
 		}
 		got, err := strconv.ParseFloat(lines[i][at+1:], 64)
-		floor := 1e-300
+		floor := math.Max(1e-300, w.within)
 		if strings.HasSuffix(w.label, ".r") {
-			floor = 1e-15 // of a coefficient near 0 all is rounding
+			floor = max(floor, 1e-15) // of a coefficient near 0 all is rounding
 		}
 		if err != nil || !near(got, w.value, 1e-9) && math.Abs(got-w.value) > floor {
 			t.Errorf("%s, want %.17g", lines[i], w.value)

@@ -48,22 +48,29 @@ func calculateRows(c *calculation, _ *job, answer Answer) error {
 func calculateSummary(c *calculation, j *job, answer Answer) error {
 	for _, s := range answer.(*SummaryAnswer).Columns {
 		column, _ := j.t.Column(s.Name)
-		if column == nil || column.Num == nil || s.N == 0 {
+		if column == nil || s.N == 0 {
+			continue
+		}
+		if column.Num == nil {
+			c.skip("columns that hold no numbers")
 			continue
 		}
 		x := c.vector(s.Name, j.presentOf(column))
-		c.put(s.Name+".n", call("count", x), Num(s.N))
-		for _, f := range []struct {
-			name string
-			want Num
-		}{{"distinct", Num(s.Distinct)}, {"total", s.Sum}, {"mean", s.Mean}, {"sd", s.SD}, {"least", s.Min}, {"greatest", s.Max}, {"skewness", s.Skewness}, {"kurtosis", s.Kurtosis}} {
-			c.put(s.Name+"."+f.name, call(f.name, x), f.want)
+		c.all(s.Name, x, "n=count(?); distinct=distinct(?); total=total(?); mean=mean(?); sd=sd(?); least=least(?); greatest=greatest(?); skewness=skewness(?); kurtosis=kurtosis(?); q1=q7(?, 0.25); median=q7(?, 0.5); q3=q7(?, 0.75)",
+			Num(s.N), Num(s.Distinct), s.Sum, s.Mean, s.SD, s.Min, s.Max, s.Skewness, s.Kurtosis, s.Q1, s.Median, s.Q3)
+		edges, first, last := "", s.Histogram[0], s.Histogram[len(s.Histogram)-1]
+		if len(s.Histogram) > 1 || first.Lo != s.Min || last.Hi != s.Max {
+			edges = call("round_edges", x, `"fd"`, num(maxBins))
 		}
-		c.put(s.Name+".q1", call("q7", x, "0.25"), s.Q1)
-		c.put(s.Name+".median", call("q7", x, "0.5"), s.Median)
-		c.put(s.Name+".q3", call("q7", x, "0.75"), s.Q3)
+		c.bins(s.Name, x, edges, s.Histogram)
+		values, counts := make([]Num, len(s.Top)), make([]Num, len(s.Top))
+		for k, v := range s.Top {
+			values[k], _ = v.Value.(Num)
+			counts[k] = Num(v.Count)
+		}
+		c.putEach(s.Name+".top", call("top_values", x), values)
+		c.putEach(s.Name+".times", call("top_counts", x), counts)
 	}
-	c.skip("histograms, the values that occur most, and columns that hold no numbers")
 	return nil
 }
 
@@ -96,19 +103,12 @@ func calculateAggregate(c *calculation, j *job, answer Answer) error {
 	}
 	groups := c.vector("group of each row", places)
 	for m, f := range list {
-		values := make([]float64, j.n())
-		if f.column.Num == nil {
-			if f.fn != "count" {
-				c.skip("the first and last of " + f.column.ID + ", which are no numbers")
-				continue
-			}
-			for k := range values {
-				if values[k] = 1; missing(f.column, j.row(k)) {
-					values[k] = math.NaN()
-				}
-			}
-		} else {
+		values := j.presence(f.column)
+		if f.column.Num != nil {
 			values = j.numbersOf(f.column)
+		} else if f.fn != "count" {
+			c.skip("the first and last of " + f.column.ID + ", which are no numbers")
+			continue
 		}
 		x := c.vector(f.column.ID, values)
 		for k, row := range a.Rows {
@@ -121,6 +121,17 @@ func calculateAggregate(c *calculation, j *job, answer Answer) error {
 		}
 	}
 	return nil
+}
+
+// presence is 1 in each row kept in which c has a value, else missing.
+func (j *job) presence(c *data.Column) []float64 {
+	x := make([]float64, j.n())
+	for k := range x {
+		if x[k] = 1; missing(c, j.row(k)) {
+			x[k] = math.NaN()
+		}
+	}
+	return x
 }
 
 // groupLabel names a group by the values it is of.

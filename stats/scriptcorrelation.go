@@ -74,11 +74,7 @@ func (c *calculation) coefficientsOf(a *CorrelationAnswer, prefix string, m *Per
 			}
 			t := pairTest{x: x, y: y, label: prefix + x + "~" + y, r: m.R[i][k], p: m.P[i][k], adjusted: m.Adjusted[i][k]}
 			t.found = c.let(call("related", s.method, s.earlier[x], s.x[y], s.controls(), num(a.Level)))
-			c.field(t.label, t.found, "r", t.r)
-			c.field(t.label, t.found, "p", t.p)
-			c.field(t.label, t.found, "lower", m.Lower[i][k])
-			c.field(t.label, t.found, "upper", m.Upper[i][k])
-			c.field(t.label, t.found, "n", Num(m.Ns[i][k]))
+			c.all(t.label, t.found, "r; p; lower; upper; n", t.r, t.p, m.Lower[i][k], m.Upper[i][k], Num(m.Ns[i][k]))
 			if c.cut {
 				return nil
 			}

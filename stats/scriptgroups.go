@@ -1,72 +1,9 @@
 package stats
 
-import "math"
-
-// binsPut is how many bins of a histogram a script counts.
-const binsPut = 60
-
-func calculateDistribution(c *calculation, j *job, answer Answer) error {
-	a := answer.(*DistributionAnswer)
-	s, err := j.splitAsked()
-	if err != nil {
-		return err
-	}
-	for k, d := range a.Groups {
-		label := a.Measure
-		if d.Name != "" {
-			label = d.Name
-		}
-		x := c.vector(label, s.samples[k].x)
-		c.put(label+".n", call("count", x), Num(d.N))
-		for _, f := range []struct {
-			name, expr string
-			want       Num
-		}{
-			{"mean", call("mean", x), d.Mean}, {"sd", call("sd", x), d.SD}, {"min", call("least", x), d.Min}, {"max", call("greatest", x), d.Max},
-			{"q1", call("q7", x, "0.25"), d.Box.Q1}, {"median", call("q7", x, "0.5"), d.Box.Median}, {"q3", call("q7", x, "0.75"), d.Box.Q3},
-			{"low", call("low_whisker", x), d.Box.Low}, {"high", call("high_whisker", x), d.Box.High},
-		} {
-			c.put(label+"."+f.name, f.expr, f.want)
-		}
-		for i, b := range d.Bins[:min(binsPut, len(d.Bins))] {
-			c.put(label+".bin["+num(b.Lo)+"]", call("inside", x, num(b.Lo), num(b.Hi), flag01(i == len(d.Bins)-1)), Num(b.Count))
-		}
-		c.density(label, x, d)
-	}
-	c.skip("bins after the first 60, and density and distribution function at other places than the highest and the middle, and outliers")
-	return nil
-}
-
-// density computes the density at its highest point and the distribution function at its middle.
-func (c *calculation) density(label, x string, d Distribution) {
-	if len(d.Density) > 0 {
-		top := d.Density[0]
-		for _, p := range d.Density {
-			if p.Y > top.Y {
-				top = p
-			}
-		}
-		c.put(label+".bandwidth", call("nrd0", x), d.Bandwidth)
-		c.put(label+".density["+num(top.X)+"]", call("kernel", x, num(top.X), call("nrd0", x)), top.Y)
-	}
-	if n := len(d.ECDF); n > 0 {
-		p := d.ECDF[n/2]
-		c.put(label+".below["+num(p.X)+"]", call("share_below", x, num(p.X)), p.Y)
-	}
-}
-
-// splitAsked splits the measure as a distribution's question asks.
-func (j *job) splitAsked() (*sampling, error) {
-	measure, err := j.measure()
-	if err != nil {
-		return nil, err
-	}
-	by, err := j.groupBy()
-	if err != nil {
-		return nil, err
-	}
-	return j.split(measure, by)
-}
+import (
+	"math"
+	"strings"
+)
 
 func calculateComparison(c *calculation, j *job, answer Answer) error {
 	a := answer.(*ComparisonAnswer)
@@ -86,54 +23,76 @@ func calculateComparison(c *calculation, j *job, answer Answer) error {
 	for k, g := range a.Groups {
 		x := c.vector(g.Name, s.samples[k].x)
 		names = append(names, x)
-		c.put(g.Name+".mean", call("mean", x), g.Mean)
-		c.put(g.Name+".sd", call("sd", x), g.SD)
-		c.put(g.Name+".median", call("q7", x, "0.5"), g.Median)
-		c.put(g.Name+".lower", call("mean_bound", x, "-1"), g.Lower)
-		c.put(g.Name+".upper", call("mean_bound", x, "1"), g.Upper)
+		c.all(g.Name, x, "n=count(?); mean=mean(?); sd=sd(?); median=q7(?, 0.5); lower=mean_bound(?, -1); upper=mean_bound(?, 1)", Num(g.N), g.Mean, g.SD, g.Median, g.Lower, g.Upper)
 	}
-	c.tests(a, names)
+	groups := call("columns", names...)
+	c.tests(a, strings.Join(names, ", "), groups)
+	c.assumptions(a, groups)
 	c.pairs(a, names)
-	c.skip("bounds of effect sizes, sums of squares, differences of medians, tests of equal variances and of normality")
 	return nil
 }
 
 // tests computes the statistic, its p and the effect.
-func (c *calculation) tests(a *ComparisonAnswer, names []string) {
-	if !finite(float64(a.Statistic)) || !finite(float64(a.P)) {
-		return
-	}
-	groups := call("columns", names...)
+func (c *calculation) tests(a *ComparisonAnswer, both, groups string) {
+	e := a.Effect
+	shares := "share_bounds(?[\"f\"], ?[\"df1\"], ?[\"df2\"])"
 	switch a.Test {
 	case "welch":
-		r := c.let(call("welch", names[0], names[1]))
-		c.field("welch", r, "t", a.Statistic)
-		c.field("welch", r, "df", a.DF[0])
-		c.field("welch", r, "p", a.P)
-		c.put("hedges g", call("hedges", names[0], names[1]), a.Effect.Value)
+		if finite(float64(a.Statistic)) {
+			c.all("welch", c.let(call("welch", both)), "t; df; p", a.Statistic, a.DF[0], a.P)
+		}
+		c.put("hedges.g", call("hedges", both), e.Value)
+		c.bounds("hedges", call("hedges_bounds", both), e)
 	case "mannwhitney":
-		r := c.let(call("mannwhitney", names[0], names[1]))
-		c.field("mannwhitney", r, "u", a.Statistic)
-		c.field("mannwhitney", r, "p", a.P)
-		c.field("mannwhitney", r, "delta", a.Effect.Value)
+		c.all("mannwhitney", c.let(call("mannwhitney", both)), "u; p; delta", a.Statistic, a.P, e.Value)
+		c.bounds("mannwhitney", call("cliff_bounds", both), e)
 	case "anova":
-		r := c.let(call("anova_of", groups))
-		c.field("anova", r, "f", a.Statistic)
-		c.field("anova", r, "p", a.P)
-		c.field("anova", r, "eta", a.Effect.Value)
-		for _, e := range a.Effects {
-			c.field("anova", r, "omega", e.Value)
-		}
-		c.field("anova", r, "sigma", a.Variation.Sigma)
-		if a.Welch != nil {
-			c.field("anova", r, "welch", a.Welch.Statistic)
-			c.field("anova", r, "welchP", a.Welch.P)
-		}
+		r, v, w := c.let(call("anova_of", groups)), a.Variation, a.Welch
+		c.within = nought
+		c.all("anova", r, "f; welch", a.Statistic, w.Statistic)
+		c.within = 0
+		c.all("anova", r, "df1; df2; p; eta; omega; between; within; meanBetween; meanWithin; sigma; welchDf; welchP",
+			a.DF[0], a.DF[1], a.P, e.Value, a.Effects[0].Value, v.Between, v.Within, v.MeanBetween, v.MeanWithin, v.Sigma, w.DF[1], w.P)
+		c.bounds("anova", strings.ReplaceAll(shares, "?", r), e)
 	case "kruskal":
-		r := c.let(call("kruskal", groups))
-		c.field("kruskal", r, "h", a.Statistic)
-		c.field("kruskal", r, "p", a.P)
-		c.field("kruskal", r, "epsilon", a.Effect.Value)
+		c.put("kruskal.df", call("at", call("freedom", groups), "1"), a.DF[0])
+		if finite(float64(a.Statistic)) {
+			r := c.let(call("kruskal", groups))
+			c.all("kruskal", r, "h; p; epsilon", a.Statistic, a.P, e.Value)
+			c.bounds("kruskal", strings.ReplaceAll(shares, "?", r), e)
+		}
+	}
+}
+
+// nought is how far numbers without a unit that are 0 but for rounding may lie apart.
+const nought = 1e-15
+
+// bounds puts out those of an effect.
+func (c *calculation) bounds(label, bounds string, e Effect) {
+	if finite(float64(e.Lower)) && finite(float64(e.Upper)) {
+		c.all(label, c.let(bounds), "lower; upper", e.Lower, e.Upper)
+	}
+}
+
+// assumptions puts out the tests of equal variances and of normality.
+func (c *calculation) assumptions(a *ComparisonAnswer, groups string) {
+	s := a.Spread
+	c.putEach("spread.df", call("freedom", groups), s.DF)
+	c.within = nought
+	if finite(float64(s.Statistic)) {
+		c.all("spread", c.let(call("anova_of", call("about_medians", groups))), "f; p", s.Statistic, s.P)
+	}
+	if n := a.Normality; n != nil {
+		x := c.let(call("about_means", groups))
+		c.shapiro("normality", x, n.W, n.P)
+		c.all("normality", x, "skewness=skewness(?); kurtosis=kurtosis(?)", n.Skewness, n.Kurtosis)
+	}
+	c.within = 0
+}
+
+func (c *calculation) shapiro(label, x string, w, p Num) {
+	if finite(float64(w)) {
+		c.all(label, c.let(call("shapiro", x)), "w; p", w, p)
 	}
 }
 
@@ -147,21 +106,24 @@ func (c *calculation) pairs(a *ComparisonAnswer, names []string) {
 		for h := i + 1; h < len(names) && next < len(a.Pairs); h++ {
 			p := a.Pairs[next]
 			next++
+			label := p.A + "~" + p.B
+			difference := call("apart_by", names[i], names[h])
+			if ranks {
+				difference = call("gap", call("median", names[i]), call("median", names[h]))
+			}
+			c.put(label+".difference", difference, p.Difference)
 			if math.IsNaN(float64(p.P)) {
 				continue
 			}
-			label := p.A + "~" + p.B
 			test := "welch"
 			if ranks {
 				test = "mannwhitney"
 			}
 			r := c.let(call(test, names[i], names[h]))
 			if !ranks {
-				c.field(label, r, "difference", p.Difference)
-				c.field(label, r, "lower", p.Lower)
-				c.field(label, r, "upper", p.Upper)
+				c.all(label, r, "lower; upper", p.Lower, p.Upper)
 			}
-			c.field(label, r, "p", p.P)
+			c.all(label, r, "p", p.P)
 			ps, tested = append(ps, r+`["p"]`), append(tested, p)
 		}
 	}

@@ -34,9 +34,7 @@ func calculateInequality(c *calculation, j *job, answer Answer) error {
 			values[i], weights[i] = f.value, w.weight(f)
 		}
 		x, u := c.vector(label+", an entity each", values), c.vector(label+", weights", weights)
-		c.put(label+".gini", call("gini", x, u), p.Gini)
-		c.put(label+".theil", call("theil", x, u), p.Theil)
-		c.put(label+".herfindahl", call("herfindahl", x, u), p.Herfindahl)
+		c.all(label, x+", "+u, "gini=gini(?); theil=theil(?); herfindahl=herfindahl(?)", p.Gini, p.Theil, p.Herfindahl)
 		c.put(label+".sigma", call("sigma_log", x), p.Sigma)
 		if 2*len(figures) >= most && finite(float64(p.Sigma)) {
 			years, sigmas = append(years, num(w.p.moments[k].t)), append(sigmas, call("sigma_log", x))
@@ -74,16 +72,20 @@ func (c *calculation) growth(w *unequalWork, a *InequalityAnswer) error {
 	}
 	if b := a.Beta; b != nil {
 		x, y := c.vector(a.From+", entities positive at both ends", start), c.vector(a.To+", entities positive at both ends", end)
-		c.skip("the speed and the half-life that follow from the slope of convergence")
 		rates := c.let(call("logrates", x, y, num(b.Years)))
-		if len(b.Points) == b.N {
-			var growths []Num
-			for _, p := range b.Points {
-				growths = append(growths, p.Growth)
-			}
-			c.putEach("growth", rates, growths)
-		} else {
-			c.skip("the growth of single entities")
+		growths, shown := make([]Num, len(b.Points)), make([]float64, len(b.Points))
+		for k, p := range b.Points {
+			growths[k], shown[k] = p.Growth, float64(k*b.N/len(b.Points)+1)
+		}
+		of := rates
+		if len(shown) < b.N {
+			of = call("take", rates, c.vector("places of the entities shown", shown))
+		}
+		c.putEach("growth", of, growths)
+		if finite(float64(b.Speed)) {
+			speed := c.let(call("speed", c.let(call("ols", call("logs", x), rates))+`["slope"]`, num(b.Years)))
+			c.put("beta.speed", speed, b.Speed)
+			c.put("beta.halfLife", call("half_life", speed), b.HalfLife)
 		}
 		c.line("beta", call("logs", x), rates, &Fit{Slope: b.Slope, SE: b.SE, T: b.T, P: b.P, Lower: b.Lower, Upper: b.Upper, R2: b.R2, Intercept: b.Intercept})
 	}
@@ -92,12 +94,11 @@ func (c *calculation) growth(w *unequalWork, a *InequalityAnswer) error {
 	}
 	x := c.let(call("times", c.vector(a.From, from), c.vector(a.From+", weights", fromWeight)))
 	y := c.let(call("times", c.vector(a.To, to), c.vector(a.To+", weights", toWeight)))
-	c.skip("shares of growth")
-	for _, p := range a.Contributions[:min(rankedPut, len(a.Contributions))] {
-		c.put(p.Entity+".points", call("points_of", x, y, num(place[p.Entity])), p.Points)
-	}
-	if len(a.Contributions) > rankedPut {
-		c.skip("contributions after the first 50")
+	points, shares := c.let(call("points_of", x, y)), c.let(call("shares_of_growth", x, y))
+	for _, p := range a.Contributions {
+		at := num(place[p.Entity])
+		c.put(p.Entity+".points", call("at", points, at), p.Points)
+		c.put(p.Entity+".share", call("at", shares, at), p.Share)
 	}
 	return nil
 }

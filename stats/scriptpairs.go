@@ -1,5 +1,7 @@
 package stats
 
+import "math"
+
 func (c *calculation) columnVector(j *job, id string) string {
 	column, _ := j.t.Column(id)
 	return c.vector(id, j.numbersOf(column))
@@ -8,7 +10,7 @@ func (c *calculation) columnVector(j *job, id string) string {
 // line puts out a straight fit of y on x.
 func (c *calculation) line(label, x, y string, f *Fit) {
 	result := c.let(call("ols", x, y))
-	c.lineOf(label, result, f)
+	c.lineOf(label, result, f, f.R2, 0)
 }
 
 func calculateModel(c *calculation, j *job, answer Answer) error {
@@ -41,8 +43,8 @@ func calculateModel(c *calculation, j *job, answer Answer) error {
 		return c.let(call("least_squares", call("columns", names...), y, constant, robust))
 	}
 	fit := on(vy, flag01(intercept), flag01(a.Robust == "hc3"))
-	c.coefficients(fit, a, intercept)
-	c.residuals(fit, vy, len(ys), a)
+	c.coefficients(fit, a, intercept, ys)
+	c.residuals(fit, vy, ys, d.rows, a)
 	if bp := a.Residuals.BreuschPagan; finite(float64(bp)) && float64(a.R2) < exactly {
 		left := c.let(call("whole", fit, `"left"`))
 		explained := call("c", call("whole", on(c.let(call("times", left, left)), "1", "0"), `"r2"`))
@@ -60,31 +62,35 @@ func flag01(on bool) string {
 	return "0"
 }
 
-func (c *calculation) coefficients(fit string, a *ModelAnswer, intercept bool) {
-	exact := c.through(a.R2)
+func (c *calculation) coefficients(fit string, a *ModelAnswer, intercept bool, ys []float64) {
+	exact, within := c.through(a.R2), 0.0
+	if exact && intercept {
+		within = 1e-9 * greatest(ys)
+	}
 	for k, b := range a.Coefficients {
-		at := num(k + 1)
 		if intercept {
 			c.put(b.Name+".vif", call("inflation", fit, num(k)), b.VIF)
 		}
-		if !exact || k > 0 || !intercept {
-			c.put(b.Name+".estimate", call("estimate", fit, at), b.Estimate)
-		}
-		if exact {
-			continue
-		}
-		c.put(b.Name+".se", call("error", fit, at), b.SE)
-		c.put(b.Name+".t", call("ratio", fit, at), b.T)
-		c.put(b.Name+".p", call("chance", fit, at), b.P)
-		c.put(b.Name+".lower", call("bound", fit, at, "-1"), b.Lower)
-		c.put(b.Name+".upper", call("bound", fit, at, "1"), b.Upper)
+		c.coefficient(b.Name, fit, k+1, b, within, exact)
+		within = 0 // of the intercept alone
 	}
-	for _, f := range []struct {
-		name string
-		want Num
-	}{{"r2", a.R2}, {"adjusted", a.AdjustedR2}, {"f", a.F}, {"fp", a.FP}, {"sigma", a.Sigma}, {"rss", a.RSS}} {
-		if !exact || f.name == "r2" {
-			c.put(f.name, call("whole", fit, `"`+f.name+`"`), f.want)
-		}
+	if !exact {
+		c.all("", fit, `f=whole(?, "f"); fp=whole(?, "fp")`, a.F, a.FP)
 	}
+	c.all("", fit, `r2=whole(?, "r2"); adjusted=whole(?, "adjusted"); df=whole(?, "df"); df1=whole(?, "terms")`, a.R2, a.AdjustedR2, Num(a.DF), a.FDF[0])
+	if exact {
+		c.within = 1e-9 * greatest(ys)
+	}
+	c.all("", fit, `sigma=whole(?, "sigma")`, a.Sigma)
+	c.within *= c.within
+	c.all("", fit, `rss=whole(?, "rss")`, a.RSS)
+	c.within = 0
+}
+
+// greatest returns the largest size among x.
+func greatest(x []float64) (top float64) {
+	for _, v := range x {
+		top = max(top, math.Abs(v))
+	}
+	return top
 }

@@ -22,14 +22,14 @@ func calculatePeers(c *calculation, j *job, answer Answer) error {
 		at := slices.Index(w.names, r.Entity) + 1
 		peers = append(peers, float64(at))
 		c.put(r.Entity+".distance", call("distance", near, num(of), num(at)), r.Distance)
+		c.put(r.Entity+".difference", call("gap", call("at", levels, num(of)), call("at", levels, num(at))), r.Difference)
 	}
-	c.skip("differences between the entity and its peers")
 	if len(peers) == 0 {
 		return nil
 	}
 	c.put("median", call("median", call("take", levels, c.vector("places of the peers", peers))), a.Median)
 	all := c.let(call("take", levels, c.vector("places of the entity and its peers", append([]float64{float64(of)}, peers...))))
 	c.put("rank", call("at", call("places", call("neg", all), `"min"`), "1"), a.Rank)
-	c.put("percentile", call("percentile", all, "1"), a.Percentile)
+	c.put("percentile", call("at", call("percentiles", all), "1"), a.Percentile)
 	return nil
 }

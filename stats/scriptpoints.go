@@ -2,6 +2,7 @@ package stats
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -21,6 +22,11 @@ func (o *correlating) pointsOf(c *calculation, a *CorrelationAnswer, s pairVecto
 	}
 	v := o.scatterVectors(c, p, s, all)
 	v.level = num(a.Level)
+	if len(v.z) > 0 {
+		for _, y := range p.Ys {
+			v.height = max(v.height, 1e-9*math.Abs(float64(y)))
+		}
+	}
 	if p.With != nil {
 		v.take("with", p.With.N, p.With.R, p.With.P, p.With.Fit)
 		v = v.without(all.rows, o.q.Without)
@@ -38,6 +44,7 @@ type scatterVectors struct {
 	method, level, x, y string
 	z                   []string
 	cx, cy, lost        string
+	height              float64 // that an intercept may have by rounding: beside controls it is 0
 }
 
 // scatterVectors are the values of observations that have them all, of the matrix or on axes of their own.
@@ -82,8 +89,7 @@ func (v *scatterVectors) take(label string, n int, r, p Num, f *Fit) {
 	c.put(label+".n", call("count", v.x), Num(n))
 	if finite(float64(r)) {
 		found := c.let(call("related", v.method, v.x, v.y, controls, v.level))
-		c.field(label, found, "r", r)
-		c.field(label, found, "p", p)
+		c.all(label, found, "r; p", r, p)
 	}
 	if v.cx, v.cy, v.lost = v.x, v.y, "0"; len(v.z) > 0 {
 		v.cx, v.cy, v.lost = c.let(call("cleared", v.x, controls)), c.let(call("cleared", v.y, controls)), c.let(call("controls_count", controls))
@@ -92,20 +98,13 @@ func (v *scatterVectors) take(label string, n int, r, p Num, f *Fit) {
 		return
 	}
 	fit := c.let(call("ols", v.cx, v.cy, v.lost))
-	v.line(label+".fit", fit, f)
-	if len(f.Line) > 0 && !c.exact(f) {
+	c.lineOf(label+".fit", fit, f, f.R2, v.height)
+	if len(f.Line) > 0 {
+		within, _ := roundings(f)
+		c.within = within
 		c.putEach(label+".fit.line", call("heights", fit, call("c", call("least", v.cx), call("greatest", v.cx))), heightsOf(f))
+		c.within = 0
 	}
-}
-
-// line puts out a line's coefficients; of residuals the intercept is but rounding.
-func (v *scatterVectors) line(label, fit string, f *Fit) {
-	g := *f
-	if len(v.z) > 0 {
-		v.c.skip("the intercept of the line through what controls leave, which is 0 but for rounding")
-		g.Intercept = missingNum
-	}
-	v.c.lineOf(label, fit, &g)
 }
 
 // shown puts out the points shown, and how each bears on the line.
@@ -145,27 +144,21 @@ func (v *scatterVectors) curve(p *Points) {
 		c.loess("curve", x, v.cy, f)
 		return
 	}
-	c.bandsOf("curve", v.bands(f.Name), f)
+	c.bandsOf("curve", v.bands(f.Name), f, f.R2)
 	if f.Name == "quadratic" {
 		fit := c.parabola("curve", x, v.cy, f)
-		if !c.exact(f) {
-			c.put("curve.slope", call("slope_at", fit, call("last", x)), f.Slope)
-		}
+		c.leans("curve", fit, x, f)
 		return
 	}
 	u, w := v.scales(f.Name)
 	fit := c.let(call("ols", u, w, v.lost))
-	if c.exact(f) {
-		return
-	}
-	v.line("curve", fit, withR2(f, missingNum))
-	if a := f.Coefficients[0]; len(v.z) == 0 {
-		for _, part := range []struct {
-			name string
-			want Num
-		}{{"aSE", a.SE}, {"aT", a.T}, {"aP", a.P}, {"aLower", a.Lower}, {"aUpper", a.Upper}} {
-			c.field("curve", fit, part.name, part.want)
-		}
+	c.lineOf("curve", fit, f, missingNum, v.height)
+	a := f.Coefficients[0]
+	c.all("curve", fit, "aLower; aUpper", a.Lower, a.Upper)
+	if !c.exact(f) {
+		c.within = 1e-9
+		c.all("curve", fit, "aSE; aP; aT", a.SE, a.P, a.T)
+		c.within = 0
 	}
 }
 

@@ -5,9 +5,6 @@ import (
 	"slices"
 )
 
-// rankedPut is how many entities of a ranking a script computes the places of.
-const rankedPut = 50
-
 func calculateRanking(c *calculation, j *job, answer Answer) error {
 	a := answer.(*RankingAnswer)
 	w, err := j.levels()
@@ -28,10 +25,15 @@ func calculateRanking(c *calculation, j *job, answer Answer) error {
 		}
 		return !finite(float64(value))
 	})
-	place := make(map[string]int, len(list))
+	place, times := make(map[string]int, len(list)), map[string]int{}
+	of := func(r RankRow) string { // without periods an entity may have several rows
+		name := r.Entity + "\x00" + num(r.Level)
+		times[name]++
+		return name + "\x00" + num(times[name])
+	}
 	levels, previous := make([]float64, len(list)), make([]float64, len(list))
 	for k, r := range list {
-		place[r.Entity] = k
+		place[of(r)] = k
 		levels[k], previous[k] = float64(r.Level), float64(r.Previous)
 	}
 	x := c.vector(a.Measure+" "+a.At+", an entity each", levels)
@@ -52,35 +54,33 @@ func calculateRanking(c *calculation, j *job, answer Answer) error {
 	}
 	ranks := c.let(call("places", ordered, `"`+ties+`"`))
 	before := c.thenPlaces(w, a, ties)
-	seen := map[string]bool{}
-	for _, r := range a.Rows[:min(rankedPut, len(a.Rows))] {
-		if seen[r.Entity] || w.p == nil && repeated(list, r.Entity) {
-			continue
+	shares, percentiles, zs := c.let(call("shares", x)), c.let(call("percentiles", value)), c.let(call("zscores", value))
+	seen := map[string]int{}
+	clear(times)
+	for _, r := range a.Rows {
+		at := num(place[of(r)] + 1)
+		if seen[r.Entity]++; seen[r.Entity] > 1 {
+			r.Entity += " (" + num(seen[r.Entity]) + ")"
 		}
-		seen[r.Entity] = true
-		at := num(place[r.Entity] + 1)
 		if a.By == "share" {
-			c.put(r.Entity+".value", call("share", x, at), r.Value)
+			c.put(r.Entity+".value", call("at", shares, at), r.Value)
 		} else {
 			c.put(r.Entity+".value", call("at", value, at), r.Value)
 		}
 		c.put(r.Entity+".rank", call("at", ranks, at), r.Rank)
-		if !need {
-			c.put(r.Entity+".share", call("share", x, at), r.Share)
+		if a.By != "share" && !need {
+			c.put(r.Entity+".share", call("at", shares, at), r.Share)
 		}
-		c.put(r.Entity+".percentile", call("percentile", value, at), r.Percentile)
-		c.put(r.Entity+".z", call("zscore", value, at), r.Z)
+		c.put(r.Entity+".percentile", call("at", percentiles, at), r.Percentile)
+		c.put(r.Entity+".z", call("at", zs, at), r.Z)
 		if before != nil {
-			before(r)
+			before(r, call("at", ranks, at))
 		}
 	}
-	if a.Compare != "" {
-		c.skip("places gained, and shares of the total beside changes")
+	if need {
+		c.skip("shares of the total beside changes")
 	}
-	if a.Total > rankedPut || len(a.Rows) > rankedPut {
-		c.skip("places after the first 50")
-	}
-	if j.q.Over == "periods" {
+	if a.Over != nil {
 		c.skip("ranks at the other periods")
 	}
 	if len(a.Rows) > 0 && a.Rows[0].Range != nil {
@@ -132,18 +132,8 @@ func (c *calculation) ranges(j *job, a *RankingAnswer, ties string) error {
 	return nil
 }
 
-func repeated(list []RankRow, entity string) bool {
-	n := 0
-	for _, r := range list {
-		if r.Entity == entity {
-			n++
-		}
-	}
-	return n > 1
-}
-
 // thenPlaces ranks the figures at the period compared with; nil when there are none.
-func (c *calculation) thenPlaces(w *rankWork, a *RankingAnswer, ties string) func(r RankRow) {
+func (c *calculation) thenPlaces(w *rankWork, a *RankingAnswer, ties string) func(r RankRow, now string) {
 	if w.then == nil || w.thenRanks() == nil {
 		return nil
 	}
@@ -160,9 +150,11 @@ func (c *calculation) thenPlaces(w *rankWork, a *RankingAnswer, ties string) fun
 		x = call("neg", x)
 	}
 	ranks := c.let(call("places", x, `"`+ties+`"`))
-	return func(r RankRow) {
+	return func(r RankRow, now string) {
 		if k := place[r.Entity]; k > 0 {
-			c.put(r.Entity+".previousRank", call("at", ranks, num(k)), r.PreviousRank)
+			then := call("at", ranks, num(k))
+			c.put(r.Entity+".previousRank", then, r.PreviousRank)
+			c.put(r.Entity+".change", call("gap", then, now), r.Change)
 		}
 	}
 }

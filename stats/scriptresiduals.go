@@ -1,8 +1,10 @@
 package stats
 
-// residuals puts out what a model leaves of y, a vector of n, and how each row bears on the fit.
-func (c *calculation) residuals(fit, y string, n int, a *ModelAnswer) {
-	p := a.Points
+import "slices"
+
+// residuals puts out what a model leaves of y, a vector of ys in rows of the table, and how each row bears on the fit.
+func (c *calculation) residuals(fit, y string, ys []float64, rows []int32, a *ModelAnswer) {
+	p, n := a.Points, len(ys)
 	of := func(x string) string { return x }
 	if shown := len(p.Rows); shown < n {
 		places := make([]float64, shown)
@@ -11,24 +13,43 @@ func (c *calculation) residuals(fit, y string, n int, a *ModelAnswer) {
 		}
 		some := c.vector("places of the rows shown", places)
 		of = func(x string) string { return call("take", x, some) }
-		c.skip("influential rows that are not among those shown")
-	}
-	c.put("df", call("whole", fit, `"df"`), Num(a.DF))
-	c.put("f.df1", call("whole", fit, `"terms"`), a.FDF[0])
-	c.putEach("leverage", of(call("leverages", fit)), p.Leverage)
-	c.skip("Shapiro and Wilk's test of the residuals")
-	if c.through(a.R2) {
-		return
 	}
 	left := c.let(call("whole", fit, `"left"`))
+	fitted := c.let(call("minus", y, left))
+	c.putEach("leverage", of(call("leverages", fit)), p.Leverage)
+	exact := c.through(a.R2)
+	if exact {
+		c.within = 1e-9 * greatest(ys)
+	}
 	r := a.Residuals
-	c.put("residuals.min", call("least", left), r.Min)
-	c.put("residuals.q1", call("q7", left, "0.25"), r.Q1)
-	c.put("residuals.median", call("q7", left, "0.5"), r.Median)
-	c.put("residuals.q3", call("q7", left, "0.75"), r.Q3)
-	c.put("residuals.max", call("greatest", left), r.Max)
+	c.all("residuals", left, "min=least(?); q1=q7(?, 0.25); median=q7(?, 0.5); q3=q7(?, 0.75); max=greatest(?)", r.Min, r.Q1, r.Median, r.Q3, r.Max)
 	c.putEach("residual", of(left), p.Residual)
-	c.putEach("fitted", of(call("minus", y, left)), p.Fitted)
+	c.putEach("fitted", of(fitted), p.Fitted)
+	c.within = 0
+	if exact {
+		return
+	}
+	c.shapiro("residuals.shapiro", left, r.Shapiro, r.ShapiroP)
 	c.putEach("studentized", of(call("studentized", fit)), p.Studentized)
 	c.putEach("cook", of(call("distances", fit)), p.Cook)
+	c.influential(fit, fitted, left, rows, a.Influential)
+}
+
+// influential puts out the rows that move the fit most, where they are not among those shown.
+func (c *calculation) influential(fit, fitted, left string, rows []int32, list []InfluentialRow) {
+	if len(list) == 0 {
+		return
+	}
+	places := make([]float64, len(list))
+	var want [5][]Num
+	for k, r := range list {
+		places[k] = float64(slices.Index(rows, int32(r.Row)) + 1)
+		for i, v := range [5]Num{r.Fitted, r.Residual, r.Studentized, r.Leverage, r.Cook} {
+			want[i] = append(want[i], v)
+		}
+	}
+	those := ", " + c.vector("places of the rows that move the fit most", places) + ")"
+	c.lists("influential", fitted, "fitted", "take(?"+those, want[:1])
+	c.lists("influential", left, "residual", "take(?"+those, want[1:2])
+	c.lists("influential", fit, "studentized; leverages; distances", "take($(?)"+those, want[2:])
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // vector adds numbers and returns their name; equal lists share one.
@@ -32,12 +33,11 @@ func sameNumbers(a, b []float64) bool {
 
 // let gives an expression a name of its own.
 func (c *calculation) let(expr string) string {
-	for _, s := range c.steps {
-		if s.name != "" && s.expr == expr {
-			return s.name
-		}
+	if name := c.named[expr]; name != "" {
+		return name
 	}
 	name := "v" + strconv.Itoa(len(c.steps)+1)
+	c.named[expr] = name
 	c.steps = append(c.steps, step{name: name, expr: expr})
 	return name
 }
@@ -47,7 +47,29 @@ func (c *calculation) put(label, expr string, want Num) {
 	if finite(float64(want)) && c.room() {
 		label = plainLabel(label)
 		c.steps = append(c.steps, step{label: label, expr: expr})
-		c.want = append(c.want, printed{label, float64(want)})
+		c.wants(label, want)
+	}
+}
+
+// all puts out numbers by a list of names with expressions in which ? is x; without one it is the part of x of that name.
+func (c *calculation) all(label, x, list string, want ...Num) {
+	if label != "" {
+		label += "."
+	}
+	for k, entry := range strings.Split(list, "; ") {
+		name, expr, own := strings.Cut(entry, "=")
+		if !own {
+			expr = `?["` + name + `"]`
+		}
+		c.put(label+name, strings.ReplaceAll(expr, "?", x), want[k])
+	}
+}
+
+// wants notes what the answer says, and whether that is nothing but rounding.
+func (c *calculation) wants(label string, v Num) {
+	c.want = append(c.want, printed{label, float64(v), c.within})
+	if c.within > 1e-3*math.Abs(float64(v)) {
+		c.note("A number that is 0 but for rounding is so here too, with other digits.")
 	}
 }
 
@@ -60,7 +82,7 @@ func (c *calculation) putEach(label, expr string, want []Num) {
 	c.steps = append(c.steps, step{label: label, expr: expr, list: true})
 	for k, v := range want {
 		if finite(float64(v)) {
-			c.want = append(c.want, printed{label + "[" + strconv.Itoa(k+1) + "]", float64(v)})
+			c.wants(label+"["+strconv.Itoa(k+1)+"]", v)
 		}
 	}
 }
@@ -70,11 +92,6 @@ func (c *calculation) room() bool {
 	c.puts++
 	c.cut = c.cut || c.puts > MaxPut
 	return !c.cut
-}
-
-// field puts out the part of a result that a helper names.
-func (c *calculation) field(label, result, part string, want Num) {
-	c.put(label+"."+part, result+`["`+part+`"]`, want)
 }
 
 // fits reports whether the script can hold so many values more, and says what it does not compute without them.
@@ -87,11 +104,15 @@ func (c *calculation) fits(more int, what string) bool {
 }
 
 // skip says what the script does not compute.
-func (c *calculation) skip(what string) {
-	for _, s := range c.skipped {
-		if s == what {
-			return
-		}
+func (c *calculation) skip(what string) { c.skipped = with(c.skipped, what) }
+
+// note says what a reader of the numbers should know.
+func (c *calculation) note(what string) { c.notes = with(c.notes, what) }
+
+// with returns the list with s in it, once.
+func with(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
 	}
-	c.skipped = append(c.skipped, what)
+	return append(list, s)
 }

@@ -64,6 +64,32 @@ func edges() *data.Table {
 		numberColumn("v", v...), numberColumn("same", same...), numberColumn("twice", twice...), numberColumn("more", more...))
 }
 
+// two compares two groups of cohortTable.
+func two(test, a, b string) string {
+	return `{"kind":"comparison","test":"` + test + `","where":[{"column":"group","op":"in","value":["` + a + `","` + b + `"]}]}`
+}
+
+// cohortTable has groups of one to 40 values, of equal values, and one far from the others.
+func cohortTable() *data.Table {
+	var groups []string
+	var x []float64
+	for k, g := range []struct {
+		name string
+		n    int
+		at   float64
+	}{{"A", 3, 0}, {"A2", 3, 0}, {"B", 5, 2}, {"C", 12, 1.5}, {"D", 40, 4}, {"far", 9, 400}, {"pair", 2, 1}, {"one", 1, 3}, {"same", 4, 0}, {"equal", 3, 1}} {
+		for i := range g.n {
+			v := float64((7*i*i+3*i+k)%23) / 8
+			if g.name == "same" || g.name == "equal" {
+				v = 1.5
+			}
+			groups, x = append(groups, g.name), append(x, g.at+v)
+		}
+	}
+	x[3], x[4], x[5] = x[0], x[1], x[2] // A2
+	return tableOf(textColumn("group", data.Dimension, groups...), numberColumn("v", x...))
+}
+
 // drawn has entities of one to five rows at the period, whose figures lie close.
 func drawn() *data.Table {
 	var zones, years []string
@@ -78,6 +104,6 @@ func drawn() *data.Table {
 
 func scriptTables(t *testing.T) map[string]*data.Table {
 	return map[string]*data.Table{
-		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "regions at one period": regions(t), "pairs": pairs(t), "few": few(), "league": league(), "zones": zones(), "edges": edges(), "fanned": fanned(), "drawn": drawn(),
+		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "regions at one period": regions(t), "pairs": pairs(t), "few": few(), "league": league(), "zones": zones(), "edges": edges(), "cohorts": cohortTable(), "many": noise(3, 40, 14, 0.1), "fanned": fanned(), "drawn": drawn(),
 	}
 }

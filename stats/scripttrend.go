@@ -46,7 +46,9 @@ func (c *calculation) series(w *trendWork, l line, s *Series, base string) {
 		c.put(label+".cagr", call("rate", call("at", vy, "1"), call("at", vy, num(n)), num(t[n-1]-t[0])), s.CAGR)
 	}
 	if finite(float64(s.LogGrowth)) {
-		c.field(label+".log", c.let(call("ols", ty, call("logs", vy))), "growth", s.LogGrowth)
+		c.within = nought
+		c.all(label+".log", c.let(call("ols", ty, call("logs", vy))), "growth", s.LogGrowth)
+		c.within = 0
 	}
 	if len(s.Points) == 0 {
 		return
@@ -61,7 +63,7 @@ func (c *calculation) series(w *trendWork, l line, s *Series, base string) {
 	for i, pt := range s.Points {
 		values[i] = pt.Value
 	}
-	c.putEach(label, v, values)
+	c.putEach(label+".value", v, values)
 	c.analyses(label, c.vector("time of the points of "+label, tz), v, s, w.q)
 }
 
@@ -112,13 +114,8 @@ func (c *calculation) analyses(label, t, z string, s *Series, q *Question) {
 	}
 	if m := s.Test; m != nil {
 		r := c.let(call("mannkendall", t, z))
-		for _, f := range []struct {
-			name string
-			want Num
-		}{{"s", m.S}, {"varS", m.VarS}, {"z", m.Z}, {"p", m.P}, {"tau", m.Tau}, {"factor", m.Factor}, {"correctedZ", m.CorrectedZ}, {"correctedP", m.CorrectedP}} {
-			if finite(float64(m.Z)) {
-				c.field(label+".mannkendall", r, f.name, f.want)
-			}
+		if finite(float64(m.Z)) {
+			c.all(label+".mannkendall", r, "s; varS; z; p; tau; factor; correctedZ; correctedP", m.S, m.VarS, m.Z, m.P, m.Tau, m.Factor, m.CorrectedZ, m.CorrectedP)
 		}
 		if finite(float64(m.Slope)) {
 			c.sen(label+".mannkendall", t, z, m.Slope, m.Lower, m.Upper)
@@ -147,21 +144,19 @@ func (c *calculation) fit(label, t, z string, s *Series) {
 	switch f.Name {
 	case "ols":
 		c.line(label, t, z, f)
-		c.bandsOf(label, bands(f.Name), withR2(f, missingNum))
+		c.bandsOf(label, bands(f.Name), f, missingNum)
 	case "loglinear":
 		c.line(label, t, c.let(call("logs", z)), f)
-		c.bandsOf(label, bands(f.Name), withR2(f, missingNum)) // its R² is that of the logarithms
+		c.bandsOf(label, bands(f.Name), f, missingNum) // its R² is that of the logarithms
 	case "quadratic":
 		fit := c.parabola(label, t, z, f)
-		if !c.exact(f) {
-			c.put(label+".slope", call("slope_at", fit, call("last", t)), f.Slope)
-		}
-		c.bandsOf(label, bands(f.Name), f)
+		c.leans(label, fit, t, f)
+		c.bandsOf(label, bands(f.Name), f, f.R2)
 	case "theilsen":
 		r := c.sen(label, t, z, f.Slope, f.Lower, f.Upper)
-		c.field(label, r, "intercept", f.Intercept)
+		c.all(label, r, "intercept", f.Intercept)
 		if finite(float64(f.P)) {
-			c.field(label, c.let(call("mannkendall", t, z)), "p", f.P)
+			c.all(label, c.let(call("mannkendall", t, z)), "p", f.P)
 		}
 		c.putEach(label+".line", call("heights", r, t), heightsOf(f))
 	case "loess":
@@ -177,8 +172,6 @@ func (c *calculation) fit(label, t, z string, s *Series) {
 // sen computes Sen's slope and its bounds, and returns the name of the result.
 func (c *calculation) sen(label, t, z string, slope, lower, upper Num) string {
 	r := c.let(call("sen", t, z))
-	c.field(label, r, "slope", slope)
-	c.field(label, r, "lower", lower)
-	c.field(label, r, "upper", upper)
+	c.all(label, r, "slope; lower; upper", slope, lower, upper)
 	return r
 }

@@ -3,6 +3,8 @@ package stats
 import (
 	"context"
 	"encoding/json"
+	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -11,44 +13,53 @@ import (
 // given are numbers that no script has to compute, by where they stand in answers: what was asked for, what the table
 // holds, and what is counted of it.
 var given = map[string][]string{
-	"":             {".ms", ".n", ".omitted", ".total"},
-	"rows":         {".rows", ".index"},
-	"summary":      {".columns.missing", ".columns.alerts.where.value"},
-	"trend":        {".series.points.t", ".series.fit.line.t", ".series.fit.n", ".series.test.n", ".series.breaks.t", ".series.forecast.t"},
-	"ranking":      {".rows.level", ".rows.previous"},
-	"correlation":  {".level", ".lag", ".pairsTested", ".periods.t", ".points.rows", ".points.curve.line.t"},
-	"distribution": {".groups.bins.lo", ".groups.bins.hi", ".groups.density.x", ".groups.ecdf.x", ".groups.distinct"},
-	"comparison":   {".groups.n"},
-	"model":        {".points.rows", ".points.observed", ".influential.row"},
-	"inequality":   {".periods.n", ".periods.t", ".sigmaTrend.n", ".beta.n", ".beta.years", ".beta.points.from", ".beta.points.to", ".contributions.from", ".contributions.to"},
-	"peers":        {".value", ".rows.value"},
-	"panel":        {".expected", ".gaps.cells", ".gaps.total"},
+	"":            {".ms", ".n", ".omitted", ".total"},
+	"rows":        {".rows", ".index"},
+	"summary":     {".columns.missing", ".columns.alerts.where.value"},
+	"trend":       {".series.points.t", ".series.fit.line.t", ".series.fit.n", ".series.test.n", ".series.breaks.t", ".series.forecast.t"},
+	"ranking":     {".rows.level", ".rows.previous"},
+	"correlation": {".level", ".lag", ".pairsTested", ".periods.t", ".points.rows", ".points.fit.line.t", ".points.fit.n", ".points.with.fit.n", ".points.curve.line.t", ".points.curve.n"},
+	"model":       {".points.rows", ".points.observed", ".influential.row"},
+	"inequality":  {".periods.n", ".periods.t", ".sigmaTrend.n", ".beta.n", ".beta.years", ".beta.points.from", ".beta.points.to", ".contributions.from", ".contributions.to"},
+	"peers":       {".value", ".rows.value"},
+	"panel":       {".expected", ".gaps.cells", ".missing.rows"},
 }
+
+const whoLacks, throughAll = "who lacks what when", "a fit that goes through all points"
 
 // saidOf are the words of a script that does not compute a number, by where it stands.
 var saidOf = map[string]string{
-	"summary .columns.distinct": "columns that hold no numbers", "summary .columns.histogram": "histograms", "summary .columns.top": "the values that occur most",
-	"trend .series.backTest": "how forecasts did before", "ranking .rows.change": "places gained", "ranking .rows.share": "shares of the total",
-	"correlation .points.fit":       "the intercept of the line",
-	"correlation .points.with.fit":  "the intercept of the line",
-	"correlation .points.curve":     "the intercept of the line",
-	"correlation .points":           "which is rounding",
-	"trend .series.fit":             "which is rounding",
-	"distribution .groups.bins":     "bins after the first 60",
-	"distribution .groups.density":  "density and distribution function at other places",
-	"distribution .groups.ecdf":     "density and distribution function at other places",
-	"distribution .groups.box.outl": "outliers",
-	"comparison .df":                "sums of squares", "comparison .welch.df": "sums of squares", "comparison .variation": "sums of squares",
-	"comparison .effect": "bounds of effect sizes", "comparison .normality": "of normality", "comparison .spread": "tests of equal variances", "comparison .pairs.difference": "differences of medians",
-	"model .residuals.shapiro": "Shapiro", "model .influential": "influential rows", "model .points": "which is rounding", "model .": "which is rounding", "model .residuals": "which is rounding",
-	"inequality .beta.halfLife": "half-life", "inequality .beta.speed": "the speed", "inequality .contributions.share": "shares of growth",
-	"peers .rows.difference": "differences between", "panel .missing": "who lacks what when",
+	"panel .gaps.list.cells": whoLacks, "panel .gaps.list.count": whoLacks, "panel .gaps.list.spans.n": whoLacks, "panel .gaps.total": whoLacks, "panel .duplicates.rows": whoLacks, "panel .duplicates.keys.count": whoLacks,
+	"panel .grid.rows.absent": whoLacks, "panel .grid.rows.empty": whoLacks, "panel .grid.rows.duplicate": whoLacks, "panel .grid.rows.inside": whoLacks, "panel .missing.complete": whoLacks, "panel .missing.total": whoLacks,
+	"panel .missing.columns.missing": whoLacks, "panel .missing.columns.share": whoLacks, "panel .missing.columns.byPeriod": whoLacks, "panel .missing.patterns.count": whoLacks, "panel .missing.patterns.rows": whoLacks,
+	"ranking .rows.share": "shares of the total", "ranking .over.n": "other periods", "ranking .over.series.ranks": "other periods", "ranking .over.series.values": "other periods",
+	"summary .columns.n": "hold no numbers", "summary .columns.distinct": "hold no numbers", "summary .columns.top.count": "hold no numbers",
+	"correlation .points.cook": throughAll, "model .points.cook": throughAll, "model .points.studentized": throughAll,
+	"model .f": throughAll, "model .fP": throughAll, "model .residuals.shapiro": throughAll, "model .residuals.shapiroP": throughAll, "model .residuals.breuschPagan": throughAll, "model .residuals.breuschPaganP": throughAll,
+	"model .influential.cook": throughAll, "model .influential.studentized": throughAll, "model .influential.fitted": throughAll, "model .influential.residual": throughAll, "model .influential.leverage": throughAll,
+}
+
+func init() {
+	for _, fit := range []string{"trend .series.fit", "correlation .points.fit", "correlation .points.with.fit", "correlation .points.curve", "model "} {
+		for _, part := range []string{".se", ".t", ".p", ".aicc", ".candidates.aicc", ".coefficients.se", ".coefficients.t", ".coefficients.p"} {
+			saidOf[fit+part] = throughAll
+		}
+	}
+}
+
+// several are the names under which scripts print the numbers that stand at one place, where it takes several.
+var several = map[string][]string{
+	"aggregate .rows": {"count", "sum", "mean", "median", "min", "max", "sd", "first", "last"},
+	"comparison .df":  {"df", "df1", "df2"}, "comparison .welch.df": {"df1", "welchDf"}, "comparison .statistic": {"t", "u", "f", "h"}, "comparison .effect.value": {"g", "delta", "eta", "epsilon"},
+	"correlation .adjusted": {"adjusted", "p"}, "ranking .rows.share": {"share", "value"}, "model .fDf": {"df1", "df"}, "model .influential.leverage": {"leverages"},
+	"correlation .points.curve.coefficients.estimate": {"estimate", "intercept", "slope"}, "correlation .points.curve.coefficients.se": {"aSE", "se"}, "correlation .points.curve.coefficients.t": {"aT", "t"},
+	"correlation .points.curve.coefficients.p": {"aP", "p"}, "correlation .points.curve.coefficients.lower": {"aLower", "lower"}, "correlation .points.curve.coefficients.upper": {"aUpper", "upper"},
 }
 
 // TestScriptsLeaveNothingOutInSilence wants every number of every answer computed by its script, or words in the script
-// that say it is not.
+// that say it is not; and the numbers at one place always under one name, so that none passes for another.
 func TestScriptsLeaveNothingOutInSilence(t *testing.T) {
-	tables := scriptTables(t)
+	tables, all, covered := scriptTables(t), map[string]int{}, map[string]map[string]int{}
 	for name, questions := range scripted(t) {
 		for _, q := range questions {
 			a, err := Ask(context.Background(), tables[name], q)
@@ -56,24 +67,58 @@ func TestScriptsLeaveNothingOutInSilence(t *testing.T) {
 				t.Fatal(err)
 			}
 			c := calculated(t, tables[name], q)
-			known := map[float64]bool{}
-			for _, w := range c.want {
-				known[w.value] = true
-			}
+			names := namesOf(c)
 			for path, list := range numbersIn(t, a) {
-				if slices.Contains(given[""], path) || slices.Contains(given[q.Kind], path) || c.cut {
+				if slices.Contains(given[""], path) || slices.Contains(given[q.Kind], path) {
 					continue
 				}
+				where := q.Kind + " " + path
 				for _, v := range list {
-					if !known[v] && !ofItself(q, path, v) && !saysOf(c, q.Kind+" "+path) {
+					if len(names[v]) == 0 && (ofItself(q, path, v) || saysOf(c, where)) {
+						continue
+					}
+					if len(names[v]) == 0 {
 						t.Errorf("%s: %s = %v is neither computed nor spoken of", questionText(q), path, v)
 						break
+					}
+					if ofItself(q, path, v) || saysOf(c, where) {
+						continue
+					}
+					all[where]++
+					if covered[where] == nil {
+						covered[where] = map[string]int{}
+					}
+					for name := range names[v] {
+						covered[where][name]++
+					}
+					if slices.ContainsFunc(several[where], func(name string) bool { return names[v][name] }) {
+						covered[where]["one of several"]++
 					}
 				}
 			}
 		}
 	}
+	for where, n := range all {
+		if !slices.Contains(slices.Collect(maps.Values(covered[where])), n) {
+			t.Errorf("the %d numbers at %s have no name in common: %v", n, where, covered[where])
+		}
+	}
 }
+
+// namesOf returns the last parts of the names that a script prints each number under.
+func namesOf(c *calculation) map[float64]map[string]bool {
+	out := map[float64]map[string]bool{}
+	for _, w := range c.want {
+		label := bracketed.ReplaceAllString(w.label, "")
+		if out[w.value] == nil {
+			out[w.value] = map[string]bool{}
+		}
+		out[w.value][label[strings.LastIndexByte(label, '.')+1:]] = true
+	}
+	return out
+}
+
+var bracketed = regexp.MustCompile(`\[[^\]]*\]`)
 
 // ofItself reports whether a number of correlation is that of a column with itself, or the place of a column whose order is
 // that of names.
@@ -82,12 +127,8 @@ func ofItself(q *Question, path string, v float64) bool {
 }
 
 func saysOf(c *calculation, where string) bool {
-	for prefix, words := range saidOf {
-		if strings.HasPrefix(where, prefix) && slices.ContainsFunc(c.skipped, func(s string) bool { return strings.Contains(s, words) }) {
-			return true
-		}
-	}
-	return false
+	words := saidOf[where]
+	return words != "" && slices.ContainsFunc(c.skipped, func(s string) bool { return strings.Contains(s, words) })
 }
 
 // numbersIn returns the numbers of an answer as it goes out, by where they stand, whatever their place in lists.

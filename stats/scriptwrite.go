@@ -8,15 +8,30 @@ import (
 	"strings"
 )
 
-//go:embed scripts/helpers.R
-var helpersR string
+// What scripts call, by what it is about.
+var (
+	//go:embed scripts/helpers.R
+	helpersR string
+	//go:embed scripts/groups.R
+	groupsR string
+	//go:embed scripts/shapes.R
+	shapesR string
+	//go:embed scripts/ahead.R
+	aheadR string
 
-//go:embed scripts/helpers.py
-var helpersPython string
+	//go:embed scripts/helpers.py
+	helpersPython string
+	//go:embed scripts/groups.py
+	groupsPython string
+	//go:embed scripts/shapes.py
+	shapesPython string
+	//go:embed scripts/ahead.py
+	aheadPython string
+)
 
 // A tongue is a language that scripts are written in.
 type tongue struct {
-	helpers             string
+	helpers             [4]string
 	is                  string // between a name and its value
 	open, close, absent string // of a list of numbers
 	head                string
@@ -24,8 +39,8 @@ type tongue struct {
 }
 
 var tongues = map[string]tongue{
-	"r": {helpersR, " <- ", "c(", ")", "NA", "", "values <- read.csv(\"FILE\")\n"},
-	"python": {helpersPython, " = ", "[", "]", "nan", "import math\nimport statistics\nfrom collections import Counter\nfrom fractions import Fraction\n\nnan = math.nan\n",
+	"r": {[4]string{helpersR, groupsR, shapesR, aheadR}, " <- ", "c(", ")", "NA", "", "values <- read.csv(\"FILE\")\n"},
+	"python": {[4]string{helpersPython, groupsPython, shapesPython, aheadPython}, " = ", "[", "]", "nan", "import math\nimport statistics\nfrom bisect import bisect_left, bisect_right\nfrom collections import Counter\nfrom fractions import Fraction\n\nnan = math.nan\n",
 		"import csv\nvalues = list(csv.DictReader(open(\"FILE\")))\n"},
 }
 
@@ -51,7 +66,7 @@ func (c *calculation) script(lang string) string {
 	if l.head != "" {
 		b.WriteString(l.head + "\n")
 	}
-	b.WriteString(helpersFor(l.helpers, body.String()))
+	b.WriteString(helpersFor(strings.Join(l.helpers[:], "\n"), body.String()))
 	filed := c.size() > MaxInline
 	if filed {
 		b.WriteString(strings.ReplaceAll(l.read, "FILE", dataFile))
@@ -67,6 +82,9 @@ func (c *calculation) comments(b *strings.Builder) {
 	b.WriteString("# Statlas: " + plainLabel(questionText(c.q)) + "\n# Each line printed is a name and its value.\n")
 	for _, s := range c.skipped {
 		b.WriteString("# Not computed here: " + s + "\n")
+	}
+	for _, s := range c.notes {
+		b.WriteString("# " + s + "\n")
 	}
 	if c.cut {
 		b.WriteString("# Only the first " + strconv.Itoa(MaxPut) + " numbers are computed.\n")

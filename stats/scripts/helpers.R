@@ -58,9 +58,9 @@ drawn_places <- function(values, draws, pools, ties) {
 
 nth_of_each <- function(lists, k) lists[k, ]
 
-zscore <- function(x, k) (x[k] - mean(x)) / sd(x)
+zscores <- function(x) (x - mean(x)) / sd(x)
 
-percentile <- function(x, k) 100 * mean(x <= x[k])
+percentiles <- function(x) 100 * findInterval(x, sort(x)) / length(x)
 
 places <- function(x, ties) {
   if (ties == "dense") return(match(x, sort(unique(x))))
@@ -68,6 +68,8 @@ places <- function(x, ties) {
 }
 
 minus <- function(x, y) x - y
+
+gap <- function(a, b) a - b
 
 over <- function(x, y) x / y
 
@@ -325,21 +327,6 @@ drift <- function(y, h, level) {
   c(value = v, lower = v - qnorm((1 + level) / 2) * se, upper = v + qnorm((1 + level) / 2) * se)
 }
 
-damped <- function(y, alpha, beta, phi, level, trend, h, share) {
-  sse <- 0
-  for (v in y) {
-    e <- v - (level + phi * trend)
-    sse <- sse + e^2
-    level <- level + phi * trend + alpha * e
-    trend <- phi * trend + beta * e
-  }
-  steps <- cumsum(phi^(1:h))
-  spread <- 1 + if (h > 1) sum((alpha + beta * steps[1:(h - 1)])^2) else 0
-  half <- qnorm((1 + share) / 2) * sqrt(sse / (length(y) - 5) * spread)
-  v <- level + steps[h] * trend
-  c(value = v, lower = v - half, upper = v + half)
-}
-
 smooth <- function(x, y) lowess(x, y)$y
 
 smooth_r2 <- function(x, y) 1 - sum((y[order(x)] - smooth(x, y))^2) / sum((y - mean(y))^2)
@@ -468,67 +455,25 @@ sigma_log <- function(x) sd(log(x[x > 0]))
 
 logrates <- function(from, to, years) log(to / from) / years
 
-points_of <- function(from, to, k) (to[k] - from[k]) / sum(from)
+points_of <- function(from, to) (to - from) / sum(from)
+
+shares_of_growth <- function(from, to) (to - from) / (sum(to) - sum(from))
+
+speed <- function(slope, years) unname(-log(1 + slope * years) / years)
 
 times <- function(x, y) x * y
-
-inside <- function(x, lo, hi, closed) sum(x >= lo & (x < hi | (closed == 1 & x <= hi)))
-
-low_whisker <- function(x) min(x[x >= q7(x, 0.25) - (1.5 * q7(x, 0.75) - 1.5 * q7(x, 0.25))])
-
-high_whisker <- function(x) max(x[x <= q7(x, 0.75) + (1.5 * q7(x, 0.75) - 1.5 * q7(x, 0.25))])
-
-nrd0 <- function(x) {
-  spread <- (q7(x, 0.75) - q7(x, 0.25)) / 1.34
-  if (spread <= 0 || sd(x) < spread) spread <- sd(x)
-  0.9 * spread * length(x)^-0.2
-}
-
-kernel <- function(x, at, bw) mean(dnorm(at, x, bw))
-
-share_below <- function(x, at) mean(x <= at)
 
 mean_bound <- function(x, side) mean(x) + side * qt(0.975, length(x) - 1) * sd(x) / sqrt(length(x))
 
 welch <- function(x, y) {
-  test <- t.test(x, y)
-  c(t = unname(test$statistic), df = unname(test$parameter), p = test$p.value, difference = mean(x) - mean(y),
+  test <- t.test(x - x[1], y - x[1])
+  c(t = unname(test$statistic), df = unname(test$parameter), p = test$p.value, difference = apart_by(x, y),
     lower = test$conf.int[1], upper = test$conf.int[2])
-}
-
-mannwhitney <- function(x, y) {
-  test <- suppressWarnings(wilcox.test(x, y))
-  u <- unname(test$statistic)
-  c(u = u, p = test$p.value, delta = 2 * u / (length(x) * length(y)) - 1)
-}
-
-hedges <- function(x, y) {
-  df <- length(x) + length(y) - 2
-  s <- sqrt(((length(x) - 1) * var(x) + (length(y) - 1) * var(y)) / df)
-  (mean(x) - mean(y)) / s * exp(lgamma(df / 2) - lgamma((df - 1) / 2)) / sqrt(df / 2)
-}
-
-anova_of <- function(groups) {
-  y <- unlist(groups)
-  y <- y - mean(y)
-  g <- factor(rep(seq_along(groups), lengths(groups)))
-  table <- anova(lm(y ~ g))
-  ss <- table[["Sum Sq"]]
-  df <- table[["Df"]]
-  ms <- ss[2] / df[2]
-  welch <- if (all(lengths(groups) > 1) && all(sapply(groups, var) > 0)) oneway.test(y ~ g) else list(statistic = NaN, p.value = NaN)
-  c(f = table[["F value"]][1], p = table[["Pr(>F)"]][1], df1 = df[1], df2 = df[2], eta = ss[1] / sum(ss),
-    omega = (ss[1] - df[1] * ms) / (sum(ss) + ms), sigma = sqrt(ms), welch = unname(welch$statistic), welchP = welch$p.value)
-}
-
-kruskal <- function(groups) {
-  test <- kruskal.test(groups)
-  c(h = unname(test$statistic), p = test$p.value, epsilon = unname(test$statistic) / (length(unlist(groups)) - 1))
 }
 
 neg <- function(x) -x
 
-share <- function(x, k) x[k] / sum(x)
+shares <- function(x) x / sum(x)
 
 rates <- function(from, to, years) expm1((log(to) - log(from)) / years)
 
@@ -536,6 +481,8 @@ distance <- function(x, i, k) {
   squares <- sapply(x, function(v) if (sd(v) > 0) ((v[i] - v[k]) / sd(v))^2 else 0)
   sqrt(sum(squares))
 }
+
+half_life <- function(speed) log(2) / speed
 
 repeated <- function(x) sum(table(x) > 1)
 

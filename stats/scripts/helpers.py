@@ -92,16 +92,18 @@ def drawn_places(values, draws, pools, ties):
 def nth_of_each(lists, k):
     return [v[k - 1] for v in lists]
 
-def zscore(x, k):
-    return (x[k - 1] - mean(x)) / sd(x)
+def zscores(x):
+    m, s = mean(x), sd(x)
+    return [part_of(v - m, s) for v in x]
 
-def percentile(x, k):
-    return 100 * sum(v <= x[k - 1] for v in x) / len(x)
+def percentiles(x):
+    order = sorted(x)
+    return [100 * bisect_right(order, v) / len(x) for v in x]
 
 def places(x, ties):
     if ties == "dense":
         order = sorted(set(x))
-        return [order.index(v) + 1 for v in x]
+        return [bisect_left(order, v) + 1 for v in x]
     order = sorted(range(len(x)), key=lambda i: x[i])
     ranks = [0] * len(x)
     lo = 0
@@ -117,14 +119,18 @@ def places(x, ties):
 def neg(x):
     return [-v for v in x]
 
+def gap(a, b):
+    return a - b
+
 def minus(x, y):
     return [a - b for a, b in zip(x, y)]
 
 def over(x, y):
     return [a / b for a, b in zip(x, y)]
 
-def share(x, k):
-    return x[k - 1] / math.fsum(x)
+def shares(x):
+    s = math.fsum(x)
+    return [part_of(v, s) for v in x]
 
 def rate(start, end, years):
     return math.expm1((math.log(end) - math.log(start)) / years)
@@ -165,7 +171,7 @@ def beta_below(a, b, x, y):
     return 1 - beta_cf(b, a, y, x)
 
 def beta_cf(a, b, x, y):
-    "the same by a continued fraction that converges fast for x below (a + 1)/(a + b + 2)"
+    "beta_below by a continued fraction that converges fast for x below (a + 1)/(a + b + 2)"
     up, down, f = 1.0, 1 / (1 - (a + b) * x / (a + 1)), 1.0
     f = down
     for m in range(1, 20000):
@@ -177,7 +183,14 @@ def beta_cf(a, b, x, y):
         f *= down * up
         if abs(down * up - 1) < 1e-16:
             break
-    return f * math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log(y)) / a
+    n, p = a + b, a * math.log(x * (a + b) / a) + b * math.log(y * (a + b) / b)
+    return f * math.exp(p + beyond_stirling(n) - beyond_stirling(a) - beyond_stirling(b)) * math.sqrt(b / n / a / (2 * math.pi))
+
+def beyond_stirling(x):
+    "ln of the gamma function less Stirling's formula"
+    if x > 16:
+        return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / x / x) / x / x) / x / x) / x / x) / x
+    return math.lgamma(x) - (x - 0.5) * math.log(x) + x - math.log(2 * math.pi) / 2
 
 def t_tails(t, df):
     if t != t or df < 1e-9:
@@ -479,18 +492,6 @@ def drift(y, h, level):
     v = y[-1] + h * slope
     return {"value": v, "lower": v - half, "upper": v + half}
 
-def damped(y, alpha, beta, phi, level, trend, h, wide):
-    sse = 0
-    for v in y:
-        e = v - (level + phi * trend)
-        sse += e * e
-        level, trend = level + phi * trend + alpha * e, phi * trend + beta * e
-    steps = [sum(phi ** i for i in range(1, k + 1)) for k in range(1, h + 1)]
-    spread = 1 + sum((alpha + beta * s) ** 2 for s in steps[:-1])
-    half = normal_at((1 + wide) / 2) * math.sqrt(sse / (len(y) - 5) * spread)
-    v = level + steps[-1] * trend
-    return {"value": v, "lower": v - half, "upper": v + half}
-
 def local_line(x, y, at, lo, hi, robust):
     h, w = max(at - x[lo], x[hi] - at), {}
     for k in range(lo, len(x)):
@@ -756,94 +757,35 @@ def sigma_log(x):
 def logrates(start, end, years):
     return [math.log(b / a) / years for a, b in zip(start, end)]
 
-def points_of(start, end, k):
-    return (end[k - 1] - start[k - 1]) / math.fsum(start)
+def points_of(start, end):
+    s = math.fsum(start)
+    return [(b - a) / s for a, b in zip(start, end)]
+
+def shares_of_growth(start, end):
+    s = math.fsum(end) - math.fsum(start)
+    return [part_of(b - a, s) for a, b in zip(start, end)]
+
+def speed(slope, years):
+    return -math.log(1 + slope * years) / years
 
 def times(x, y):
     return [a * b for a, b in zip(x, y)]
-
-def inside(x, lo, hi, closed):
-    return sum(lo <= v and (v < hi or closed == 1 and v <= hi) for v in x)
-
-def low_whisker(x):
-    q1, q3 = q7(x, 0.25), q7(x, 0.75)
-    return min(v for v in x if v >= q1 - (1.5 * q3 - 1.5 * q1))
-
-def high_whisker(x):
-    q1, q3 = q7(x, 0.25), q7(x, 0.75)
-    return max(v for v in x if v <= q3 + (1.5 * q3 - 1.5 * q1))
-
-def nrd0(x):
-    spread = (q7(x, 0.75) - q7(x, 0.25)) / 1.34
-    if spread <= 0 or sd(x) < spread:
-        spread = sd(x)
-    return 0.9 * spread * len(x) ** -0.2
-
-def kernel(x, at, bw):
-    return math.fsum(math.exp(-((at - v) / bw) ** 2 / 2) for v in x) / len(x) / bw / math.sqrt(2 * math.pi)
-
-def share_below(x, at):
-    return sum(v <= at for v in x) / len(x)
 
 def mean_bound(x, side):
     return mean(x) + side * t_bound(len(x) - 1) * sd(x) / math.sqrt(len(x))
 
 def welch(x, y):
     a, b = squares(x) / (len(x) - 1) / len(x), squares(y) / (len(y) - 1) / len(y)
-    difference, se = mean(x) - mean(y), math.sqrt(a + b)
+    difference, se = apart_by(x, y), math.sqrt(a + b)
     df = (a + b) ** 2 / (a ** 2 / (len(x) - 1) + b ** 2 / (len(y) - 1))
     half = t_bound(df) * se
     return {"t": difference / se, "df": df, "p": t_tails(difference / se, df), "difference": difference, "lower": difference - half, "upper": difference + half}
 
-def mannwhitney(x, y):
-    m, n = len(x), len(y)
-    u = sum((a > b) + (a == b) / 2 for a in x for b in y)
-    sizes = Counter(list(x) + list(y)).values()
-    if m < 50 and n < 50 and max(sizes) == 1:
-        ways = [[1] + [0] * (m * n) for _ in range(m + 1)]
-        for k in range(1, n + 1):
-            for i in range(1, m + 1):
-                for s in range(k, m * n + 1):
-                    ways[i][s] += ways[i - 1][s - k]
-        p = min(1, Fraction(2 * sum(ways[m][:int(min(u, m * n - u)) + 1]), sum(ways[m])))
-    else:
-        spread = m * n / 12 * (m + n + 1 - sum(k ** 3 - k for k in sizes) / ((m + n) * (m + n - 1)))
-        p = normal_tails(max(abs(u - m * n / 2) - 0.5, 0) / math.sqrt(spread))
-    return {"u": u, "p": float(p), "delta": 2 * u / (m * n) - 1}
-
-def hedges(x, y):
-    df = len(x) + len(y) - 2
-    s = math.sqrt((squares(x) + squares(y)) / df)
-    return (mean(x) - mean(y)) / s * math.exp(math.lgamma(df / 2) - math.lgamma((df - 1) / 2)) / math.sqrt(df / 2)
-
-def anova_of(groups):
-    y = [v for g in groups for v in g]
-    n, k, grand = len(y), len(groups), mean(y)
-    between = math.fsum(len(g) * (mean(g) - grand) ** 2 for g in groups)
-    within = math.fsum(squares(g) for g in groups)
-    ms = within / (n - k)
-    f = between / (k - 1) / ms
-    out = {"f": f, "p": f_tail(f, k - 1, n - k), "df1": k - 1, "df2": n - k, "eta": between / (between + within),
-           "omega": (between - (k - 1) * ms) / (between + within + ms), "sigma": math.sqrt(ms)}
-    if all(len(g) > 1 and sd(g) > 0 for g in groups):
-        w = [len(g) / sd(g) ** 2 for g in groups]
-        m = math.fsum(a * mean(g) for a, g in zip(w, groups)) / math.fsum(w)
-        loose = math.fsum((1 - a / math.fsum(w)) ** 2 / (len(g) - 1) for a, g in zip(w, groups))
-        out["welch"] = math.fsum(a * (mean(g) - m) ** 2 for a, g in zip(w, groups)) / (k - 1) / (1 + 2 * (k - 2) / (k * k - 1) * loose)
-        out["welchP"] = f_tail(out["welch"], k - 1, (k * k - 1) / (3 * loose))
-    return out
-
-def kruskal(groups):
-    y = [v for g in groups for v in g]
-    n, ranks, h, lo = len(y), places(y, "average"), 0, 0
-    for g in groups:
-        h += (sum(ranks[lo:lo + len(g)]) - len(g) * (n + 1) / 2) ** 2 / len(g)
-        lo += len(g)
-    h *= (n - 1) / squares(ranks)
-    return {"h": h, "p": chi_tail(h, len(groups) - 1), "epsilon": h / (n - 1)}
-
 def distance(x, i, k):
     return math.sqrt(math.fsum(((v[i - 1] - v[k - 1]) / sd(v)) ** 2 for v in x if sd(v) > 0))
+
+def half_life(speed):
+    return math.log(2) / speed
 
 def repeated(x):
     return sum(k > 1 for k in Counter(x).values())
