@@ -44,6 +44,16 @@ type Hedge struct {
 	Qualifier string `json:"qualifier"`
 }
 
+// Mark says how the figure of axis of at period k is hedged, nil when it is exact.
+func (m *Mover) Mark(k, of int) *Mark {
+	for _, h := range m.Hedges {
+		if h.At == k && h.Of == of {
+			return &Mark{Qualifier: h.Qualifier, Source: -1}
+		}
+	}
+	return nil
+}
+
 // playing is a play being put together of a history whose columns are x, y and, where it is asked for, size.
 type playing struct {
 	*correlating
@@ -58,12 +68,7 @@ type playing struct {
 // play adds to p how the points move, when the question asks for it.
 func (c *correlating) play(p *Points, at [2]int) (err error) {
 	if !c.q.Play {
-		for field, given := range map[string]bool{"size": c.beside != nil, "by": c.q.By != nil} {
-			if given {
-				return &QuestionError{Code: CodeNeeded, Field: "play", Value: field, Allowed: []string{"true"}}
-			}
-		}
-		return nil
+		return c.noPlay()
 	}
 	w := &playing{correlating: c, columns: []*data.Column{c.columns[at[0]], c.columns[at[1]]}}
 	w.play = &Play{Size: c.q.Size, Periods: []string{}, Movers: []Mover{}}
@@ -87,6 +92,18 @@ func (c *correlating) play(p *Points, at [2]int) (err error) {
 	w.follow()
 	p.Play = w.play
 	return nil
+}
+
+// noPlay refuses fields that say something of a play which is not asked for.
+func (c *correlating) noPlay() error {
+	field := "size"
+	if c.beside == nil {
+		field = "by"
+	}
+	if c.beside == nil && c.q.By == nil {
+		return nil
+	}
+	return &QuestionError{Code: CodeNeeded, Field: "play", Value: field, Allowed: []string{"true"}}
 }
 
 // playGroups finds the column that groups entities, nil for none.
@@ -146,14 +163,36 @@ func (w *playing) follow() {
 	}
 	all = slices.DeleteFunc(all, func(s playStretch) bool { return s.weight == 0 })
 	w.play.Total = len(all)
-	if most := min(MaxMovers, maxPlayPoints/max(len(w.play.Periods), 1)); len(all) > most {
-		data.SortStable(all, func(x, y playStretch) int { return cmp.Compare(y.weight, x.weight) })
-		all = all[:most]
-		data.SortStable(all, func(x, y playStretch) int { return cmp.Compare(x.lo, y.lo) })
-	}
+	all = heaviest(all, min(MaxMovers, maxPlayPoints/max(len(w.play.Periods), 1)))
 	for _, s := range all {
 		w.play.Movers = append(w.play.Movers, w.mover(s))
 	}
+}
+
+// heaviest keeps at most so many that weigh most, in their order; of equal ones the first.
+func heaviest(all []playStretch, most int) []playStretch {
+	if len(all) <= most {
+		return all
+	}
+	weights := make([]float64, len(all))
+	for i, s := range all {
+		weights[i] = s.weight
+	}
+	slices.Sort(weights)
+	least := weights[len(weights)-most]
+	atLeast := 0 // of those that are kept
+	for _, w := range weights[len(weights)-most:] {
+		if w == least {
+			atLeast++
+		}
+	}
+	return slices.DeleteFunc(all, func(s playStretch) bool {
+		if s.weight == least {
+			atLeast--
+			return atLeast < 0
+		}
+		return s.weight < least
+	})
 }
 
 // has reports that observation o is a point of a period that is followed.
