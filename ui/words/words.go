@@ -56,13 +56,22 @@ func (x text) in(lang string, args []string) string {
 	return many
 }
 
+// fill puts args in the places that s has for them; it is called for every word of every tip.
 func fill(s string, args []string) string {
-	if !strings.Contains(s, "{") {
-		return s
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(s, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		digits, after, _ := strings.Cut(rest, "}")
+		if n, err := strconv.Atoi(digits); err == nil && n >= 0 && n < len(args) {
+			b.WriteString(args[n])
+			s = after
+			continue
+		}
+		b.WriteByte('{')
+		s = rest
 	}
-	pairs := make([]string, 0, 2*len(args))
-	for i, a := range args {
-		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", a)
-	}
-	return strings.NewReplacer(pairs...).Replace(s)
 }
