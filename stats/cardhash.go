@@ -46,8 +46,8 @@ func usedColumns(j *job, a Answer) ([]*data.Column, error) {
 // correlatedColumns returns the columns correlated, those held fixed, and where entities are followed or periods told apart
 // what names them.
 func (j *job) correlatedColumns(a *CorrelationAnswer) ([]*data.Column, error) {
-	ids := slices.Concat(a.Columns, j.q.Control)
-	followed := j.q.Lag > 0 || cmp.Or(j.q.On, "level") != "level"
+	ids := slices.Concat(a.Columns, j.q.Control, []string{j.q.Size}, j.q.By)
+	followed := j.q.Play || j.q.Lag > 0 || cmp.Or(j.q.On, "level") != "level"
 	for _, f := range []struct {
 		needed bool
 		find   func() (*data.Column, error)

@@ -14,6 +14,7 @@ type correlating struct {
 	a        *CorrelationAnswer
 	columns  []*data.Column
 	controls []*data.Column
+	beside   *data.Column // that a play follows too, nil for none
 	level    float64
 	known    *chances
 
@@ -62,6 +63,11 @@ func (c *correlating) choose() (err error) {
 	}
 	if c.controls, err = c.numerics("control", c.q.Control); err != nil {
 		return err
+	}
+	if c.q.Size != "" {
+		if c.beside, err = c.numeric("size", c.q.Size); err != nil {
+			return err
+		}
 	}
 	for _, z := range c.controls {
 		if slices.Contains(c.columns, z) {

@@ -67,6 +67,8 @@ type Points struct {
 	Axes  []string  `json:"axes,omitempty"`
 	Curve *Fit      `json:"curve,omitempty"` // see drawCurve
 	With  *WithRows `json:"with,omitempty"`  // what all points gave, when the question leaves some out
+	Bins  *Bins2D   `json:"bins,omitempty"`  // in the place of points that are too many to list
+	Play  *Play     `json:"play,omitempty"`
 }
 
 // WithRows is what points gave before some were left out.

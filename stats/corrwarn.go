@@ -18,7 +18,11 @@ const (
 // judgeKinds notes the sources and refuses figures of several units or indicators.
 func (c *correlating) judgeKinds() error {
 	cited := newCitations(c.t)
-	for _, column := range append(c.columns[:len(c.columns):len(c.columns)], c.controls...) {
+	all := append(c.columns[:len(c.columns):len(c.columns)], c.controls...)
+	if c.beside != nil {
+		all = append(all, c.beside)
+	}
+	for _, column := range all {
 		cited.addColumn(c.job, column)
 		if c.told(column) {
 			if err := c.oneKind(column, c.counted(column)); err != nil {

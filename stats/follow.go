@@ -8,6 +8,8 @@ type history struct {
 	rows    []int32     // the first table row of each
 	moments []moment    // ascending
 	x       [][]float64 // by column, the mean of the rows that have a value, NaN for none
+	all     []int32     // all table rows, by observation
+	starts  []int       // where those of each observation start in all, and their end
 
 	duplicates int // observations that more than one row gives
 	stretches  int // observations of a stretch of time, which follows on nothing
@@ -51,7 +53,7 @@ func (j *job) history(columns []*data.Column) (*history, error) {
 
 // fold makes an observation of each run of equal keys.
 func (h *history) fold(j *job, columns []*data.Column, keys []uint64, rows []int32) error {
-	var starts []int
+	starts := []int{}
 	for k := range keys {
 		if k == 0 || keys[k] != keys[k-1] {
 			starts = append(starts, k)
@@ -59,6 +61,7 @@ func (h *history) fold(j *job, columns []*data.Column, keys []uint64, rows []int
 		}
 	}
 	starts = append(starts, len(keys))
+	h.all, h.starts = rows, starts
 	for o := range h.keys {
 		if starts[o+1] > starts[o]+1 {
 			h.duplicates++

@@ -40,7 +40,7 @@ func FuzzAsk(f *testing.F) {
 			`{"kind":"trend","period":"x","measure":"y","fit":"ols"}`, `{"kind":"ranking"}`, `{"kind":"ranking","over":"periods","range":"bootstrap","ties":"dense"}`, `{"kind":"ranking","compare":"2020","by":"cagr"}`,
 			`{"kind":"model","y":"y","x":["x"],"robust":"hc3"}`, `{"kind":"model","y":"x","x":["y"],"degree":3}`, `{"kind":"model","y":"y","x":["x"],"intercept":false}`,
 			`{"kind":"inequality"}`, `{"kind":"peers","of":"A","columns":["x","y"]}`, `{"kind":"peers","of":"B","by":"zone"}`, `{"kind":"inequality","measure":"y","weight":"x"}`, `{"kind":"inequality","period":"x","measure":"y"}`,
-			`{"kind":"correlation","points":["x","y"]}`, `{"kind":"correlation","method":"spearman"}`, `{"kind":"correlation","method":"kendall","order":"cluster"}`,
+			`{"kind":"correlation","points":["x","y"]}`, `{"kind":"correlation","points":["x","y"],"play":true,"size":"y","by":"zone"}`, `{"kind":"correlation","points":["x","y"],"play":true,"period":"x","axes":["growth","diff"]}`, `{"kind":"correlation","method":"spearman"}`, `{"kind":"correlation","method":"kendall","order":"cluster"}`,
 			`{"kind":"correlation","on":"diff","points":["x","y"],"order":"target","target":"y"}`, `{"kind":"correlation","on":"growth","lag":1,"method":"spearman","points":["y","y"]}`,
 			`{"kind":"correlation","lag":1,"period":"x","method":"kendall","adjust":"holm"}`, `{"kind":"correlation","over":"periods","missing":"complete","level":0.5}`,
 			`{"kind":"correlation","columns":["x"],"control":["y"],"points":["x","x"]}`, `{"kind":"correlation","columns":["x","x"],"control":["y"],"method":"kendall"}`, `{"kind":"correlation","columns":["x","x"],"control":["y"],"method":"spearman"}`,

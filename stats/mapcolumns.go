@@ -13,7 +13,7 @@ func (q *Question) MapColumns(to func(id string) string) {
 		return *id != ""
 	}
 	entity, period := q.Entity, q.Period
-	for _, id := range []*string{&q.Entity, &q.Period, &q.Measure, &q.Weight, &q.Y, &q.Target} {
+	for _, id := range []*string{&q.Entity, &q.Period, &q.Measure, &q.Weight, &q.Y, &q.Target, &q.Size} {
 		one(id)
 	}
 	for _, list := range []*[]string{&q.Columns, &q.X, &q.Control, &q.Points} {
@@ -46,7 +46,7 @@ func (q *Question) MapColumns(to func(id string) string) {
 		q.At, q.Compare, q.Base = "", "", ""
 	}
 	if len(q.Points) != 2 {
-		q.Points, q.Axes, q.Curve, q.Without = nil, nil, "", nil
+		q.Points, q.Axes, q.Curve, q.Without, q.Cells, q.Play, q.Size = nil, nil, "", nil, 0, false, ""
 	}
 	if q.Target == "" && q.Order == "target" {
 		q.Order = ""

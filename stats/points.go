@@ -40,6 +40,9 @@ func (c *correlating) points() error {
 	if err != nil {
 		return err
 	}
+	if err := c.play(p, at); err != nil {
+		return err
+	}
 	xs, ys, lost := rest.cleared()
 	p.Fit = olsLess(xs, ys, lost)
 	if p.Fit != nil {
@@ -47,6 +50,11 @@ func (c *correlating) points() error {
 	}
 	if err := c.curve(p, xs, ys, lost); err != nil {
 		return err
+	}
+	c.a.Points = p
+	if c.q.Cells > 0 && len(xs) > MaxPoints {
+		p.Bins = binPairs(xs, ys, c.q.Cells)
+		return nil
 	}
 	hat, cook := leverages(xs, ys, p.Fit)
 	shown := min(len(xs), MaxPoints)
@@ -56,7 +64,6 @@ func (c *correlating) points() error {
 		p.Leverage, p.Cook = append(p.Leverage, Num(hat[k])), append(p.Cook, Num(cook[k]))
 	}
 	p.Labels = c.labels(p.Rows)
-	c.a.Points = p
 	return nil
 }
 
@@ -70,6 +77,14 @@ func (c *correlating) withoutPoints() error {
 		field = "axes"
 	case c.q.Without != nil:
 		field = "without"
+	case c.q.Cells > 0:
+		field = "cells"
+	case c.q.Play:
+		field = "play"
+	case c.q.Size != "":
+		field = "size"
+	case c.q.By != nil:
+		field = "by"
 	default:
 		return nil
 	}

@@ -72,6 +72,9 @@ type Question struct {
 	Axes    []string `json:"axes,omitempty"`    // of the points, x and y: level, log, diff, growth; without it as on says
 	Curve   string   `json:"curve,omitempty"`   // through the points: none, linear, exponential, log, power, quadratic, loess, auto
 	Without []int    `json:"without,omitempty"` // rows left out of the points, from 0
+	Cells   int      `json:"cells,omitempty"`   // of more points than an answer lists count them in bins, about so many along an axis
+	Play    bool     `json:"play,omitempty"`    // follow the points through all periods; by is the column that groups entities
+	Size    string   `json:"size,omitempty"`    // column beside those of the points that play follows
 
 	// distribution
 	Bins    Bins   `json:"bins,omitempty"`    // fd, sturges, scott or a number

@@ -61,6 +61,7 @@ var schema = []kindSchema{
 		{"control", texts, nil}, {"adjust", text, []string{"bh", "holm", "none"}}, {"level", share, nil},
 		{"order", text, []string{"given", "alphabetical", "target", "cluster"}}, {"target", text, nil}, {"points", texts, nil},
 		{"axes", texts, nil}, {"curve", text, []string{"none", "linear", "exponential", "log", "power", "quadratic", "loess", "auto"}}, {"without", counts, nil},
+		{"cells", count, nil}, {"play", yesNo, nil}, {"size", text, nil}, {"by", textOrList, nil},
 	}},
 	{"model", []fieldSchema{
 		{"y", text, nil}, {"x", texts, nil}, {"degree", count, nil}, {"intercept", yesNo, nil}, {"robust", text, []string{"none", "hc3"}},

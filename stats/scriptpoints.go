@@ -110,6 +110,10 @@ func (v *scatterVectors) take(label string, n int, r, p Num, f *Fit) {
 // shown puts out the points shown, and how each bears on the line.
 func (v *scatterVectors) shown(p *Points) {
 	c := v.c
+	if p.Bins != nil {
+		c.skip("how many points stand in each bin")
+		return
+	}
 	of := func(x string) string { return x }
 	if p.N > len(p.Xs) {
 		places := make([]float64, len(p.Xs))

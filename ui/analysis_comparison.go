@@ -61,7 +61,7 @@ func (c comparisonAnalysis) sub() string {
 
 func (c comparisonAnalysis) draw() {
 	m, a, style, form := &c.app.main, c.answer(), c.app.style(), c.app.form(comparedForms)
-	style.Entity = c.app.group
+	style.Entity, style.Selected = c.app.group, c.app.isolated()
 	q := &stats.Question{Kind: "distribution", Measure: a.Measure, By: m.question.By, Where: m.question.Where, Bins: "1"}
 	shapes, _ := c.app.beside(q).(*stats.DistributionAnswer)
 	if shapes != nil {

@@ -43,6 +43,7 @@ func (c correlationAnalysis) fill(q *stats.Question) bool {
 	if c.perPeriod() {
 		q.Over = "periods"
 	}
+	c.fillPoints(q)
 	return true
 }
 
@@ -80,6 +81,9 @@ func (c correlationAnalysis) sentence() string {
 	case c.overPeriods() != nil:
 		return c.app.T("title.perPeriod", c.app.title(p.Y), c.app.title(p.X))
 	}
+	if c.bubbles() != nil {
+		return c.bubbleTitle()
+	}
 	return c.app.T("title.points", c.app.title(p.Y), c.app.title(p.X))
 }
 
@@ -100,6 +104,10 @@ func (c correlationAnalysis) hint() string {
 		return "correlation.hint"
 	case c.overPeriods() != nil:
 		return ""
+	case c.bubbles() != nil:
+		return "bubble.hint"
+	case c.answer().Points.Bins != nil:
+		return "density.hint"
 	}
 	return "points.hint"
 }
@@ -110,6 +118,9 @@ func (c correlationAnalysis) draw() {
 	switch pair := c.overPeriods(); {
 	case pair != nil:
 		m.option, m.alt = chart.PerPeriod(answer, pair, style).JSON(), chart.AltPerPeriod(answer, pair, style)
+	case c.bubbles() != nil:
+		d := chart.Bubbles(answer.Points, c.frame(), c.groupName, &style)
+		m.option, m.alt = d.JSON(), d.Alt
 	case answer.Points != nil:
 		m.option, m.alt = chart.Scatter(answer.Points, style).JSON(), chart.AltScatter(answer.Points, style)
 	default:
@@ -123,6 +134,8 @@ func (c correlationAnalysis) sheet() *sheet {
 	switch pair := c.overPeriods(); {
 	case pair != nil:
 		return c.app.periodsSheet(a, pair)
+	case c.bubbles() != nil:
+		return c.bubbleSheet()
 	case a.Points != nil:
 		return c.app.pointsSheet(a.Points)
 	}

@@ -85,7 +85,7 @@ func (d distributionAnalysis) sub() string {
 
 func (d distributionAnalysis) draw() {
 	m, a, style, form := &d.app.main, d.answer(), d.app.style(), d.app.form(chart.Forms)
-	style.Entity = d.app.group
+	style.Entity, style.Selected = d.app.group, d.app.isolated()
 	m.alt = chart.Alt(a, style)
 	if len(a.Groups) > 0 {
 		m.option, m.height = chart.Distribution(a, form, style).JSON(), cmp.Or(chart.GroupsHeight(form, len(a.Groups)), m.height)

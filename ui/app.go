@@ -198,7 +198,7 @@ func (a *App) showTab(tab string) {
 	a.step(func(v *view.View) {
 		v.Tab = tab
 		v.Question.By, v.Question.Test, v.Question.Order, v.Question.Over = nil, "", "", ""
-		v.Draw.Form = ""
+		v.Draw.Form, v.Draw.Groups = "", nil
 	})
 }
 

@@ -15,13 +15,18 @@ func (c correlationAnalysis) controls() []control {
 	}
 	var out []control
 	if q.Points != nil && c.app.periodID() != "" {
-		out = append(out, c.app.forms("correlation.form.", "points", "periods"))
+		out = append(out, c.app.forms("correlation.form.", "points", "bubble", "periods"))
 	}
 	method := field("method", "method.", func(q *stats.Question) *string { return &q.Method })
 	method.Short = true
 	out = append(out, method)
 	if q.Points != nil && !c.perPeriod() {
-		out = append(out, c.axis(0), c.axis(1), field("curve", "curve.", func(q *stats.Question) *string { return &q.Curve }))
+		out = append(out, c.axis(0), c.axis(1))
+	}
+	if q.Points != nil && c.playing() {
+		out = append(out, c.sizes(), c.colours())
+	} else if q.Points != nil && !c.perPeriod() {
+		out = append(out, field("curve", "curve.", func(q *stats.Question) *string { return &q.Curve }))
 	}
 	if c.app.periodID() != "" {
 		on := field("on", "on.", func(q *stats.Question) *string { return &q.On })

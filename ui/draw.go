@@ -69,13 +69,18 @@ func (a *App) ChartEvent(host, kind, params string) {
 		}
 		return
 	}
+	if kind == "corner" || kind == "brush" {
+		a.brushed(kind, params)
+		return
+	}
 	if host == panelHost && kind == "click" {
 		a.panelClick(params)
 		return
 	}
 	var at struct {
-		DataIndex *int   `json:"dataIndex"`
-		Entity    string `json:"entity"`
+		DataIndex *int    `json:"dataIndex"`
+		Entity    string  `json:"entity"`
+		Group     *string `json:"group"` // that a name of the legend stands for
 	}
 	if host == chartHost && kind == "datazoom" {
 		a.zoomed(params)
@@ -88,8 +93,11 @@ func (a *App) ChartEvent(host, kind, params string) {
 		a.selectEntity(at.Entity)
 		return
 	}
+	if at.Group != nil && a.selectGroup(*at.Group) {
+		return
+	}
 	c, ok := a.main.answer.(*stats.CorrelationAnswer)
-	if !ok || at.DataIndex == nil || a.Tab() != view.Correlation || (correlationAnalysis{onApp{a}}).overPeriods() != nil {
+	if !ok || (correlationAnalysis{onApp{a}}).bubbles() != nil || at.DataIndex == nil || a.Tab() != view.Correlation || (correlationAnalysis{onApp{a}}).overPeriods() != nil {
 		return
 	}
 	if p := c.Points; p != nil {

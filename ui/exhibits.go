@@ -24,6 +24,7 @@ var exhibits = []string{
 	"data=province-rd&tab=comparison&form=strip&where=period~between~2020~2024",
 	"data=province-rd&tab=correlation&where=period~eq~2023",
 	"data=province-rd&tab=correlation&points=rd_spend~gdp_revised&curve=power&where=period~eq~2023",
+	"data=province-rd&tab=correlation&points=gdp_revised~rd_spend&form=bubble&axes=log~log&size=invention_patents_granted&selected=zhejiang~guangdong",
 	"data=province-rd&tab=correlation&points=rd_spend~gdp_revised&form=periods",
 	"data=province-rd&tab=model&measure=rd_spend&where=period~eq~2023",
 	"data=province-rd&tab=model&measure=rd_spend&where=period~eq~2023&form=fitted",

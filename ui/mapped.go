@@ -19,7 +19,7 @@ func (m *mapping) view() *view.View {
 		}
 		return ""
 	})
-	v.Question.Without = nil // its rows are those of the other table
+	v.Question.Without, v.Draw.Groups = nil, nil // rows and groups of the other table
 	if v.Question.Entity == "" && m.was.Question.Entity != "" {
 		v.Draw.Selected = nil
 	}

@@ -4,6 +4,9 @@ import (
 	"statlas/ui/format"
 )
 
+// rowsPlaying is how many rows stand under a race while it plays.
+const rowsPlaying = 8
+
 // Numbers is a sheet as a table under the chart, with its CSV.
 type Numbers struct {
 	App   *App
@@ -24,7 +27,7 @@ func (c *Numbers) size() string {
 // most is how many rows are drawn: few while a race plays, whose frames then stay short.
 func (c *Numbers) most() int {
 	if c.App.race.playing {
-		return linesRanked
+		return rowsPlaying
 	}
 	return rowsShown
 }

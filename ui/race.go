@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vugu/vugu"
 
@@ -13,11 +15,14 @@ import (
 // Race plays a ranking through its periods: start and stop, a slider over the periods, speed, and whether bars change places.
 type Race struct{ App *App }
 
-// A race is where the play stands. It is no part of the view: the address leads to the race, not into it.
+// A race is where a play stands: of a ranking, or of bubbles. Of a ranking it is no part of the view, the address leads to the
+// race and not into it; where bubbles stand still is in the address.
 type race struct {
-	of      *stats.RankingAnswer // that is played
-	at      int                  // which of its periods, see chart.Whole
-	last    int                  // the last of them
+	of      stats.Answer // that is played
+	periods []string     // that it goes through
+	at      int          // which of them
+	last    int          // the last of them
+	stood   string       // period of the address that at is of
 	playing bool
 	turn    int // counts the starts: a tick of an earlier one comes to nothing
 	speed   string
@@ -32,33 +37,66 @@ const (
 
 var raceSpeeds = map[string]int{"0.5": 2 * raceStep, "": raceStep, "2": raceStep / 2, "4": raceStep / 4}
 
-// raced returns the race of the answer on screen; a new answer stands at its last period.
+// raced returns the play of the answer on screen; a new answer stands at its last period, bubbles at that of the address.
 func (a *App) raced() *race {
 	r := &a.race
-	if answer, _ := a.main.answer.(*stats.RankingAnswer); r.of != answer {
-		r.of, r.playing, r.last = answer, false, 0
-		if answer != nil {
-			r.last = max(len(chart.Whole(answer))-1, 0)
-		}
+	if r.of != a.main.answer {
+		r.of, r.playing, r.stood = a.main.answer, false, ""
+		r.periods = playable(r.of)
+		r.last = max(len(r.periods)-1, 0)
 		r.at = r.last
 	}
+	if at := a.view.Question.At; a.Tab() == view.Correlation && at != r.stood {
+		r.stood, r.playing = at, false
+		if r.at = slices.Index(r.periods, at); r.at < 0 {
+			r.at = r.last
+		}
+	}
 	return r
+}
+
+// playable returns the periods that an answer can be played through.
+func playable(answer stats.Answer) []string {
+	var all []string
+	switch answer := answer.(type) {
+	case *stats.RankingAnswer:
+		for _, k := range chart.Whole(answer) {
+			all = append(all, answer.Over.Periods[k])
+		}
+	case *stats.CorrelationAnswer:
+		if p := answer.Points; p != nil && p.Play != nil {
+			for _, k := range chart.Moments(p.Play) {
+				all = append(all, p.Play.Periods[k])
+			}
+		}
+	}
+	return all
+}
+
+// ms is how long marks take to their new places.
+func (r *race) ms() int {
+	if r.playing {
+		return raceSpeeds[r.speed]
+	}
+	return raceScrub
 }
 
 // frame is what the race draws now.
 func (r rankingAnalysis) frame() chart.Frame {
 	now := r.app.raced()
-	f := chart.Frame{At: now.at, Bars: min(r.top(), len(now.of.Rows)), Fixed: now.fixed, Ms: raceScrub}
-	if now.playing {
-		f.Ms = raceSpeeds[now.speed]
-	}
-	return f
+	answer := r.app.main.answer.(*stats.RankingAnswer)
+	return chart.Frame{At: now.at, Bars: min(r.top(), len(answer.Rows)), Fixed: now.fixed, Ms: now.ms()}
 }
 
-// races reports that a race is on screen.
+// races reports that there is something to play on screen.
 func (a *App) races() bool {
-	answer, ok := a.main.answer.(*stats.RankingAnswer)
-	return ok && a.Tab() == view.Ranking && answer.Over != nil && rankingAnalysis{onApp{a}}.form() == "race" && a.raced().last > 0
+	switch answer := a.main.answer.(type) {
+	case *stats.RankingAnswer:
+		return a.Tab() == view.Ranking && answer.Over != nil && rankingAnalysis{onApp{a}}.form() == "race" && a.raced().last > 0
+	case *stats.CorrelationAnswer:
+		return a.Tab() == view.Correlation && correlationAnalysis{onApp{a}}.bubbles() != nil && a.raced().last > 0
+	}
+	return false
 }
 
 // playRace starts the race, from the first period when it is at the last, or stops it.
@@ -67,7 +105,7 @@ func (a *App) playRace() {
 	r.playing = !r.playing
 	r.turn++
 	if !r.playing {
-		a.say(a.raceText())
+		a.standRace()
 		return
 	}
 	if r.at == r.last {
@@ -88,8 +126,43 @@ func (a *App) nextFrame() {
 		a.scrubRace(r.at + 1)
 		if r.playing = r.at < r.last; r.playing {
 			a.nextFrame()
+			return
 		}
+		a.standRace()
 	})
+}
+
+// standRace says where the play stands still, and writes it into the address where bubbles do.
+func (a *App) standRace() {
+	r := a.raced()
+	a.say(a.raceText())
+	if a.Tab() != view.Correlation || len(r.periods) == 0 {
+		return
+	}
+	v := a.view
+	r.stood = unless(r.periods[r.at], r.periods[r.last])
+	v.Question.At = r.stood
+	a.navigate(v, false)
+}
+
+// stepRace goes on by so many periods and stands there.
+func (a *App) stepRace(by int) {
+	r := a.raced()
+	r.playing = false
+	a.scrubRace(min(max(r.at+by, 0), r.last))
+	a.standRace()
+}
+
+// goRace goes to the period that was written, and says so when there is none.
+func (a *App) goRace(text string) {
+	r := a.raced()
+	text = strings.TrimSuffix(strings.TrimSpace(text), "年")
+	at := slices.IndexFunc(r.periods, func(p string) bool { return strings.EqualFold(p, text) })
+	if at < 0 {
+		a.say(a.T("race.noPeriod", text, a.period(r.periods[0]), a.period(r.periods[r.last])))
+		return
+	}
+	a.stepRace(at - r.at)
 }
 
 func (a *App) scrubRace(at int) {
@@ -97,20 +170,32 @@ func (a *App) scrubRace(at int) {
 	a.draw()
 }
 
-// raceText is the period that the race shows.
+// raceText is the period that the play shows.
 func (a *App) raceText() string {
 	r := a.raced()
-	if r.of == nil || r.of.Over == nil {
+	if len(r.periods) == 0 {
 		return ""
 	}
-	return a.period(r.of.Over.Periods[chart.Whole(r.of)[r.at]])
+	return a.period(r.periods[r.at])
 }
 
-// Key is a key pressed outside of fields: P starts and stops a race.
-func (a *App) Key(key string) {
-	if (key == "p" || key == "P") && a.races() {
-		a.playRace()
+// Key is a key pressed outside of fields: P or the space bar starts and stops what can be played, comma and full stop go
+// back and on by a period. It reports whether the key meant something.
+func (a *App) Key(key string) bool {
+	if !a.races() {
+		return false
 	}
+	switch key {
+	case "p", "P", " ":
+		a.playRace()
+	case ",":
+		a.stepRace(-1)
+	case ".":
+		a.stepRace(1)
+	default:
+		return false
+	}
+	return true
 }
 
 func (c *Race) word() string {
@@ -133,6 +218,14 @@ func (c *Race) scrub(e vugu.DOMEvent) {
 		c.App.scrubRace(at)
 	}
 }
+
+// stand is the slider let go.
+func (c *Race) stand() { c.App.standRace() }
+
+func (c *Race) goTo(e vugu.DOMEvent) { c.App.goRace(value(e)) }
+
+// fixes reports that there is an order to hold fixed.
+func (c *Race) fixes() bool { return c.App.Tab() == view.Ranking }
 
 func (c *Race) at() string { return strconv.Itoa(c.App.raced().at) }
 

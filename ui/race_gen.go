@@ -17,7 +17,7 @@ func (c *Race) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgparent := vgn
 		_ = vgparent
 		space(vgparent)
-		vgn = element(vgparent, "button\ntype=button\nclass=button\naria-keyshortcuts=P")
+		vgn = element(vgparent, "button\ntype=button\nclass=button\naria-keyshortcuts=P Space")
 		on(vgn, "click", func(event vugu.DOMEvent) { c.App.playRace() })
 		{
 			vgparent := vgn
@@ -37,9 +37,15 @@ func (c *Race) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgn.AddAttrInterface("max", c.last())
 		vgn.AddAttrInterface("value", c.at())
 		on(vgn, "input", func(event vugu.DOMEvent) { c.scrub(event) })
+		on(vgn, "change", func(event vugu.DOMEvent) { c.stand() })
 		space(vgparent)
 		vgn = element(vgparent, "output")
 		vgn.SetInnerHTML(c.App.raceText())
+		space(vgparent)
+		vgn = element(vgparent, "input\ntype=text\nclass=race-to\nsize=8")
+		vgn.AddAttrInterface("aria-label", c.App.T("race.to"))
+		vgn.AddAttrInterface("placeholder", c.App.T("race.to"))
+		on(vgn, "change", func(event vugu.DOMEvent) { c.goTo(event) })
 		space(vgparent)
 		{
 			vgcomp := component(vgin, 0xF9C6E64E916BAE27, vgiterkey, func() vugu.Builder { return new(Segments) }).(*Segments)
@@ -50,15 +56,17 @@ func (c *Race) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			place(vgout, vgparent, vgcomp)
 		}
 		space(vgparent)
-		vgn = element(vgparent, "label\nclass=switch-log")
-		{
-			vgparent := vgn
-			_ = vgparent
-			vgn = element(vgparent, "input\ntype=checkbox")
-			vgn.AddAttrInterface("checked", c.App.race.fixed)
-			on(vgn, "change", func(event vugu.DOMEvent) { c.fix(event) })
-			vgn = element(vgparent, "span")
-			vgn.SetInnerHTML(c.App.T("race.fixed"))
+		if c.fixes() {
+			vgn = element(vgparent, "label\nclass=switch-log")
+			{
+				vgparent := vgn
+				_ = vgparent
+				vgn = element(vgparent, "input\ntype=checkbox")
+				vgn.AddAttrInterface("checked", c.App.race.fixed)
+				on(vgn, "change", func(event vugu.DOMEvent) { c.fix(event) })
+				vgn = element(vgparent, "span")
+				vgn.SetInnerHTML(c.App.T("race.fixed"))
+			}
 		}
 		space(vgparent)
 	}

@@ -35,7 +35,7 @@ func (a *App) escape() {
 		a.drawer = ""
 	case a.notice != nil:
 		a.notice = nil
-	case a.view.Draw.Selected != nil:
+	case a.view.Draw.Selected != nil || a.view.Draw.Groups != nil:
 		a.selectNone()
 	}
 }

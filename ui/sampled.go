@@ -159,8 +159,9 @@ func (a *App) sampleControls(forms []string, options ...Option) []control {
 
 // splitBy splits by a column, all of whose values count again.
 func (a *App) splitBy(column string) {
-	a.edit(func(q *stats.Question) {
-		q.By = nil
+	a.step(func(v *view.View) {
+		q := &v.Question
+		q.By, v.Draw.Groups = nil, nil
 		if column != "" {
 			q.By, q.Where = stats.Names{column}, without(q.Where, column)
 		}

@@ -14,20 +14,13 @@ func (a *App) selected(entity string) bool { return slices.Contains(a.view.Draw.
 
 // selectEntity selects an entity beside those that are, or no longer selects it.
 func (a *App) selectEntity(entity string) {
-	all := slices.Clone(a.view.Draw.Selected)
-	if i := slices.Index(all, entity); i >= 0 {
-		all = slices.Delete(all, i, i+1)
-	} else {
-		all = append(all, entity)
-	}
+	all := turned(a.view.Draw.Selected, entity)
 	a.step(func(v *view.View) { v.Draw.Selected = all })
-	a.redraw()
 	a.say(a.selection())
 }
 
 func (a *App) selectNone() {
-	a.step(func(v *view.View) { v.Draw.Selected = nil })
-	a.redraw()
+	a.step(func(v *view.View) { v.Draw.Selected, v.Draw.Groups = nil, nil })
 }
 
 // selection names what is selected, "" for nothing.
@@ -35,6 +28,11 @@ func (a *App) selection() string {
 	var names []string
 	for _, e := range a.view.Draw.Selected {
 		names = append(names, a.entityLabel(e))
+	}
+	if a.splits() {
+		for _, g := range a.view.Draw.Groups {
+			names = append(names, a.group(g))
+		}
 	}
 	switch n := len(names); {
 	case n == 0:

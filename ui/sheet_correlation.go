@@ -56,6 +56,9 @@ func interval(low, high float64) string {
 
 // pointsSheet has a point a row; choosing its number leaves it out.
 func (a *App) pointsSheet(p *stats.Points) *sheet {
+	if p.Bins != nil {
+		return a.binsSheet(p)
+	}
 	x, y, xSpec, ySpec := a.withUnit(p.X), a.withUnit(p.Y), a.spec(p.X), a.spec(p.Y)
 	if len(p.Axes) == 2 {
 		xTitle, xs := a.style().PointAxis(p, 0)
@@ -64,14 +67,34 @@ func (a *App) pointsSheet(p *stats.Points) *sheet {
 	}
 	s := &sheet{Head: []heading{{a.T("sheet.row"), true}, {a.entityTitle(), false}, {x, true}, {y, true}}}
 	for i := range p.Xs {
-		name := ""
+		name, who := "", textCell("")
 		if i < len(p.Labels) {
 			name = joined(a.label(a.entityID(), p.Labels[i].Entity), p.Labels[i].Period)
+			who = a.entityFigure(p.Labels[i].Entity)
 		}
+		who.Text, who.Raw = name, name
 		row := p.Rows[i]
 		n := strconv.Itoa(row + 1)
-		s.Rows = append(s.Rows, []figure{{Text: n, Raw: float64(row + 1), Num: true, Does: joined(a.T("points.leaveOut", n), name), Do: func() { a.leaveOut(row) }}, textCell(name),
+		s.Rows = append(s.Rows, []figure{{Text: n, Raw: float64(row + 1), Num: true, Does: joined(a.T("points.leaveOut", n), name), Do: func() { a.leaveOut(row) }}, who,
 			a.value(p.Xs[i], xSpec, nil), a.value(p.Ys[i], ySpec, nil)})
+	}
+	return s
+}
+
+// binsSheet has a rectangle that counts points a row, the fullest first.
+func (a *App) binsSheet(p *stats.Points) *sheet {
+	style := a.style()
+	style.Title = a.title
+	texts := style.PairRanges(p)
+	s := &sheet{}
+	for axis := range 2 {
+		title, _ := style.PointAxis(p, axis)
+		s.Head = append(s.Head, heading{title, true})
+	}
+	s.Head = append(s.Head, heading{a.T("sheet.n"), true})
+	for _, i := range chart.Densest(p) {
+		b := p.Bins.Cells[i]
+		s.Rows = append(s.Rows, []figure{textRight(texts[0][b[0]]), textRight(texts[1][b[1]]), derived(stats.Num(b[2]), format.Count(b[2]))})
 	}
 	return s
 }

@@ -70,7 +70,9 @@ func listenAll(e *engine, app *ui.App) {
 		if key := args[0].Get("key").String(); len(key) == 1 && !writes(args[0]) {
 			e.env.Lock()
 			defer e.env.UnlockRender()
-			app.Key(key)
+			if app.Key(key) {
+				args[0].Call("preventDefault") // the space bar would scroll
+			}
 		}
 		return nil
 	}))
@@ -92,7 +94,11 @@ func writes(ev js.Value) bool {
 			return true
 		}
 	}
-	return ev.Get("target").Get("matches").Truthy() && ev.Get("target").Call("matches", "input:not([type=range],[type=checkbox]), textarea, select").Bool()
+	own := "input:not([type=range],[type=checkbox]), textarea, select"
+	if ev.Get("key").String() == " " {
+		own += ", button, a, summary, input, [role=gridcell]" // which it presses
+	}
+	return ev.Get("target").Get("matches").Truthy() && ev.Get("target").Call("matches", own).Bool()
 }
 
 // sameHash compares addresses as the browser may have written them: it escapes what it does not like.

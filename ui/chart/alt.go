@@ -135,6 +135,9 @@ func (s Style) altHeatmap(a *stats.CorrelationAnswer) string {
 // AltScatter does for a Scatter what Alt does for the charts of answers.
 func AltScatter(p *stats.Points, s Style) string {
 	said := []string{s.say("chart.alt.scatter", s.Title(p.Y), s.Title(p.X), format.Count(p.N))}
+	if p.Bins != nil {
+		said = s.altCounted(p)
+	}
 	if p.Fit != nil {
 		said = append(said, s.say("chart.alt.fit", format.WithUnit(float64(p.Fit.Slope), format.Spec{Digits: 4}, s.Lang),
 			format.Coefficient(float64(p.Fit.R2), 2), equals(format.P(float64(p.Fit.P)))))

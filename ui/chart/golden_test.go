@@ -20,6 +20,9 @@ func TestGolden(t *testing.T) {
 	narrowEn.ReducedMotion = true
 	picked := narrowEn
 	picked.Selected = []string{"zhejiang"}
+	isolating := wideZh
+	isolating.Selected = []string{"beijing"}
+	named := func(group string) string { return "«" + group + "»" }
 	many := &stats.TrendAnswer{Measure: "ratio", Unit: "fraction"}
 	for i := range 9 {
 		many.Series = append(many.Series, series("district "+strconv.Itoa(i), ratios[i%3:i%3+3]))
@@ -55,6 +58,11 @@ func TestGolden(t *testing.T) {
 		"periods-en":      PerPeriod(perPeriod(), []string{"rd", "ratio"}, narrowEn),
 		"scatter-zh":      Scatter(pairs(), wideZh),
 		"scatter-en":      Scatter(pairs(), narrowEn),
+		"bubble-zh":       Bubbles(played(), Frame{At: 1, Ms: 1200}, named, &wideZh).Option,
+		"bubble-log-en":   Bubbles(playedOnLogs(), Frame{At: 9, Ms: 150}, named, &picked).Option,
+		"density-zh":      Scatter(countedPairs(), wideZh),
+		"density-en":      Scatter(countedPairs(), narrowEn),
+		"isolated-zh":     Distribution(shapesOf(2), "histogram", isolating),
 		"histogram-zh":    Distribution(shapesOf(1), "histogram", wideZh),
 		"histogram-en":    Distribution(shapesOf(2), "histogram", narrowEn),
 		"histograms-zh":   Distribution(shapesOf(4), "histogram", wideZh),

@@ -11,8 +11,8 @@ const levelAxis = `xAxis:{type:value scale:true name:? nameLocation:middle nameG
 	axisLabel:{color:$muted formatter:? hideOverlap:true} axisLine:{show:true onZero:false lineStyle:{color:$line}} axisTick:{show:false} splitLine:{lineStyle:{color:$grid}}} dataZoom:? `
 
 // series is one of groupItems.
-func (g *groupChart) series(items []groupItem, name, colour string) Option {
-	return g.s.opt(`type:custom renderItem:@group data:? name:? itemStyle:{color:?} encode:{x:? y:2} clip:true z:3 ground:$ground ink:$text`, items, name, colour, []int{0, 1})
+func (g *groupChart) series(items []groupItem, name, colour, group string) Option {
+	return g.s.opt(`type:custom renderItem:@group data:? name:? group:? itemStyle:{color:?} encode:{x:? y:2} clip:true z:3 ground:$ground ink:$text`, items, name, group, colour, []int{0, 1})
 }
 
 // rows gives each group a row over one axis of values, with its mean or median when it is compared.
@@ -38,7 +38,7 @@ func (g *groupChart) rows(a *stats.ComparisonAnswer) Option {
 	left := min(widest(lines, fontSize)+4, g.s.Width*2/7)
 	return g.option(`grid:{left:? right:28 top:12 bottom:56 outerBoundsMode:none} `+levelAxis+`yAxis:{type:category inverse:true data:? axisTick:{show:false}
 		axisLine:{onZero:false lineStyle:{color:$line}} axisLabel:{interval:0 width:? overflow:truncate color:$text lineHeight:16}} series:?`,
-		left+12, title, max(g.s.Width-60, 100), g.ticks, zoom(false), labels, left-4, list{g.series(items, "", g.s.Colours().Accent)})
+		left+12, title, max(g.s.Width-60, 100), g.ticks, zoom(false), labels, left-4, list{g.series(items, "", g.s.Colours().Accent, "")})
 }
 
 // option is the option common to all charts with what opt makes of text.
@@ -53,7 +53,7 @@ func (g *groupChart) option(text string, values ...any) Option {
 // item draws group i in its row.
 func (g *groupChart) item(it *groupItem, i int) {
 	d := &g.all[i]
-	it.Value, it.Colour, it.Tip = [3]stats.Num{d.Min, d.Max, stats.Num(i)}, g.colour(i), g.tip(i)
+	it.Value, it.Colour, it.Tip, it.Group = [3]stats.Num{d.Min, d.Max, stats.Num(i)}, g.colour(i), g.tip(i), d.Name
 	density, share := peak(d)
 	if k := len(d.Density); k > 0 && (g.form == "violin" || g.form == "histogram") {
 		it.Curve, it.Rise = d.Density, 1/density

@@ -33,6 +33,7 @@ type groupItem struct {
 	N      int                  `json:"n,omitempty"`    // how many values they are, 0 for one each
 	Mean   []stats.Num          `json:"mean,omitempty"` // or median; and its bounds
 	Tip    []string             `json:"tip,omitempty"`
+	Group  string               `json:"group,omitempty"` // that a click isolates
 }
 
 // groupChart is a chart of groups being drawn.
@@ -107,13 +108,14 @@ func GroupsHeight(form string, n int) int {
 	return 68 + max(high*n, 110) // with what stands above and below the rows
 }
 
-// colour is that of the i-th group; so many that colours would come twice have one.
+// colour is that of the i-th group; so many that colours would come twice have one. It is pale while others stand out.
 func (g *groupChart) colour(i int) string {
 	c := g.s.Colours()
-	if len(g.all) > len(c.Categories) && g.form != "ecdf" {
-		return c.Accent
+	colour := c.Accent
+	if len(g.all) <= len(c.Categories) || g.form == "ecdf" {
+		colour = c.Categories[i%len(c.Categories)]
 	}
-	return c.Categories[i%len(c.Categories)]
+	return mix(colour, c.Background, 0.8*(1-g.s.strength(g.all[i].Name)))
 }
 
 // peak is the greatest density of a group, and the greatest share of it in a bin.

@@ -51,7 +51,7 @@ func (g *groupChart) histogram(i int) Option {
 		rise := unit * float64(d.N) * width(d)
 		items = append(items, groupItem{Value: [3]stats.Num{d.Density[0].X, d.Density[n-1].X, stats.Num(rise * density)}, Colour: colour, Curve: d.Density, Rise: rise})
 	}
-	return g.series(items, g.names[i], colour)
+	return g.series(items, g.names[i], colour, d.Name)
 }
 
 // binTip says how many values of each group are in bin k.
@@ -85,6 +85,6 @@ func (g *groupChart) stepped(i int) Option {
 	if len(points)*len(g.all) > 400 {
 		size = 3
 	}
-	return g.s.opt(`type:line name:? data:? step:end symbol:circle symbolSize:? showSymbol:true itemStyle:{color:?} lineStyle:{color:? width:2 type:?} emphasis:{focus:series} z:3`,
-		g.names[i], points, size, g.colour(i), g.colour(i), dashes[i/maxDirect%len(dashes)])
+	return g.s.opt(`type:line name:? group:? data:? step:end symbol:circle symbolSize:? showSymbol:true itemStyle:{color:?} lineStyle:{color:? width:2 type:?} emphasis:{focus:series} z:3`,
+		g.names[i], d.Name, points, size, g.colour(i), g.colour(i), dashes[i/maxDirect%len(dashes)])
 }

@@ -41,7 +41,7 @@ var provinces = sync.OnceValues(func() (all []province, known map[string]int) {
 // provinceOf returns the tile of a province's name or code in any usual form, −1 for other names.
 func provinceOf(name string) int {
 	_, known := provinces()
-	if i, ok := known[strings.NewReplacer(" ", "", "_", "").Replace(data.PlaceName(strings.ReplaceAll(name, "_", " ")))]; ok {
+	if i, ok := known[strings.ReplaceAll(data.PlaceName(strings.ReplaceAll(name, "_", " ")), " ", "")]; ok {
 		return i
 	}
 	return -1
@@ -49,11 +49,13 @@ func provinceOf(name string) int {
 
 // Provinces reports that entities are provinces: at least five are, and no more than one in ten is not.
 func Provinces(entities []string) bool {
-	found := 0
+	others := 0
 	for _, e := range entities {
-		if provinceOf(e) >= 0 {
-			found++
+		if provinceOf(e) < 0 {
+			if others++; 10*others > len(entities) {
+				return false
+			}
 		}
 	}
-	return found >= 5 && 10*(len(entities)-found) <= len(entities)
+	return len(entities)-others >= 5
 }

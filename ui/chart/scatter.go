@@ -8,25 +8,49 @@ import (
 	"statlas/ui/format"
 )
 
-// Scatter draws the points behind one coefficient with their fitted line, and says so when not all are drawn.
+// Scatter draws the points behind one coefficient, or their counts where they are too many, with their fitted line, and says so
+// when not all are drawn.
 func Scatter(p *stats.Points, s Style) Option {
 	o := s.base("item")
 	xTitle, xSpec := s.PointAxis(p, 0)
 	yTitle, ySpec := s.PointAxis(p, 1)
 	xName := format.AxisTitle(xTitle, xSpec, s.Lang)
 	below := 26
-	if len(p.Xs) < p.N {
+	xs, ys := p.Xs, p.Ys
+	switch {
+	case p.Bins != nil:
+		xs, ys, below = p.Bins.Xs, p.Bins.Ys, 62
+	case len(p.Xs) < p.N:
 		xName += "\n" + s.say("chart.points.part", format.Count(len(p.Xs)), format.Count(p.N))
 		below = 44
 	}
 	o["grid"] = s.opt("left:8 right:24 top:40 bottom:? outerBoundsMode:same outerBoundsContain:axisLabel", below)
-	x := s.valueAxis(xName, xSpec, largest(p.Xs))
+	x := s.valueAxis(xName, xSpec, largest(xs))
 	x["nameLocation"], x["nameGap"] = "middle", 26
 	x["nameTextStyle"].(Option)["lineHeight"] = 18
 	x["axisLine"] = s.opt("show:true onZero:false lineStyle:{color:$line}")
 	o["xAxis"] = x
-	o["yAxis"] = s.above(s.valueAxis(format.AxisTitle(yTitle, ySpec, s.Lang), ySpec, largest(p.Ys)))
+	o["yAxis"] = s.above(s.valueAxis(format.AxisTitle(yTitle, ySpec, s.Lang), ySpec, largest(ys)))
 	o["yAxis"].(Option)["axisLine"].(Option)["onZero"] = false // its name stands over the labels, not over 0
+	series := list{s.dots(p)}
+	if p.Bins != nil {
+		series = list{s.counted(p, o)}
+	} else {
+		o["brush"] = s.say("chart.brush")
+	}
+	switch {
+	case p.Curve != nil:
+		series = append(series, s.curveBands(p.Curve.Line)...)
+		series = append(series, s.scatterFit(p.Curve.Line))
+	case p.Fit != nil && len(p.Fit.Line) > 1:
+		series = append(series, s.scatterFit(p.Fit.Line))
+	}
+	o["series"], o["dataZoom"] = series, zoom(true)
+	return o
+}
+
+// dots is the series of the points.
+func (s Style) dots(p *stats.Points) Option {
 	size, opacity := 8, 0.75
 	if len(p.Xs) > 500 {
 		size, opacity = 5, 0.45
@@ -35,6 +59,9 @@ func Scatter(p *stats.Points, s Style) Option {
 	data := make([]dot, len(p.Xs))
 	for i := range data {
 		data[i] = dot{Value: [2]stats.Num{p.Xs[i], p.Ys[i]}, Tip: tip(i)}
+		if i < len(p.Labels) {
+			data[i].Of = p.Labels[i].Entity
+		}
 		if i < len(p.Labels) && len(s.Selected) > 0 && s.strength(p.Labels[i].Entity) == 1 {
 			data[i].Style, data[i].Size = s.opt("color:$down opacity:1"), size+4
 		}
@@ -46,16 +73,7 @@ func Scatter(p *stats.Points, s Style) Option {
 			data[i].Tip = append(data[i].Tip, s.say("chart.tip.carries", format.Coefficient(float64(p.Cook[i]), 2), format.Coefficient(float64(p.Leverage[i]), 2)))
 		}
 	}
-	series := list{s.opt(`type:scatter data:? symbolSize:? itemStyle:{color:$accent opacity:?} z:3 emphasis:{itemStyle:{borderColor:$text borderWidth:1.5 opacity:1}}`, data, size, opacity)}
-	switch {
-	case p.Curve != nil:
-		series = append(series, s.curveBands(p.Curve.Line)...)
-		series = append(series, s.scatterFit(p.Curve.Line))
-	case p.Fit != nil && len(p.Fit.Line) > 1:
-		series = append(series, s.scatterFit(p.Fit.Line))
-	}
-	o["series"], o["dataZoom"] = series, zoom(true)
-	return o
+	return s.opt(`type:scatter data:? symbolSize:? itemStyle:{color:$accent opacity:?} z:3 emphasis:{itemStyle:{borderColor:$text borderWidth:1.5 opacity:1}}`, data, size, opacity)
 }
 
 func (s Style) scatterFit(line []stats.FitPoint) Option {
@@ -113,6 +131,7 @@ type dot struct {
 	Size   int          `json:"symbolSize,omitempty"`
 	Name   string       `json:"name,omitempty"`
 	Entity string       `json:"entity,omitempty"` // that a click selects
+	Of     string       `json:"of,omitempty"`     // that a rectangle around it selects
 }
 
 // carries reports that a point moves the line much: its Cook's distance is beyond 4/n (Bollen and Jackman 1985) and at least

@@ -44,7 +44,7 @@ func Parse(hash string) (View, error) {
 }
 
 // String writes the hash without its #; Parse gives v back when its conditions are Normal. Question.Kind,
-// Question.Table and Question.Measures are no part of a view on screen and are not written.
+// Question.Table and Question.Measures, Cells and Play are no part of a view on screen and are not written.
 func (v View) String() string {
 	var b strings.Builder
 	for _, p := range parts {
@@ -113,7 +113,7 @@ func (v View) Ask() *stats.Question {
 		ask.Entity, ask.Period, ask.On, ask.Lag, ask.Over, ask.Control = q.Entity, q.Period, q.On, q.Lag, q.Over, q.Control
 		ask.Adjust, ask.Level, ask.Target = q.Adjust, q.Level, q.Target
 		if q.Points != nil {
-			ask.Axes, ask.Curve, ask.Without = q.Axes, q.Curve, q.Without
+			ask.Axes, ask.Curve, ask.Without, ask.Size, ask.By = q.Axes, q.Curve, q.Without, q.Size, groups(q.By)
 		}
 		ask.Order = own("correlation", "order", q.Order)
 	case Distribution:

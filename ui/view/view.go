@@ -42,6 +42,7 @@ const FilePrefix = "file:"
 type Draw struct {
 	Form     string   `json:"form,omitempty"`     // which of a tab's charts, "" is its first
 	Selected []string `json:"selected,omitempty"` // entities that stand out, in chart, table and ranking alike
+	Groups   []string `json:"groups,omitempty"`   // groups that stand out where a distribution or comparison has them
 	Log      bool     `json:"log,omitempty"`      // logarithmic value axis
 	Free     bool     `json:"free,omitempty"`     // each small chart has a value axis of its own
 	Ref      string   `json:"ref,omitempty"`      // a value or two to compare with, and their name, as typed: 2.5, 2~3 target

@@ -128,13 +128,13 @@ func randomView(r *rand.Rand) View {
 	v := View{
 		Data: randomText(r), Tab: one(r, "", Table, Trend, Ranking, Correlation),
 		Lang: one(r, "", "zh", "en"), Theme: one(r, "", "light", "dark"),
-		Draw: Draw{Form: randomText(r), Log: r.IntN(2) == 0, Free: r.IntN(2) == 0, Ref: randomText(r), Notes: randomNotes(r), Left: r.IntN(2) == 0, Right: r.IntN(2) == 0},
+		Draw: Draw{Form: randomText(r), Selected: randomList(r, 0), Groups: randomList(r, 0), Log: r.IntN(2) == 0, Free: r.IntN(2) == 0, Ref: randomText(r), Notes: randomNotes(r), Left: r.IntN(2) == 0, Right: r.IntN(2) == 0},
 		Question: stats.Question{
 			Columns: randomList(r, 0), Entities: randomList(r, 0), Points: randomList(r, 0), By: randomList(r, 0),
 			Measure: randomText(r), Entity: randomText(r), Period: randomText(r), At: randomText(r), Compare: randomText(r),
 			Transform: randomText(r), Base: randomText(r), Fit: randomText(r), Order: randomText(r), Ties: randomText(r),
 			Weight: randomText(r), Of: randomText(r), Over: randomText(r), Range: randomText(r), Window: r.IntN(9), Test: randomText(r), Breaks: randomText(r), Forecast: one(r, nil, &stats.Forecast{Method: "holt", Horizon: r.IntN(5), Level: r.Float64()}), Y: randomText(r), X: randomList(r, 0), Degree: r.IntN(3), Intercept: one[*bool](r, nil, new(bool)), Robust: randomText(r), Method: randomText(r), Missing: randomText(r), Search: randomText(r),
-			Bins: stats.Bins(randomText(r)), Density: randomText(r), On: randomText(r), Lag: r.IntN(3) - 1, Control: randomList(r, 0), Adjust: randomText(r), Level: one(r, 0, r.Float64()), Target: randomText(r),
+			Bins: stats.Bins(randomText(r)), Density: randomText(r), On: randomText(r), Lag: r.IntN(3) - 1, Control: randomList(r, 0), Adjust: randomText(r), Level: one(r, 0, r.Float64()), Target: randomText(r), Size: randomText(r),
 			Top: r.IntN(3) - 1, Offset: r.IntN(1e6), Limit: r.IntN(100),
 		},
 	}
@@ -164,7 +164,7 @@ func randomSettings(r *rand.Rand) data.Settings {
 
 // Every field of a question is either in the hash or known to be none of a view's.
 func TestEveryFieldIsWritten(t *testing.T) {
-	left := map[string]bool{"Kind": true, "Table": true, "Measures": true, "Alerts": true, "Thin": true}
+	left := map[string]bool{"Kind": true, "Table": true, "Measures": true, "Alerts": true, "Thin": true, "Cells": true, "Play": true}
 	q := reflect.TypeFor[stats.Question]()
 	for i := range q.NumField() {
 		var v View

@@ -83,6 +83,7 @@ var page = map[string]text{
 	"list.semicolon": {"；", "; "},
 	"list.more":      {"{0}等 {2} 个", "{0} and {1} more"},
 	"entity":         {"主体", "Entity"},
+	"entity.none":    {"未分组", "No group"},
 	"entity.all":     {"全部", "All"},
 	"measure":        {"指标", "Measure"},
 	"period.year":    {"{0} 年", "{0}"},

@@ -1,6 +1,7 @@
 // The only place that touches ECharts. Options come from Go as JSON; hosts are elements that the
 // renderer leaves alone. What is asked for before ECharts is there waits for it.
-import { entityOf, link, pointing, unpoint } from "./linked.js";
+import { brushable } from "./brush.js";
+import { link, namedBy, pointing, unpoint } from "./linked.js";
 import { reachable } from "./reach.js";
 import { revive } from "./revive.js";
 
@@ -79,13 +80,15 @@ function drawOne(el, host) {
   host.chart ??= init(el, null, { locale });
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) host.option.animation = false;
   if (host.drawn) unpoint(host.chart, host.drawn); // what the pointer was at is another element afterwards
-  host.chart.setOption(host.option, { notMerge: true });
+  const goesOn = host.option.play && host.drawn?.play; // and stays looked at as closely
+  host.chart.setOption(host.option, goesOn ? { replaceMerge: ["series"] } : { notMerge: true });
   host.drawn = host.option;
   host.chart.getZr().flush(); // draw now, not a frame later
   if (!drawn) performance.mark("statlas-chart"); // the first chart is on the page
   drawn = true;
   listen(el, host);
   link(host.chart, host.option, (params) => tell(el, "click", params));
+  brushable(el, hosts, (event, params) => tell(el, event, params));
   host.stale = false;
 }
 
@@ -98,7 +101,7 @@ function listen(el, host) {
     host.chart.on(event, (given) => {
       const params = given.batch?.[0] ?? given; // a zoom by hand comes in one
       const shown = Object.fromEntries(REPORTED.filter((key) => key in params).map((key) => [key, params[key]]));
-      tell(el, event, { ...shown, entity: entityOf(host.option, params) });
+      tell(el, event, { ...shown, ...namedBy(host.option, params) });
     });
   }
 }

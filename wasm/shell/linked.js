@@ -7,6 +7,12 @@ export function entityOf(option, { seriesIndex, dataIndex }) {
   return series?.data?.[dataIndex]?.entity ?? series?.entity;
 }
 
+// namedBy returns what an event is about: an entity, or a group of them.
+export function namedBy(option, params) {
+  const series = [option.series].flat()[params.seriesIndex];
+  return { entity: entityOf(option, params), group: series?.data?.[params.dataIndex]?.group ?? series?.group };
+}
+
 // link joins what the chart draws of option to the rows on the page. A click on a name of the legend is one on what it
 // names: select(params) hears of it, and nothing is hidden.
 export function link(chart, option, select) {
@@ -15,8 +21,8 @@ export function link(chart, option, select) {
   chart.on("mouseout", out);
   chart.on("legendselectchanged", ({ name }) => {
     chart.dispatchAction({ type: "legendAllSelect" });
-    const { entity } = [option.series].flat().find((series) => series.name === name) ?? {};
-    if (entity !== undefined) select({ entity });
+    const { entity, group } = [option.series].flat().find((series) => series.name === name) ?? {};
+    if (entity !== undefined || group !== undefined) select({ entity, group });
   });
 }
 

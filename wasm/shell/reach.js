@@ -1,7 +1,8 @@
 // Reaches every point of a chart by keyboard: arrows go along a series and from one to the next, Home and End to its ends, the
-// tip is shown and said, Enter is a click. Plus and minus zoom where the chart can, 0 shows all again, as a double click.
+// tip is shown and said, Enter is a click, B twice selects what lies between. Plus and minus zoom where the chart can, 0 shows all again, as a double click.
 
-import { entityOf } from "./linked.js";
+import { corner } from "./brush.js";
+import { namedBy } from "./linked.js";
 
 const KEYS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -Infinity], End: [0, Infinity] };
 const CLOSER = 1.5; // how much one step of zoom shows less
@@ -25,7 +26,8 @@ export function reachable(el, hosts, tell) {
 function answered(key, host, tell) {
   if (key in KEYS) return go(host, KEYS[key], tell);
   if (key === "Enter" && host.at) return tell("click", clickAt(host)), true;
-  if (key === "Escape" && host.at) return leave(host), true;
+  if (key === "Escape" && host.at) return (host.corner = null), leave(host), true;
+  if (key === "b" || key === "B") return corner(host, tell);
   if (key === "+" || key === "=") return zoom(host, CLOSER);
   if (key === "-") return zoom(host, 1 / CLOSER);
   return key === "0" && zoom(host, 0);
@@ -33,7 +35,7 @@ function answered(key, host, tell) {
 
 function clickAt({ option, at }) {
   const params = { seriesIndex: at.series, dataIndex: at.index };
-  return { ...params, entity: entityOf(option, params) };
+  return { ...params, ...namedBy(option, params) };
 }
 
 // rows lists, for each series that has any, the items that have a tip.

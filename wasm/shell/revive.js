@@ -5,11 +5,12 @@
 //	"@tip"           the lines prepared as `tip` by the data item, or by its series for that item
 //	"@shape"         draws the `parts` prepared by the data item of a custom series
 //	"@group"         draws the group of values in it
+//	"@cell"          draws a rectangle that counts points
 
 import { group } from "./group.js";
-import { shape } from "./shape.js";
+import { cell, shape } from "./shape.js";
 
-const RENDERERS = { "@shape": shape, "@group": group };
+const RENDERERS = { "@shape": shape, "@group": group, "@cell": cell };
 
 const FORMATTERS = new Set(["formatter", "valueFormatter", "labelFormatter"]);
 

@@ -39,3 +39,15 @@ function element({ area, line, dot, text, at, style }, place, { fontFamily } = {
   if (dot) return { type: "circle", shape: { cx: x, cy: y, r: 5 }, style };
   return { type: "text", style: { text, x, y, fontFamily, ...style } };
 }
+
+const THIN = 3; // pixels of a cell without extent
+
+// cell draws a rectangle from x to x and y to y, the first four of an item's values, in the colour of its last.
+export function cell() {
+  return (params, api) => {
+    const [x0, x1, y0, y1] = [0, 1, 2, 3].map((k) => api.value(k));
+    const [[left, low], [right, high]] = [api.coord([x0, y0]), api.coord([x1, y1])];
+    const shape = { x: left, y: high, width: Math.max(right - left, THIN), height: Math.max(low - high, THIN) };
+    return { type: "rect", shape, style: { fill: api.visual("color") } };
+  };
+}
