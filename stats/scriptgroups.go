@@ -82,6 +82,7 @@ func calculateComparison(c *calculation, j *job, answer Answer) error {
 	if err != nil {
 		return err
 	}
+	level := num(a.Level)
 	var names []string
 	for k, g := range a.Groups {
 		x := c.vector(g.Name, s.samples[k].x)
@@ -89,8 +90,8 @@ func calculateComparison(c *calculation, j *job, answer Answer) error {
 		c.put(g.Name+".mean", call("mean", x), g.Mean)
 		c.put(g.Name+".sd", call("sd", x), g.SD)
 		c.put(g.Name+".median", call("q7", x, "0.5"), g.Median)
-		c.put(g.Name+".lower", call("mean_bound", x, "-1"), g.Lower)
-		c.put(g.Name+".upper", call("mean_bound", x, "1"), g.Upper)
+		c.put(g.Name+".lower", call("mean_bound", x, "-1", level), g.Lower)
+		c.put(g.Name+".upper", call("mean_bound", x, "1", level), g.Upper)
 	}
 	c.tests(a, names)
 	c.pairs(a, names)
@@ -106,7 +107,7 @@ func (c *calculation) tests(a *ComparisonAnswer, names []string) {
 	groups := call("columns", names...)
 	switch a.Test {
 	case "welch":
-		r := c.let(call("welch", names[0], names[1]))
+		r := c.let(call("welch", names[0], names[1], num(a.Level)))
 		c.field("welch", r, "t", a.Statistic)
 		c.field("welch", r, "df", a.DF[0])
 		c.field("welch", r, "p", a.P)
@@ -151,11 +152,11 @@ func (c *calculation) pairs(a *ComparisonAnswer, names []string) {
 				continue
 			}
 			label := p.A + "~" + p.B
-			test := "welch"
+			compared := call("welch", names[i], names[h], num(a.Level))
 			if ranks {
-				test = "mannwhitney"
+				compared = call("mannwhitney", names[i], names[h])
 			}
-			r := c.let(call(test, names[i], names[h]))
+			r := c.let(compared)
 			if !ranks {
 				c.field(label, r, "difference", p.Difference)
 				c.field(label, r, "lower", p.Lower)

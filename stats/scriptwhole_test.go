@@ -18,7 +18,7 @@ var given = map[string][]string{
 	"ranking":      {".rows.level", ".rows.previous"},
 	"correlation":  {".level", ".lag", ".pairsTested", ".periods.t", ".points.rows", ".points.curve.line.t"},
 	"distribution": {".groups.bins.lo", ".groups.bins.hi", ".groups.density.x", ".groups.ecdf.x", ".groups.distinct"},
-	"comparison":   {".groups.n"},
+	"comparison":   {".level", ".groups.n"},
 	"model":        {".points.rows", ".points.observed", ".influential.row"},
 	"inequality":   {".periods.n", ".periods.t", ".sigmaTrend.n", ".beta.n", ".beta.years", ".beta.points.from", ".beta.points.to", ".contributions.from", ".contributions.to"},
 	"peers":        {".value", ".rows.value"},

@@ -488,10 +488,10 @@ kernel <- function(x, at, bw) mean(dnorm(at, x, bw))
 
 share_below <- function(x, at) mean(x <= at)
 
-mean_bound <- function(x, side) mean(x) + side * qt(0.975, length(x) - 1) * sd(x) / sqrt(length(x))
+mean_bound <- function(x, side, level) mean(x) + side * qt((1 + level) / 2, length(x) - 1) * sd(x) / sqrt(length(x))
 
-welch <- function(x, y) {
-  test <- t.test(x, y)
+welch <- function(x, y, level) {
+  test <- t.test(x, y, conf.level = level)
   c(t = unname(test$statistic), df = unname(test$parameter), p = test$p.value, difference = mean(x) - mean(y),
     lower = test$conf.int[1], upper = test$conf.int[2])
 }
