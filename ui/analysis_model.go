@@ -11,8 +11,11 @@ import (
 	"statlas/ui/format"
 )
 
-// degrees is the highest power that the page offers.
-const degrees = 5
+// The highest power that is a click away, and the highest that the page takes: more than that fits anything.
+const (
+	degrees    = 5
+	degreeMost = 20
+)
 
 // modelAnalysis explains one column by others.
 type modelAnalysis struct{ onApp }
@@ -131,10 +134,11 @@ func (m modelAnalysis) controls() []control {
 	out := []control{m.app.forms("model.", "coefficients", "fitted", "residuals"), {Key: "y", Label: m.app.T("model.y"), Value: m.y(), Options: ys, Set: m.setY}, x}
 	if len(q.X) == 1 {
 		var powers []Option
-		for d := 1; d <= max(degrees, q.Degree); d++ {
+		for d := 1; d <= degrees; d++ {
 			powers = append(powers, Option{strconv.Itoa(d), strconv.Itoa(d)})
 		}
-		out = append(out, control{Key: "degree", Label: m.app.T("model.degree"), Value: strconv.Itoa(max(q.Degree, 1)), Options: powers, Short: q.Degree <= degrees, Set: m.setDegree})
+		k := control{Key: "degree", Label: m.app.T("model.degree"), Value: strconv.Itoa(max(q.Degree, 1)), Options: powers, Short: true, Set: m.setDegree}
+		out = append(out, m.app.orOwn(k, numeral{1, degreeMost, "1"})...)
 	}
 	whole := "1"
 	if i := m.app.view.Question.Intercept; i != nil && !*i {

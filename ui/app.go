@@ -47,6 +47,8 @@ type App struct {
 	explained explained
 	tested    tested
 
+	typed map[string]string // what stands in a field and cannot be, by control; "" in one that waits for a number
+
 	asks asks
 	main shown
 	grid grid
@@ -67,7 +69,7 @@ type App struct {
 
 // NewApp returns the model of a page that asks e. Nothing is on screen before the first ShowHash or Show.
 func NewApp(e Engine, env Env) *App {
-	a := &App{engine: e, env: env, tables: map[string]*Opened{}, found: map[string]*data.Report{}, editions: map[string]string{}}
+	a := &App{engine: e, env: env, tables: map[string]*Opened{}, found: map[string]*data.Report{}, editions: map[string]string{}, typed: map[string]string{}}
 	a.asks.clear()
 	return a
 }
@@ -79,6 +81,7 @@ func (a *App) View() view.View { return a.view }
 func (a *App) ShowHash(hash string) {
 	v, err := view.Parse(hash)
 	a.notice, a.menu, a.drawer = nil, "", ""
+	clear(a.typed)
 	a.leaveMapping()
 	a.recall(v)
 	a.apply(v)
@@ -89,7 +92,10 @@ func (a *App) ShowHash(hash string) {
 }
 
 // Show brings v on screen as a user's step would.
-func (a *App) Show(v view.View) { a.navigate(v, true) }
+func (a *App) Show(v view.View) {
+	clear(a.typed)
+	a.navigate(v, true)
+}
 
 // navigate is every step of the user's: it writes the address, then shows the view.
 func (a *App) navigate(v view.View, push bool) {
@@ -194,6 +200,7 @@ func (a *App) showTab(tab string) {
 		return
 	}
 	a.drawer = ""
+	clear(a.typed)
 	a.step(func(v *view.View) {
 		v.Tab = tab
 		v.Question.By, v.Question.Test, v.Question.Order, v.Question.Over = nil, "", "", ""

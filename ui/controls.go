@@ -23,6 +23,7 @@ type control struct {
 	Ticks   []tick // to pick several of; Set turns one over
 	Note    string // how many are ticked
 	Hint    string // what an empty text means
+	Wrong   string // why what was typed cannot be, "" when it can
 	Switch  bool   // on or off: Value is "1" or ""
 	Set     func(value string)
 }
@@ -41,6 +42,16 @@ func (k control) is(shape string) bool {
 	}
 	return shape == "list"
 }
+
+// invalid is how an input says that what it holds cannot be.
+func (k control) invalid() string {
+	if k.Wrong != "" {
+		return "true"
+	}
+	return "false"
+}
+
+func (k control) wrongID() string { return k.Key + "-wrong" }
 
 func (c *Controls) all() []control { return c.App.current().controls() }
 

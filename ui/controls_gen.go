@@ -85,11 +85,19 @@ func (c *Controls) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn = element(vgparent, "span\nclass=field-name")
 						vgn.SetInnerHTML(k.Label)
 						vgn = element(vgparent, "input\ntype=text\nautocomplete=off\nspellcheck=false")
+						vgn.AddAttrInterface("aria-describedby", k.wrongID())
+						vgn.AddAttrInterface("aria-invalid", k.invalid())
 						vgn.AddAttrInterface("data-field", k.Key)
 						vgn.AddAttrInterface("placeholder", k.Hint)
 						vgn.AddAttrInterface("value", k.Value)
 						on(vgn, "change", func(event vugu.DOMEvent) { write(event, k) })
 					}
+				}
+				space(vgparent)
+				if k.Wrong != "" {
+					vgn = element(vgparent, "p\nclass=field-wrong")
+					vgn.AddAttrInterface("id", k.wrongID())
+					vgn.SetInnerHTML(k.Wrong)
 				}
 				space(vgparent)
 				if k.is("switch") {

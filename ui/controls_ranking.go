@@ -23,7 +23,8 @@ func (r rankingAnalysis) controls() []control {
 		r.app.sideBySide("order", "ranking.order", r.app.known("ranking", "order", "order."), func(q *stats.Question) *string { return &q.Order }),
 		r.app.oneOf("ties", "ranking.ties", r.app.known("ranking", "ties", "ties."), func(q *stats.Question) *string { return &q.Ties }))
 	if r.form() != "map" {
-		out = append(out, control{Key: "top", Label: r.app.T("ranking.top"), Value: strconv.Itoa(r.top()), Options: r.tops(), Set: r.app.setTop})
+		top := control{Key: "top", Label: r.app.T("ranking.top"), Value: strconv.Itoa(r.top()), Options: r.tops(), Set: r.app.setTop}
+		out = append(out, r.app.orOwn(top, numeral{1, topMost, ""})...)
 	}
 	if r.app.periodID() != "" && r.by() == "value" {
 		out = append(out, r.app.sideBySide("range", "ranking.range", r.app.known("ranking", "range", "range."), func(q *stats.Question) *string { return &q.Range }))
@@ -76,6 +77,9 @@ func (r rankingAnalysis) bys() []Option {
 	}
 	return r.app.known("ranking", "by", "by.")
 }
+
+// topMost is how many entities a ranking may list: more than any chart can show.
+const topMost = 5000
 
 func (r rankingAnalysis) tops() []Option {
 	var out []Option
