@@ -5,6 +5,7 @@ import (
 
 	"github.com/vugu/vugu"
 
+	"statlas/stats"
 	"statlas/ui/format"
 	"statlas/ui/view"
 )
@@ -29,6 +30,13 @@ func (c *AnswerView) hint() string {
 
 func (c *AnswerView) chooses() bool {
 	return slices.ContainsFunc(c.App.main.facets, func(f facet) bool { return f.Must && len(f.Values) > 1 })
+}
+
+// filtered reports that rows are left out by a condition that no control shows.
+func (c *AnswerView) filtered() bool {
+	return slices.ContainsFunc(c.App.view.Question.Where, func(w stats.Condition) bool {
+		return w.Op != "eq" || !slices.ContainsFunc(c.App.main.facets, func(f facet) bool { return f.ID == w.Column })
+	})
 }
 
 func (c *AnswerView) logs() bool {

@@ -25,6 +25,14 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
+		if c.filtered() {
+			{
+				vgcomp := component(vgin, 0x1511519165D57D89, vgiterkey, func() vugu.Builder { return new(Filters) }).(*Filters)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+		}
+		space(vgparent)
 		if c.chooses() {
 			{
 				vgcomp := component(vgin, 0x3B956A14F203878C, vgiterkey, func() vugu.Builder { return new(Chooser) }).(*Chooser)

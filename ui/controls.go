@@ -55,8 +55,6 @@ func (k control) wrongID() string { return k.Key + "-wrong" }
 
 func (c *Controls) all() []control { return c.App.current().controls() }
 
-func (c *Controls) narrowed() bool { return c.App.current().narrowed() }
-
 func (c *Controls) lines() bool { return c.App.current().lines() && c.App.entityID() != "" }
 
 func (c *Controls) heading() string { return c.App.T("controls." + c.App.Tab()) }

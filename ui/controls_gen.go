@@ -20,12 +20,10 @@ func (c *Controls) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgn = element(vgparent, "h2")
 		vgn.SetInnerHTML(c.heading())
 		space(vgparent)
-		if c.narrowed() {
-			{
-				vgcomp := component(vgin, 0xF8D35E3A932B5F98, vgiterkey, func() vugu.Builder { return new(FacetFields) }).(*FacetFields)
-				vgcomp.App = c.App
-				place(vgout, vgparent, vgcomp)
-			}
+		{
+			vgcomp := component(vgin, 0xF8D35E3A932B5F98, vgiterkey, func() vugu.Builder { return new(FacetFields) }).(*FacetFields)
+			vgcomp.App = c.App
+			place(vgout, vgparent, vgcomp)
 		}
 		space(vgparent)
 		for _, k := range c.all() {
