@@ -25,16 +25,19 @@ type control struct {
 	Hint    string // what an empty text means
 	Wrong   string // why what was typed cannot be, "" when it can
 	Switch  bool   // on or off: Value is "1" or ""
+	Button  bool   // does something
 	Set     func(value string)
 }
 
-// is reports whether a control is drawn as shape: ticks, switch, text, segments or list.
+// is reports whether a control is drawn as shape: ticks, switch, button, text, segments or list.
 func (k control) is(shape string) bool {
 	switch {
 	case k.Ticks != nil:
 		return shape == "ticks"
 	case k.Switch:
 		return shape == "switch"
+	case k.Button:
+		return shape == "button"
 	case k.Options == nil:
 		return shape == "text"
 	case k.Short:

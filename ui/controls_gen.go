@@ -113,6 +113,13 @@ func (c *Controls) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					}
 				}
 				space(vgparent)
+				if k.is("button") {
+					vgn = element(vgparent, "button\ntype=button\nclass=button")
+					vgn.AddAttrInterface("data-key", k.Key)
+					vgn.SetInnerHTML(k.Label)
+					on(vgn, "click", func(event vugu.DOMEvent) { k.Set("") })
+				}
+				space(vgparent)
 				if k.is("ticks") {
 					vgn = element(vgparent, "div\nclass=picker\nrole=group")
 					vgn.AddAttrInterface("aria-label", k.Label)

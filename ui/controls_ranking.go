@@ -32,7 +32,7 @@ func (r rankingAnalysis) controls() []control {
 	if r.form() == "slope" {
 		out = append(out, control{Key: "log", Label: r.app.T("trend.log"), Switch: true, Value: map[bool]string{true: "1"}[r.app.view.Draw.Log], Set: func(value string) { r.app.setLog(value != "") }})
 	}
-	return append(out, r.peersOf())
+	return append(out, r.peerControls()...)
 }
 
 // known are the options of a question's field, the default first.
@@ -104,17 +104,4 @@ func (r rankingAnalysis) setBy(value string) {
 			q.Compare = ""
 		}
 	})
-}
-
-// peersOf picks the entity that is set beside its peers.
-func (r rankingAnalysis) peersOf() control {
-	out := []Option{{"", r.app.T("peers.none")}}
-	if a, ok := r.app.main.answer.(*stats.RankingAnswer); ok {
-		for _, row := range a.Rows[:min(len(a.Rows), ticksListed)] {
-			out = append(out, Option{row.Entity, r.app.entityLabel(row.Entity)})
-		}
-	}
-	return control{Key: "of", Label: r.app.T("peers.of"), Value: r.app.view.Question.Of, Options: out, Set: func(value string) {
-		r.app.edit(func(q *stats.Question) { q.Of = value })
-	}}
 }
