@@ -57,7 +57,17 @@ func (c *AnswerView) putBackText() string {
 	return c.App.T("points.putBack", format.Count(c.lacks()))
 }
 
-func (c *AnswerView) computing() bool { return c.App.main.busy && c.App.main.answer == nil }
+func (c *AnswerView) computing() bool {
+	return c.App.main.busy && c.App.main.answer == nil && !c.slow()
+}
+
+func (c *AnswerView) slow() bool { return c.App.main.busy && c.App.work.slow }
+
+// stopped reports that the user would not wait for the answer.
+func (c *AnswerView) stopped() bool { return c.App.work.stopped != "" }
+
+// failed reports that there is no answer for another reason.
+func (c *AnswerView) failed() bool { return c.App.main.err != nil && !c.stopped() }
 
 // sub is the line under the title: what of the answer is best known before reading the chart.
 func (c *AnswerView) sub() string {

@@ -67,7 +67,28 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgn.SetInnerHTML(c.sub())
 		}
 		space(vgparent)
-		if c.App.main.err != nil {
+		if c.slow() {
+			{
+				vgcomp := component(vgin, 0xC0A3A0EE0147D6B1, vgiterkey, func() vugu.Builder { return new(Working) }).(*Working)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+		}
+		space(vgparent)
+		if c.stopped() {
+			vgn = element(vgparent, "div\nclass=stopped")
+			{
+				vgparent := vgn
+				_ = vgparent
+				vgn = element(vgparent, "p")
+				vgn.SetInnerHTML(c.App.T("ask.stopped"))
+				vgn = element(vgparent, "button\ntype=button\nclass=button")
+				vgn.SetInnerHTML(c.App.T("ask.again"))
+				on(vgn, "click", func(event vugu.DOMEvent) { c.App.askAgain() })
+			}
+		}
+		space(vgparent)
+		if c.failed() {
 			vgn = element(vgparent, "div\nclass=trouble")
 			{
 				vgparent := vgn

@@ -51,6 +51,7 @@ type App struct {
 
 	asks asks
 	main shown
+	work working
 	grid grid
 	pick picked
 	race race
