@@ -63,12 +63,6 @@ func (c *AnswerView) computing() bool {
 
 func (c *AnswerView) slow() bool { return c.App.main.busy && c.App.work.slow }
 
-// stopped reports that the user would not wait for the answer.
-func (c *AnswerView) stopped() bool { return c.App.work.stopped != "" }
-
-// failed reports that there is no answer for another reason.
-func (c *AnswerView) failed() bool { return c.App.main.err != nil && !c.stopped() }
-
 // sub is the line under the title: what of the answer is best known before reading the chart.
 func (c *AnswerView) sub() string {
 	if c.App.main.answer == nil {

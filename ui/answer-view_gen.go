@@ -68,27 +68,27 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		}
 		space(vgparent)
 		if c.slow() {
-			{
-				vgcomp := component(vgin, 0xC0A3A0EE0147D6B1, vgiterkey, func() vugu.Builder { return new(Working) }).(*Working)
-				vgcomp.App = c.App
-				place(vgout, vgparent, vgcomp)
-			}
-		}
-		space(vgparent)
-		if c.stopped() {
-			vgn = element(vgparent, "div\nclass=stopped")
+			vgn = element(vgparent, "div\nclass=working")
 			{
 				vgparent := vgn
 				_ = vgparent
-				vgn = element(vgparent, "p")
-				vgn.SetInnerHTML(c.App.T("ask.stopped"))
-				vgn = element(vgparent, "button\ntype=button\nclass=button")
-				vgn.SetInnerHTML(c.App.T("ask.again"))
-				on(vgn, "click", func(event vugu.DOMEvent) { c.App.askAgain() })
+				vgn = element(vgparent, "div\nclass=working-box")
+				{
+					vgparent := vgn
+					_ = vgparent
+					vgn = element(vgparent, "span")
+					vgn.SetInnerHTML(c.App.T("computing"))
+					vgn = element(vgparent, "progress\nmax=100")
+					vgn.AddAttrInterface("aria-label", c.App.T("computing"))
+					vgn.AddAttrInterface("value", c.App.work.percent())
+					vgn = element(vgparent, "button\ntype=button\nclass=button")
+					vgn.SetInnerHTML(c.App.T("cancel"))
+					on(vgn, "click", func(event vugu.DOMEvent) { c.App.stopAsking() })
+				}
 			}
 		}
 		space(vgparent)
-		if c.failed() {
+		if c.App.main.err != nil {
 			vgn = element(vgparent, "div\nclass=trouble")
 			{
 				vgparent := vgn
@@ -106,6 +106,11 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					vgn.SetInnerHTML(c.App.T("error.noAnswer"))
 					vgn = element(vgparent, "p\nclass=hint")
 					vgn.SetInnerHTML(c.App.reason(c.App.main.err))
+					if c.App.work.stopped != "" {
+						vgn = element(vgparent, "button\ntype=button\nclass=button")
+						vgn.SetInnerHTML(c.App.T("ask.again"))
+						on(vgn, "click", func(event vugu.DOMEvent) { c.App.askAgain() })
+					}
 				}
 			}
 		}

@@ -109,6 +109,13 @@ func unless(value, plain string) string {
 	return value
 }
 
+// picks is a control that picks one of the options, which set gives to the question.
+func (a *App) picks(key, label, value string, options []Option, set func(q *stats.Question, value string)) control {
+	return control{Key: key, Label: a.T(label), Value: value, Options: options, Set: func(value string) {
+		a.edit(func(q *stats.Question) { set(q, value) })
+	}}
+}
+
 // forms is a control that picks which of a tab's charts is drawn.
 func (a *App) forms(prefix string, values ...string) control {
 	value := a.view.Draw.Form

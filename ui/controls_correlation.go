@@ -75,10 +75,9 @@ const (
 )
 
 func (c correlationAnalysis) lags() []control {
-	k := control{Key: "lag", Label: c.app.T("correlation.lag"), Value: strconv.Itoa(c.app.view.Question.Lag), Options: []Option{{"0", c.app.T("lag.none")}}, Set: func(value string) {
-		n, _ := strconv.Atoi(value)
-		c.app.edit(func(q *stats.Question) { q.Lag = n })
-	}}
+	k := c.app.picks("lag", "correlation.lag", strconv.Itoa(c.app.view.Question.Lag), []Option{{"0", c.app.T("lag.none")}}, func(q *stats.Question, value string) {
+		q.Lag, _ = strconv.Atoi(value)
+	})
 	for n := 1; n <= lagsListed; n++ {
 		k.Options = append(k.Options, Option{strconv.Itoa(n), c.app.T("lag.of", strconv.Itoa(n))})
 	}

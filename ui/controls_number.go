@@ -88,7 +88,7 @@ func (a *App) orOwn(k control, n numeral) []control {
 	key := k.Key + "Own"
 	_, picked := a.typed[key]
 	listed := slices.ContainsFunc(k.Options, func(o Option) bool { return o.Value == value })
-	k.Options = append(slices.Clip(k.Options), Option{own, a.T("number.own")})
+	k.Options = append(k.Options, Option{own, a.T("number.own")})
 	k.Set = func(value string) {
 		if delete(a.typed, key); value == own {
 			a.typed[key] = "" // nothing yet

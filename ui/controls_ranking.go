@@ -13,13 +13,11 @@ func (r rankingAnalysis) controls() []control {
 	out := []control{form}
 	if r.app.periodID() != "" {
 		out = append(out,
-			control{Key: "at", Label: r.app.T("ranking.at"), Value: r.question().At, Options: r.app.periodOptions(), Set: r.setAt},
-			control{Key: "compare", Label: r.app.T("ranking.compare"), Value: r.compare(), Options: r.comparisons(), Set: func(value string) {
-				r.app.edit(func(q *stats.Question) { q.Compare = value })
-			}})
+			r.app.picks("at", "ranking.at", r.question().At, r.app.periodOptions(), func(q *stats.Question, value string) { q.At, q.Compare = value, "" }),
+			r.app.picks("compare", "ranking.compare", r.compare(), r.comparisons(), func(q *stats.Question, value string) { q.Compare = value }))
 	}
 	out = append(out,
-		control{Key: "by", Label: r.app.T("ranking.by"), Value: r.by(), Options: r.bys(), Set: r.setBy},
+		r.app.picks("by", "ranking.by", r.by(), r.bys(), rankBy),
 		r.app.sideBySide("order", "ranking.order", r.app.known("ranking", "order", "order."), func(q *stats.Question) *string { return &q.Order }),
 		r.app.oneOf("ties", "ranking.ties", r.app.known("ranking", "ties", "ties."), func(q *stats.Question) *string { return &q.Ties }))
 	if r.form() != "map" {
@@ -89,19 +87,13 @@ func (r rankingAnalysis) tops() []Option {
 	return out
 }
 
-func (r rankingAnalysis) setAt(value string) {
-	r.app.edit(func(q *stats.Question) { q.At, q.Compare = value, "" })
-}
-
-// setBy ranks by something else; places that chance allows are those of the figures alone.
-func (r rankingAnalysis) setBy(value string) {
-	r.app.edit(func(q *stats.Question) {
-		q.By = nil
-		if value != "value" {
-			q.By, q.Range = stats.Names{value}, ""
-		}
-		if q.Compare == compareNone && (value == "change" || value == "cagr") {
-			q.Compare = ""
-		}
-	})
+// rankBy ranks by something else; places that chance allows are those of the figures alone.
+func rankBy(q *stats.Question, value string) {
+	q.By = nil
+	if value != "value" {
+		q.By, q.Range = stats.Names{value}, ""
+	}
+	if q.Compare == compareNone && (value == "change" || value == "cagr") {
+		q.Compare = ""
+	}
 }

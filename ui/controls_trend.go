@@ -33,9 +33,7 @@ func (t trendAnalysis) controls() []control {
 	out = append(out, transform)
 	switch q.Transform {
 	case "index":
-		out = append(out, control{Key: "base", Label: t.app.T("trend.base"), Value: t.base(), Options: t.bases(), Set: func(value string) {
-			t.app.edit(func(q *stats.Question) { q.Base = value })
-		}})
+		out = append(out, t.app.picks("base", "trend.base", t.base(), t.bases(), func(q *stats.Question, value string) { q.Base = value }))
 	case "rolling", "rollingmedian":
 		out = append(out, t.app.number("window", "trend.window", countText(q.Window), numeral{1, windowMost, "3"}, func(value string) {
 			t.app.edit(func(q *stats.Question) { q.Window, _ = strconv.Atoi(value) })

@@ -144,9 +144,7 @@ func (a *App) oneOrAll(by string) []control {
 		at = view.AllPeriods
 	}
 	all := append([]Option{{view.AllPeriods, a.T("periods.all")}}, periods...)
-	return []control{{Key: "at", Label: a.T("ranking.at"), Value: at, Options: all, Set: func(value string) {
-		a.edit(func(q *stats.Question) { q.At = value })
-	}}}
+	return []control{a.picks("at", "ranking.at", at, all, func(q *stats.Question, value string) { q.At = value })}
 }
 
 // narrowedTo says in a title which rows are looked at: of which facets, in which period.

@@ -1,10 +1,8 @@
 package ui
 
 import (
-	"maps"
+	"strconv"
 	"strings"
-
-	"statlas/ui/format"
 )
 
 // slowFrom is after how many milliseconds the user is told that an answer takes its time, and may stop it.
@@ -52,7 +50,7 @@ func (a *App) AskProgress(slot string, done, total int64) {
 // stopAsking ends the question on screen and the lists it waits for; the view stays as it is, without an answer until the user
 // wants it.
 func (a *App) stopAsking() {
-	for slot := range maps.Clone(a.asks.newest) {
+	for slot := range a.asks.newest {
 		if key, isList := strings.CutPrefix(slot, "list:"); isList {
 			delete(a.asks.lists, key)
 		} else if slot != "main" {
@@ -64,7 +62,7 @@ func (a *App) stopAsking() {
 	a.work = working{turn: a.work.turn, stopped: a.view.String()}
 	a.main.busy, a.main.key, a.main.answer, a.main.question, a.main.err = false, "", nil, nil, &CodedError{Code: codeCancelled}
 	a.main.title, a.main.option, a.main.sheet = "", "", nil
-	a.say(a.T("ask.stopped"))
+	a.say(a.T("error.ask", a.reason(a.main.err)))
 }
 
 // askAgain wants the answer after all.
@@ -73,14 +71,10 @@ func (a *App) askAgain() {
 	a.ask()
 }
 
-// Working tells how far a slow answer is, and offers to stop it.
-type Working struct{ App *App }
-
-func (c *Working) percent() string { return format.Count(int(c.App.work.share())) }
-
-func (w *working) share() int64 {
+// percent writes how far the answer is.
+func (w *working) percent() string {
 	if w.total == 0 {
-		return 0
+		return "0"
 	}
-	return 100 * w.done / w.total
+	return strconv.FormatInt(100*w.done/w.total, 10)
 }
