@@ -17,6 +17,9 @@ func (c correlationAnalysis) controls() []control {
 	if q.Points != nil && c.app.periodID() != "" {
 		out = append(out, c.app.forms("correlation.form.", "points", "periods"))
 	}
+	if q.Points != nil {
+		out = append(out, c.toRows())
+	}
 	method := field("method", "method.", func(q *stats.Question) *string { return &q.Method })
 	method.Short = true
 	out = append(out, method)

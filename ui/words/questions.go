@@ -191,6 +191,7 @@ var questions = map[string]text{
 	"unequal.to":            {"终止时期", "To"},
 
 	"ask.again":     {"重新计算", "Compute it after all"},
+	"points.rows":   {"在表中看这些行", "See these rows in the table"},
 	"number.whole":  {"请填 {0} 至 {1} 之间的整数。", "Wanted: a whole number from {0} to {1}."},
 	"number.share":  {"请填 0 与 1 之间的数，如 0.95 或 95%。", "Wanted: a share between 0 and 1, such as 0.95 or 95%."},
 	"number.ref":    {"请填一个或两个数，后面可加名称：2.5 或 2~3 目标。", "Wanted: a number or two, and a name if you like: 2.5, or 2~3 target."},
