@@ -150,8 +150,8 @@ func (a *App) oneOrAll(by string) []control {
 // narrowedTo says in a title which rows are looked at: of which facets, in which period.
 func (a *App) narrowedTo() (text string) {
 	for _, f := range a.main.facets {
-		if !f.Must && f.Chosen != "" {
-			text += a.T("title.at", a.label(f.ID, f.Chosen))
+		if v, one := chosen(a.where(), f.ID); one && !f.Must {
+			text += a.T("title.at", a.label(f.ID, v))
 		}
 	}
 	if at, one := chosen(a.where(), a.periodID()); one {

@@ -60,7 +60,7 @@ func (a *App) stopAsking() {
 		a.engine.Stop(slot)
 	}
 	a.work = working{turn: a.work.turn, stopped: a.view.String()}
-	a.main.busy, a.main.key, a.main.answer, a.main.question, a.main.err = false, "", nil, nil, &CodedError{Code: codeCancelled}
+	a.main.busy, a.main.key, a.main.answer, a.main.question, a.main.told, a.main.err = false, "", nil, nil, nil, &CodedError{Code: codeCancelled}
 	a.main.title, a.main.option, a.main.sheet = "", "", nil
 	a.say(a.T("error.ask", a.reason(a.main.err)))
 }
