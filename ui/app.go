@@ -215,11 +215,17 @@ func (a *App) leaveFor(tab string, set func(*view.View)) {
 }
 
 func (a *App) toggleLang() {
-	other := map[string]string{"zh": "en", "en": "zh"}[a.Lang()]
+	other := "zh"
+	if a.Lang() == other {
+		other = "en"
+	}
 	a.step(func(v *view.View) { v.Lang = other })
 }
 
 func (a *App) toggleTheme() {
-	other := map[string]string{"dark": "light", "light": "dark"}[a.Theme()]
+	other := "dark"
+	if a.Theme() == other {
+		other = "light"
+	}
 	a.step(func(v *view.View) { v.Theme = other })
 }

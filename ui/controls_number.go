@@ -56,7 +56,7 @@ func (n numeral) wanted(a *App) string {
 
 // number is a control that takes a number.
 func (a *App) number(key, label, value string, n numeral, set func(value string)) control {
-	return a.checked(control{Key: key, Label: a.T(label), Value: value, Hint: n.plain, Set: set}, n.wanted(a), n.read)
+	return a.checked(control{Key: key, Label: label, Value: value, Hint: n.plain, Set: set}, n.wanted(a), n.read)
 }
 
 // checked is a text control k that takes only what read can make sense of: anything else stays in its field as typed, with
@@ -70,7 +70,7 @@ func (a *App) checked(k control, wanted string, read func(string) (value string,
 		value, ok := read(text)
 		if !ok {
 			a.typed[k.Key] = text
-			a.say(a.T("number.said", k.Label, text, wanted))
+			a.say(k.Label + a.T("list.colon") + wanted)
 			return
 		}
 		delete(a.typed, k.Key)
@@ -103,7 +103,7 @@ func (a *App) orOwn(k control, n numeral) []control {
 		return []control{k}
 	}
 	k.Value = own
-	return []control{k, a.number(key, "number.ownOf", value, n, set)}
+	return []control{k, a.number(key, k.Label, value, n, set)}
 }
 
 // levels are the controls of how sure the intervals in question are to be; x of 0 is the usual level.

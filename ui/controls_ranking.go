@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"statlas/stats"
+	"statlas/ui/view"
 )
 
 func (r rankingAnalysis) controls() []control {
@@ -28,7 +29,7 @@ func (r rankingAnalysis) controls() []control {
 		out = append(out, r.app.sideBySide("range", "ranking.range", r.app.known("ranking", "range", "range."), func(q *stats.Question) *string { return &q.Range }))
 	}
 	if r.form() == "slope" {
-		out = append(out, control{Key: "log", Label: r.app.T("trend.log"), Switch: true, Value: map[bool]string{true: "1"}[r.app.view.Draw.Log], Set: func(value string) { r.app.setLog(value != "") }})
+		out = append(out, r.app.switched("log", r.app.view.Draw.Log, func(v *view.View, on bool) { v.Draw.Log = on }))
 	}
 	return append(out, r.peerControls()...)
 }

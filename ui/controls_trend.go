@@ -35,7 +35,7 @@ func (t trendAnalysis) controls() []control {
 	case "index":
 		out = append(out, t.app.picks("base", "trend.base", t.base(), t.bases(), func(q *stats.Question, value string) { q.Base = value }))
 	case "rolling", "rollingmedian":
-		out = append(out, t.app.number("window", "trend.window", countText(q.Window), numeral{1, windowMost, "3"}, func(value string) {
+		out = append(out, t.app.number("window", t.app.T("trend.window"), countText(q.Window), numeral{1, windowMost, "3"}, func(value string) {
 			t.app.edit(func(q *stats.Question) { q.Window, _ = strconv.Atoi(value) })
 		}))
 	}
@@ -47,7 +47,7 @@ func (t trendAnalysis) controls() []control {
 	ref := control{Key: "ref", Label: t.app.T("trend.ref"), Value: v.Draw.Ref, Hint: t.app.T("trend.refHint"), Set: func(value string) {
 		t.app.step(func(v *view.View) { v.Draw.Ref = value })
 	}}
-	return append(out, t.app.checked(ref, t.app.T("number.ref"), func(text string) (string, bool) {
+	return append(out, t.app.checked(ref, t.app.T("trend.refHint"), func(text string) (string, bool) {
 		text = strings.TrimSpace(text)
 		_, ok := chart.ParseReference(text)
 		return text, ok || text == ""
@@ -96,7 +96,7 @@ func (t trendAnalysis) ahead(f *stats.Forecast) []control {
 		return []control{method}
 	}
 	method.Value = cmp.Or(f.Method, "drift")
-	out := []control{method, t.app.number("horizon", "trend.horizon", countText(f.Horizon), numeral{1, horizonMost, "3"}, func(value string) {
+	out := []control{method, t.app.number("horizon", t.app.T("trend.horizon"), countText(f.Horizon), numeral{1, horizonMost, "3"}, func(value string) {
 		change(func(f *stats.Forecast) { f.Horizon, _ = strconv.Atoi(value) })
 	})}
 	return append(out, t.app.levels("trend.level", f.Level, func(x float64) { change(func(f *stats.Forecast) { f.Level = x }) })...)

@@ -43,7 +43,7 @@ func TestWrongNumbersAreTold(t *testing.T) {
 		{"data=province-rd&tab=trend&transform=rolling", "window", "three", "5", "whole number from 1 to 1,000", "window=5"},
 		{"data=province-rd&tab=trend&forecast=drift~0~0", "horizon", "0", "7", "whole number from 1 to 50", "forecast=drift~7~0"},
 		{"data=province-rd&tab=trend&forecast=drift~3~0.5", "levelOwn", "1.0", "98%", "such as 0.95 or 95%", "0.98"},
-		{"data=province-rd&tab=trend", "ref", "high", "2~3 high", "a number or two", "ref=2~3%20high"},
+		{"data=province-rd&tab=trend", "ref", "high", "2~3 high", "2.5, or 2~3 target", "ref=2~3%20high"},
 		{"data=province-rd&tab=distribution&bins=7", "binsOwn", "501", "12", "whole number from 1 to 500", "bins=12"},
 		{"data=province-rd&tab=comparison&level=0.5", "levelOwn", "0", "80", "such as 0.95 or 95%", "level=0.8"},
 		{"data=province-rd&tab=correlation&lag=7", "lagOwn", "-1", "9", "whole number from 0 to 1,000", "lag=9"},
