@@ -89,9 +89,9 @@ test("bounds of a comparison follow the level", async () => {
 
 test("a cell leads to its points and these to their rows in two presses, and back", async () => {
   await show(page, "correlation", { columns: ["rd_spend", "gdp_revised", "rd_to_gdp"] });
-  await page.waitFor(() => document.querySelector("#chart canvas"));
+  await page.waitFor(() => document.querySelector("#chart canvas") && /matrix/i.test(document.querySelector("#chart").getAttribute("aria-label")));
   await page.run(() => document.querySelector("#chart").focus());
-  await page.key("ArrowRight");
+  for (let k = 0; k < 2; k++) await page.key("ArrowRight"); // past a column with itself
   await page.key("Enter");
   await page.waitFor(() => statlas.answer?.points);
   await press(page, ".controls button", "See these rows");
@@ -107,12 +107,12 @@ test("every control is reached by keyboard", async () => {
     await show(page, tab, question);
     const n = await page.run(() => {
       const all = [...document.querySelectorAll(".controls :is(input, select, button)")];
-      document.querySelector(".bar button:last-of-type").focus();
       globalThis.unreached = new Set(all);
       document.addEventListener("focusin", (event) => unreached.delete(event.target));
+      all[0].focus();
       return all.length;
     });
-    for (let k = 0; k < n; k++) await page.key("Tab");
+    for (let k = 1; k < n; k++) await page.key("Tab");
     assert.deepEqual(await page.run(() => [...unreached].map((e) => e.outerHTML.slice(0, 120))), [], tab);
   }
 });
