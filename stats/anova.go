@@ -38,20 +38,20 @@ func (v variation) p() float64 { return fTail(v.f(), v.d1, v.d2) }
 
 const byNoncentralF = "noncentral F"
 
-// share returns the 95 % interval of the share of variance that the groups explain in the population, λ/(λ + n) with
-// the noncentralities λ that F may come from. An F below what 2.5 % of chance gives has the bounds 0 and 0.
+// share returns the interval, at level, of the share of variance that the groups explain in the population, λ/(λ + n) with
+// the noncentralities λ that F may come from. An F below what chance gives has the bounds 0 and 0.
 //
 // Source: Steiger (2004).
-func (v variation) share() (lower, upper Num) {
-	lo, hi := fBounds(v.f(), v.d1, v.d2)
+func (v variation) share(level float64) (lower, upper Num) {
+	lo, hi := fBounds(v.f(), v.d1, v.d2, level)
 	n := v.d1 + v.d2 + 1
 	return Num(lo / (lo + n)), Num(hi / (hi + n))
 }
 
 // effects returns η², the share of the sample's variation between groups, and ω², which is that without what chance
 // alone adds (Hays 1963) and may fall below 0. Both estimate the same share of the population's.
-func (v variation) effects() (eta, omega Effect) {
-	lower, upper := v.share()
+func (v variation) effects(level float64) (eta, omega Effect) {
+	lower, upper := v.share(level)
 	ms := v.within / v.d2
 	eta = Effect{"eta squared", Num(v.between / (v.between + v.within)), lower, upper, byNoncentralF}
 	omega = Effect{"omega squared", Num((v.between - v.d1*ms) / (v.between + v.within + ms)), lower, upper, byNoncentralF}

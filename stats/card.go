@@ -172,7 +172,7 @@ func foundDefaults(j *job, a Answer) map[string]string {
 	case *PanelAnswer:
 		delete(out, "measure") // rows are enough
 	case *ComparisonAnswer:
-		out["by"], out["test"] = a.By, a.Test
+		out["by"], out["test"], out["level"] = a.By, a.Test, num(a.Level)
 	}
 	return out
 }

@@ -156,7 +156,7 @@ var groupFormulas = []formula{
 	{"density", "distribution", func(q *Question, _ Answer) bool { return q.Density != "none" }, "f(x) = Σ φ((x − xᵢ)/h)/(n h); h = 0.9 min(s, IQR/1.34) n^(−⅕)", "Silverman (1986), rule nrd0", "Gaussian kernel density"},
 	{"box", "distribution", nil, "Q₁, Q₂, Q₃; whiskers to the last values within 1.5 IQR", "Tukey (1977); Hyndman & Fan (1996), type 7", "box plot"},
 	{"ecdf", "distribution", nil, "F(x) = #(xᵢ ≤ x) / n", "", "distribution function"},
-	{"group-mean", "comparison", nil, "x̄ ± t₀.₉₇₅,ₙ₋₁ · s/√n", "Student (1908)", "mean of each group with its 95 % interval"},
+	{"group-mean", "comparison", nil, "x̄ ± t · s/√n, t of the level asked with n − 1", "Student (1908)", "mean of each group with its interval"},
 	{"welch", "comparison", ifCompared("welch"), "t = (x̄₁ − x̄₂)/√(s₁²/n₁ + s₂²/n₂); df by Welch and Satterthwaite", "Welch (1947)", "t test without equal variances"},
 	{"hedges", "comparison", ifCompared("welch"), "g = J · (x̄₁ − x̄₂)/s_pooled; J = Γ(df/2)/(√(df/2) Γ((df − 1)/2))", "Hedges (1981)", "effect size in standard deviations"},
 	{"mannwhitney", "comparison", ifCompared("mannwhitney"), "U = #(x > y) + ½#(x = y); p exact under 50 without ties, else normal with corrections", "Mann & Whitney (1947)", "test by ranks"},

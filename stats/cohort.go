@@ -56,8 +56,8 @@ func moments2(list []cohort) []moment2 {
 	return out
 }
 
-// describe gives the group in the unit of its values. Agrees with R's t.test(x)$conf.int.
-func (c *cohort) describe() Compared {
+// describe gives the group in the unit of its values, and bounds of its mean at level. Agrees with R's t.test(x)$conf.int.
+func (c *cohort) describe(level float64) Compared {
 	m := mean(c.x)
 	if c.ss == 0 {
 		m = c.x[0]

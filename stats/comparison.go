@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 
@@ -34,12 +35,12 @@ func (j *job) comparison() (Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &compareWork{job: j, s: s, list: cohorts(s)}
+	c := &compareWork{job: j, s: s, list: cohorts(s), level: cmp.Or(j.q.Level, level)}
 	c.a = &ComparisonAnswer{
-		Head: head("comparison", testMethods[test]), Measure: measure.ID, By: by.ID, Unit: measure.Unit, Test: test, Pairs: []Pair{},
+		Head: head("comparison", testMethods[test]), Measure: measure.ID, By: by.ID, Unit: measure.Unit, Test: test, Level: Num(c.level), Pairs: []Pair{},
 	}
 	for _, g := range c.list {
-		c.a.Groups = append(c.a.Groups, g.describe())
+		c.a.Groups = append(c.a.Groups, g.describe(c.level))
 	}
 	if err := c.test(); err != nil {
 		return nil, err
@@ -54,13 +55,14 @@ func (j *job) comparison() (Answer, error) {
 // compareWork is a comparison on its way from the samples to the answer.
 type compareWork struct {
 	*job
-	s    *sampling
-	list []cohort
-	a    *ComparisonAnswer
+	s     *sampling
+	list  []cohort
+	level float64
+	a     *ComparisonAnswer
 }
 
 var testMethods = map[string]string{
-	"welch":       "Welch's t test of two means, two-sided; difference and its 95 % interval; pooled standard deviation in Hedges' g",
+	"welch":       "Welch's t test of two means, two-sided; difference and its interval; pooled standard deviation in Hedges' g",
 	"mannwhitney": "Mann and Whitney's test (Wilcoxon's rank sum), two-sided: exact for fewer than 50 values a group without ties, else normal with corrections for continuity and ties",
 	"anova":       "one-way analysis of variance, with Welch's beside it; pairs by Welch's t, adjusted by Holm",
 	"kruskal":     "Kruskal and Wallis' test of ranks, corrected for ties; pairs by Mann and Whitney's test, adjusted by Holm",
@@ -109,19 +111,19 @@ func (c *compareWork) test() error {
 	case "welch":
 		t := welch(c.list[0].moment2, c.list[1].moment2)
 		a.Statistic, a.DF, a.P = Num(t.t), []Num{Num(t.df)}, Num(t.p())
-		a.Effect = hedges(c.list[0].moment2, c.list[1].moment2)
+		a.Effect = hedges(c.list[0].moment2, c.list[1].moment2, c.level)
 	case "mannwhitney":
 		r := sumRanks(c.list[0].x, c.list[1].x)
 		p, exact := r.p(newOrders())
 		a.Statistic, a.DF, a.P, a.Exact = Num(r.u), []Num{}, Num(p), exact
-		a.Effect = r.cliff()
+		a.Effect = r.cliff(c.level)
 		return c.pace.step(len(c.s.all))
 	case "anova":
 		c.anova()
 	case "kruskal":
 		h, df := c.s.kruskal()
 		a.Statistic, a.DF, a.P = Num(h), []Num{Num(df)}, Num(chiSquareTail(h, df))
-		a.Effect = epsilonSquared(h, df, float64(len(c.s.all)))
+		a.Effect = epsilonSquared(h, df, float64(len(c.s.all)), c.level)
 	}
 	return nil
 }
@@ -130,7 +132,7 @@ func (c *compareWork) anova() {
 	a := c.a
 	v := variationOf(moments2(c.list))
 	a.Statistic, a.DF, a.P = Num(v.f()), []Num{Num(v.d1), Num(v.d2)}, Num(v.p())
-	eta, omega := v.effects()
+	eta, omega := v.effects(c.level)
 	a.Effect, a.Effects = eta, []Effect{omega}
 	scale := c.list[0].scale
 	back := func(ss float64) Num { return Num(ss / scale / scale) }

@@ -56,7 +56,8 @@ func TestComparisonRefusals(t *testing.T) {
 		{plain, `{"kind":"comparison","by":["x","y"]}`, CodeType, "by must be a text"},
 		{plain, `{"kind":"comparison","by":"z"}`, CodeColumn, `no column "z"`},
 		{plain, `{"kind":"comparison","test":"ttest"}`, CodeOption, "the options are welch, mannwhitney, anova, kruskal"},
-		{plain, `{"kind":"comparison","bins":3}`, CodeField, "it knows measure, by, test"},
+		{plain, `{"kind":"comparison","bins":3}`, CodeField, "it knows measure, by, test, level"},
+		{plain, `{"kind":"comparison","level":95}`, CodeType, "level must be a number between 0 and 1"},
 		{three, `{"kind":"comparison","measure":"g"}`, CodeColumnType, "number"},
 	} {
 		if tt.code == CodeOK {

@@ -1,12 +1,13 @@
 package stats
 
-// ComparisonAnswer answers kind comparison. Bounds are at 95 %.
+// ComparisonAnswer answers kind comparison. Bounds are at Level.
 type ComparisonAnswer struct {
 	Head
 	Measure   string     `json:"measure"`
 	By        string     `json:"by"`
 	Unit      string     `json:"unit"` // of means, medians, deviations and differences
 	Test      string     `json:"test"` // welch, mannwhitney, anova or kruskal
+	Level     Num        `json:"level"`
 	Groups    []Compared `json:"groups"`
 	Statistic Num        `json:"statistic"` // t, W (U of the first group), F or H
 	DF        []Num      `json:"df"`        // none for mannwhitney

@@ -79,6 +79,7 @@ func TestReferenceGroups(t *testing.T) {
 	for _, set := range []string{"ozone", "uneven", "geyser"} {
 		h.compareShape(set, sets[set])
 	}
+	h.compareLevels(sets["small"], sets["plants"])
 	h.compareTails()
 	h.done()
 }
@@ -104,6 +105,23 @@ func (h *held) compareTwo(set string, table *data.Table) {
 	}
 	if exact := set == "small" || set == "least"; m.Exact != exact {
 		h.t.Errorf("%s: exact %v, want %v", set, m.Exact, exact)
+	}
+}
+
+// compareLevels holds bounds at other levels than the usual one.
+func (h *held) compareLevels(two, many *data.Table) {
+	for _, level := range []string{"0.8", "0.99"} {
+		of := func(table *data.Table, test string) *ComparisonAnswer {
+			return ask[*ComparisonAnswer](h.t, table, `{"kind":"comparison","test":"`+test+`","level":`+level+`}`)
+		}
+		w, m := of(two, "welch"), of(two, "mannwhitney")
+		h.compare("small at "+level, 1e-10, w.Groups[0].Lower, w.Groups[0].Upper, w.Pairs[0].Lower, w.Pairs[0].Upper)
+		h.compare("small effects at "+level, iterated, w.Effect.Lower, w.Effect.Upper, m.Effect.Lower, m.Effect.Upper)
+		a, k := of(many, "anova"), of(many, "kruskal")
+		h.compare("plants at "+level, iterated, a.Effect.Lower, a.Effect.Upper, k.Effect.Lower, k.Effect.Upper)
+		if x := a.Level; x != w.Level || num(x) != level {
+			h.t.Errorf("asked at %s, answered at %v and %v", level, x, w.Level)
+		}
 	}
 }
 

@@ -36,9 +36,9 @@ func (s *sampling) kruskal() (h, df float64) {
 }
 
 // epsilonSquared returns ε² = H/(n − 1), the share of the ranks' variation between groups (Tomczak and Tomczak 2014).
-// Its 95 % interval is that of an analysis of variance of the ranks (Conover and Iman 1981), by the noncentral F.
-func epsilonSquared(h, df, n float64) Effect {
+// Its interval at level is that of an analysis of variance of the ranks (Conover and Iman 1981), by the noncentral F.
+func epsilonSquared(h, df, n, level float64) Effect {
 	v := variation{between: h, within: n - 1 - h, d1: df, d2: n - 1 - df}
-	lower, upper := v.share()
+	lower, upper := v.share(level)
 	return Effect{"epsilon squared", Num(h / (n - 1)), lower, upper, byNoncentralF + " of the ranks"}
 }

@@ -47,7 +47,10 @@ type ResidualSummary struct {
 	BreuschPaganP Num `json:"breuschPaganP"`
 }
 
-// ResidualPoints are the rows behind a model, at most MaxPoints of them spread evenly. Studentized are the residuals over
+// MaxResiduals is how many rows behind a model an answer lists, with six figures each.
+const MaxResiduals = 2000
+
+// ResidualPoints are the rows behind a model, at most MaxResiduals of them spread evenly. Studentized are the residuals over
 // their own standard error (R: rstandard); Observed is y.
 type ResidualPoints struct {
 	Rows        []int        `json:"rows"` // in the table, from 0

@@ -65,11 +65,11 @@ func mixture(m, step, sign float64, g func(k float64) float64) float64 {
 	return step * stride * s.value()
 }
 
-// tBounds returns the 95 % interval of the noncentrality that a t with df degrees of freedom comes from: the values
-// under which 2.5 % lie beyond t on either side. It is found by iteration, to 1e-9.
+// tBounds returns the interval, at level, of the noncentrality that a t with df degrees of freedom comes from: the values
+// under which half of what level leaves lies beyond t on either side. It is found by iteration, to 1e-9.
 //
 // Source: Steiger and Fouladi (1997).
-func tBounds(t, df float64) (lower, upper float64) {
+func tBounds(t, df, level float64) (lower, upper float64) {
 	if !(math.Abs(t) < math.Sqrt(maxNoncentrality)) || !(df > 0) {
 		return math.NaN(), math.NaN()
 	}
@@ -80,8 +80,8 @@ func tBounds(t, df float64) (lower, upper float64) {
 	return at(1 - (1-level)/2), at((1 - level) / 2)
 }
 
-// fBounds returns the 95 % interval of the noncentrality that an F comes from, at least 0, as tBounds does.
-func fBounds(f, d1, d2 float64) (lower, upper float64) {
+// fBounds returns the interval of the noncentrality that an F comes from, at least 0, as tBounds does.
+func fBounds(f, d1, d2, level float64) (lower, upper float64) {
 	if !(f*d1 < maxNoncentrality) || f < 0 || !(d1 > 0 && d2 > 0) {
 		return math.NaN(), math.NaN()
 	}

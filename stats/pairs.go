@@ -33,7 +33,7 @@ func (c *compareWork) pairs() error {
 func (c *compareWork) pairOfMeans(i, h int) (Pair, float64) {
 	a, b := &c.list[i], &c.list[h]
 	w := welch(a.moment2, b.moment2)
-	lower, upper := w.bounds()
+	lower, upper := w.bounds(c.level)
 	return Pair{
 		A: a.name, B: b.name, Difference: Num(w.difference / a.scale), Lower: Num(lower / a.scale), Upper: Num(upper / a.scale),
 	}, w.p()

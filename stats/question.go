@@ -66,7 +66,7 @@ type Question struct {
 	Lag     int      `json:"lag,omitempty"`     // periods by which the row's column stands before the column's
 	Control []string `json:"control,omitempty"` // columns held fixed
 	Adjust  string   `json:"adjust,omitempty"`  // bh, holm, none
-	Level   float64  `json:"level,omitempty"`   // of intervals, 0 is 0.95
+	Level   float64  `json:"level,omitempty"`   // of intervals, also of a comparison; 0 is 0.95
 	Target  string   `json:"target,omitempty"`  // column that order target goes by
 	Points  []string `json:"points,omitempty"`  // two columns: give the points behind their coefficient
 	Axes    []string `json:"axes,omitempty"`    // of the points, x and y: level, log, diff, growth; without it as on says

@@ -71,11 +71,11 @@ func (r rankSum) p(o *orders) (p float64, exact bool) {
 }
 
 // cliff returns Cliff's delta, the share of pairs in which the first is greater less that in which it is smaller (for
-// two samples the same as the rank-biserial correlation). Its 95 % interval rests on the variance of the placements
+// two samples the same as the rank-biserial correlation). Its interval at level rests on the variance of the placements
 // (DeLong 1988) and Fisher's z, which keeps it within −1 and 1; samples that lie wholly apart have none.
 //
 // Source: Cliff (1993).
-func (r rankSum) cliff() Effect {
+func (r rankSum) cliff(level float64) Effect {
 	none := Num(math.NaN())
 	delta := 2*r.u/(r.m*r.n) - 1
 	e := Effect{"cliff delta", Num(delta), none, none, "placements, Fisher's z"}

@@ -85,7 +85,7 @@ func (g *regression) breuschPagan() (float64, error) {
 func (w *modelWork) plot() error {
 	g, n := w.g, len(w.g.rows)
 	p := &ResidualPoints{}
-	shown := min(n, MaxPoints)
+	shown := min(n, MaxResiduals)
 	for s := range shown {
 		k := s * n / shown
 		i := int(g.rows[k])

@@ -76,7 +76,7 @@ var schema = []kindSchema{
 		{"measure", text, nil}, {"by", textOrList, nil}, {"bins", textOrCount, nil}, {"density", textOrSwitch, []string{"gaussian", "none"}},
 	}},
 	{"comparison", []fieldSchema{
-		{"measure", text, nil}, {"by", textOrList, nil}, {"test", text, []string{"welch", "mannwhitney", "anova", "kruskal"}},
+		{"measure", text, nil}, {"by", textOrList, nil}, {"test", text, []string{"welch", "mannwhitney", "anova", "kruskal"}}, {"level", share, nil},
 	}},
 }
 

@@ -20,10 +20,11 @@ func calculateComparison(c *calculation, j *job, answer Answer) error {
 		return err
 	}
 	var names []string
+	level := num(a.Level)
 	for k, g := range a.Groups {
 		x := c.vector(g.Name, s.samples[k].x)
 		names = append(names, x)
-		c.all(g.Name, x, "n=count(?); mean=mean(?); sd=sd(?); median=q7(?, 0.5); lower=mean_bound(?, -1); upper=mean_bound(?, 1)", Num(g.N), g.Mean, g.SD, g.Median, g.Lower, g.Upper)
+		c.all(g.Name, x, "n=count(?); mean=mean(?); sd=sd(?); median=q7(?, 0.5); lower=mean_bound(?, -1, "+level+"); upper=mean_bound(?, 1, "+level+")", Num(g.N), g.Mean, g.SD, g.Median, g.Lower, g.Upper)
 	}
 	groups := call("columns", names...)
 	c.tests(a, strings.Join(names, ", "), groups)
@@ -34,18 +35,18 @@ func calculateComparison(c *calculation, j *job, answer Answer) error {
 
 // tests computes the statistic, its p and the effect.
 func (c *calculation) tests(a *ComparisonAnswer, both, groups string) {
-	e := a.Effect
-	shares := "share_bounds(?[\"f\"], ?[\"df1\"], ?[\"df2\"])"
+	e, level := a.Effect, num(a.Level)
+	shares := "share_bounds(?[\"f\"], ?[\"df1\"], ?[\"df2\"], " + level + ")"
 	switch a.Test {
 	case "welch":
 		if finite(float64(a.Statistic)) {
-			c.all("welch", c.let(call("welch", both)), "t; df; p", a.Statistic, a.DF[0], a.P)
+			c.all("welch", c.let(call("welch", both, level)), "t; df; p", a.Statistic, a.DF[0], a.P)
 		}
 		c.put("hedges.g", call("hedges", both), e.Value)
-		c.bounds("hedges", call("hedges_bounds", both), e)
+		c.bounds("hedges", call("hedges_bounds", both, level), e)
 	case "mannwhitney":
 		c.all("mannwhitney", c.let(call("mannwhitney", both)), "u; p; delta", a.Statistic, a.P, e.Value)
-		c.bounds("mannwhitney", call("cliff_bounds", both), e)
+		c.bounds("mannwhitney", call("cliff_bounds", both, level), e)
 	case "anova":
 		r, v, w := c.let(call("anova_of", groups)), a.Variation, a.Welch
 		c.within = nought
@@ -115,11 +116,11 @@ func (c *calculation) pairs(a *ComparisonAnswer, names []string) {
 			if math.IsNaN(float64(p.P)) {
 				continue
 			}
-			test := "welch"
+			test := call("welch", names[i], names[h], num(a.Level))
 			if ranks {
-				test = "mannwhitney"
+				test = call("mannwhitney", names[i], names[h])
 			}
-			r := c.let(call(test, names[i], names[h]))
+			r := c.let(test)
 			if !ranks {
 				c.all(label, r, "lower; upper", p.Lower, p.Upper)
 			}

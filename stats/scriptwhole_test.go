@@ -19,6 +19,7 @@ var given = map[string][]string{
 	"trend":       {".series.points.t", ".series.fit.line.t", ".series.fit.n", ".series.test.n", ".series.breaks.t", ".series.forecast.t"},
 	"ranking":     {".rows.level", ".rows.previous"},
 	"correlation": {".level", ".lag", ".pairsTested", ".periods.t", ".points.rows", ".points.fit.line.t", ".points.fit.n", ".points.with.fit.n", ".points.curve.line.t", ".points.curve.n"},
+	"comparison":  {".level"},
 	"model":       {".points.rows", ".points.observed", ".influential.row"},
 	"inequality":  {".periods.n", ".periods.t", ".sigmaTrend.n", ".beta.n", ".beta.years", ".beta.points.from", ".beta.points.to", ".contributions.from", ".contributions.to"},
 	"peers":       {".value", ".rows.value"},

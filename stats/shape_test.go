@@ -125,7 +125,7 @@ func TestGolden(t *testing.T) {
 	}
 	for _, x := range []float64{1e-300, 0.1, 0.99, 1.5, 7, 1e5} {
 		lower, upper := gammaTails(x, 1.1*x)
-		below, above := tBounds(x, 12)
+		below, above := tBounds(x, 12, level)
 		fmt.Fprintf(&out, "ln %v, gamma %v %v, F %v, normal %v %v, bounds %v %v\n", ln(x), lower, upper, fTail(x, 3, 7), normalBelow(-x), normalQuantile(x/1e6), below, above)
 	}
 	const path = "testdata/answers.golden"

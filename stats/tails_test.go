@@ -94,27 +94,27 @@ func TestNoncentralAgainstSum(t *testing.T) {
 // The bounds of a noncentrality leave 2.5 % on either side, turn with the sign of t, and end where digits do.
 func TestNoncentralBounds(t *testing.T) {
 	for _, tt := range [][2]float64{{0, 4}, {2, 18}, {-2, 18}, {25, 7}, {900, 1e6}, {9000, 2}} {
-		lower, upper := tBounds(tt[0], tt[1])
+		lower, upper := tBounds(tt[0], tt[1], level)
 		if a, b := noncentralT(tt[0], tt[1], lower), noncentralT(tt[0], tt[1], upper); math.Abs(a-0.975) > 1e-9 || math.Abs(b-0.025) > 1e-9 {
 			t.Errorf("t %v: [%v, %v] leave %v and %v", tt, lower, upper, a, b)
 		}
-		turnedLower, turnedUpper := tBounds(-tt[0], tt[1])
+		turnedLower, turnedUpper := tBounds(-tt[0], tt[1], level)
 		if !near(turnedLower, -upper, 1e-9) || !near(turnedUpper, -lower, 1e-9) {
 			t.Errorf("t %v: [%v, %v] turns into [%v, %v]", tt, lower, upper, turnedLower, turnedUpper)
 		}
 	}
 	for _, tt := range [][3]float64{{3, 2, 20}, {21, 8, 180}, {5000, 3, 1e6}} {
-		lower, upper := fBounds(tt[0], tt[1], tt[2])
+		lower, upper := fBounds(tt[0], tt[1], tt[2], level)
 		for _, b := range []struct{ at, want float64 }{{lower, 0.975}, {upper, 0.025}} {
 			if p := noncentralF(tt[0], tt[1], tt[2], b.at); b.at > 0 && math.Abs(p-b.want) > 1e-9 {
 				t.Errorf("F %v: %v leaves %v, want %v", tt, b.at, p, b.want)
 			}
 		}
 	}
-	if lower, upper := fBounds(0.01, 3, 30); lower != 0 || upper != 0 {
+	if lower, upper := fBounds(0.01, 3, 30, level); lower != 0 || upper != 0 {
 		t.Errorf("a small F has bounds %v and %v, want 0", lower, upper)
 	}
-	if lower, _ := tBounds(1e6, 5); !math.IsNaN(lower) {
+	if lower, _ := tBounds(1e6, 5, level); !math.IsNaN(lower) {
 		t.Errorf("a t of 1e6 has a bound %v, want none", lower)
 	}
 }

@@ -23,8 +23,8 @@ func welch(a, b moment2) welchT {
 
 func (w welchT) p() float64 { return tTails(w.t, w.df) }
 
-// bounds returns the 95 % interval of the difference.
-func (w welchT) bounds() (lower, upper float64) {
+// bounds returns the interval of the difference at level.
+func (w welchT) bounds(level float64) (lower, upper float64) {
 	half := tQuantile(1-level, w.df) * w.se
 	return w.difference - half, w.difference + half
 }

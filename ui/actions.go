@@ -14,6 +14,7 @@ import (
 
 func (a *App) openSet(id string) {
 	a.drawer = ""
+	clear(a.typed)
 	v := a.view
 	next := view.View{Data: id, Lang: v.Lang, Theme: v.Theme, Draw: view.Draw{Left: v.Draw.Left, Right: v.Draw.Right}}
 	if o := a.tables[id]; o != nil {

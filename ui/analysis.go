@@ -10,7 +10,7 @@ import (
 type analysis interface {
 	fill(q *stats.Question) bool // makes the choices that the view leaves open; false while a list that it takes is on its way
 	hindrance() string           // key of why the table on screen has no answer, "" when it has
-	narrowed() bool              // takes one measure, of rows that facets narrow
+	narrowed() bool              // takes one measure
 	lines() bool                 // draws a line for each entity, which a list picks
 	controls() []control         // what else the question may be changed by
 

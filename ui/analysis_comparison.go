@@ -41,7 +41,8 @@ func (c comparisonAnalysis) fill(q *stats.Question) bool {
 
 func (c comparisonAnalysis) controls() []control {
 	tests := append([]Option{{"", c.app.T("comparison.auto")}}, c.app.options("test.", stats.Options("comparison", "test")...)...)
-	return append(c.app.sampleControls(comparedForms), c.app.oneOf("test", "comparison.test", tests, func(q *stats.Question) *string { return &q.Test }))
+	out := append(c.app.sampleControls(comparedForms), c.app.oneOf("test", "comparison.test", tests, func(q *stats.Question) *string { return &q.Test }))
+	return append(out, c.app.level()...)
 }
 
 func (c comparisonAnalysis) sentence() string { return c.app.ofSample("title.comparison") }
@@ -79,7 +80,7 @@ func (c comparisonAnalysis) sheet() *sheet {
 		keys[6] = "medians"
 	}
 	for _, key := range keys {
-		s.Head = append(s.Head, heading{c.app.T("sheet." + key), true})
+		s.Head = append(s.Head, heading{c.app.T("sheet."+key, format.Level(float64(a.Level))), true})
 	}
 	none := stats.Num(math.NaN())
 	for i := range a.Groups {
@@ -116,7 +117,7 @@ func (c comparisonAnalysis) how() string {
 	if c.app.main.told.Test == "" {
 		text += c.app.T("how.chosen", format.Count(len(c.answer().Groups)))
 	}
-	return text
+	return text + c.app.T("how.intervals", format.Level(float64(c.answer().Level)))
 }
 
 // findings are the test, the size of the effect, and the pairs of groups that differ.
@@ -127,7 +128,7 @@ func (c comparisonAnalysis) findings() []Option {
 	if w := a.Welch; w != nil && !missing(w.P) {
 		out = append(out, Option{c.app.T("reading.welchF"), c.result("F", w.Statistic, w.DF, w.P)})
 	}
-	out = append(out, Option{c.app.T("reading.effect"), c.app.effect(&a.Effect)})
+	out = append(out, Option{c.app.T("reading.effect"), c.app.effect(&a.Effect, a.Level)})
 	if len(a.Groups) > 2 {
 		out = append(out, c.pairFindings(a)...)
 	}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"statlas/stats"
@@ -30,19 +29,19 @@ func (d distributionAnalysis) controls() []control {
 		return out
 	}
 	bins := d.app.options("bins.", "fd", "sturges", "scott")
-	counts := []string{"5", "10", "20", "50", "100"}
-	if own := string(d.app.view.Question.Bins); binCount(own) && !slices.Contains(counts, own) {
-		counts = append(counts, own)
-	}
-	for _, n := range counts {
+	for _, n := range []string{"5", "10", "20", "50", "100"} {
 		bins = append(bins, Option{n, d.app.T("bins.n", n)})
 	}
 	density := control{Key: "density", Label: d.app.T("distribution.density"), Switch: true, Value: "1", Set: d.setDensity}
 	if d.app.view.Question.Density == "none" {
 		density.Value = ""
 	}
-	return append(out, d.app.oneOf("bins", "distribution.bins", bins, func(q *stats.Question) *string { return (*string)(&q.Bins) }), density)
+	rule := d.app.oneOf("bins", "distribution.bins", bins, func(q *stats.Question) *string { return (*string)(&q.Bins) })
+	return append(append(out, d.app.orOwn(rule, numeral{1, binsMost, "fd"})...), density)
 }
+
+// binsMost is how many bins a histogram may have.
+const binsMost = 500
 
 // binCount reports that bins are so many, not by a rule.
 func binCount(bins string) bool { return bins != "" && bins[0] <= '9' }

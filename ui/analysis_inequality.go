@@ -56,12 +56,8 @@ func (n inequalityAnalysis) controls() []control {
 	}
 	from, to := n.ends()
 	return append(out,
-		control{Key: "compare", Label: n.app.T("unequal.from"), Value: from, Options: n.periodsWithout(to), Set: func(value string) {
-			n.app.edit(func(q *stats.Question) { q.Compare = value })
-		}},
-		control{Key: "at", Label: n.app.T("unequal.to"), Value: to, Options: n.periodsWithout(from), Set: func(value string) {
-			n.app.edit(func(q *stats.Question) { q.At = value })
-		}})
+		n.app.picks("compare", "unequal.from", from, n.periodsWithout(to), func(q *stats.Question, value string) { q.Compare = value }),
+		n.app.picks("at", "unequal.to", to, n.periodsWithout(from), func(q *stats.Question, value string) { q.At = value }))
 }
 
 // periodsWithout are the periods that may stand at one end when the other is taken.

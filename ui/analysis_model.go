@@ -9,10 +9,14 @@ import (
 	"statlas/stats"
 	"statlas/ui/chart"
 	"statlas/ui/format"
+	"statlas/ui/view"
 )
 
-// degrees is the highest power that the page offers.
-const degrees = 5
+// The highest power that is a click away, and the highest that the page takes: more than that fits anything.
+const (
+	degrees    = 5
+	degreeMost = 20
+)
 
 // modelAnalysis explains one column by others.
 type modelAnalysis struct{ onApp }
@@ -38,7 +42,8 @@ func (m modelAnalysis) hindrance() string {
 func (m modelAnalysis) narrowed() bool { return false }
 
 func (m modelAnalysis) fill(q *stats.Question) bool {
-	q.Y = m.y()
+	_, ready := m.app.periods() // the controls list them
+	q.Y, q.Where = m.app.measure(), m.where()
 	q.X = slices.DeleteFunc(slices.Clone(q.X), func(x string) bool { return x == q.Y }) // nothing explains itself
 	if len(q.X) == 0 {
 		l := m.app.listOf(m.candidates())
@@ -52,27 +57,34 @@ func (m modelAnalysis) fill(q *stats.Question) bool {
 	if len(q.X) > 1 {
 		q.Degree = 0
 	}
-	return true
+	return ready
 }
 
-func (m modelAnalysis) y() string { return cmp.Or(m.app.view.Question.Y, m.app.measure()) }
+// where are the conditions on the rows, those of one period if one is picked: by itself a model takes all.
+func (m modelAnalysis) where() []stats.Condition {
+	q := &m.app.view.Question
+	if q.At == view.AllPeriods || !m.app.picksPeriod("") {
+		return q.Where
+	}
+	return m.app.atOnly(q.Where, q.At)
+}
 
 // candidates asks how y and the fullest measures go together, of which the x are chosen.
 func (m modelAnalysis) candidates() *stats.Question {
-	columns := []string{m.y()}
+	columns := []string{m.app.measure()}
 	for _, id := range m.app.related() {
-		if id != m.y() {
+		if id != columns[0] {
 			columns = append(columns, id)
 		}
 	}
 	if len(columns) == 1 { // all others are numbers of another role
 		for _, c := range m.app.measures() {
-			if c.ID != m.y() && len(columns) <= columnsShown {
+			if c.ID != columns[0] && len(columns) <= columnsShown {
 				columns = append(columns, c.ID)
 			}
 		}
 	}
-	return &stats.Question{Kind: "correlation", Columns: columns, Where: m.app.view.Question.Where}
+	return &stats.Question{Kind: "correlation", Columns: columns, Where: m.where()}
 }
 
 // What the first choice of x goes by: a column that goes with y so closely is y in other words, two that go together
@@ -128,13 +140,15 @@ func (m modelAnalysis) controls() []control {
 		x.Ticks = append(x.Ticks[:at], x.Ticks[at+1:]...)
 	}
 	x.Note = m.app.T("picker.count", format.Count(len(q.X)), format.Count(len(m.app.measures())-1))
-	out := []control{m.app.forms("model.", "coefficients", "fitted", "residuals"), {Key: "y", Label: m.app.T("model.y"), Value: m.y(), Options: ys, Set: m.setY}, x}
+	out := append([]control{m.app.forms("model.", "coefficients", "fitted", "residuals")}, m.app.oneOrAll("")...)
+	out = append(out, control{Key: "y", Label: m.app.T("model.y"), Value: m.app.measure(), Options: ys, Set: m.setY}, x)
 	if len(q.X) == 1 {
 		var powers []Option
-		for d := 1; d <= max(degrees, q.Degree); d++ {
+		for d := 1; d <= degrees; d++ {
 			powers = append(powers, Option{strconv.Itoa(d), strconv.Itoa(d)})
 		}
-		out = append(out, control{Key: "degree", Label: m.app.T("model.degree"), Value: strconv.Itoa(max(q.Degree, 1)), Options: powers, Short: q.Degree <= degrees, Set: m.setDegree})
+		k := control{Key: "degree", Label: m.app.T("model.degree"), Value: strconv.Itoa(max(q.Degree, 1)), Options: powers, Short: true, Set: m.setDegree}
+		out = append(out, m.app.orOwn(k, numeral{1, degreeMost, "1"})...)
 	}
 	whole := "1"
 	if i := m.app.view.Question.Intercept; i != nil && !*i {

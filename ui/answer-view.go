@@ -5,6 +5,7 @@ import (
 
 	"github.com/vugu/vugu"
 
+	"statlas/stats"
 	"statlas/ui/format"
 	"statlas/ui/view"
 )
@@ -31,6 +32,13 @@ func (c *AnswerView) chooses() bool {
 	return slices.ContainsFunc(c.App.main.facets, func(f facet) bool { return f.Must && len(f.Values) > 1 })
 }
 
+// filtered reports that rows are left out by a condition that no control shows.
+func (c *AnswerView) filtered() bool {
+	return slices.ContainsFunc(c.App.view.Question.Where, func(w stats.Condition) bool {
+		return w.Op != "eq" || !slices.ContainsFunc(c.App.main.facets, func(f facet) bool { return f.ID == w.Column })
+	})
+}
+
 func (c *AnswerView) logs() bool {
 	return c.App.Tab() == view.Trend && c.App.main.option != "" && c.App.view.Draw.Form != "area"
 }
@@ -49,7 +57,11 @@ func (c *AnswerView) putBackText() string {
 	return c.App.T("points.putBack", format.Count(c.lacks()))
 }
 
-func (c *AnswerView) computing() bool { return c.App.main.busy && c.App.main.answer == nil }
+func (c *AnswerView) computing() bool {
+	return c.App.main.busy && c.App.main.answer == nil && !c.slow()
+}
+
+func (c *AnswerView) slow() bool { return c.App.main.busy && c.App.work.slow }
 
 // sub is the line under the title: what of the answer is best known before reading the chart.
 func (c *AnswerView) sub() string {

@@ -25,6 +25,14 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
+		if c.filtered() {
+			{
+				vgcomp := component(vgin, 0x1511519165D57D89, vgiterkey, func() vugu.Builder { return new(Filters) }).(*Filters)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+		}
+		space(vgparent)
 		if c.chooses() {
 			{
 				vgcomp := component(vgin, 0x3B956A14F203878C, vgiterkey, func() vugu.Builder { return new(Chooser) }).(*Chooser)
@@ -59,6 +67,27 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgn.SetInnerHTML(c.sub())
 		}
 		space(vgparent)
+		if c.slow() {
+			vgn = element(vgparent, "div\nclass=working")
+			{
+				vgparent := vgn
+				_ = vgparent
+				vgn = element(vgparent, "div\nclass=working-box")
+				{
+					vgparent := vgn
+					_ = vgparent
+					vgn = element(vgparent, "span")
+					vgn.SetInnerHTML(c.App.T("computing"))
+					vgn = element(vgparent, "progress\nmax=100")
+					vgn.AddAttrInterface("aria-label", c.App.T("computing"))
+					vgn.AddAttrInterface("value", c.App.work.percent())
+					vgn = element(vgparent, "button\ntype=button\nclass=button")
+					vgn.SetInnerHTML(c.App.T("cancel"))
+					on(vgn, "click", func(event vugu.DOMEvent) { c.App.stopAsking() })
+				}
+			}
+		}
+		space(vgparent)
 		if c.App.main.err != nil {
 			vgn = element(vgparent, "div\nclass=trouble")
 			{
@@ -77,6 +106,11 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					vgn.SetInnerHTML(c.App.T("error.noAnswer"))
 					vgn = element(vgparent, "p\nclass=hint")
 					vgn.SetInnerHTML(c.App.reason(c.App.main.err))
+					if c.App.work.stopped != "" {
+						vgn = element(vgparent, "button\ntype=button\nclass=button")
+						vgn.SetInnerHTML(c.App.T("ask.again"))
+						on(vgn, "click", func(event vugu.DOMEvent) { c.App.askAgain() })
+					}
 				}
 			}
 		}

@@ -48,8 +48,11 @@ type App struct {
 	explained explained
 	tested    tested
 
+	typed map[string]string // what stands in a field and cannot be, by control; "" in one that waits for a number
+
 	asks asks
 	main shown
+	work working
 	grid grid
 	pick picked
 	race race
@@ -68,7 +71,7 @@ type App struct {
 
 // NewApp returns the model of a page that asks e. Nothing is on screen before the first ShowHash or Show.
 func NewApp(e Engine, env Env) *App {
-	a := &App{engine: e, env: env, tables: map[string]*Opened{}, found: map[string]*data.Report{}, editions: map[string]string{}}
+	a := &App{engine: e, env: env, tables: map[string]*Opened{}, found: map[string]*data.Report{}, editions: map[string]string{}, typed: map[string]string{}}
 	a.asks.clear()
 	return a
 }
@@ -80,6 +83,7 @@ func (a *App) View() view.View { return a.view }
 func (a *App) ShowHash(hash string) {
 	v, err := view.Parse(hash)
 	a.notice, a.menu, a.drawer = nil, "", ""
+	clear(a.typed)
 	a.leaveMapping()
 	a.recall(v)
 	a.apply(v)
@@ -90,7 +94,10 @@ func (a *App) ShowHash(hash string) {
 }
 
 // Show brings v on screen as a user's step would.
-func (a *App) Show(v view.View) { a.navigate(v, true) }
+func (a *App) Show(v view.View) {
+	clear(a.typed)
+	a.navigate(v, true)
+}
 
 // navigate is every step of the user's: it writes the address, then shows the view.
 func (a *App) navigate(v view.View, push bool) {
@@ -191,23 +198,35 @@ func (a *App) Tab() string {
 // showTab changes the tab. What was chosen on the one left stays in the view for the way back, but for fields that have
 // other words on another.
 func (a *App) showTab(tab string) {
-	if tab == a.Tab() {
-		return
+	if tab != a.Tab() {
+		a.leaveFor(tab, func(*view.View) {})
 	}
+}
+
+// leaveFor changes the tab, and the view by set, in one step.
+func (a *App) leaveFor(tab string, set func(*view.View)) {
 	a.drawer = ""
+	clear(a.typed)
 	a.step(func(v *view.View) {
 		v.Tab = tab
+		set(v)
 		v.Question.By, v.Question.Test, v.Question.Order, v.Question.Over = nil, "", "", ""
 		v.Draw.Form, v.Draw.Groups = "", nil
 	})
 }
 
 func (a *App) toggleLang() {
-	other := map[string]string{"zh": "en", "en": "zh"}[a.Lang()]
+	other := "zh"
+	if a.Lang() == other {
+		other = "en"
+	}
 	a.step(func(v *view.View) { v.Lang = other })
 }
 
 func (a *App) toggleTheme() {
-	other := map[string]string{"dark": "light", "light": "dark"}[a.Theme()]
+	other := "dark"
+	if a.Theme() == other {
+		other = "light"
+	}
 	a.step(func(v *view.View) { v.Theme = other })
 }

@@ -23,17 +23,21 @@ type control struct {
 	Ticks   []tick // to pick several of; Set turns one over
 	Note    string // how many are ticked
 	Hint    string // what an empty text means
+	Wrong   string // why what was typed cannot be, "" when it can
 	Switch  bool   // on or off: Value is "1" or ""
+	Button  bool   // does something
 	Set     func(value string)
 }
 
-// is reports whether a control is drawn as shape: ticks, switch, text, segments or list.
+// is reports whether a control is drawn as shape: ticks, switch, button, text, segments or list.
 func (k control) is(shape string) bool {
 	switch {
 	case k.Ticks != nil:
 		return shape == "ticks"
 	case k.Switch:
 		return shape == "switch"
+	case k.Button:
+		return shape == "button"
 	case k.Options == nil:
 		return shape == "text"
 	case k.Short:
@@ -42,9 +46,17 @@ func (k control) is(shape string) bool {
 	return shape == "list"
 }
 
-func (c *Controls) all() []control { return c.App.current().controls() }
+// invalid is how an input says that what it holds cannot be.
+func (k control) invalid() string {
+	if k.Wrong != "" {
+		return "true"
+	}
+	return "false"
+}
 
-func (c *Controls) narrowed() bool { return c.App.current().narrowed() }
+func (k control) wrongID() string { return k.Key + "-wrong" }
+
+func (c *Controls) all() []control { return c.App.current().controls() }
 
 func (c *Controls) lines() bool { return c.App.current().lines() && c.App.entityID() != "" }
 
@@ -95,6 +107,13 @@ func unless(value, plain string) string {
 		return ""
 	}
 	return value
+}
+
+// picks is a control that picks one of the options, which set gives to the question.
+func (a *App) picks(key, label, value string, options []Option, set func(q *stats.Question, value string)) control {
+	return control{Key: key, Label: a.T(label), Value: value, Options: options, Set: func(value string) {
+		a.edit(func(q *stats.Question) { set(q, value) })
+	}}
 }
 
 // forms is a control that picks which of a tab's charts is drawn.

@@ -17,6 +17,9 @@ func (c correlationAnalysis) controls() []control {
 	if q.Points != nil && c.app.periodID() != "" {
 		out = append(out, c.app.forms("correlation.form.", "points", "bubble", "periods"))
 	}
+	if q.Points != nil {
+		out = append(out, c.toRows())
+	}
 	method := field("method", "method.", func(q *stats.Question) *string { return &q.Method })
 	method.Short = true
 	out = append(out, method)
@@ -31,13 +34,12 @@ func (c correlationAnalysis) controls() []control {
 	if c.app.periodID() != "" {
 		on := field("on", "on.", func(q *stats.Question) *string { return &q.On })
 		on.Short = true
-		out = append(out, on, c.lags())
+		out = append(append(out, on), c.lags()...)
 	}
 	out = append(out,
 		field("missing", "missing.", func(q *stats.Question) *string { return &q.Missing }),
-		field("adjust", "adjust.", func(q *stats.Question) *string { return &q.Adjust }),
-		c.levels(),
-		field("order", "order.", func(q *stats.Question) *string { return &q.Order }))
+		field("adjust", "adjust.", func(q *stats.Question) *string { return &q.Adjust }))
+	out = append(append(out, c.app.level()...), field("order", "order.", func(q *stats.Question) *string { return &q.Order }))
 	if q.Order == "target" {
 		out = append(out, c.target())
 	}
@@ -74,49 +76,20 @@ func (c correlationAnalysis) axisWays() []Option {
 	return c.app.options("axis.", stats.AxisWays...)
 }
 
-// lagsListed is up to how many periods the list of lags goes.
-const lagsListed = 5
+// Periods by which one column may stand before the other: in the list, and at most.
+const (
+	lagsListed = 5
+	lagMost    = 1000
+)
 
-func (c correlationAnalysis) lags() control {
-	lag := c.app.view.Question.Lag
-	out := []Option{{"0", c.app.T("lag.none")}}
-	for n := 1; n <= max(lagsListed, lag); n++ {
-		if n <= lagsListed || n == lag {
-			out = append(out, Option{strconv.Itoa(n), c.app.T("lag.of", strconv.Itoa(n))})
-		}
+func (c correlationAnalysis) lags() []control {
+	k := c.app.picks("lag", "correlation.lag", strconv.Itoa(c.app.view.Question.Lag), []Option{{"0", c.app.T("lag.none")}}, func(q *stats.Question, value string) {
+		q.Lag, _ = strconv.Atoi(value)
+	})
+	for n := 1; n <= lagsListed; n++ {
+		k.Options = append(k.Options, Option{strconv.Itoa(n), c.app.T("lag.of", strconv.Itoa(n))})
 	}
-	return control{Key: "lag", Label: c.app.T("correlation.lag"), Value: strconv.Itoa(lag), Options: out, Set: func(value string) {
-		n, _ := strconv.Atoi(value)
-		c.app.edit(func(q *stats.Question) { q.Lag = n })
-	}}
-}
-
-const usualLevel = 0.95
-
-func (c correlationAnalysis) levels() control {
-	level := c.app.view.Question.Level
-	if level == 0 {
-		level = usualLevel
-	}
-	all := []float64{0.9, usualLevel, 0.99}
-	if !slices.Contains(all, level) {
-		all = append(all, level)
-	}
-	k := control{Key: "level", Label: c.app.T("correlation.level"), Short: true, Set: func(value string) {
-		x, _ := strconv.ParseFloat(value, 64)
-		c.app.edit(func(q *stats.Question) {
-			if q.Level = x; x == usualLevel {
-				q.Level = 0
-			}
-		})
-	}}
-	for _, x := range all {
-		k.Options = append(k.Options, Option{strconv.FormatFloat(x, 'g', -1, 64), format.Level(x)})
-		if x == level {
-			k.Value = k.Options[len(k.Options)-1].Value
-		}
-	}
-	return k
+	return c.app.orOwn(k, numeral{0, lagMost, "0"})
 }
 
 // target is the column that the others are put in order by.

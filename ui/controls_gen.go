@@ -20,12 +20,10 @@ func (c *Controls) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgn = element(vgparent, "h2")
 		vgn.SetInnerHTML(c.heading())
 		space(vgparent)
-		if c.narrowed() {
-			{
-				vgcomp := component(vgin, 0xF8D35E3A932B5F98, vgiterkey, func() vugu.Builder { return new(FacetFields) }).(*FacetFields)
-				vgcomp.App = c.App
-				place(vgout, vgparent, vgcomp)
-			}
+		{
+			vgcomp := component(vgin, 0xF8D35E3A932B5F98, vgiterkey, func() vugu.Builder { return new(FacetFields) }).(*FacetFields)
+			vgcomp.App = c.App
+			place(vgout, vgparent, vgcomp)
 		}
 		space(vgparent)
 		for _, k := range c.all() {
@@ -85,11 +83,19 @@ func (c *Controls) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn = element(vgparent, "span\nclass=field-name")
 						vgn.SetInnerHTML(k.Label)
 						vgn = element(vgparent, "input\ntype=text\nautocomplete=off\nspellcheck=false")
+						vgn.AddAttrInterface("aria-describedby", k.wrongID())
+						vgn.AddAttrInterface("aria-invalid", k.invalid())
 						vgn.AddAttrInterface("data-field", k.Key)
 						vgn.AddAttrInterface("placeholder", k.Hint)
 						vgn.AddAttrInterface("value", k.Value)
 						on(vgn, "change", func(event vugu.DOMEvent) { write(event, k) })
 					}
+				}
+				space(vgparent)
+				if k.Wrong != "" {
+					vgn = element(vgparent, "p\nclass=field-wrong")
+					vgn.AddAttrInterface("id", k.wrongID())
+					vgn.SetInnerHTML(k.Wrong)
 				}
 				space(vgparent)
 				if k.is("switch") {
@@ -105,6 +111,13 @@ func (c *Controls) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn = element(vgparent, "span")
 						vgn.SetInnerHTML(k.Label)
 					}
+				}
+				space(vgparent)
+				if k.is("button") {
+					vgn = element(vgparent, "button\ntype=button\nclass=button")
+					vgn.AddAttrInterface("data-key", k.Key)
+					vgn.SetInnerHTML(k.Label)
+					on(vgn, "click", func(event vugu.DOMEvent) { k.Set("") })
 				}
 				space(vgparent)
 				if k.is("ticks") {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"statlas/stats"
+	"statlas/ui/view"
 )
 
 func (r rankingAnalysis) controls() []control {
@@ -13,25 +14,24 @@ func (r rankingAnalysis) controls() []control {
 	out := []control{form}
 	if r.app.periodID() != "" {
 		out = append(out,
-			control{Key: "at", Label: r.app.T("ranking.at"), Value: r.question().At, Options: r.app.periodOptions(), Set: r.setAt},
-			control{Key: "compare", Label: r.app.T("ranking.compare"), Value: r.compare(), Options: r.comparisons(), Set: func(value string) {
-				r.app.edit(func(q *stats.Question) { q.Compare = value })
-			}})
+			r.app.picks("at", "ranking.at", r.question().At, r.app.periodOptions(), func(q *stats.Question, value string) { q.At, q.Compare = value, "" }),
+			r.app.picks("compare", "ranking.compare", r.compare(), r.comparisons(), func(q *stats.Question, value string) { q.Compare = value }))
 	}
 	out = append(out,
-		control{Key: "by", Label: r.app.T("ranking.by"), Value: r.by(), Options: r.bys(), Set: r.setBy},
+		r.app.picks("by", "ranking.by", r.by(), r.bys(), rankBy),
 		r.app.sideBySide("order", "ranking.order", r.app.known("ranking", "order", "order."), func(q *stats.Question) *string { return &q.Order }),
 		r.app.oneOf("ties", "ranking.ties", r.app.known("ranking", "ties", "ties."), func(q *stats.Question) *string { return &q.Ties }))
 	if r.form() != "map" {
-		out = append(out, control{Key: "top", Label: r.app.T("ranking.top"), Value: strconv.Itoa(r.top()), Options: r.tops(), Set: r.app.setTop})
+		top := control{Key: "top", Label: r.app.T("ranking.top"), Value: strconv.Itoa(r.top()), Options: r.tops(), Set: r.app.setTop}
+		out = append(out, r.app.orOwn(top, numeral{1, topMost, ""})...)
 	}
 	if r.app.periodID() != "" && r.by() == "value" {
 		out = append(out, r.app.sideBySide("range", "ranking.range", r.app.known("ranking", "range", "range."), func(q *stats.Question) *string { return &q.Range }))
 	}
 	if form := r.form(); form == "slope" || form == "dumbbell" {
-		out = append(out, control{Key: "log", Label: r.app.T("trend.log"), Switch: true, Value: map[bool]string{true: "1"}[r.app.view.Draw.Log], Set: func(value string) { r.app.setLog(value != "") }})
+		out = append(out, r.app.switched("log", r.app.view.Draw.Log, func(v *view.View, on bool) { v.Draw.Log = on }))
 	}
-	return append(out, r.peersOf())
+	return append(out, r.peerControls()...)
 }
 
 // known are the options of a question's field, the default first.
@@ -77,6 +77,9 @@ func (r rankingAnalysis) bys() []Option {
 	return r.app.known("ranking", "by", "by.")
 }
 
+// topMost is how many entities a ranking may list: more than any chart can show.
+const topMost = 5000
+
 func (r rankingAnalysis) tops() []Option {
 	var out []Option
 	for _, n := range []int{10, linesRanked, barsShown, 100, 500} {
@@ -85,32 +88,13 @@ func (r rankingAnalysis) tops() []Option {
 	return out
 }
 
-func (r rankingAnalysis) setAt(value string) {
-	r.app.edit(func(q *stats.Question) { q.At, q.Compare = value, "" })
-}
-
-// setBy ranks by something else; places that chance allows are those of the figures alone.
-func (r rankingAnalysis) setBy(value string) {
-	r.app.edit(func(q *stats.Question) {
-		q.By = nil
-		if value != "value" {
-			q.By, q.Range = stats.Names{value}, ""
-		}
-		if q.Compare == compareNone && (value == "change" || value == "cagr") {
-			q.Compare = ""
-		}
-	})
-}
-
-// peersOf picks the entity that is set beside its peers.
-func (r rankingAnalysis) peersOf() control {
-	out := []Option{{"", r.app.T("peers.none")}}
-	if a, ok := r.app.main.answer.(*stats.RankingAnswer); ok {
-		for _, row := range a.Rows[:min(len(a.Rows), ticksListed)] {
-			out = append(out, Option{row.Entity, r.app.entityLabel(row.Entity)})
-		}
+// rankBy ranks by something else; places that chance allows are those of the figures alone.
+func rankBy(q *stats.Question, value string) {
+	q.By = nil
+	if value != "value" {
+		q.By, q.Range = stats.Names{value}, ""
 	}
-	return control{Key: "of", Label: r.app.T("peers.of"), Value: r.app.view.Question.Of, Options: out, Set: func(value string) {
-		r.app.edit(func(q *stats.Question) { q.Of = value })
-	}}
+	if q.Compare == compareNone && (value == "change" || value == "cagr") {
+		q.Compare = ""
+	}
 }

@@ -8,7 +8,6 @@ import (
 	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/chart"
-	"statlas/ui/format"
 	"statlas/ui/view"
 )
 
@@ -36,20 +35,25 @@ func (t trendAnalysis) controls() []control {
 	out = append(out, transform)
 	switch q.Transform {
 	case "index":
-		out = append(out, control{Key: "base", Label: t.app.T("trend.base"), Value: t.base(), Options: t.bases(), Set: func(value string) {
-			t.app.edit(func(q *stats.Question) { q.Base = value })
-		}})
+		out = append(out, t.app.picks("base", "trend.base", t.base(), t.bases(), func(q *stats.Question, value string) { q.Base = value }))
 	case "rolling", "rollingmedian":
-		out = append(out, t.app.counted("window", q.Window, func(q *stats.Question, n int) { q.Window = n }))
+		out = append(out, t.app.number("window", t.app.T("trend.window"), countText(q.Window), numeral{1, windowMost, "3"}, func(value string) {
+			t.app.edit(func(q *stats.Question) { q.Window, _ = strconv.Atoi(value) })
+		}))
 	}
 	out = append(out,
 		list("fit", "trend.fit", "fit.", func(q *stats.Question) *string { return &q.Fit }),
 		t.app.switched("test", q.Test != "", func(v *view.View, on bool) { v.Question.Test = only(on, "mannkendall") }),
 		t.app.switched("breaks", q.Breaks != "", func(v *view.View, on bool) { v.Question.Breaks = only(on, "jump") }))
 	out = append(out, t.ahead(q.Forecast)...)
-	out = append(out, control{Key: "ref", Label: t.app.T("trend.ref"), Value: v.Draw.Ref, Hint: t.app.T("trend.refHint"), Set: func(value string) {
-		t.app.step(func(v *view.View) { v.Draw.Ref = strings.TrimSpace(value) })
-	}})
+	ref := control{Key: "ref", Label: t.app.T("trend.ref"), Value: v.Draw.Ref, Hint: t.app.T("trend.refHint"), Set: func(value string) {
+		t.app.step(func(v *view.View) { v.Draw.Ref = value })
+	}}
+	out = append(out, t.app.checked(ref, t.app.T("trend.refHint"), func(text string) (string, bool) {
+		text = strings.TrimSpace(text)
+		_, ok := chart.ParseReference(text)
+		return text, ok || text == ""
+	}))
 	return append(out, t.notes()...)
 }
 
@@ -95,16 +99,17 @@ func (t trendAnalysis) ahead(f *stats.Forecast) []control {
 		return []control{method}
 	}
 	method.Value = cmp.Or(f.Method, "drift")
-	level := control{Key: "level", Label: t.app.T("trend.level"), Value: strconv.FormatFloat(cmp.Or(f.Level, 0.95), 'g', -1, 64), Short: true, Set: func(value string) {
-		change(func(f *stats.Forecast) { f.Level, _ = strconv.ParseFloat(unless(value, "0.95"), 64) })
-	}}
-	for _, x := range []float64{0.8, 0.9, 0.95, 0.99} {
-		level.Options = append(level.Options, Option{strconv.FormatFloat(x, 'g', -1, 64), format.Level(x)})
-	}
-	horizon := t.app.counted("horizon", f.Horizon, nil)
-	horizon.Set = func(value string) { change(func(f *stats.Forecast) { f.Horizon = count(value) }) }
-	return []control{method, horizon, level}
+	out := []control{method, t.app.number("horizon", t.app.T("trend.horizon"), countText(f.Horizon), numeral{1, horizonMost, "3"}, func(value string) {
+		change(func(f *stats.Forecast) { f.Horizon, _ = strconv.Atoi(value) })
+	})}
+	return append(out, t.app.levels("trend.level", f.Level, func(x float64) { change(func(f *stats.Forecast) { f.Level = x }) })...)
 }
+
+// Periods that a forecast goes ahead, and that a rolling figure spans, at most.
+const (
+	horizonMost = 50
+	windowMost  = 1000
+)
 
 // switched is a control that is on or off.
 func (a *App) switched(key string, on bool, set func(v *view.View, on bool)) control {
@@ -113,20 +118,12 @@ func (a *App) switched(key string, on bool, set func(v *view.View, on bool)) con
 	}}
 }
 
-// counted is a control that takes a whole number; nothing, and what is none, means 3.
-func (a *App) counted(key string, n int, set func(q *stats.Question, n int)) control {
-	value := ""
-	if n > 0 {
-		value = strconv.Itoa(n)
+// countText writes a count that a question holds; 0 is none.
+func countText(n int) string {
+	if n == 0 {
+		return ""
 	}
-	return control{Key: key, Label: a.T("trend." + key), Value: value, Hint: "3", Set: func(value string) {
-		a.edit(func(q *stats.Question) { set(q, count(value)) })
-	}}
-}
-
-func count(text string) int {
-	n, _ := strconv.Atoi(strings.TrimSpace(text))
-	return max(n, 0)
+	return strconv.Itoa(n)
 }
 
 // only returns value where on, else "".

@@ -23,7 +23,7 @@ const (
 
 // long reports whether x has more digits than any source prints.
 func long(x float64) bool {
-	if x == math.Trunc(x) {
+	if r := math.Round(x * 1e4); x == math.Trunc(x) || math.Abs(r) < 1e13 && r/1e4 == x { // most figures: a few decimals
 		return false
 	}
 	mantissa, _, _ := strings.Cut(strconv.FormatFloat(math.Abs(x), 'e', -1, 64), "e")

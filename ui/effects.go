@@ -22,7 +22,7 @@ var effectSizes = []effectSize{
 }
 
 // effect writes the size of an effect with its interval and in words.
-func (a *App) effect(e *stats.Effect) string {
+func (a *App) effect(e *stats.Effect, level stats.Num) string {
 	for _, as := range effectSizes {
 		if as.name != e.Name || missing(e.Value) {
 			continue
@@ -32,7 +32,7 @@ func (a *App) effect(e *stats.Effect) string {
 			n++
 		}
 		size := a.T("size." + []string{"none", "small", "medium", "large"}[n])
-		return a.T("reading.sized", as.letter, format.Coefficient(float64(e.Value), 2), interval(float64(e.Lower), float64(e.Upper)), size)
+		return a.T("reading.sized", as.letter, format.Coefficient(float64(e.Value), 2), interval(float64(e.Lower), float64(e.Upper)), size, format.Level(float64(level)))
 	}
 	return format.Missing
 }

@@ -16,6 +16,10 @@ type Engine interface {
 	// is never called. Slots are names such as "main", "table", "points".
 	Ask(slot, table string, q *stats.Question, done func(stats.Answer, error))
 
+	// Stop ends the question of a slot, which then is asked of nobody: its done is not called. App.AskProgress is told how far
+	// that of slot "main" is.
+	Stop(slot string)
+
 	// Cell gives the text of a cell as it stood in the file, "" when the table was not read from one. Rows and columns
 	// count from 0. A newer request makes an older one stale.
 	Cell(table string, row, column int, done func(raw string, err error))

@@ -32,6 +32,7 @@ type engine struct {
 	reloads int
 	hold    bool
 	held    []func()
+	stopped []string
 	later   []func() // asked for by After
 }
 
@@ -134,6 +135,7 @@ func (e *engine) Fetch(name string)                { e.fetched = append(e.fetche
 func (e *engine) Reload()                          { e.reloads++ }
 func (e *engine) Again()                           { e.again++ }
 func (e *engine) Cancel()                          {}
+func (e *engine) Stop(slot string)                 { e.stopped = append(e.stopped, slot) }
 func (e *engine) Download(name, mime, text string) { e.saved[name] = text }
 func (e *engine) Navigate(hash string, push bool)  { e.hashes = append(e.hashes, hash) }
 func (e *engine) After(ms int, do func())          { e.later = append(e.later, do) }

@@ -27,14 +27,22 @@ func (c *FacetFields) options(f facet) []Option {
 	if !f.Must {
 		out = append(out, Option{"", c.App.T("facet.all")})
 	}
+	there := false
 	for _, v := range f.Values {
 		out = append(out, Option{v.Value, c.App.label(f.ID, v.Value) + " (" + format.Full(v.Num, format.Spec{}) + ")"})
+		there = there || v.Value == f.Chosen
+	}
+	if !there && f.Chosen != "" { // of too many to list, or without a figure
+		out = append(out, Option{f.Chosen, c.App.label(f.ID, f.Chosen)})
 	}
 	return out
 }
 
-func (c *FacetFields) measures() []Option {
-	var out []Option
+// measures are those to choose from, none where the question is of several.
+func (c *FacetFields) measures() (out []Option) {
+	if !c.App.current().narrowed() {
+		return nil
+	}
 	for _, m := range c.App.measures() {
 		out = append(out, Option{m.ID, c.App.withUnit(m.ID)})
 	}

@@ -45,7 +45,7 @@ func (c *FacetFields) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
-		if len(c.App.measures()) > 1 {
+		if len(c.measures()) > 1 {
 			{
 				vgcomp := component(vgin, 0x156CEDF7CBC72FCA, vgiterkey, func() vugu.Builder { return new(Choice) }).(*Choice)
 				vgcomp.Label = c.App.T("measure")

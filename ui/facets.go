@@ -27,7 +27,11 @@ const facetMost = 600
 // way.
 func (a *App) facets(measure string) (out []facet, where []stats.Condition, ok bool) {
 	where, ok = a.view.Question.Where, true
-	for _, c := range a.facetColumns() {
+	columns := a.facetColumns()
+	if c := a.byRole(data.Entity); c != nil && a.oneEntity(c.ID) {
+		columns = append(columns, *c)
+	}
+	for _, c := range columns {
 		f := facet{ID: c.ID, Must: must(c)}
 		f.Chosen, _ = chosen(a.view.Question.Where, c.ID)
 		l := a.list(c.ID, stats.MeasureAgg{Column: measure, Fn: "count"}, a.dated(without(where, c.ID)))
@@ -63,6 +67,13 @@ func (a *App) facetColumns() []data.ColumnInfo {
 	}
 	data.SortStable(out, func(x, y data.ColumnInfo) int { return cmp.Compare(a.depth(x), a.depth(y)) })
 	return out
+}
+
+// oneEntity reports that rows may be narrowed to one entity: in a model, whose rows are not told apart by it, and where a
+// filter has done it already.
+func (a *App) oneEntity(id string) bool {
+	_, one := chosen(a.view.Question.Where, id)
+	return one || a.view.Tab == view.Model && a.periodID() != ""
 }
 
 // depth orders facets: the indicator first, the unit after everything else.

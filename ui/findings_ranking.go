@@ -5,33 +5,12 @@ import (
 	"statlas/ui/format"
 )
 
-// peers asks for the entities nearest to the one chosen by the measure, nil while they are on their way.
-func (r rankingAnalysis) peers() *stats.PeersAnswer {
-	q := r.question()
-	if r.app.view.Question.Of == "" {
-		return nil
-	}
-	l := r.app.listOf(&stats.Question{Kind: "peers", Of: r.app.view.Question.Of, Measure: q.Measure, Entity: q.Entity, Period: q.Period, At: q.At, Where: q.Where})
-	return l.Peers
-}
-
 // findings say who moved most, how sure the places are, and how the entity chosen stands among its peers.
 func (r rankingAnalysis) findings() (out []Option) {
 	a := r.answer()
 	r.movers(a, &out)
 	r.sureness(a, &out)
-	p := r.peers()
-	if p == nil || len(p.Rows) == 0 {
-		return out
-	}
-	var names []string
-	for _, row := range p.Rows {
-		names = append(names, r.app.entityLabel(row.Entity))
-	}
-	spec := r.app.spec(a.Measure).Difference()
-	spec.Digits = 6 // a difference of figures as printed
-	gap := format.Signed(float64(p.Value-p.Median), spec, r.app.Lang())
-	r.app.tells(&out, "finding.peers", r.app.T("finding.peersOf", r.app.entityLabel(p.Of), format.Rank(float64(p.Rank)), format.Count(len(p.Rows)+1), gap, r.app.names(names)))
+	r.app.tells(&out, "finding.peers", r.beside())
 	return out
 }
 

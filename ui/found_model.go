@@ -18,7 +18,7 @@ func (m modelAnalysis) sentence() string {
 	for _, x := range a.X {
 		names = append(names, m.app.title(x))
 	}
-	return m.app.T("title.model", m.app.title(a.Y), m.app.names(names))
+	return m.app.T("title.model", m.app.title(a.Y), m.app.names(names)) + m.app.narrowedTo()
 }
 
 // sub says how much the model explains, and whether that could be chance.

@@ -19,6 +19,9 @@ func (m *mapping) view() *view.View {
 		}
 		return ""
 	})
+	if near := v.Draw.Near; near != "" {
+		v.Draw.Near = idOf(m.stands(infoOf(near, m.old).Name))
+	}
 	v.Question.Without, v.Draw.Groups = nil, nil // rows and groups of the other table
 	if v.Question.Entity == "" && m.was.Question.Entity != "" {
 		v.Draw.Selected = nil

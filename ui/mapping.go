@@ -79,6 +79,9 @@ func (m *mapping) plan() {
 // the old data have no column for still waits for one.
 func (m *mapping) named() []string {
 	out := m.was.Question.NamedColumns()
+	if near := m.was.Draw.Near; near != "" {
+		out = append(out, near)
+	}
 	for _, s := range m.was.Settings.Columns {
 		if m.old == nil || infoOf(s.Name, m.old).Type != "" {
 			out = append(out, s.Name)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"statlas/stats"
+	"statlas/ui/view"
 )
 
 // rooms is a file of sixty flats: rent goes by area and age, area_ft is area in other words, floor is often missing, and
@@ -167,5 +168,50 @@ func TestAModelOnItsWay(t *testing.T) {
 	e.give()
 	if _, ok := a.main.answer.(*stats.ModelAnswer); !ok || a.main.busy {
 		t.Errorf("%T, busy %v", a.main.answer, a.main.busy)
+	}
+}
+
+// A model is of all rows unless one period or one entity is picked; either is one step, stands in the address, the title
+// and the filters of a first choice of x.
+func TestAModelOfSomeRows(t *testing.T) {
+	a, e := start(t, "en", "data=province-rd&tab=model")
+	all := a.main.answer.Common().N
+	if k := numberIn(a, "at"); k.Value != view.AllPeriods || len(k.Options) < 5 || a.main.question.Where != nil {
+		t.Fatalf("%+v of %v", k, a.main.question.Where)
+	}
+	setControl(a, "at", "2023")
+	if n := a.main.answer.Common().N; n == 0 || n > 31 || !strings.HasSuffix(a.main.title, ", 2023") || !strings.Contains(e.last(), "at=2023") {
+		t.Errorf("n %d, %q, %s", n, a.main.title, e.last())
+	}
+	if c := (modelAnalysis{onApp{a}}).candidates(); len(c.Where) != 1 {
+		t.Errorf("x are chosen of the rows %v", c.Where)
+	}
+	setControl(a, "at", view.AllPeriods)
+	if n := a.main.answer.Common().N; n != all || a.main.err != nil {
+		t.Errorf("n %d of %d, %v", n, all, a.main.err)
+	}
+	fields := &FacetFields{App: a}
+	if f := fields.fields(); len(f) == 0 || f[len(f)-1].ID != a.entityID() || fields.measures() != nil {
+		t.Fatalf("facets %+v, measures %v", f, fields.measures())
+	}
+	a.choose(a.entityID(), "zhejiang")
+	if n := a.main.answer.Common().N; n == 0 || n > 40 || !strings.HasSuffix(a.main.title, ", Zhejiang Province") {
+		t.Errorf("n %d, %q, %v", n, a.main.title, a.main.err)
+	}
+	a.showTab("trend") // where the filter can be seen and dropped
+	if f := fields.fields(); len(f) != 1 || f[0].Chosen != "zhejiang" || !slices.Equal(a.main.question.Entities, []string{"zhejiang"}) {
+		t.Errorf("%+v", f)
+	}
+}
+
+// A filter that no control of the tab shows stands over the answer, with a way to drop it.
+func TestFiltersStandOverAnAnswer(t *testing.T) {
+	a, _ := start(t, "en", "data=province-rd&tab=ranking&where=rd_spend~gt~1000")
+	if !strings.Contains(render(t, a), `class="filters"`) {
+		t.Error("no filter is shown")
+	}
+	(&Filters{App: a}).drop(0)
+	if strings.Contains(render(t, a), `class="filters"`) || len(a.view.Question.Where) > 0 {
+		t.Errorf("%v stays", a.view.Question.Where)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/vugu/html"
 
 	"statlas/stats"
+	"statlas/ui/view"
 )
 
 // The numbers under the points leave one out by keyboard too: the number of its row is a button that says so.
@@ -33,5 +34,24 @@ func TestARowNumberLeavesItsPointOut(t *testing.T) {
 		if p := a.main.answer.(*stats.CorrelationAnswer).Points; p.N != all.N-1 || p.Rows[0] != all.Rows[1] || !slices.Equal(a.view.Question.Without, all.Rows[:1]) {
 			t.Errorf("%d of %d points without row %s", p.N, all.N, first.Text)
 		}
+	}
+}
+
+// From a cell to its points to their rows in two steps, and back.
+func TestFromACellToItsRows(t *testing.T) {
+	a, e := start(t, "en", three)
+	a.ChartEvent(chartHost, "click", `{"dataIndex":1}`)
+	pair := a.view.Question.Points
+	if len(pair) != 2 {
+		t.Fatalf("points %v", pair)
+	}
+	points := e.last()
+	setControl(a, "rows", "")
+	if where := a.main.question; a.Tab() != view.Table || len(a.view.Question.Where) != 2 || a.view.Question.Where[0].Column != pair[0] || where != nil {
+		t.Errorf("%s with %v", a.Tab(), a.view.Question.Where)
+	}
+	a.ShowHash(points)
+	if a.Tab() != view.Correlation || a.main.answer == nil || a.view.Question.Where != nil {
+		t.Errorf("back at %+v", a.view)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"statlas/data"
 	"statlas/stats"
+	"statlas/ui/view"
 )
 
 // What is shown when the user has not said otherwise.
@@ -31,9 +32,11 @@ func (a *App) question() (q *stats.Question, ok bool) {
 	return q, a.current().fill(q)
 }
 
-// firstEntities returns the entities first drawn: the catalogue's, or the largest of all once they are ready.
+// firstEntities returns the entities first drawn: the catalogue's, or the largest of all once they are ready,
+// who are one where a filter keeps no other.
 func (a *App) firstEntities(all []item, ready bool) ([]string, bool) {
-	if e := a.entry(a.view.Data); e != nil && len(e.Entities) > 0 {
+	_, one := chosen(a.view.Question.Where, a.entityID())
+	if e := a.entry(a.view.Data); e != nil && len(e.Entities) > 0 && !one {
 		return e.Entities, true
 	}
 	return values(all, linesShown), ready
@@ -56,8 +59,11 @@ func (a *App) firstAt(periods []item) string {
 	return usual(periods)
 }
 
-// measure returns the column in question: the one chosen, else the catalogue's, else the first.
+// measure returns the column in question: the one that a model explains, the one chosen, else the catalogue's, else the first.
 func (a *App) measure() string {
+	if y := a.view.Question.Y; y != "" && a.view.Tab == view.Model {
+		return y
+	}
 	if m := a.view.Question.Measure; m != "" {
 		return m
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -204,5 +205,81 @@ func TestRaceStepsWithoutMotionWhereLessIsAskedFor(t *testing.T) {
 	a.ShowHash(provinces + "&form=race")
 	if a.playRace(); strings.Contains(a.main.option, "animationDurationUpdate") || !strings.Contains(a.main.option, `"animation":false`) {
 		t.Error("bars move")
+	}
+}
+
+// regions are eight towns of two kinds, with their people, in three years.
+func regions() string {
+	var b strings.Builder
+	b.WriteString("town,kind,year,rd,people\n")
+	for i := range 8 {
+		for y := 2020; y <= 2022; y++ {
+			fmt.Fprintf(&b, "T%d,%s,%d,%d,%d\n", i+1, []string{"east", "west"}[i%2], y, 100*(i+1)+y-2020, 1000*(8-i)*(8-i))
+		}
+	}
+	return b.String()
+}
+
+// Peers are near by the measure, by a size, or by a group that they share; who they are is in the address and in words.
+func TestPeersInThreeWays(t *testing.T) {
+	a, e := start(t, "en", "")
+	e.open(a, "towns.csv", regions())
+	a.showTab(view.Ranking)
+	if k := numberIn(a, "near"); k.Set != nil {
+		t.Errorf("without an entity: %+v", k)
+	}
+	setControl(a, "of", "T2")
+	asked := func() *stats.Question {
+		findingOf(a, "Peers")
+		return e.asked[len(e.asked)-1]
+	}
+	if q := asked(); q.Kind != "peers" || q.Of != "T2" || q.Columns != nil || q.By != nil {
+		t.Errorf("by level: %+v", q)
+	}
+	if got := optionsOf(a, "near"); !slices.Equal(got, []string{"", "people", "kind"}) {
+		t.Errorf("ways %v", got)
+	}
+	setControl(a, "near", "people")
+	if q := asked(); !slices.Equal(q.Columns, []string{"people"}) || !strings.Contains(e.last(), "near=people") {
+		t.Errorf("by size: %+v, %s", q, e.last())
+	}
+	if got := findingOf(a, "Peers"); !strings.Contains(got, "Nearest by people: ") {
+		t.Errorf("%q", got)
+	}
+	setControl(a, "near", "kind")
+	if q := asked(); !slices.Equal(q.By, []string{"kind"}) {
+		t.Errorf("by region: %+v", q)
+	}
+	if got := findingOf(a, "Peers"); !strings.Contains(got, "T4, T6 and T8") || !strings.Contains(got, "Of the same kind: ") || !strings.Contains(got, "only 3 peers") {
+		t.Errorf("%q", got)
+	}
+	setControl(a, "peers", "")
+	if q := a.main.question; q.Kind != "trend" || !slices.Equal(q.Entities, []string{"T2", "T4", "T6", "T8"}) || !slices.Equal(a.view.Draw.Selected, []string{"T2"}) {
+		t.Errorf("the trend is of %v, with %v", q.Entities, a.view.Draw.Selected)
+	}
+	a.showTab(view.Ranking)
+	if a.view.Draw.Near != "kind" || a.view.Question.Of != "T2" {
+		t.Errorf("the way back forgets %+v", a.view.Draw)
+	}
+}
+
+// What keeps an entity from having peers is told.
+func TestPeersThatThereAreNot(t *testing.T) {
+	a, e := start(t, "en", "")
+	e.open(a, "towns.csv", regions()+"T9,north,2022,5,\n")
+	a.Show(view.View{Data: a.view.Data, Tab: view.Ranking, Question: stats.Question{Of: "T9"}, Draw: view.Draw{Near: "kind"}})
+	if got := findingOf(a, "Peers"); got != "Of the same kind: only 0 peers were found; a median of so few says little" {
+		t.Errorf("alone: %q", got)
+	}
+	setControl(a, "near", "people")
+	if got := findingOf(a, "Peers"); !strings.Contains(got, "T9") {
+		t.Errorf("without a size: %q", got)
+	}
+	if numberIn(a, "peers").Set != nil {
+		t.Error("nobody is compared")
+	}
+	setControl(a, "of", "")
+	if got := findingOf(a, "Peers"); got != "" {
+		t.Errorf("of nobody: %q", got)
 	}
 }

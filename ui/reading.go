@@ -55,7 +55,7 @@ func (c *Reading) findings() []Option {
 func (c *Reading) warnings() []string {
 	var out []string
 	for _, w := range c.head().Warnings {
-		out = append(out, words.Code(c.App.Lang(), "warning."+w.Code, c.App.spoken(w), w.Text))
+		out = append(out, c.App.warned(w))
 	}
 	return out
 }
@@ -67,6 +67,11 @@ func (c *Reading) sources() []Option {
 		out = append(out, Option{sourceLine(s), s.Ref})
 	}
 	return out
+}
+
+// warned says a warning in words.
+func (a *App) warned(w stats.Warning) string {
+	return words.Code(a.Lang(), "warning."+w.Code, a.spoken(w), w.Text)
 }
 
 // spoken returns a warning's arguments with columns called as the page calls them.

@@ -133,20 +133,37 @@ func (a *App) oneAt(by string) (at string, ok bool) {
 	return "", ok
 }
 
+// oneOrAll picks the period that is looked at, or all of them; none where groups or a filter are of periods.
+func (a *App) oneOrAll(by string) []control {
+	periods := a.periodOptions()
+	if !a.picksPeriod(by) || len(periods) == 0 {
+		return nil
+	}
+	at, one := chosen(a.asked().Where, a.periodID())
+	if !one {
+		at = view.AllPeriods
+	}
+	all := append([]Option{{view.AllPeriods, a.T("periods.all")}}, periods...)
+	return []control{a.picks("at", "ranking.at", at, all, func(q *stats.Question, value string) { q.At = value })}
+}
+
+// narrowedTo says in a title which rows are looked at: of which facets, in which period.
+func (a *App) narrowedTo() (text string) {
+	for _, f := range a.main.facets {
+		if v, one := chosen(a.where(), f.ID); one && !f.Must {
+			text += a.T("title.at", a.label(f.ID, v))
+		}
+	}
+	if at, one := chosen(a.where(), a.periodID()); one {
+		text += a.T("title.at", a.period(at))
+	}
+	return text
+}
+
 // sampleControls picks form, period and groups; options stand before the columns to split by.
 func (a *App) sampleControls(forms []string, options ...Option) []control {
 	by := by(a.asked())
-	out := []control{a.forms("form.", forms...)}
-	if a.picksPeriod(by) {
-		at, one := chosen(a.asked().Where, a.periodID())
-		if !one {
-			at = view.AllPeriods
-		}
-		all := append([]Option{{view.AllPeriods, a.T("periods.all")}}, a.periodOptions()...)
-		out = append(out, control{Key: "at", Label: a.T("ranking.at"), Value: at, Options: all, Set: func(value string) {
-			a.edit(func(q *stats.Question) { q.At = value })
-		}})
-	}
+	out := append([]control{a.forms("form.", forms...)}, a.oneOrAll(by)...)
 	ids, _, _ := a.splittings()
 	if by != "" && !slices.Contains(ids, by) {
 		ids = append(ids, by)
@@ -189,10 +206,11 @@ func (a *App) ofSample(key string) string {
 	if by != "" {
 		text += a.T("title.by", a.title(by))
 	}
-	if at, one := chosen(a.where(), a.periodID()); one {
-		text += a.T("title.at", a.period(at))
-	} else if id := a.periodID(); id != "" && id != by {
-		text += a.T("title.allPeriods")
+	text += a.narrowedTo()
+	if id := a.periodID(); id != "" && id != by {
+		if _, one := chosen(a.where(), id); !one {
+			text += a.T("title.allPeriods")
+		}
 	}
 	return text + a.T("title.n", format.Count(a.main.answer.Common().N))
 }

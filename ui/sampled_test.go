@@ -122,10 +122,8 @@ func TestBinsAndDensityAreAskedFor(t *testing.T) {
 		t.Errorf("%d bins, %d points, %q", len(d.Groups[0].Bins), len(d.Groups[0].Density), a.current().how())
 	}
 	b, _ := start(t, "en", "data=province-rd&tab=distribution&bins=7")
-	controls := b.current().controls()
-	i := slices.IndexFunc(controls, func(k control) bool { return k.Key == "bins" })
-	if k := controls[i]; k.Value != "7" || !slices.ContainsFunc(k.Options, func(o Option) bool { return o.Value == "7" }) {
-		t.Errorf("the control has %q of %+v", k.Value, k.Options)
+	if k := numberIn(b, "binsOwn"); k.Value != "7" || k.Wrong != "" || numberIn(b, "bins").Value != own {
+		t.Errorf("seven bins stand as %+v", k)
 	}
 }
 

@@ -48,6 +48,10 @@ func (a *App) ask() {
 		a.askGrid()
 		return
 	}
+	if a.work.stopped == a.view.String() {
+		return
+	}
+	a.work.stopped = ""
 	if why := a.hindrance(a.Tab()); why != "" {
 		a.main = shown{tab: a.Tab(), by: a.current(), hindrance: why}
 		if a.current().narrowed() {
@@ -59,7 +63,8 @@ func (a *App) ask() {
 	a.main.hindrance = ""
 	q, ok := a.question()
 	if !ok {
-		a.main.busy = true
+		a.await()
+		a.askedMain()
 		return
 	}
 	key := keyOf(q)
@@ -68,9 +73,11 @@ func (a *App) ask() {
 		a.redraw()
 		return
 	}
-	a.main.question, a.main.key, a.main.busy = q, key, true
+	a.await()
+	a.main.question, a.main.key = q, key
 	a.main.facets, _, _ = a.facets(a.measure())
 	a.put("main", q, a.answered)
+	a.askedMain()
 }
 
 // settled reports that what is on screen is not waited for any more.

@@ -105,7 +105,8 @@ func (e *engine) Dataset(id string, done func(*ui.Opened, error)) {
 func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answer, error)) {
 	text := jsonOf(q)
 	e.call(&wire.Call{
-		Request: wire.Request{Do: wire.Ask, Slot: "ask " + slot, Table: table, Question: text},
+		Request:  wire.Request{Do: wire.Ask, Slot: "ask " + slot, Table: table, Question: text},
+		Progress: func(done, total int64) { e.app.AskProgress(slot, done, total) },
 		Reply: func(r *wire.Reply) {
 			if err := failure(r); err != nil {
 				done(nil, err)
@@ -115,6 +116,9 @@ func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answ
 		},
 	})
 }
+
+// Stop ends the question of a slot.
+func (e *engine) Stop(slot string) { e.cancel("ask " + slot) }
 
 // jsonOf writes a question or another value of ours that holds nothing that JSON cannot.
 func jsonOf(v any) json.RawMessage {
@@ -146,7 +150,11 @@ func (e *engine) Cancel() {
 	if e.fetching.Truthy() {
 		e.fetching.Call("abort") // fetch tells
 	}
-	if id := e.calls.Slot("open"); id != 0 {
+	e.cancel("open")
+}
+
+func (e *engine) cancel(slot string) {
+	if id := e.calls.Slot(slot); id != 0 {
 		e.link.post(wire.Request{Do: wire.Cancel, Of: id}, nil)
 	}
 }

@@ -133,7 +133,8 @@ func (w *worker) ask(ctx context.Context, j *wire.Job, t *data.Table) (stats.Ans
 	if err != nil {
 		return nil, err
 	}
-	ctx = stats.WithYield(ctx, func(done, total int) { w.yield(j.ID, int64(done), int64(total), false) })
+	shown := j.Slot == "ask main" // the page tells how far that is
+	ctx = stats.WithYield(ctx, func(done, total int) { w.yield(j.ID, int64(done), int64(total), shown) })
 	if q.Kind == "rows" {
 		return w.tables.rows(ctx, t, j.Table, q)
 	}

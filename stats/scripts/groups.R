@@ -7,7 +7,7 @@ apart_by <- function(x, y) mean(x - x[1]) - mean(y - x[1])
 
 pooled <- function(x, y) apart_by(x, y) / sqrt(sum(about_means(list(x, y))^2) / (length(x) + length(y) - 2))
 
-hedges_bounds <- function(x, y) {
+hedges_bounds <- function(x, y, level) {
   # the noncentralities that the pooled t may come from
   root <- sqrt(1 / length(x) + 1 / length(y))
   t <- pooled(x, y) / root
@@ -16,14 +16,14 @@ hedges_bounds <- function(x, y) {
     if (t < 0) return(1 - below(-t, -delta))
     pnorm(-delta) + mixture(delta^2 / 2, 0.5, if (delta < 0) -1 else 1, t^2, 1, df)
   }
-  out <- sapply(c(0.975, 0.025), function(p) falling(function(delta) below(t, delta) - p, t, 1 + abs(t) / 4))
+  out <- sapply((1 + c(level, -level)) / 2, function(p) falling(function(delta) below(t, delta) - p, t, 1 + abs(t) / 4))
   c(lower = out[1] * root, upper = out[2] * root)
 }
 
-share_bounds <- function(f, d1, d2) {
+share_bounds <- function(f, d1, d2, level) {
   # of the share of variance, from the noncentralities that F may come from
   f <- unname(f * d1)
-  out <- sapply(c(0.975, 0.025), function(p) {
+  out <- sapply((1 + c(level, -level)) / 2, function(p) {
     more <- function(lambda) mixture(max(lambda, 0) / 2, 1, 1, f, d1, d2) - p
     if (more(0) <= 0) 0 else falling(more, f, 1 + f / 4)
   })
@@ -49,13 +49,13 @@ mannwhitney <- function(x, y) {
   c(u = u, p = test$p.value, delta = 2 * u / (length(x) * length(y)) - 1)
 }
 
-cliff_bounds <- function(x, y) {
+cliff_bounds <- function(x, y, level) {
   m <- length(x)
   n <- length(y)
   r <- rank(c(x, y))
   a <- (r[1:m] - rank(x)) / n
   delta <- 2 * mean(a) - 1
-  half <- qnorm(0.975) * 2 * sqrt(var(a) / m + var((r[-(1:m)] - rank(y)) / m) / n) / ((1 - delta) * (1 + delta))
+  half <- qnorm((1 + level) / 2) * 2 * sqrt(var(a) / m + var((r[-(1:m)] - rank(y)) / m) / n) / ((1 - delta) * (1 + delta))
   c(lower = tanh(atanh(delta) - half), upper = tanh(atanh(delta) + half))
 }
 

@@ -8,7 +8,7 @@ def apart_by(x, y):
 def pooled(x, y):
     return apart_by(x, y) / math.sqrt((squares(x) + squares(y)) / (len(x) + len(y) - 2))
 
-def hedges_bounds(x, y):
+def hedges_bounds(x, y, level):
     "the noncentralities that the pooled t may come from"
     root, df = math.sqrt(1 / len(x) + 1 / len(y)), len(x) + len(y) - 2
     t = pooled(x, y) / root
@@ -16,14 +16,14 @@ def hedges_bounds(x, y):
         if t < 0:
             return 1 - below(-t, -delta)
         return math.erfc(delta / math.sqrt(2)) / 2 + mixture(delta * delta / 2, 0.5, -1 if delta < 0 else 1, t * t, 1, df)
-    out = [root * falling(lambda delta: below(t, delta) - p, t, 1 + abs(t) / 4) for p in (0.975, 0.025)]
+    out = [root * falling(lambda delta: below(t, delta) - p, t, 1 + abs(t) / 4) for p in ((1 + level) / 2, (1 - level) / 2)]
     return {"lower": out[0], "upper": out[1]}
 
-def share_bounds(f, d1, d2):
+def share_bounds(f, d1, d2, level):
     "of the share of variance, from the noncentralities that F may come from"
     f *= d1
     out = []
-    for p in 0.975, 0.025:
+    for p in (1 + level) / 2, (1 - level) / 2:
         more = lambda v: mixture(max(v, 0) / 2, 1, 1, f, d1, d2) - p
         v = 0 if more(0) <= 0 else falling(more, f, 1 + f / 4)
         out.append(v / (v + d1 + d2 + 1))
@@ -79,10 +79,10 @@ def mannwhitney(x, y):
         p = normal_tails(max(abs(u - m * n / 2) - 0.5, 0) / math.sqrt(spread))
     return {"u": u, "p": float(p), "delta": 2 * u / (m * n) - 1}
 
-def cliff_bounds(x, y):
+def cliff_bounds(x, y, level):
     a, b = placements(x, y), placements(y, x)
     delta = 2 * mean(a) - 1
-    half = normal_at(0.975) * 2 * math.sqrt(sd(a) ** 2 / len(x) + sd(b) ** 2 / len(y)) / ((1 - delta) * (1 + delta))
+    half = normal_at((1 + level) / 2) * 2 * math.sqrt(sd(a) ** 2 / len(x) + sd(b) ** 2 / len(y)) / ((1 - delta) * (1 + delta))
     return {"lower": math.tanh(math.atanh(delta) - half), "upper": math.tanh(math.atanh(delta) + half)}
 
 def freedom(groups):

@@ -463,10 +463,10 @@ speed <- function(slope, years) unname(-log(1 + slope * years) / years)
 
 times <- function(x, y) x * y
 
-mean_bound <- function(x, side) mean(x) + side * qt(0.975, length(x) - 1) * sd(x) / sqrt(length(x))
+mean_bound <- function(x, side, level) mean(x) + side * qt((1 + level) / 2, length(x) - 1) * sd(x) / sqrt(length(x))
 
-welch <- function(x, y) {
-  test <- t.test(x - x[1], y - x[1])
+welch <- function(x, y, level) {
+  test <- t.test(x - x[1], y - x[1], conf.level = level)
   c(t = unname(test$statistic), df = unname(test$parameter), p = test$p.value, difference = apart_by(x, y),
     lower = test$conf.int[1], upper = test$conf.int[2])
 }

@@ -197,16 +197,16 @@ def t_tails(t, df):
         return nan
     return beta_below(df / 2, 0.5, df / (df + t * t), t * t / (df + t * t))
 
-def t_bound(df):
-    "the t that 2.5 % lie beyond"
+def t_bound(df, level=0.95):
+    "the t within which level lies, on both sides of 0"
     lo, hi = 0.0, 1.0
-    while t_tails(hi, df) > 0.05:
+    while t_tails(hi, df) > 1 - level:
         hi *= 2
     while hi - lo > 1e-15 * hi:
         m = (lo + hi) / 2
         if m in (lo, hi):
             break
-        lo, hi = (m, hi) if t_tails(m, df) > 0.05 else (lo, m)
+        lo, hi = (m, hi) if t_tails(m, df) > 1 - level else (lo, m)
     return lo
 
 def f_tail(f, d1, d2):
@@ -771,14 +771,14 @@ def speed(slope, years):
 def times(x, y):
     return [a * b for a, b in zip(x, y)]
 
-def mean_bound(x, side):
-    return mean(x) + side * t_bound(len(x) - 1) * sd(x) / math.sqrt(len(x))
+def mean_bound(x, side, level):
+    return mean(x) + side * t_bound(len(x) - 1, level) * sd(x) / math.sqrt(len(x))
 
-def welch(x, y):
+def welch(x, y, level):
     a, b = squares(x) / (len(x) - 1) / len(x), squares(y) / (len(y) - 1) / len(y)
     difference, se = apart_by(x, y), math.sqrt(a + b)
     df = (a + b) ** 2 / (a ** 2 / (len(x) - 1) + b ** 2 / (len(y) - 1))
-    half = t_bound(df) * se
+    half = t_bound(df, level) * se
     return {"t": difference / se, "df": df, "p": t_tails(difference / se, df), "difference": difference, "lower": difference - half, "upper": difference + half}
 
 def distance(x, i, k):

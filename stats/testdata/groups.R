@@ -35,8 +35,8 @@ values <- function(group) s$y[s$group == group]
 root <- function(f, lo, hi) uniroot(f, c(lo, hi), tol = 1e-14, maxiter = 1e4)$root
 
 # deltas are the bounds of the noncentrality behind t; lambdas those behind F.
-deltas <- function(t, df) c(root(function(d) pt(t, df, d) - 0.975, t - 12, t + 2), root(function(d) pt(t, df, d) - 0.025, t - 2, t + 12))
-lambdas <- function(f, a, b) sapply(c(0.975, 0.025), function(q)
+deltas <- function(t, df, level = 0.95) c(root(function(d) pt(t, df, d) - (1 + level) / 2, t - 12, t + 2), root(function(d) pt(t, df, d) - (1 - level) / 2, t - 2, t + 12))
+lambdas <- function(f, a, b, level = 0.95) sapply((1 + c(1, -1) * level) / 2, function(q)
   if (pf(f, a, b) < q) 0 else root(function(l) pf(f, a, b, l) - q, 0, 4 * f * a + 40))
 share <- function(l, n) l / (l + n)
 
@@ -46,10 +46,10 @@ span <- function(x, y) sqrt(1 / length(x) + 1 / length(y))
 cohen <- function(x, y) (mean(x) - mean(y)) / pooled(x, y)
 wins <- function(x, y) outer(x, y, function(a, b) (a > b) + (a == b) / 2)
 cliff <- function(x, y) 2 * mean(wins(x, y)) - 1
-cliffs <- function(x, y) {
+cliffs <- function(x, y, level = 0.95) {
   w <- wins(x, y); d <- cliff(x, y)
   se <- 2 * sqrt(var(rowMeans(w)) / length(x) + var(colMeans(w)) / length(y))
-  tanh(atanh(d) + c(-1, 1) * qnorm(0.975) * se / (1 - d^2))
+  tanh(atanh(d) + c(-1, 1) * qnorm((1 + level) / 2) * se / (1 - d^2))
 }
 
 # R loses digits of values near 1e9: it is given them less that, which takes no digit away.
@@ -67,6 +67,10 @@ for (set in c("small", "tied", "long", "far", "least")) {
   put(paste(set, "cliff"), "cliff(a, b)")
   if (set != "least") put(paste(set, "cliff bounds"), "cliffs(a, b)")
   put(paste(set, "shapiro"), "with(shapiro.test(residuals(lm(y ~ group, s))), c(statistic, p.value))")
+  if (set == "small") for (level in c(0.8, 0.99)) {
+    put(paste(set, "at", level), sprintf("c(t.test(a, conf.level = %1$g)$conf.int, t.test(a, b, conf.level = %1$g)$conf.int)", level))
+    put(paste(set, "effects at", level), sprintf("c(span(a, b) * deltas(cohen(a, b) / span(a, b), length(a) + length(b) - 2, %1$g), cliffs(a, b, %1$g))", level))
+  }
 }
 for (set in c("plants", "sprays", "ozone", "uneven", "geyser")) {
   s <- one(set); fit <- lm(y ~ group, s); n <- nrow(s); k <- nlevels(s$group)
@@ -81,6 +85,8 @@ for (set in c("plants", "sprays", "ozone", "uneven", "geyser")) {
   put(paste(set, "spread"), "with(anova(lm(abs(y - ave(y, group, FUN = median)) ~ group, s)), c(`F value`[1], Df, `Pr(>F)`[1]))")
   put(paste(set, "shapiro"), "with(shapiro.test(residuals(fit)), c(statistic, p.value))")
   put(paste(set, "moments"), "{ r <- residuals(fit); c(mean(r^3) / mean(r^2)^1.5, mean(r^4) / mean(r^2)^2 - 3) }")
+  if (set == "plants") for (level in c(0.8, 0.99))
+    put(paste(set, "at", level), sprintf("share(c(lambdas(anova(fit)$`F value`[1], k - 1, n - k, %1$g), lambdas(anova(lm(rank(y) ~ group, s))$`F value`[1], k - 1, n - k, %1$g)), n)", level))
   for (i in 1:(k - 1)) for (h in (i + 1):k) {
     a <- levels(s$group)[i]; b <- levels(s$group)[h]
     put(paste(set, "pair", a, b), sprintf("with(t.test(values('%s'), values('%s')), c(estimate[1] - estimate[2], conf.int, p.value))", a, b))

@@ -179,7 +179,7 @@ func shapesOf(groups int) *stats.DistributionAnswer {
 
 // compared has an interval of one mean and none of the other, which is of one value.
 func compared(test string) *stats.ComparisonAnswer {
-	return &stats.ComparisonAnswer{Measure: "ratio", Test: test, Groups: []stats.Compared{
+	return &stats.ComparisonAnswer{Measure: "ratio", Test: test, Level: 0.9, Groups: []stats.Compared{
 		{Name: "beijing", N: 7, Mean: 3.2857142857, SD: 1.7, Median: 3, Lower: 1.7, Upper: 9.8},
 		{Name: "trick", N: 1, Mean: 3, SD: nan, Median: 3, Lower: nan, Upper: nan},
 	}}

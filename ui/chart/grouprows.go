@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"statlas/stats"
+	"statlas/ui/format"
 )
 
 // What opt takes for an axis of values along the bottom, that can be looked at closer: its name, the name's width, ticks, zoom.
@@ -90,7 +91,7 @@ func (g *groupChart) compare(it *groupItem, a *stats.ComparisonAnswer, i int) {
 	case finite(float64(c.Lower)) && finite(float64(c.Upper)):
 		it.Mean = []stats.Num{c.Mean, c.Lower, c.Upper}
 		it.room(c.Lower, c.Upper)
-		it.Tip = append(it.Tip, g.say("chart.tip.meanInterval", c.Lower, c.Upper))
+		it.Tip = append(it.Tip, g.s.Words("chart.tip.meanInterval", g.s.figure(c.Lower, g.spec, nil), g.s.figure(c.Upper, g.spec, nil), format.Level(float64(a.Level))))
 	default:
 		it.Mean = []stats.Num{c.Mean}
 	}

@@ -81,7 +81,7 @@ var Entries = map[string][2]string{
 	"chart.tip.bin":          {"{0} 至 {1}", "{0} to {1}"},
 	"chart.tip.inBin":        {"{0} 个（{1}）", "{0} ({1})"},
 	"chart.tip.below":        {"{0} 不大于 {1}", "{0} up to {1}"},
-	"chart.tip.meanInterval": {"均值的 95% 区间 {0} … {1}", "95% interval of the mean {0} … {1}"},
+	"chart.tip.meanInterval": {"均值的 {2} 区间 {0} … {1}", "{2} interval of the mean {0} … {1}"},
 	"chart.tip.box":          {"中位数 {0}\n四分位数 {1} 和 {2}\n均值 {3}\n范围 {4} 至 {5}", "median {0}\nquartiles {1} and {2}\nmean {3}\nrange {4} to {5}"},
 	"chart.stripPart":        {"{0}（数太多，每个值至多画一次）", "{0}; too many to draw all, each value once at most"},
 

@@ -120,6 +120,7 @@ func (v View) Ask() *stats.Question {
 		ask.Measure, ask.By, ask.Bins, ask.Density = q.Measure, groups(q.By), q.Bins, q.Density
 	case Comparison:
 		ask.Measure, ask.By, ask.Test = q.Measure, groups(q.By), own("comparison", "test", q.Test)
+		ask.Level = q.Level
 	case Model:
 		ask.Y, ask.X, ask.Degree, ask.Intercept, ask.Robust = q.Y, q.X, q.Degree, q.Intercept, q.Robust
 	case Inequality:

@@ -75,6 +75,7 @@ var parts = append([]part{
 	flag("free", func(v *View) *bool { return &v.Draw.Free }),
 	text("ref", func(v *View) *string { return &v.Draw.Ref }),
 	{"note", writeNotes, readNote},
+	text("near", func(v *View) *string { return &v.Draw.Near }),
 	flag("left", func(v *View) *bool { return &v.Draw.Left }),
 	flag("right", func(v *View) *bool { return &v.Draw.Right }),
 	word("selftest", func(v *View) *bool { return &v.SelfTest }),

@@ -46,6 +46,7 @@ type Draw struct {
 	Log      bool     `json:"log,omitempty"`      // logarithmic value axis
 	Free     bool     `json:"free,omitempty"`     // each small chart has a value axis of its own
 	Ref      string   `json:"ref,omitempty"`      // a value or two to compare with, and their name, as typed: 2.5, 2~3 target
+	Near     string   `json:"near,omitempty"`     // column by which peers are near: a number, or a text that they share; "" is the measure itself
 	Notes    []string `json:"notes,omitempty"`    // words at places of the chart, as chart.ParseNote reads them: 2020:words
 	Left     bool     `json:"left,omitempty"`     // columns folded away
 	Right    bool     `json:"right,omitempty"`    // controls folded away

@@ -62,7 +62,7 @@ var cards = withEnglish(map[string]string{
 	"density":         "高斯核密度",
 	"box":             "箱线图",
 	"ecdf":            "分布函数",
-	"group-mean":      "各组平均数及其 95% 区间",
+	"group-mean":      "各组平均数及其区间",
 	"welch":           "不要求方差相等的 t 检验",
 	"hedges":          "以标准差为单位的效应量",
 	"mannwhitney":     "秩检验",

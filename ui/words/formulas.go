@@ -34,6 +34,7 @@ var formulas = formulasIn(map[string]string{
 	"sigma":          "σ = ln x 的标准差；其走势用最小二乘",
 	"bins":           "fd：2·IQR/n^⅓；scott：3.5 s/n^⅓；sturges：极差/⌈log₂ n + 1⌉；再取上面的整齐宽度",
 	"box":            "Q₁、Q₂、Q₃；须到 1.5 IQR 以内最远的值",
+	"group-mean":     "x̄ ± t · s/√n，t 按所要的置信度，自由度 n − 1",
 	"welch":          "t = (x̄₁ − x̄₂)/√(s₁²/n₁ + s₂²/n₂)；自由度用韦尔奇—萨特思韦特公式",
 	"hedges":         "g = J · (x̄₁ − x̄₂)/合并的 s；J = Γ(df/2)/(√(df/2) Γ((df − 1)/2))",
 	"mannwhitney":    "U = #(x > y) + ½#(x = y)；少于 50 且无并列时 p 为精确值，否则用校正后的正态分布",

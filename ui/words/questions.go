@@ -215,4 +215,15 @@ var questions = map[string]text{
 	"weight.none":           {"不加权", "Nothing, each counts alike"},
 	"unequal.from":          {"起始时期", "From"},
 	"unequal.to":            {"终止时期", "To"},
+
+	"ask.again":     {"重新计算", "Compute it after all"},
+	"points.rows":   {"在表中看这些行", "See these rows in the table"},
+	"number.whole":  {"请填 {0} 至 {1} 之间的整数。", "Wanted: a whole number from {0} to {1}."},
+	"number.share":  {"请填 0 与 1 之间的数，如 0.95 或 95%。", "Wanted: a share between 0 and 1, such as 0.95 or 95%."},
+	"number.own":    {"自定", "other"},
+	"peers.near":    {"同类按", "Peers by"},
+	"peers.level":   {"指标相近", "Nearest by the measure itself"},
+	"peers.size":    {"{0}相近", "Nearest by {0}"},
+	"peers.same":    {"{0}相同", "Of the same {0}"},
+	"peers.compare": {"看同类的走势", "Compare with peers over time"},
 }

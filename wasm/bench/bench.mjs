@@ -1,5 +1,5 @@
 // make bench: how long the page takes in headless Chromium, and how it stands against peers; medians of RUNS runs. The
-// figures go to the screen and to dist/bench/bench.json; none of them is asserted. ONLY=starts or ONLY=peers does one half.
+// figures go to the screen and to dist/bench/bench.json; none of them is asserted. ONLY=starts, ONLY=tabs or ONLY=peers does one part.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { contest, ratios } from "./contest.mjs";
 import { RUNS } from "./runs.mjs";
 import { bundlePeers, serveDir } from "./site.mjs";
 import { firstChart, load, repeated } from "./starts.mjs";
+import { tabs } from "./tabs.mjs";
 import { writeMatrix, writeTable } from "./table.mjs";
 
 const root = join(import.meta.dirname, "../..");
@@ -22,8 +23,9 @@ const { ONLY } = process.env;
 
 const bytes = await writeTable(table, ROWS);
 const result = { cpus: `${cpus().length} × ${cpus()[0].model}`, bytes, unit: "ms, median of " + RUNS };
-if (ONLY !== "peers") await starts();
-if (ONLY !== "starts") {
+if (!ONLY || ONLY === "starts") await starts();
+if (!ONLY || ONLY === "tabs") console.table((result.tabs = await tabs(oneFile, table, join(dir, "trace.json"))));
+if (!ONLY || ONLY === "peers") {
   result.matrixBytes = await writeMatrix(matrix, ROWS);
   await peers();
 }

@@ -24,6 +24,7 @@ type builder struct {
 	order  []*scope  // built in this pass, parents first
 	until  time.Time // new components wait for the next pass from then on; zero for none
 	rest   bool      // some do
+	fresh  bool      // one was built in this pass: there is always one, however slow the machine
 }
 
 // A scope is one component in the tree, or one slot shown by a component.
@@ -63,7 +64,7 @@ func (b *builder) run(root vugu.Builder, slice time.Duration) []*scope {
 		b.scopes = map[vugu.Builder]*scope{}
 	}
 	b.pass++
-	b.rest, b.until = false, time.Time{}
+	b.rest, b.fresh, b.until = false, false, time.Time{}
 	if slice > 0 {
 		b.until = time.Now().Add(slice)
 	}
@@ -157,7 +158,12 @@ func (b *builder) one(s *scope) {
 
 // waits tells whether c is new and this pass's time used up. A slot comes with the component that shows it.
 func (b *builder) waits(c vugu.Builder) bool {
-	return !b.until.IsZero() && b.scopes[c] == nil && reflect.TypeOf(c) != slotType && time.Now().After(b.until)
+	if b.until.IsZero() || b.scopes[c] != nil || reflect.TypeOf(c) == slotType {
+		return false
+	}
+	late := b.fresh && time.Now().After(b.until)
+	b.fresh = true
+	return late
 }
 
 // guard runs f and turns a panic into a report, made once until f succeeds or fails in another way.

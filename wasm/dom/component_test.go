@@ -239,3 +239,18 @@ func TestHostsAreNotHandedOn(t *testing.T) {
 		t.Error("another component got the host of the first")
 	}
 }
+
+// A page comes up whole even where a pass has time for nothing: each builds one component that is new at the least.
+func TestSlowPassesComeToAnEnd(t *testing.T) {
+	a := &app{names: []string{"a", "b", "c"}}
+	s := newStand(t, nil)
+	passes := 0
+	for s.build.rest = true; s.build.rest && passes < 50; passes++ {
+		if err := s.drawIn(a, 1); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if s.build.rest || passes < 6 || s.find("#c-slot").IsNull() {
+		t.Errorf("after %d passes there is more to build: %v", passes, s.build.rest)
+	}
+}

@@ -10,6 +10,8 @@ let init = null; // ECharts' own, once it has loaded
 let task = 0; // the timer of the next drawing
 let drawn = false; // a chart, ever
 
+const COMING = 2000; // ms that a page takes to come up at most
+
 let sizes = null; // the ResizeObserver of all hosts
 
 // loaded takes ECharts' init; its script calls this as statlasCharts.
@@ -50,11 +52,11 @@ function dispose(el) {
   sizes?.unobserve(el);
 }
 
-// schedule draws in a task of its own; the first chart, which somebody waits for, at the end of this one.
+// schedule draws in a task of its own; the first chart of a page that comes up, which somebody waits for, at the end of this one.
 function schedule() {
   if (!init || task) return;
   task = setTimeout(draw);
-  if (!drawn) queueMicrotask(draw);
+  if (!drawn && performance.now() < COMING) queueMicrotask(draw);
 }
 
 // draw brings every host up to date; one that left the document goes, one without a size waits.
