@@ -48,6 +48,7 @@ func scripted(t *testing.T) map[string][]*Question {
 			`{"kind":"trend","transform":"yoy","test":"mannkendall"}`, `{"kind":"trend","transform":"diff"}`, `{"kind":"trend","transform":"log"}`, `{"kind":"trend","transform":"cumulative"}`, `{"kind":"trend","transform":"rollingmedian","window":5}`),
 		"regions": ask(`{"kind":"inequality","measure":"gdp","weight":"people"}`, `{"kind":"inequality","measure":"gdp"}`, `{"kind":"trend","measure":"gdp","fit":"ols"}`,
 			`{"kind":"ranking","measure":"gdp","compare":"2015"}`, `{"kind":"ranking","measure":"gdp","compare":"2015","by":"cagr","ties":"average"}`, `{"kind":"ranking","measure":"people","by":"share","order":"asc","ties":"dense"}`),
+		"planted":               ask(`{"kind":"insights"}`),
 		"regions at one period": ask(`{"kind":"peers","of":"D","measure":"gdp","columns":["gdp","people"],"at":"2019","top":5}`, `{"kind":"peers","of":"D","measure":"people"}`),
 		"pairs":                 ask(correlationQuestions()...),
 		"few": ask(append(fewPoints(), `{"kind":"correlation","method":"spearman","order":"cluster"}`,

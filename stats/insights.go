@@ -1,0 +1,322 @@
+package stats
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"statlas/data"
+)
+
+// Bounds of what is looked at, listed, and thought worth saying.
+const (
+	insightMeasures = 20        // measures looked at
+	insightSeries   = 200       // series of a measure
+	insightLong     = 400       // figures of a series, its last ones
+	insightPairs    = 2_000_000 // pairs of figures of a measure, of which trends are made
+	insightLeast    = 8         // figures of a series; periods that places and differences are followed over
+	insightCross    = 10        // entities or rows side by side
+	insightEach     = 3         // insights listed of one code
+	insightNamed    = 5         // entities listed of one insight
+)
+
+// insights looks for what stands out: trends, jumps of the level and lasting moves up or down a ranking, of each entity;
+// entities far from the others and sums held by few, at the newest usual period; differences that shrink or grow; measures
+// that go together; groups that differ. Every p comes from the estimators that the other kinds of question answer with.
+// p are adjusted together, of all kinds and measures (Benjamini and Hochberg), and what passes 5 % must have an effect worth
+// saying besides. Rows of totals, constant columns and columns of mixed units are left out, and so said.
+//
+// columns names the measures; without it the table's are taken. It costs some passes over the rows for each measure, two
+// sorts among them, a correlation matrix twice, and for series the square of their length, which is bounded.
+func (j *job) insights() (Answer, error) {
+	w := &insightWork{a: &InsightsAnswer{Head: head("insights", "p of all tests adjusted together by Benjamini and Hochberg; kept below 5 % with an effect of note"),
+		Insights: []Insight{}, Tests: []TestCount{}, Level: Num(significant), Skipped: []NotLooked{}, Measures: []string{}}}
+	if err := w.prepare(j); err != nil {
+		return nil, err
+	}
+	for _, m := range w.measures {
+		if err := w.measure(m); err != nil {
+			return nil, err
+		}
+	}
+	if err := w.pairs(); err != nil {
+		return nil, err
+	}
+	w.judge()
+	return w.a, nil
+}
+
+// insightWork is a search for insights under way.
+type insightWork struct {
+	*job     // about the rows that are no totals
+	a        *InsightsAnswer
+	measures []*data.Column
+	entity   *data.Column // nil for none
+	period   *data.Column // nil for none
+	found    []finding
+	newest   map[string]int // how many measures have that period as their newest usual one
+	laws     map[string]*jumps
+}
+
+// A finding is one thing looked for and what came of it.
+type finding struct {
+	Insight
+	test   string
+	strong bool // the effect is worth saying
+}
+
+// skip says what was not looked at, of the columns that it is true of, if any.
+func (w *insightWork) skip(code string, columns []string, args ...string) {
+	text := fillIn(skipTexts[code], append([]string{strings.Join(columns, ", ")}, args...))
+	w.a.Skipped = append(w.a.Skipped, NotLooked{code, text, columns, args})
+}
+
+// fillIn puts arguments in the place of {0}, {1} ….
+func fillIn(s string, args []string) string {
+	for i, a := range args {
+		s = strings.ReplaceAll(s, "{"+strconv.Itoa(i)+"}", a)
+	}
+	return s
+}
+
+// prepare finds the columns and leaves totals out.
+func (w *insightWork) prepare(j *job) (err error) {
+	w.newest, w.laws = map[string]int{}, map[string]*jumps{}
+	if w.entity, err = j.entity(); err != nil {
+		return err
+	}
+	if w.period, err = j.period(); err != nil {
+		return err
+	}
+	list, err := j.numerics("columns", j.q.Columns)
+	if err != nil {
+		return err
+	}
+	if len(j.q.Columns) == 0 {
+		list = slices.DeleteFunc(slices.Clone(measures(j.t)), func(c *data.Column) bool { return c == w.period || c.Type != data.Number })
+	}
+	if len(list) == 0 {
+		return &QuestionError{Code: CodeNoMeasure, Field: "columns"}
+	}
+	q := *j.q
+	if names := j.totalNames(w.entity); len(names) > 0 {
+		w.skip(SkipTotals, nil, strings.Join(names, ", "))
+		for _, name := range names {
+			q.Where = append(q.Where[:len(q.Where):len(q.Where)], Condition{Column: w.entity.ID, Op: "ne", Value: name})
+		}
+	}
+	w.job = &job{t: j.t, q: &q, pace: j.pace}
+	if err := w.filter(); err != nil {
+		return err
+	}
+	w.a.N, w.a.Omitted = w.n(), j.n()-w.n()
+	w.choose(list)
+	w.pace.total += 12 * w.n() * len(w.measures)
+	return nil
+}
+
+// choose takes the measures that can be looked at, the first ones of many.
+func (w *insightWork) choose(list []*data.Column) {
+	unfit := map[string][]string{}
+	for _, c := range list {
+		why := w.unfit(c)
+		if unfit[why] = append(unfit[why], c.ID); why == "" && len(w.measures) < insightMeasures {
+			w.measures = append(w.measures, c)
+			w.a.Measures = append(w.a.Measures, c.ID)
+		}
+	}
+	if n := len(unfit[""]); n > insightMeasures {
+		w.skip(SkipColumns, nil, strconv.Itoa(insightMeasures), strconv.Itoa(n))
+	}
+	for _, why := range []string{SkipMixed, SkipConstant} {
+		if unfit[why] != nil {
+			w.skip(why, unfit[why])
+		}
+	}
+}
+
+// totalNames returns the entities that are totals by their name, where others stand beside them.
+func (j *job) totalNames(entity *data.Column) []string {
+	if entity == nil {
+		return nil
+	}
+	names := entity.Text.Picked(mayBeTotal, isTotal)
+	for word, l := range entity.Labels {
+		if (isTotal(l.Zh) || isTotal(l.En)) && !slices.Contains(names, word) {
+			names = append(names[:len(names):len(names)], word)
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	here := map[string]bool{}
+	others := false
+	for k := range j.n() {
+		if word := entity.Text.At(j.row(k)); slices.Contains(names, word) {
+			here[word] = true
+		} else if word != "" {
+			others = true
+		}
+	}
+	if !others {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(names), func(word string) bool { return !here[word] })
+}
+
+// unfit says why figures of c cannot be compared with each other, "" when they can.
+func (w *insightWork) unfit(c *data.Column) string {
+	rows := w.counted(c)
+	if w.oneKind(c, rows) != nil {
+		return SkipMixed
+	}
+	different := map[float64]bool{}
+	for _, i := range rows {
+		if different[c.Num[i]] = true; len(different) > 2 {
+			return ""
+		}
+	}
+	return SkipConstant
+}
+
+// asks is a question of that kind about the rows looked at.
+func (w *insightWork) asks(kind string) Question {
+	return Question{Kind: kind, Entity: w.q.Entity, Period: w.q.Period, Where: w.q.Where}
+}
+
+// answers asks q, which is one of w's own; a table that it does not fit has no answer.
+func (w *insightWork) answers(q Question) (Answer, error) {
+	sub := &job{t: w.t, q: &q, pace: w.pace}
+	if err := sub.filter(); err != nil {
+		return nil, err
+	}
+	a, err := sub.answer()
+	if _, unfit := err.(*QuestionError); unfit {
+		return nil, nil
+	}
+	return a, err
+}
+
+// at narrows q to a period, unless that is "".
+func (w *insightWork) at(q Question, period string) Question {
+	if period != "" {
+		q.Where = append(q.Where[:len(q.Where):len(q.Where)], Condition{Column: w.period.ID, Op: "eq", Value: period})
+	}
+	return q
+}
+
+// measure looks at one measure.
+func (w *insightWork) measure(m *data.Column) error {
+	if w.period != nil {
+		p, err := w.job.panel(m, w.entity, w.period, nil)
+		if err != nil {
+			return err
+		}
+		if len(p.figures) == 0 {
+			return nil
+		}
+		followed := len(p.moments) >= insightLeast && len(p.figures) > 2*len(p.entities) // else hardly any entity comes again
+		if followed {
+			if err := w.series(p); err != nil {
+				return err
+			}
+		}
+		at, err := p.fullMoment(&Head{}, "")
+		if err != nil {
+			return err
+		}
+		period := p.moments[at].String()
+		w.newest[period]++
+		w.crossSection(p, at, period)
+		if followed {
+			return w.spread(m)
+		}
+	} else if w.entity != nil {
+		p, err := w.panelOf(m, w.entity, nil)
+		if err != nil {
+			return err
+		}
+		w.crossSection(p, 0, "")
+	}
+	return nil
+}
+
+// judge adjusts the p of all findings and lists those that pass.
+func (w *insightWork) judge() {
+	var ps []float64
+	w.found = slices.DeleteFunc(w.found, func(f finding) bool { return !finite(float64(f.P)) })
+	counts := map[string]int{}
+	for _, f := range w.found {
+		ps = append(ps, float64(f.P))
+		counts[f.test]++
+	}
+	for _, kind := range TestKinds {
+		if counts[kind] > 0 {
+			w.a.Tests = append(w.a.Tests, TestCount{kind, counts[kind]})
+		}
+	}
+	for k, p := range benjaminiHochberg(ps) {
+		w.found[k].Adjusted = Num(p)
+	}
+	slices.Sort(ps)
+	w.a.Tested, w.a.Ps = len(ps), make([]Num, len(ps))
+	for i, p := range ps {
+		w.a.Ps[i] = Num(p)
+	}
+	w.found = slices.DeleteFunc(w.found, func(f finding) bool { return !f.strong || f.Adjusted >= Num(significant) })
+	data.SortStable(w.found, func(a, b finding) int {
+		return cmp.Or(cmp.Compare(a.Adjusted, b.Adjusted), cmp.Compare(math.Abs(float64(b.Size)), math.Abs(float64(a.Size))))
+	})
+	w.list()
+}
+
+// list joins what is found of several entities of one measure, and lists the first insight of each code before the
+// second of any.
+func (w *insightWork) list() {
+	var all []Insight
+	place := map[string]int{}
+	for _, f := range w.found {
+		key := f.Code + "\x00" + strings.Join(f.Columns, "\x00")
+		k, known := place[key]
+		if !known {
+			place[key] = len(all)
+			all = append(all, f.Insight)
+			continue
+		}
+		if all[k].Count++; len(all[k].Entities) < insightNamed {
+			all[k].Entities = append(all[k].Entities, f.Entities...)
+		}
+	}
+	nth := map[string]int{}
+	turns := make([][]Insight, insightEach)
+	for _, in := range all {
+		if n := nth[in.Code]; n < insightEach {
+			turns[n] = append(turns[n], in)
+		} else {
+			w.a.More++
+		}
+		nth[in.Code]++
+	}
+	for _, in := range slices.Concat(turns...) {
+		in.finish()
+		w.a.Insights = append(w.a.Insights, in)
+	}
+}
+
+// finish writes the sentence, and has the question show the entities named.
+func (in *Insight) finish() {
+	if in.Question.Kind == "trend" {
+		in.Question.Entities = in.Entities
+	}
+	text, second := insightTexts[in.Code], ""
+	if one := oneSeriesTexts[in.Code]; one != "" && in.Of == 1 {
+		text = one
+	}
+	if len(in.Columns) > 1 {
+		second = in.Columns[1]
+	}
+	in.Text = fillIn(text, []string{in.Columns[0], strings.Join(in.Entities, ", "), strconv.Itoa(in.Count), strconv.Itoa(in.Of),
+		inFour(float64(in.Effect)), in.From, in.To, second, strconv.Itoa(in.N), inFour(float64(in.Size))})
+}
