@@ -73,6 +73,9 @@ func drift(t, y []float64) (p float64, up bool) {
 // autocorrelation; and that of the step as an outlier among all steps, where the F is large as well. at is −1 for none.
 func (w *insightWork) jump(t, y []float64) (at int, size, sd, p float64) {
 	n := float64(len(y))
+	if len(y) < fewBreaks {
+		return -1, 0, 0, 1
+	}
 	js := w.jumps(t)
 	at, f, size := js.largest(y)
 	if at < 0 {

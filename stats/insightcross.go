@@ -36,8 +36,8 @@ func (w *insightWork) crossSection(p *panel, at int32, period string) {
 	if w.entity == nil || len(x) < insightCross {
 		return
 	}
-	in := Insight{Columns: []string{p.measure.ID}, To: period, N: len(x), Question: w.asks("ranking")}
-	in.Question.Measure, in.Question.At = p.measure.ID, period
+	in := Insight{Columns: []string{p.measure.ID}, To: period, N: len(x), Question: w.asks("ranking", p.measure.ID, "")}
+	in.Question.At = period
 	w.outlier(in, names, x)
 	w.shares(in, names, x)
 }
@@ -63,7 +63,8 @@ func (w *insightWork) outlier(in Insight, names []string, x []float64) {
 		}
 	}
 	in.Code, in.Entities, in.Effect, in.Size, in.P = InsightOutlier, []string{names[i]}, Num(x[i]), Num(z), Num(p)
-	w.found = append(w.found, finding{in, testOutlier, math.Abs(z) >= leastZ})
+	in.test, in.strong = testOutlier, math.Abs(z) >= leastZ
+	w.add(in)
 }
 
 // farthest returns the value with the largest robust z, that z, and its p; −1 when half of the values are equal.
@@ -107,8 +108,10 @@ func (w *insightWork) shares(in Insight, names []string, x []float64) {
 	if above == 0 {
 		in.P = 0
 	}
-	in.Question.By = Names{"share"}
-	w.found = append(w.found, finding{in, testShares, share >= leastShare})
+	in.Question = w.asks("ranking", in.Columns[0], "")
+	in.Question.At, in.Question.By = in.To, Names{"share"}
+	in.test, in.strong = testShares, share >= leastShare
+	w.add(in)
 }
 
 // isRate reports whether the unit of a column says that sums of it mean nothing.
@@ -120,8 +123,7 @@ func isRate(id string, t *data.Table) bool {
 // spread looks for entities that draw together or apart: σ must move steadily, and the growth of the low and the high differ
 // as much, since the least and the greatest of any figures that scatter fall back to the middle.
 func (w *insightWork) spread(m *data.Column) error {
-	q := w.asks("inequality")
-	q.Measure = m.ID
+	q := w.asks("inequality", m.ID, "")
 	answer, err := w.answers(q)
 	a, ok := answer.(*InequalityAnswer)
 	if err != nil || !ok || a.Beta == nil || a.Beta.N < insightCross {
@@ -137,17 +139,15 @@ func (w *insightWork) spread(m *data.Column) error {
 	if len(t) < insightLeast || t[0] == t[len(t)-1] {
 		return nil
 	}
-	test, p := steady(t, sigma)
-	in := Insight{Code: InsightConverging, Columns: []string{m.ID}, Of: a.Beta.N, From: a.From, To: a.To, N: len(t), P: Num(max(p, float64(a.Beta.P))), Question: q}
-	if a.Beta.Slope > 0 {
-		in.Code = InsightDiverging
-	}
-	if (a.Beta.Slope > 0) != (test.S > 0) {
+	in := Insight{Columns: []string{m.ID}, Of: a.Beta.N, From: a.From, To: a.To, N: len(t), Question: q}
+	in.steady(InsightDiverging, InsightConverging, t, sigma)
+	if in.P = max(in.P, a.Beta.P); (a.Beta.Slope > 0) != (in.Code == InsightDiverging) {
 		in.P = 1
 	}
-	change := float64(test.Slope) * (t[len(t)-1] - t[0]) / middle(sigma)
-	in.Effect, in.Size = Num(change), Num(change)
-	w.found = append(w.found, finding{in, testSpread, math.Abs(change) >= leastSigma})
+	in.Effect *= Num((t[len(t)-1] - t[0]) / middle(sigma))
+	in.Size = in.Effect
+	in.test, in.strong = testSpread, math.Abs(float64(in.Size)) >= leastSigma
+	w.add(in)
 	return nil
 }
 
@@ -165,10 +165,10 @@ func (w *insightWork) pairs() error {
 	if err := w.groupsAt(period); err != nil || len(w.measures) < 2 {
 		return err
 	}
-	q := w.at(w.correlates(), period)
-	if w.period != nil && w.entity == nil { // one series: its periods are what is paired
-		q = w.correlates()
+	if w.entity == nil { // one series: its periods are what is paired
+		period = ""
 	}
+	q := w.correlates(period)
 	levels, err := w.correlated(q)
 	if levels == nil || err != nil {
 		return err
@@ -185,18 +185,18 @@ func (w *insightWork) pairs() error {
 	}
 	changes := levels
 	if w.period != nil {
-		over := w.correlates()
+		over := w.correlates("")
 		over.On = "diff"
 		if changes, err = w.correlated(over); changes == nil || err != nil {
 			return err
 		}
 	}
-	w.compare(q, levels, changes)
+	w.compare(period, levels, changes)
 	return nil
 }
 
-func (w *insightWork) correlates() Question {
-	q := w.asks("correlation")
+func (w *insightWork) correlates(period string) *Question {
+	q := w.asks("correlation", "", period)
 	q.Columns, q.Method = w.a.Measures, "spearman"
 	if w.n() > manyRows {
 		q.Method = ""
@@ -204,7 +204,7 @@ func (w *insightWork) correlates() Question {
 	return q
 }
 
-func (w *insightWork) correlated(q Question) (*CorrelationAnswer, error) {
+func (w *insightWork) correlated(q *Question) (*CorrelationAnswer, error) {
 	a, err := w.answers(q)
 	c, _ := a.(*CorrelationAnswer)
 	return c, err
@@ -212,7 +212,7 @@ func (w *insightWork) correlated(q Question) (*CorrelationAnswer, error) {
 
 // compare wants of each pair that levels go together, and that changes from period to period do so too: what only grows at
 // the same time, or is large in the same places, need not have to do with each other.
-func (w *insightWork) compare(q Question, levels, changes *CorrelationAnswer) {
+func (w *insightWork) compare(period string, levels, changes *CorrelationAnswer) {
 	for x, m := range w.a.Measures {
 		for y := x + 1; y < len(w.a.Measures); y++ {
 			r, d := float64(levels.R[x][y]), float64(changes.R[x][y])
@@ -223,7 +223,7 @@ func (w *insightWork) compare(q Question, levels, changes *CorrelationAnswer) {
 				w.skip(SkipSame, []string{m, w.a.Measures[y]})
 				continue
 			}
-			in := Insight{Code: InsightTogether, Columns: []string{m, w.a.Measures[y]}, N: levels.Ns[x][y], Effect: Num(r), Size: Num(d), P: max(levels.P[x][y], changes.P[x][y]), Question: q}
+			in := Insight{Code: InsightTogether, Columns: []string{m, w.a.Measures[y]}, N: levels.Ns[x][y], Effect: Num(r), Size: Num(d), P: max(levels.P[x][y], changes.P[x][y]), Question: w.correlates(period)}
 			if r < 0 {
 				in.Code = InsightOpposed
 			}
@@ -231,7 +231,8 @@ func (w *insightWork) compare(q Question, levels, changes *CorrelationAnswer) {
 				in.P = 1
 			}
 			in.Question.Columns, in.Question.Points = in.Columns, in.Columns
-			w.found = append(w.found, finding{in, testPair, math.Abs(r) >= leastPair && math.Abs(d) >= leastChanges})
+			in.test, in.strong = testPair, math.Abs(r) >= leastPair && math.Abs(d) >= leastChanges
+			w.add(in)
 		}
 	}
 }
@@ -246,8 +247,8 @@ func (w *insightWork) groupsAt(period string) error {
 			continue
 		}
 		for _, m := range w.measures {
-			q := w.at(w.asks("comparison"), period)
-			q.Entity, q.Period, q.Measure, q.By, q.Test = "", "", m.ID, Names{by.ID}, "kruskal"
+			q := w.asks("comparison", m.ID, period)
+			q.Entity, q.Period, q.By, q.Test = "", "", Names{by.ID}, "kruskal"
 			answer, err := w.answers(q)
 			a, ok := answer.(*ComparisonAnswer)
 			if err != nil {
@@ -257,7 +258,8 @@ func (w *insightWork) groupsAt(period string) error {
 				continue
 			}
 			in := Insight{Code: InsightGroups, Columns: []string{m.ID, by.ID}, To: period, N: a.N, Effect: a.Effect.Value, Size: a.Effect.Value, P: a.P, Question: q}
-			w.found = append(w.found, finding{in, testGroups, in.Effect >= leastEpsilon})
+			in.test, in.strong = testGroups, in.Effect >= leastEpsilon
+			w.add(in)
 		}
 	}
 	return nil

@@ -32,7 +32,7 @@ const (
 // sorts among them, a correlation matrix twice, and for series the square of their length, which is bounded.
 func (j *job) insights() (Answer, error) {
 	w := &insightWork{a: &InsightsAnswer{Head: head("insights", "p of all tests adjusted together by Benjamini and Hochberg; kept below 5 % with an effect of note"),
-		Insights: []Insight{}, Tests: []TestCount{}, Level: Num(significant), Skipped: []NotLooked{}, Measures: []string{}}}
+		Insights: []*Insight{}, Tests: []TestCount{}, Level: Num(significant), Skipped: []NotLooked{}, Measures: []string{}}}
 	if err := w.prepare(j); err != nil {
 		return nil, err
 	}
@@ -53,18 +53,11 @@ type insightWork struct {
 	*job     // about the rows that are no totals
 	a        *InsightsAnswer
 	measures []*data.Column
-	entity   *data.Column // nil for none
-	period   *data.Column // nil for none
-	found    []finding
+	entity   *data.Column   // nil for none
+	period   *data.Column   // nil for none
+	found    []*Insight     // all that was tested
 	newest   map[string]int // how many measures have that period as their newest usual one
 	laws     map[string]*jumps
-}
-
-// A finding is one thing looked for and what came of it.
-type finding struct {
-	Insight
-	test   string
-	strong bool // the effect is worth saying
 }
 
 // skip says what was not looked at, of the columns that it is true of, if any.
@@ -90,15 +83,11 @@ func (w *insightWork) prepare(j *job) (err error) {
 	if w.period, err = j.period(); err != nil {
 		return err
 	}
-	list, err := j.numerics("columns", j.q.Columns)
-	if err != nil {
-		return err
-	}
-	if len(j.q.Columns) == 0 {
-		list = slices.DeleteFunc(slices.Clone(measures(j.t)), func(c *data.Column) bool { return c == w.period || c.Type != data.Number })
-	}
-	if len(list) == 0 {
-		return &QuestionError{Code: CodeNoMeasure, Field: "columns"}
+	list := measures(j.t)
+	if len(j.q.Columns) > 0 {
+		if list, err = columnsOf(j.t, j.q.Columns); err != nil {
+			return err
+		}
 	}
 	q := *j.q
 	if names := j.totalNames(w.entity); len(names) > 0 {
@@ -121,6 +110,9 @@ func (w *insightWork) prepare(j *job) (err error) {
 func (w *insightWork) choose(list []*data.Column) {
 	unfit := map[string][]string{}
 	for _, c := range list {
+		if c == w.period || c.Type != data.Number {
+			continue
+		}
 		why := w.unfit(c)
 		if unfit[why] = append(unfit[why], c.ID); why == "" && len(w.measures) < insightMeasures {
 			w.measures = append(w.measures, c)
@@ -181,14 +173,18 @@ func (w *insightWork) unfit(c *data.Column) string {
 	return SkipConstant
 }
 
-// asks is a question of that kind about the rows looked at.
-func (w *insightWork) asks(kind string) Question {
-	return Question{Kind: kind, Entity: w.q.Entity, Period: w.q.Period, Where: w.q.Where}
+// asks is a question of that kind about a measure in the rows looked at, narrowed to a period unless that is "".
+func (w *insightWork) asks(kind, measure, period string) *Question {
+	q := &Question{Kind: kind, Measure: measure, Entity: w.q.Entity, Period: w.q.Period, Where: w.q.Where}
+	if period != "" {
+		q.Where = append(q.Where[:len(q.Where):len(q.Where)], Condition{Column: w.period.ID, Op: "eq", Value: period})
+	}
+	return q
 }
 
 // answers asks q, which is one of w's own; a table that it does not fit has no answer.
-func (w *insightWork) answers(q Question) (Answer, error) {
-	sub := &job{t: w.t, q: &q, pace: w.pace}
+func (w *insightWork) answers(q *Question) (Answer, error) {
+	sub := &job{t: w.t, q: q, pace: w.pace}
 	if err := sub.filter(); err != nil {
 		return nil, err
 	}
@@ -199,12 +195,11 @@ func (w *insightWork) answers(q Question) (Answer, error) {
 	return a, err
 }
 
-// at narrows q to a period, unless that is "".
-func (w *insightWork) at(q Question, period string) Question {
-	if period != "" {
-		q.Where = append(q.Where[:len(q.Where):len(q.Where)], Condition{Column: w.period.ID, Op: "eq", Value: period})
+// add notes what came of a test.
+func (w *insightWork) add(in Insight) {
+	if finite(float64(in.P)) {
+		w.found = append(w.found, &in)
 	}
-	return q
 }
 
 // measure looks at one measure.
@@ -230,7 +225,10 @@ func (w *insightWork) measure(m *data.Column) error {
 		period := p.moments[at].String()
 		w.newest[period]++
 		w.crossSection(p, at, period)
-		if followed {
+		if followed && w.entity != nil {
+			if err := w.places(p); err != nil {
+				return err
+			}
 			return w.spread(m)
 		}
 	} else if w.entity != nil {
@@ -243,55 +241,52 @@ func (w *insightWork) measure(m *data.Column) error {
 	return nil
 }
 
-// judge adjusts the p of all findings and lists those that pass.
+// judge adjusts the p of all tests and lists what passes.
 func (w *insightWork) judge() {
-	var ps []float64
-	w.found = slices.DeleteFunc(w.found, func(f finding) bool { return !finite(float64(f.P)) })
+	ps := make([]float64, len(w.found))
 	counts := map[string]int{}
-	for _, f := range w.found {
-		ps = append(ps, float64(f.P))
-		counts[f.test]++
+	for k, in := range w.found {
+		ps[k] = float64(in.P)
+		counts[in.test]++
 	}
 	for _, kind := range TestKinds {
 		if counts[kind] > 0 {
 			w.a.Tests = append(w.a.Tests, TestCount{kind, counts[kind]})
 		}
 	}
+	var passed []*Insight
 	for k, p := range benjaminiHochberg(ps) {
-		w.found[k].Adjusted = Num(p)
+		in := w.found[k]
+		if in.Adjusted = Num(p); in.strong && p < significant {
+			passed = append(passed, in)
+		}
 	}
 	slices.Sort(ps)
 	w.a.Tested, w.a.Ps = len(ps), make([]Num, len(ps))
 	for i, p := range ps {
 		w.a.Ps[i] = Num(p)
 	}
-	w.found = slices.DeleteFunc(w.found, func(f finding) bool { return !f.strong || f.Adjusted >= Num(significant) })
-	data.SortStable(w.found, func(a, b finding) int {
+	data.SortStable(passed, func(a, b *Insight) int {
 		return cmp.Or(cmp.Compare(a.Adjusted, b.Adjusted), cmp.Compare(math.Abs(float64(b.Size)), math.Abs(float64(a.Size))))
 	})
-	w.list()
+	w.list(passed)
 }
 
 // list joins what is found of several entities of one measure, and lists the first insight of each code before the
 // second of any.
-func (w *insightWork) list() {
-	var all []Insight
-	place := map[string]int{}
-	for _, f := range w.found {
-		key := f.Code + "\x00" + strings.Join(f.Columns, "\x00")
-		k, known := place[key]
-		if !known {
-			place[key] = len(all)
-			all = append(all, f.Insight)
+func (w *insightWork) list(passed []*Insight) {
+	var turns [insightEach][]*Insight
+	nth := map[string]int{}
+	known := map[string]*Insight{}
+	for _, in := range passed {
+		key := in.Code + "\x00" + strings.Join(in.Columns, "\x00")
+		if first := known[key]; first != nil {
+			if first.Count++; len(first.Entities) < insightNamed {
+				first.Entities = append(first.Entities, in.Entities...)
+			}
 			continue
 		}
-		if all[k].Count++; len(all[k].Entities) < insightNamed {
-			all[k].Entities = append(all[k].Entities, f.Entities...)
-		}
-	}
-	nth := map[string]int{}
-	turns := make([][]Insight, insightEach)
-	for _, in := range all {
+		known[key] = in
 		if n := nth[in.Code]; n < insightEach {
 			turns[n] = append(turns[n], in)
 		} else {
@@ -299,9 +294,11 @@ func (w *insightWork) list() {
 		}
 		nth[in.Code]++
 	}
-	for _, in := range slices.Concat(turns...) {
+	for _, turn := range turns {
+		w.a.Insights = append(w.a.Insights, turn...)
+	}
+	for _, in := range w.a.Insights {
 		in.finish()
-		w.a.Insights = append(w.a.Insights, in)
 	}
 }
 
@@ -311,7 +308,7 @@ func (in *Insight) finish() {
 		in.Question.Entities = in.Entities
 	}
 	text, second := insightTexts[in.Code], ""
-	if one := oneSeriesTexts[in.Code]; one != "" && in.Of == 1 {
+	if one := insightTexts[in.Code+"-alone"]; one != "" && in.Alone() {
 		text = one
 	}
 	if len(in.Columns) > 1 {
@@ -319,4 +316,9 @@ func (in *Insight) finish() {
 	}
 	in.Text = fillIn(text, []string{in.Columns[0], strings.Join(in.Entities, ", "), strconv.Itoa(in.Count), strconv.Itoa(in.Of),
 		inFour(float64(in.Effect)), in.From, in.To, second, strconv.Itoa(in.N), inFour(float64(in.Size))})
+}
+
+// Alone reports that there is nothing beside the insight: it is of the only series, or of levels where there are no changes.
+func (in *Insight) Alone() bool {
+	return in.Of == 1 || in.Effect == in.Size && (in.Code == InsightTogether || in.Code == InsightOpposed)
 }

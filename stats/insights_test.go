@@ -184,7 +184,7 @@ func TestPlantedSignalsAreFound(t *testing.T) {
 		for seed := range uint64(5) {
 			table := plantedWith(seed, tt.plant)
 			a := ask[*InsightsAnswer](t, table, `{"kind":"insights"}`)
-			k := slices.IndexFunc(a.Insights, func(in Insight) bool { return in.Code == tt.code && slices.Equal(in.Columns, tt.columns) })
+			k := slices.IndexFunc(a.Insights, func(in *Insight) bool { return in.Code == tt.code && slices.Equal(in.Columns, tt.columns) })
 			if k < 0 {
 				t.Errorf("%s is not found with seed %d; found is %v", tt.code, seed, a.Insights)
 				continue
@@ -199,7 +199,7 @@ func TestPlantedSignalsAreFound(t *testing.T) {
 }
 
 // shows wants an insight's question to show what it says.
-func shows(t *testing.T, table *data.Table, in Insight) {
+func shows(t *testing.T, table *data.Table, in *Insight) {
 	t.Helper()
 	b, err := json.Marshal(in.Question)
 	if err != nil {

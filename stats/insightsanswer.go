@@ -4,7 +4,7 @@ package stats
 // looked at.
 type InsightsAnswer struct {
 	Head
-	Insights []Insight   `json:"insights"` // the most telling of each kind first; never nil
+	Insights []*Insight  `json:"insights"` // the most telling of each kind first; never nil
 	More     int         `json:"more"`     // that passed as well and are not listed
 	Tested   int         `json:"tested"`   // what was looked for, all kinds together: p are adjusted for so many
 	Tests    []TestCount `json:"tests"`    // by kind, in the order of TestKinds; never nil
@@ -38,20 +38,23 @@ var TestKinds = []string{testTrend, testBreak, testRanks, testOutlier, testShare
 // An Insight is one thing that stands out, and the question whose answer shows it. P is of its clearest test, Adjusted
 // allows for all that were made.
 type Insight struct {
-	Code     string   `json:"code"`
-	Text     string   `json:"text"`               // in English
-	Columns  []string `json:"columns"`            // the measure, then what it goes with or is grouped by
-	Entities []string `json:"entities,omitempty"` // the first five, the clearest first
-	Count    int      `json:"count,omitempty"`    // of entities it is true of
-	Of       int      `json:"of,omitempty"`       // entities tested
-	From     string   `json:"from,omitempty"`     // period
-	To       string   `json:"to,omitempty"`       // period
-	N        int      `json:"n"`                  // figures that the clearest test rests on
-	Effect   Num      `json:"effect"`             // of the clearest, see InsightCodes
-	Size     Num      `json:"size"`               // the effect without a unit that had to pass a threshold
-	P        Num      `json:"p"`
-	Adjusted Num      `json:"adjusted"`
-	Question Question `json:"question"`
+	Code     string    `json:"code"`
+	Text     string    `json:"text"`               // in English
+	Columns  []string  `json:"columns"`            // the measure, then what it goes with or is grouped by
+	Entities []string  `json:"entities,omitempty"` // the first five, the clearest first
+	Count    int       `json:"count,omitempty"`    // of entities it is true of
+	Of       int       `json:"of,omitempty"`       // entities tested
+	From     string    `json:"from,omitempty"`     // period
+	To       string    `json:"to,omitempty"`       // period
+	N        int       `json:"n"`                  // figures that the clearest test rests on
+	Effect   Num       `json:"effect"`             // of the clearest, see InsightCodes
+	Size     Num       `json:"size"`               // the effect without a unit that had to pass a threshold
+	P        Num       `json:"p"`
+	Adjusted Num       `json:"adjusted"`
+	Question *Question `json:"question"`
+
+	test   string // kind of test
+	strong bool   // the effect is worth saying
 }
 
 // Codes of an Insight. What Effect and Size are stands beside each.
@@ -84,19 +87,18 @@ var insightTexts = map[string]string{
 	InsightDiverging:    "the {3} draw apart in {0} ({5} to {6}): relative differences change by {4}",
 	InsightTogether:     "{0} and {7} rise together: rank correlation {4} among {8}, of changes {9}",
 	InsightOpposed:      "where {0} is high {7} is low: rank correlation {4} among {8}, of changes {9}",
-	InsightGroups:       "{0} differs between the groups of {7}: they tell {4} of the differences among {8} apart",
+	InsightGroups:       "{0} differs between the groups of {7}: they tell {4} of how {8} figures rank apart",
+
+	InsightRising + "-alone":   "{0} rises ({5} to {6}): by {4} a year",
+	InsightFalling + "-alone":  "{0} falls ({5} to {6}): by {4} a year",
+	InsightBreak + "-alone":    "the level of {0} jumps in {6}: by {4}",
+	InsightTogether + "-alone": "{0} and {7} go together: rank correlation {4} among {8} rows",
+	InsightOpposed + "-alone":  "where {0} is high, {7} is low: rank correlation {4} among {8} rows",
 }
 
 // InsightCodes are the codes of every Insight.
 var InsightCodes = []string{InsightRising, InsightFalling, InsightBreak, InsightClimbed, InsightDropped, InsightOutlier, InsightConcentrated,
 	InsightConverging, InsightDiverging, InsightTogether, InsightOpposed, InsightGroups}
-
-// oneSeriesTexts say it of the only series there is.
-var oneSeriesTexts = map[string]string{
-	InsightRising:  "{0} rises ({5} to {6}): {4} a year",
-	InsightFalling: "{0} falls ({5} to {6}): {4} a year",
-	InsightBreak:   "the level of {0} jumps by {4} in {6}",
-}
 
 // A NotLooked says what was not looked at, and why.
 type NotLooked struct {

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 )
@@ -13,12 +14,10 @@ const (
 	leastMoved  = 0.1 // of all places
 )
 
-// series looks at each entity's figures, and at its places among all.
+// series looks at each entity's figures for a trend and a jump.
 func (w *insightWork) series(p *panel) error {
-	all := p.wholeSeries()
-	looked, there, pairs := 0, 0, 0
-	var tested []int // findings, to say of how many
-	for k, figures := range all {
+	first, looked, there, pairs := len(w.found), 0, 0, 0
+	for k, figures := range p.wholeSeries() {
 		if len(figures) < insightLeast {
 			continue
 		}
@@ -33,108 +32,97 @@ func (w *insightWork) series(p *panel) error {
 		for i, f := range figures {
 			t[i], y[i] = p.moments[f.moment].t, f.value
 		}
-		in := Insight{Columns: []string{p.measure.ID}, Count: 1, From: p.moments[figures[0].moment].String(), To: p.moments[figures[n-1].moment].String(), N: n}
+		in := Insight{Columns: []string{p.measure.ID}, Count: 1, N: n, From: p.name(figures[0]), To: p.name(figures[n-1])}
 		if name := p.entities[k]; name != "" {
 			in.Entities = []string{name}
 		}
-		tested = append(tested, len(w.found))
-		w.trendOf(in, t, y)
-		if n >= fewBreaks {
-			w.jumpOf(in, t, y, func(i int) string { return p.moments[figures[i].moment].String() })
+		in.Question = w.asks("trend", p.measure.ID, "")
+		in.Question.Test, in.Question.Fit = "mannkendall", "theilsen"
+		in.steady(InsightRising, InsightFalling, t, y)
+		in.test, in.strong = testTrend, math.Abs(float64(in.Size)) >= leastTau && in.Effect != 0
+		w.add(in)
+		if at, size, sd, chance := w.jump(t, y); at >= 0 {
+			in.Code, in.P, in.Effect, in.Size, in.To = InsightBreak, Num(chance), Num(size), Num(math.Abs(size)/sd), p.name(figures[at])
+			in.Question = w.asks("trend", p.measure.ID, "")
+			in.Question.Breaks = "jump"
+			in.test, in.strong = testBreak, in.Size >= leastJump
+			w.add(in)
 		}
 		if err := w.pace.step(n * n / 8); err != nil {
 			return err
 		}
 	}
-	if len(tested) > 0 {
-		for i := range w.found[tested[0]:] {
-			w.found[tested[0]+i].Of = looked
-		}
+	for _, in := range w.found[first:] {
+		in.Of = looked
 	}
 	if looked < there {
 		w.skip(SkipSeries, []string{p.measure.ID}, strconv.Itoa(looked), strconv.Itoa(there))
 	}
-	return w.places(p, all)
+	return nil
 }
 
-// trendOf looks for a trend of a series.
-func (w *insightWork) trendOf(in Insight, t, y []float64) {
+func (p *panel) name(f figure) string { return p.moments[f.moment].String() }
+
+// steady sets what a test of trend gives: the code by its direction, the slope, tau, and p.
+func (in *Insight) steady(up, down string, t, y []float64) {
 	test, p := steady(t, y)
-	in.Code, in.P, in.Effect, in.Size = InsightRising, Num(p), test.Slope, test.Tau
+	in.Code, in.P, in.Effect, in.Size = up, Num(p), test.Slope, test.Tau
 	if test.S < 0 {
-		in.Code = InsightFalling
+		in.Code = down
 	}
-	in.Question = w.asks("trend")
-	in.Question.Measure, in.Question.Test, in.Question.Fit = in.Columns[0], "mannkendall", "theilsen"
-	w.found = append(w.found, finding{in, testTrend, math.Abs(float64(test.Tau)) >= leastTau && test.Slope != 0})
 }
 
-// jumpOf looks for a jump of the level of a series.
-func (w *insightWork) jumpOf(in Insight, t, y []float64, name func(i int) string) {
-	at, size, sds, p := w.jump(t, y)
-	if at < 0 {
-		return
-	}
-	in.Code, in.P, in.Effect, in.Size, in.To = InsightBreak, Num(p), Num(size), Num(math.Abs(size)/sds), name(at)
-	in.Question = w.asks("trend")
-	in.Question.Measure, in.Question.Breaks = in.Columns[0], "jump"
-	w.found = append(w.found, finding{in, testBreak, in.Size >= leastJump})
-}
-
-// places looks for entities that move up or down the ranking steadily, over the usual periods at which all that are
-// followed have a figure.
-func (w *insightWork) places(p *panel, all [][]figure) error {
-	counts, most := p.counts()
-	var usual []int32
-	for m, n := range counts {
-		if 2*n >= most && n > 0 {
-			usual = append(usual, int32(m))
-		}
-	}
-	usual = usual[max(0, len(usual)-insightLong):]
-	var names []string
-	var values [][]float64 // by entity, then period
-	for k, figures := range all {
-		var x []float64
-		for _, m := range usual {
-			if f, ok := find(figures, m); ok {
-				x = append(x, f.value)
-			}
-		}
-		if len(x) == len(usual) && len(names) < insightSeries {
-			names, values = append(names, p.entities[k]), append(values, x)
-		}
-	}
-	if len(usual) < insightLeast || len(names) < insightLeast {
+// places looks for entities that move up or down the ranking steadily, by their place as a share of all places, at periods
+// at which at least half as many stand as at the fullest.
+func (w *insightWork) places(p *panel) error {
+	if len(p.entities) > MaxRanked {
 		return nil
 	}
-	t := make([]float64, len(usual))
-	ranks := make([][]float64, len(names))
-	at := make([]float64, len(names))
-	for i, m := range usual {
-		t[i] = p.moments[m].t
-		for e := range names {
-			at[e] = values[e][i]
-		}
-		for e, r := range rankAll(at, false, "average") {
-			ranks[e] = append(ranks[e], -r) // higher is better
-		}
+	measure := p.measure.ID
+	q := w.asks("ranking", measure, "")
+	q.Over, q.Ties, q.Top = "periods", "average", insightSeries
+	answer, err := w.answers(q)
+	a, ok := answer.(*RankingAnswer)
+	if err != nil || !ok || a.Over == nil {
+		return err
 	}
-	span, total := t[len(t)-1]-t[0], float64(len(names))
-	for e, name := range names {
-		test, chance := steady(t, ranks[e])
-		moved := float64(test.Slope) * span
-		in := Insight{Code: InsightClimbed, Columns: []string{p.measure.ID}, Entities: []string{name}, Count: 1, Of: len(names), N: len(t), P: Num(chance),
-			From: p.moments[usual[0]].String(), To: p.moments[usual[len(usual)-1]].String(), Effect: Num(math.Abs(moved)), Size: Num(math.Abs(moved) / total)}
-		if test.S < 0 {
-			in.Code = InsightDropped
+	most := 0
+	for _, n := range a.Over.Ns {
+		most = max(most, n)
+	}
+	if most < insightLeast {
+		return nil
+	}
+	first, followed := len(w.found), 0
+	for _, s := range a.Over.Series {
+		var t, place []float64
+		in := Insight{Columns: []string{measure}, Entities: []string{s.Entity}, Count: 1}
+		for i, r := range s.Ranks[max(0, len(s.Ranks)-insightLong):] {
+			i += max(0, len(s.Ranks)-insightLong)
+			if n := a.Over.Ns[i]; 2*n >= most && r == r {
+				in.To = a.Over.Periods[i]
+				m, _ := parseMoment(w.period, in.To)
+				t, place = append(t, m.t), append(place, -float64(r)/float64(n))
+				in.From = cmp.Or(in.From, in.To)
+			}
 		}
-		in.Question = w.asks("ranking")
-		in.Question.Measure, in.Question.At, in.Question.Compare = p.measure.ID, in.To, in.From
-		w.found = append(w.found, finding{in, testRanks, in.Effect >= leastPlaces && in.Size >= leastMoved})
+		if len(t) < insightLeast {
+			continue
+		}
+		followed++
+		in.steady(InsightClimbed, InsightDropped, t, place)
+		moved := math.Abs(float64(in.Effect)) * (t[len(t)-1] - t[0])
+		in.N, in.Effect, in.Size = len(t), Num(moved*float64(most)), Num(moved)
+		in.test, in.strong = testRanks, in.Effect >= leastPlaces && in.Size >= leastMoved
+		in.Question = w.asks("ranking", measure, "")
+		in.Question.At, in.Question.Compare = in.To, in.From
+		w.add(in)
 		if err := w.pace.step(len(t) * len(t) / 8); err != nil {
 			return err
 		}
+	}
+	for _, in := range w.found[first:] {
+		in.Of = followed
 	}
 	return nil
 }

@@ -22,6 +22,7 @@ var given = map[string][]string{
 	"model":        {".points.rows", ".points.observed", ".influential.row"},
 	"inequality":   {".periods.n", ".periods.t", ".sigmaTrend.n", ".beta.n", ".beta.years", ".beta.points.from", ".beta.points.to", ".contributions.from", ".contributions.to"},
 	"peers":        {".value", ".rows.value"},
+	"insights":     {".tested", ".ps", ".level", ".more", ".tests.tested", ".insights.count", ".insights.of", ".insights.n"},
 	"panel":        {".expected", ".gaps.cells", ".gaps.total"},
 }
 
@@ -42,6 +43,7 @@ var saidOf = map[string]string{
 	"comparison .effect": "bounds of effect sizes", "comparison .normality": "of normality", "comparison .spread": "tests of equal variances", "comparison .pairs.difference": "differences of medians",
 	"model .residuals.shapiro": "Shapiro", "model .influential": "influential rows", "model .points": "which is rounding", "model .": "which is rounding", "model .residuals": "which is rounding",
 	"inequality .beta.halfLife": "half-life", "inequality .beta.speed": "the speed", "inequality .contributions.share": "shares of growth",
+	"insights .insights":     "how each p comes about",
 	"peers .rows.difference": "differences between", "panel .missing": "who lacks what when",
 }
 

@@ -20,17 +20,18 @@ import (
 
 // An engine asks packages sets and stats at once, in the place of the worker. With hold its answers wait for give.
 type engine struct {
-	t      *testing.T
-	tables map[string]*data.Table
-	files  map[string]file // of the user, by handle
-	reads  int             // files read once more
-	hashes []string
-	saved  map[string]string
-	asked  []*stats.Question
-	again  int
-	hold   bool
-	held   []func()
-	later  []func() // asked for by After
+	t       *testing.T
+	tables  map[string]*data.Table
+	files   map[string]file // of the user, by handle
+	reads   int             // files read once more
+	hashes  []string
+	saved   map[string]string
+	asked   []*stats.Question
+	again   int
+	stopped int
+	hold    bool
+	held    []func()
+	later   []func() // asked for by After
 }
 
 type file struct{ name, text string }
@@ -69,6 +70,13 @@ func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answ
 	}
 	done(answer, err)
 }
+
+func (e *engine) Seek(table string, q *stats.Question, progress func(done, total int64), done func(stats.Answer, error)) {
+	progress(1, 4)
+	e.Ask("seek", table, q, done)
+}
+
+func (e *engine) StopSeeking() { e.stopped++ }
 
 func (e *engine) Cell(table string, row, column int, done func(string, error)) {
 	done(e.tables[table].Raw(row, column), nil)

@@ -41,6 +41,7 @@ func (a *App) ask() {
 	}
 	a.askProfile()
 	a.askPanel()
+	a.askGuide()
 	if a.Tab() == view.Table {
 		a.askGrid()
 		return

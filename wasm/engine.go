@@ -112,6 +112,26 @@ func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answ
 	})
 }
 
+// Seek asks what stands out in a table.
+func (e *engine) Seek(table string, q *stats.Question, progress func(done, total int64), done func(stats.Answer, error)) {
+	e.call(&wire.Call{
+		Request:  wire.Request{Do: wire.Ask, Slot: seekSlot, Table: table, Question: jsonOf(q)},
+		Progress: progress,
+		Reply: func(r *wire.Reply) {
+			if err := failure(r); err != nil {
+				done(nil, err)
+				return
+			}
+			done(stats.UnmarshalAnswer([]byte(body(r))))
+		},
+	})
+}
+
+const seekSlot = "seek"
+
+// StopSeeking ends what Seek began.
+func (e *engine) StopSeeking() { e.cancel(seekSlot) }
+
 // jsonOf writes a question or another value of ours that holds nothing that JSON cannot.
 func jsonOf(v any) json.RawMessage {
 	text, err := json.Marshal(v)
@@ -138,8 +158,11 @@ func (e *engine) Cell(table string, row, column int, done func(string, error)) {
 }
 
 // Cancel stops the load under way.
-func (e *engine) Cancel() {
-	if id := e.calls.Slot("open"); id != 0 {
+func (e *engine) Cancel() { e.cancel("open") }
+
+// cancel stops the request that waits in a slot, if any; its reply says so.
+func (e *engine) cancel(slot string) {
+	if id := e.calls.Slot(slot); id != 0 {
 		e.link.post(wire.Request{Do: wire.Cancel, Of: id}, nil)
 	}
 }
