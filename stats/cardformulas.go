@@ -171,8 +171,6 @@ var groupFormulas = []formula{
 
 var insightFormulas = []formula{
 	{"found", "insights", nil, "p₍ᵢ₎ · m/i over all m tests, made monotonic from the greatest", "Benjamini & Hochberg (1995)", "p adjusted so that of what is listed one in twenty is false"},
-	{"steady", "insights", nil, "2 · min(p of Mann and Kendall, its variance times Σ(1 − k/n)rᵏ; p of b̄ = (yₙ − y₁)/(tₙ − t₁) of a random walk)", "Yue & Wang (2004)", "trend beyond the persistence of the figures"},
-	{"apart", "insights", nil, "z = (x − median)/mad; p = n · P(|t| > |x − x̄ of the others|/s)", "Grubbs (1950), Iglewicz & Hoaglin (1993)", "entity far from the others, of figures and of logarithms"},
 }
 
 var modelFormulas = []formula{

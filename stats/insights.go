@@ -62,16 +62,7 @@ type insightWork struct {
 
 // skip says what was not looked at, of the columns that it is true of, if any.
 func (w *insightWork) skip(code string, columns []string, args ...string) {
-	text := fillIn(skipTexts[code], append([]string{strings.Join(columns, ", ")}, args...))
-	w.a.Skipped = append(w.a.Skipped, NotLooked{code, text, columns, args})
-}
-
-// fillIn puts arguments in the place of {0}, {1} ….
-func fillIn(s string, args []string) string {
-	for i, a := range args {
-		s = strings.ReplaceAll(s, "{"+strconv.Itoa(i)+"}", a)
-	}
-	return s
+	w.a.Skipped = append(w.a.Skipped, NotLooked{code, columns, args})
 }
 
 // prepare finds the columns and leaves totals out.
@@ -90,11 +81,8 @@ func (w *insightWork) prepare(j *job) (err error) {
 		}
 	}
 	q := *j.q
-	if names := j.totalNames(w.entity); len(names) > 0 {
-		w.skip(SkipTotals, nil, strings.Join(names, ", "))
-		for _, name := range names {
-			q.Where = append(q.Where[:len(q.Where):len(q.Where)], Condition{Column: w.entity.ID, Op: "ne", Value: name})
-		}
+	if w.entity != nil {
+		w.leaveTotals(j, &q)
 	}
 	w.job = &job{t: j.t, q: &q, pace: j.pace}
 	if err := w.filter(); err != nil {
@@ -129,33 +117,29 @@ func (w *insightWork) choose(list []*data.Column) {
 	}
 }
 
-// totalNames returns the entities that are totals by their name, where others stand beside them.
-func (j *job) totalNames(entity *data.Column) []string {
-	if entity == nil {
-		return nil
-	}
-	names := entity.Text.Picked(mayBeTotal, isTotal)
-	for word, l := range entity.Labels {
-		if (isTotal(l.Zh) || isTotal(l.En)) && !slices.Contains(names, word) {
-			names = append(names[:len(names):len(names)], word)
-		}
-	}
-	if len(names) == 0 {
-		return nil
-	}
-	here := map[string]bool{}
-	others := false
+// leaveTotals adds to q that no row is of a total by its name, where others stand beside it.
+func (w *insightWork) leaveTotals(j *job, q *Question) {
+	here, others := []string{}, false
+	names := totalNames(w.entity)
 	for k := range j.n() {
-		if word := entity.Text.At(j.row(k)); slices.Contains(names, word) {
-			here[word] = true
-		} else if word != "" {
-			others = true
+		if names == nil {
+			return
+		}
+		switch word := w.entity.Text.At(j.row(k)); {
+		case !slices.Contains(names, word):
+			others = others || word != ""
+		case !slices.Contains(here, word):
+			here = append(here, word)
 		}
 	}
-	if !others {
-		return nil
+	if !others || len(here) == 0 {
+		return
 	}
-	return slices.DeleteFunc(slices.Clone(names), func(word string) bool { return !here[word] })
+	w.skip(SkipTotals, nil, here...)
+	q.Where = slices.Clone(q.Where)
+	for _, name := range here {
+		q.Where = append(q.Where, Condition{Column: w.entity.ID, Op: "ne", Value: name})
+	}
 }
 
 // unfit says why figures of c cannot be compared with each other, "" when they can.
@@ -297,25 +281,11 @@ func (w *insightWork) list(passed []*Insight) {
 	for _, turn := range turns {
 		w.a.Insights = append(w.a.Insights, turn...)
 	}
-	for _, in := range w.a.Insights {
-		in.finish()
+	for _, in := range w.a.Insights { // the question shows the entities named
+		if in.Question.Kind == "trend" {
+			in.Question.Entities = in.Entities
+		}
 	}
-}
-
-// finish writes the sentence, and has the question show the entities named.
-func (in *Insight) finish() {
-	if in.Question.Kind == "trend" {
-		in.Question.Entities = in.Entities
-	}
-	text, second := insightTexts[in.Code], ""
-	if one := insightTexts[in.Code+"-alone"]; one != "" && in.Alone() {
-		text = one
-	}
-	if len(in.Columns) > 1 {
-		second = in.Columns[1]
-	}
-	in.Text = fillIn(text, []string{in.Columns[0], strings.Join(in.Entities, ", "), strconv.Itoa(in.Count), strconv.Itoa(in.Of),
-		inFour(float64(in.Effect)), in.From, in.To, second, strconv.Itoa(in.N), inFour(float64(in.Size))})
 }
 
 // Alone reports that there is nothing beside the insight: it is of the only series, or of levels where there are no changes.

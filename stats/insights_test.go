@@ -190,7 +190,7 @@ func TestPlantedSignalsAreFound(t *testing.T) {
 				continue
 			}
 			in := a.Insights[k]
-			if tt.entities != nil && (len(in.Entities) == 0 || in.Entities[0] != tt.entities[0]) || tt.to != "" && in.To != tt.to || in.Adjusted >= 0.05 || in.Adjusted < in.P || strings.Contains(in.Text, "{") {
+			if tt.entities != nil && (len(in.Entities) == 0 || in.Entities[0] != tt.entities[0]) || tt.to != "" && in.To != tt.to || in.Adjusted >= 0.05 || in.Adjusted < in.P {
 				t.Errorf("%s: %+v", tt.code, in)
 			}
 			shows(t, table, in)
@@ -210,24 +210,24 @@ func shows(t *testing.T, table *data.Table, in *Insight) {
 		s := a.Series[0]
 		if s.Entity != in.Entities[0] || s.Test != nil && (s.Test.Slope != in.Effect || s.Test.Tau != in.Size) ||
 			in.Code == InsightBreak && !slices.ContainsFunc(s.Breaks, func(b Break) bool { return b.Period == in.To }) {
-			t.Errorf("%s is shown by %+v", in.Text, s)
+			t.Errorf("%s is shown by %+v", in.Code, s)
 		}
 	case *RankingAnswer:
 		k := slices.IndexFunc(a.Rows, func(r RankRow) bool { return r.Entity == in.Entities[0] })
 		if a.At != in.To || in.Code == InsightOutlier && a.Rows[k].Level != in.Effect || in.Code == InsightClimbed && !(a.Rows[k].Change > 0) {
-			t.Errorf("%s is shown by %+v", in.Text, a.Rows[k])
+			t.Errorf("%s is shown by %+v", in.Code, a.Rows[k])
 		}
 	case *CorrelationAnswer:
 		if a.Points == nil || !near(float64(a.R[0][1]), float64(in.Effect), 1e-12) || a.Ns[0][1] != in.N {
-			t.Errorf("%s is shown by %v", in.Text, a.R)
+			t.Errorf("%s is shown by %v", in.Code, a.R)
 		}
 	case *ComparisonAnswer:
 		if a.P != in.P || a.Effect.Value != in.Effect {
-			t.Errorf("%s is shown by %v %v", in.Text, a.P, a.Effect)
+			t.Errorf("%s is shown by %v %v", in.Code, a.P, a.Effect)
 		}
 	case *InequalityAnswer:
 		if (a.Beta.Slope > 0) != (in.Code == InsightDiverging) || a.Beta.P > in.P {
-			t.Errorf("%s is shown by %+v", in.Text, a.Beta)
+			t.Errorf("%s is shown by %+v", in.Code, a.Beta)
 		}
 	}
 }
@@ -258,17 +258,9 @@ func TestInsightsCountWhatTheyTest(t *testing.T) {
 	var codes []string
 	for _, s := range a.Skipped {
 		codes = append(codes, s.Code)
-		if strings.Contains(s.Text, "{") {
-			t.Error(s.Text)
-		}
 	}
 	if !slices.Equal(codes, []string{SkipTotals, SkipConstant}) {
 		t.Errorf("said to be left out: %v", codes)
-	}
-	for _, code := range InsightCodes {
-		if insightTexts[code] == "" {
-			t.Errorf("%s has no text", code)
-		}
 	}
 }
 
@@ -299,7 +291,7 @@ func TestSpuriousPairsAreNoInsight(t *testing.T) {
 			table := noisePanel(func(r *rand.Rand, _, i int, _ float64) float64 { return 100 + 5*float64(i) + r.NormFloat64() }, r, entities, 30)
 			for _, in := range ask[*InsightsAnswer](t, table, `{"kind":"insights"}`).Insights {
 				if in.Code == InsightTogether || in.Code == InsightOpposed {
-					t.Errorf("seed %d: %s", seed, in.Text)
+					t.Errorf("seed %d: %s", seed, in.Code)
 				}
 			}
 		}

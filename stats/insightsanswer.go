@@ -73,29 +73,6 @@ const (
 	InsightGroups       = "groups"       // ε², the share of the ranks' variation between groups, twice
 )
 
-// insightTexts are the English sentences. {0} is the measure, {1} the entities, {2} their count, {3} of how many, {4} the
-// effect, {5} and {6} the periods, {7} the second column, {8} n, {9} the size.
-var insightTexts = map[string]string{
-	InsightRising:       "{0} rises in {2} of {3} series ({5} to {6}), most clearly {1}: {4} a year",
-	InsightFalling:      "{0} falls in {2} of {3} series ({5} to {6}), most clearly {1}: {4} a year",
-	InsightBreak:        "the level of {0} jumps in {2} of {3} series, most clearly {1}: by {4} in {6}",
-	InsightClimbed:      "{2} of {3} climb steadily in {0} ({5} to {6}), most clearly {1}: {4} places",
-	InsightDropped:      "{2} of {3} fall back steadily in {0} ({5} to {6}), most clearly {1}: {4} places",
-	InsightOutlier:      "{1} stands far apart in {0}: {4}, robust z {9} among {8}",
-	InsightConcentrated: "the largest tenth of {8}, such as {1}, hold {4} of all {0}",
-	InsightConverging:   "the {3} draw together in {0} ({5} to {6}): relative differences change by {4}",
-	InsightDiverging:    "the {3} draw apart in {0} ({5} to {6}): relative differences change by {4}",
-	InsightTogether:     "{0} and {7} rise together: rank correlation {4} among {8}, of changes {9}",
-	InsightOpposed:      "where {0} is high {7} is low: rank correlation {4} among {8}, of changes {9}",
-	InsightGroups:       "{0} differs between the groups of {7}: they tell {4} of how {8} figures rank apart",
-
-	InsightRising + "-alone":   "{0} rises ({5} to {6}): by {4} a year",
-	InsightFalling + "-alone":  "{0} falls ({5} to {6}): by {4} a year",
-	InsightBreak + "-alone":    "the level of {0} jumps in {6}: by {4}",
-	InsightTogether + "-alone": "{0} and {7} go together: rank correlation {4} among {8} rows",
-	InsightOpposed + "-alone":  "where {0} is high, {7} is low: rank correlation {4} among {8} rows",
-}
-
 // InsightCodes are the codes of every Insight.
 var InsightCodes = []string{InsightRising, InsightFalling, InsightBreak, InsightClimbed, InsightDropped, InsightOutlier, InsightConcentrated,
 	InsightConverging, InsightDiverging, InsightTogether, InsightOpposed, InsightGroups}
@@ -103,7 +80,6 @@ var InsightCodes = []string{InsightRising, InsightFalling, InsightBreak, Insight
 // A NotLooked says what was not looked at, and why.
 type NotLooked struct {
 	Code    string   `json:"code"`
-	Text    string   `json:"text"` // in English
 	Columns []string `json:"columns,omitempty"`
 	Args    []string `json:"args,omitempty"`
 }
@@ -115,20 +91,9 @@ const (
 	SkipMixed    = "mixed"    // of the columns
 	SkipSeries   = "series"   // of the column: series looked at, series there are
 	SkipPairs    = "pairs"    // entities at one period, entities it takes
-	SkipTotals   = "totals"   // names of totals
+	SkipTotals   = "totals"   // the names, all of them
 	SkipSame     = "same"     // of the two columns
 )
-
-// skipTexts are the English sentences. {0} are the columns, {1}, {2} … the arguments.
-var skipTexts = map[string]string{
-	SkipColumns:  "the first {1} of {2} measures were looked at",
-	SkipConstant: "too few different figures: {0}",
-	SkipMixed:    "figures of several units or indicators, of which a where must keep one: {0}",
-	SkipSeries:   "of {0} the first {1} of {2} series were looked at",
-	SkipPairs:    "pairs of measures were not tested: at most {1} entities have both at one period, it takes {2}",
-	SkipTotals:   "totals were left out: {1}",
-	SkipSame:     "all but the same figure: {0}",
-}
 
 // SkipCodes are the codes of every NotLooked.
 var SkipCodes = []string{SkipColumns, SkipConstant, SkipMixed, SkipSeries, SkipPairs, SkipTotals, SkipSame}

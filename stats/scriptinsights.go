@@ -1,7 +1,5 @@
 package stats
 
-import "slices"
-
 // calculateInsights adjusts the p of all tests again; each comes from a question whose own script computes it.
 func calculateInsights(c *calculation, _ *job, answer Answer) error {
 	a := answer.(*InsightsAnswer)
@@ -12,10 +10,11 @@ func calculateInsights(c *calculation, _ *job, answer Answer) error {
 	for i, p := range a.Ps {
 		ps[i] = float64(p)
 	}
-	all := c.let(call("adjusted", c.vector("p", ps), quoted("BH")))
-	for i, in := range a.Insights {
-		c.put("insight["+num(i)+"].adjusted", call("at", all, num(slices.Index(a.Ps, in.P)+1)), in.Adjusted)
+	var adjusted []Num
+	for _, p := range benjaminiHochberg(ps) {
+		adjusted = append(adjusted, Num(p))
 	}
+	c.putEach("adjusted", call("adjusted", c.vector("p", ps), quoted("BH")), adjusted)
 	c.skip("how each p comes about: ask the question beside it for its own script")
 	return nil
 }

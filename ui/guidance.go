@@ -7,77 +7,87 @@ import (
 	"statlas/ui/format"
 )
 
-// Guidance says what stands out in the table and which charts suit its columns, each with a button that shows it. It is
-// opened by the user, and nothing is looked for before.
+// Guidance says what stands out in the table and which charts suit its columns, each with a button that shows it. The user
+// opens it, and nothing is looked for before.
 type Guidance struct{ App *App }
 
+// A guidePart is a list under a heading, whose key it has.
+type guidePart struct {
+	Key   string
+	Items []guideItem
+}
+
+// A guideItem is a sentence, what it rests on, and a button: the key of its text and what it does.
+type guideItem struct {
+	Text, Note, Press string
+	Do                func()
+}
+
+func (c *Guidance) parts() []guidePart {
+	found, looked := guidePart{"stands", []guideItem{c.state()}}, guidePart{Key: "tested"}
+	if a := c.App.guide.answer; a != nil {
+		looked.Items = c.tested(a)
+		if len(a.Insights) > 0 {
+			found.Items = c.insights(a)
+		}
+	}
+	return []guidePart{found, {"charts", c.charts()}, looked}[:2+min(len(looked.Items), 1)]
+}
+
 // state says how the search stands when there is no list.
-func (c *Guidance) state() string {
+func (c *Guidance) state() guideItem {
 	g := &c.App.guide
 	switch {
 	case g.err != nil:
-		return c.App.reason(g.err)
-	case g.busy && g.total > 0:
-		return c.App.T("guide.running", format.Percent(float64(min(g.done*100/g.total, 99))/100, c.App.Lang()))
-	case g.busy || g.answer == nil:
-		return c.App.T("computing")
+		return guideItem{Text: c.App.reason(g.err), Press: "retry", Do: c.App.seekAgain}
+	case g.answer == nil:
+		done := min(float64(g.done)/float64(max(g.total, 1)), 0.99)
+		return guideItem{Text: c.App.T("guide.running", format.Percent(float64(int(100*done))/100, c.App.Lang())), Press: "cancel", Do: c.App.engine.StopSeeking}
 	case g.answer.Tested == 0:
-		return c.App.T("guide.untested")
-	case len(g.answer.Insights) == 0:
-		return c.App.T("guide.nothing", format.Count(g.answer.Tested))
+		return guideItem{Text: c.App.T("guide.untested")}
 	}
-	return ""
+	return guideItem{Text: c.App.T("guide.nothing", format.Count(g.answer.Tested))}
 }
 
-func (c *Guidance) insights() []stats.Insight {
-	if a := c.App.guide.answer; a != nil {
-		return a.Insights
-	}
-	return nil
-}
-
-// why is what an insight rests on.
-func (c *Guidance) why(f stats.Insight) string {
-	return c.App.T("guide.why", format.Count(f.N), equals(format.P(float64(f.Adjusted))), format.Count(c.App.guide.answer.Tested))
-}
-
-// tested says what was looked for, and what was not looked at.
-func (c *Guidance) tested() []string {
-	a := c.App.guide.answer
-	out := []string{c.App.T("guide.rule", format.Count(a.Tested), format.Count(a.N))}
-	var kinds []string
-	for _, t := range a.Tests {
-		kinds = append(kinds, c.App.T("test."+t.Kind, format.Count(t.Tested)))
-	}
-	if kinds != nil {
-		out = append(out, strings.Join(kinds, c.App.T("list.comma")))
-	}
-	if a.More > 0 {
-		out = append(out, c.App.T("guide.more", format.Count(a.More)))
-	}
-	for _, s := range a.Skipped {
-		out = append(out, c.App.T("skipped."+s.Code, append([]string{c.App.titles(s.Columns)}, s.Args...)...))
+func (c *Guidance) insights(a *stats.InsightsAnswer) []guideItem {
+	var out []guideItem
+	for _, f := range a.Insights {
+		note := c.App.T("guide.why", format.Count(f.N), equals(format.P(float64(f.Adjusted))), format.Count(a.Tested))
+		out = append(out, guideItem{c.App.insightText(f), note, "guide.show", func() { c.App.showInsight(f) }})
 	}
 	return out
 }
 
-// about names the columns that charts are looked for.
-func (c *Guidance) about() string {
-	if chosen := c.App.view.Question.Columns; len(chosen) > 0 {
-		return c.App.T("guide.chosen", c.App.titles(chosen))
+// tested says what was looked for, and what was not looked at.
+func (c *Guidance) tested(a *stats.InsightsAnswer) (out []guideItem) {
+	say := func(key string, args ...string) { out = append(out, guideItem{Text: c.App.T(key, args...)}) }
+	var kinds []string
+	for _, t := range a.Tests {
+		kinds = append(kinds, c.App.T("looked."+t.Kind, format.Count(t.Tested)))
 	}
-	return c.App.T("guide.all")
+	say("guide.rule", format.Count(a.Tested), format.Count(a.N), strings.Join(kinds, c.App.T("list.comma")))
+	if a.More > 0 {
+		say("guide.more", format.Count(a.More))
+	}
+	for _, s := range a.Skipped {
+		if s.Code == stats.SkipTotals {
+			s.Columns = s.Args
+		}
+		say("skipped."+s.Code, append([]string{c.App.titles(s.Columns)}, s.Args...)...)
+	}
+	return out
 }
 
-func (c *Guidance) charts() []suggestion {
+func (c *Guidance) charts() []guideItem {
 	a := c.App
-	return suggest(a.columns(), a.view.Question.Columns, a.open.Rows)
-}
-
-func (c *Guidance) chartText(s suggestion) string {
-	args := make([]string, len(s.Args))
-	for i, arg := range s.Args {
-		args[i] = c.App.title(arg)
+	var out []guideItem
+	for _, s := range suggest(a.columns(), a.view.Question.Columns, a.open.Rows) {
+		args := make([]string, len(s.Args))
+		for i, arg := range s.Args {
+			args[i] = a.title(arg)
+		}
+		s.Question.Where = a.view.Question.Where
+		out = append(out, guideItem{a.T("suggest."+s.Why, args...), "", "guide.show", func() { a.showQuestion(s.Tab, s.Form, s.Question, nil) }})
 	}
-	return c.App.T("suggest."+s.Why, args...)
+	return out
 }

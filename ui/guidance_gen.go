@@ -18,130 +18,66 @@ func (c *Guidance) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgparent := vgn
 		_ = vgparent
 		space(vgparent)
-		vgn = element(vgparent, "div\nclass=report-head")
+		vgn = element(vgparent, "button\ntype=button\nclass=button plain guide-close")
+		vgn.AddAttrInterface("aria-label", c.App.T("close"))
+		vgn.AddAttrInterface("title", c.App.T("close"))
+		on(vgn, "click", func(event vugu.DOMEvent) { c.App.toggleGuide() })
 		{
 			vgparent := vgn
 			_ = vgparent
-			vgn = element(vgparent, "h2")
-			vgn.SetInnerHTML(c.App.T("guide.stands"))
-			vgn = element(vgparent, "button\ntype=button\nclass=button plain")
-			vgn.AddAttrInterface("aria-label", c.App.T("close"))
-			vgn.AddAttrInterface("title", c.App.T("close"))
-			on(vgn, "click", func(event vugu.DOMEvent) { c.App.toggleGuide() })
 			{
-				vgparent := vgn
-				_ = vgparent
-				{
-					vgcomp := component(vgin, 0x64071C94E051D789, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
-					vgcomp.Name = "close"
-					place(vgout, vgparent, vgcomp)
-				}
+				vgcomp := component(vgin, 0x64071C94E051D789, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+				vgcomp.Name = "close"
+				place(vgout, vgparent, vgcomp)
 			}
 		}
 		space(vgparent)
-		if c.state() != "" {
-			vgn = element(vgparent, "p\nclass=hint guide-state")
-			vgn.SetInnerHTML(c.state())
-		}
-		space(vgparent)
-		if c.App.guide.busy {
-			vgn = element(vgparent, "button\ntype=button\nclass=button")
-			vgn.SetInnerHTML(c.App.T("cancel"))
-			on(vgn, "click", func(event vugu.DOMEvent) { c.App.stopGuide() })
-		}
-		space(vgparent)
-		if c.App.guide.err != nil {
-			vgn = element(vgparent, "button\ntype=button\nclass=button")
-			vgn.SetInnerHTML(c.App.T("retry"))
-			on(vgn, "click", func(event vugu.DOMEvent) { c.App.seekAgain() })
-		}
-		space(vgparent)
-		vgn = element(vgparent, "ul\nclass=stands")
-		{
-			vgparent := vgn
-			_ = vgparent
-			space(vgparent)
-			for i, f := range c.insights() {
-				var vgiterkey interface{} = i
-				_ = vgiterkey
-				i := i
-				_ = i
-				f := f
-				_ = f
-				vgn = element(vgparent, "li")
-				vgn.AddAttrInterface("data-key", f.Code)
-				{
-					vgparent := vgn
-					_ = vgparent
-					vgn = element(vgparent, "div")
-					{
-						vgparent := vgn
-						_ = vgparent
-						vgn = element(vgparent, "p")
-						vgn.SetInnerHTML(c.App.insightText(f))
-						vgn = element(vgparent, "p\nclass=hint")
-						vgn.SetInnerHTML(c.why(f))
-					}
-					vgn = element(vgparent, "button\ntype=button\nclass=button")
-					vgn.SetInnerHTML(c.App.T("guide.show"))
-					on(vgn, "click", func(event vugu.DOMEvent) { c.App.showInsight(f) })
-				}
-			}
-			space(vgparent)
-		}
-		space(vgparent)
-		if c.App.guide.answer != nil {
-			vgn = element(vgparent, "details\nclass=report-part")
+		for _, part := range c.parts() {
+			var vgiterkey interface{} = part.Key
+			_ = vgiterkey
+			part := part
+			_ = part
+			vgn = element(vgparent, "div")
+			vgn.AddAttrInterface("data-key", part.Key)
 			{
 				vgparent := vgn
 				_ = vgparent
-				vgn = element(vgparent, "summary")
-				vgn.SetInnerHTML(c.App.T("guide.tested"))
-				vgn = element(vgparent, "ul\nclass=says")
+				space(vgparent)
+				vgn = element(vgparent, "h2")
+				vgn.SetInnerHTML(c.App.T("guide." + part.Key))
+				space(vgparent)
+				vgn = element(vgparent, "ul\nclass=stands")
 				{
 					vgparent := vgn
 					_ = vgparent
-					for _, s := range c.tested() {
-						var vgiterkey interface{} = s
+					for _, f := range part.Items {
+						var vgiterkey interface{} = f.Text
 						_ = vgiterkey
-						s := s
-						_ = s
+						f := f
+						_ = f
 						vgn = element(vgparent, "li")
-						vgn.SetInnerHTML(s)
+						{
+							vgparent := vgn
+							_ = vgparent
+							vgn = element(vgparent, "p")
+							{
+								vgparent := vgn
+								_ = vgparent
+								vgn = element(vgparent, "span")
+								vgn.SetInnerHTML(f.Text)
+								vgn = element(vgparent, "span\nclass=hint")
+								vgn.SetInnerHTML(f.Note)
+							}
+							if f.Do != nil {
+								vgn = element(vgparent, "button\ntype=button\nclass=button")
+								vgn.SetInnerHTML(c.App.T(f.Press))
+								on(vgn, "click", func(event vugu.DOMEvent) { f.Do() })
+							}
+						}
 					}
 				}
+				space(vgparent)
 			}
-		}
-		space(vgparent)
-		vgn = element(vgparent, "h2")
-		vgn.SetInnerHTML(c.App.T("guide.charts"))
-		space(vgparent)
-		vgn = element(vgparent, "p\nclass=hint")
-		vgn.SetInnerHTML(c.about())
-		space(vgparent)
-		vgn = element(vgparent, "ul\nclass=stands")
-		{
-			vgparent := vgn
-			_ = vgparent
-			space(vgparent)
-			for _, s := range c.charts() {
-				var vgiterkey interface{} = s.Why
-				_ = vgiterkey
-				s := s
-				_ = s
-				vgn = element(vgparent, "li")
-				vgn.AddAttrInterface("data-key", s.Why)
-				{
-					vgparent := vgn
-					_ = vgparent
-					vgn = element(vgparent, "p")
-					vgn.SetInnerHTML(c.chartText(s))
-					vgn = element(vgparent, "button\ntype=button\nclass=button")
-					vgn.SetInnerHTML(c.App.T("guide.show"))
-					on(vgn, "click", func(event vugu.DOMEvent) { c.App.showChart(s) })
-				}
-			}
-			space(vgparent)
 		}
 		space(vgparent)
 	}

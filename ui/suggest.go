@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -12,139 +11,102 @@ import (
 
 // A suggestion is a chart that suits some columns. Why is a key, Args are counts and columns.
 type suggestion struct {
-	Tab, Form string
-	Why       string
-	Args      []string
-	Question  stats.Question
-	rank      int
+	chartRule
+	Args     []string
+	Question stats.Question
+}
+
+// A chartRule is a chart, and of how many entities, periods, measures, groups and rows it takes at least and at most.
+// Its arguments are written as letters: counts of those by their first letter, measures as x and y, the column of groups
+// as b and the lines of the largest as l.
+type chartRule struct {
+	Why, Tab, Form string
+	args           string
+	least, most    [5]int
+}
+
+// many is no bound.
+const many = 1 << 30
+
+// chartRules are in the order in which charts are offered.
+var chartRules = []chartRule{
+	{"scatter", view.Correlation, "", "xy", [5]int{0, 0, 2}, [5]int{many, many, 2, many, many}},
+	{"slope", view.Trend, "slope", "e", [5]int{2, 2, 1}, [5]int{many, 2, many, many, many}},
+	{"line", view.Trend, "", "p", [5]int{0, 3, 1}, [5]int{1, many, many, many, many}},
+	{"lines", view.Trend, "", "pe", [5]int{2, 3, 1}, [5]int{40, many, many, many, many}},
+	{"largest", view.Trend, "", "el", [5]int{41, 3, 1}, [5]int{many, many, many, many, many}},
+	{"boxes", view.Distribution, "box", "gb", [5]int{0, 0, 1, 2}, [5]int{many, many, many, 12, many}},
+	{"bars", view.Ranking, "", "e", [5]int{3, 0, 1}, [5]int{many, many, many, many, many}},
+	{"matrix", view.Correlation, "", "m", [5]int{0, 0, 3}, [5]int{many, many, many, many, many}},
+	{"places", view.Ranking, "bump", "ep", [5]int{3, 3, 1}, [5]int{many, many, many, many, many}},
+	{"histogram", view.Distribution, "", "r", [5]int{0, 0, 1, 0, 20}, [5]int{many, many, many, many, many}},
+	{"unequal", view.Inequality, "", "ep", [5]int{10, 5, 1}, [5]int{many, many, many, many, many}},
 }
 
 // suggestionsMost is how many charts are offered.
 const suggestionsMost = 5
 
-// suggest returns the charts that suit the columns chosen, or the table's where none is, the best first. A chart needs a
-// measure; entities, periods and groups count where they are chosen, or where only measures are.
+// suggest returns the charts that suit the columns chosen, the best first. Of what is not chosen by kind, measures or what
+// tells rows apart, the table's count.
 func suggest(all []data.ColumnInfo, chosen []string, rows int) []suggestion {
-	s := shapeOf(all, chosen)
-	s.rows = rows
-	if len(s.measures) == 0 {
-		return nil
+	var measures []string
+	var group string
+	have := [5]int{4: rows}
+	picked := func(number bool) bool {
+		return slices.ContainsFunc(all, func(c data.ColumnInfo) bool {
+			return slices.Contains(chosen, c.ID) && (c.Type == data.Number) == number
+		})
 	}
-	out := slices.Concat(s.overTime(), s.ranked(), s.paired(), s.spread())
-	data.SortStable(out, func(a, b suggestion) int { return cmp.Compare(a.rank, b.rank) })
-	return out[:min(len(out), suggestionsMost)]
-}
-
-// A tableShape is what suggestions go by: how many of what.
-type tableShape struct {
-	measures                []string
-	group                   *data.ColumnInfo // of few values
-	entities, periods, rows int              // 0 for none
-	asked                   bool             // the measures were chosen
-}
-
-func shapeOf(all []data.ColumnInfo, chosen []string) tableShape {
-	var s tableShape
-	onlyMeasures := true
+	some := [2]bool{picked(false), picked(true)}
 	for _, c := range all {
-		if slices.Contains(chosen, c.ID) && c.Type != data.Number {
-			onlyMeasures = false
-		}
-	}
-	for i, c := range all {
-		in := slices.Contains(chosen, c.ID)
-		if in && c.Type == data.Number {
-			s.asked = true
-		}
-		if len(chosen) > 0 && !in && (!onlyMeasures || c.Type == data.Number) {
-			continue
+		number := 0
+		if c.Type == data.Number {
+			number = 1
 		}
 		switch {
-		case c.Type == data.Number && (c.Role == data.Measure || c.Role == ""):
-			s.measures = append(s.measures, c.ID)
+		case some[number] && !slices.Contains(chosen, c.ID):
+		case number == 1 && (c.Role == data.Measure || c.Role == ""):
+			measures = append(measures, c.ID)
+			have[2]++
 		case c.Role == data.Entity:
-			s.entities = c.Distinct
+			have[0] = c.Distinct
 		case c.Role == data.PeriodRole:
-			s.periods = c.Distinct
-		case c.Type == data.Text && c.Role == data.Dimension && c.Distinct >= 2 && c.Distinct <= 12 && s.group == nil:
-			s.group = &all[i]
+			have[1] = c.Distinct
+		case c.Type == data.Text && c.Role == data.Dimension && have[3] == 0 && c.Distinct > 1 && c.Distinct <= 12:
+			group, have[3] = c.ID, c.Distinct
 		}
 	}
-	if len(s.measures) == 0 && !s.asked { // columns without numbers say how to look at the table's
-		for _, c := range all {
-			if c.Type == data.Number && c.Role == data.Measure {
-				s.measures = append(s.measures, c.ID)
-				break
+	var out []suggestion
+	for _, r := range chartRules {
+		fits := true
+		for i, n := range have {
+			fits = fits && r.least[i] <= n && n <= r.most[i]
+		}
+		if !fits || len(out) == suggestionsMost {
+			continue
+		}
+		s := suggestion{chartRule: r, Question: stats.Question{Measure: measures[0]}}
+		switch {
+		case r.Tab == view.Correlation:
+			s.Question = stats.Question{Columns: measures[:min(len(measures), columnsShown)]}
+			if len(measures) == 2 {
+				s.Question.Points = measures
+			}
+		case r.Why == "boxes":
+			s.Question.By = stats.Names{group}
+		}
+		for _, letter := range r.args {
+			i := slices.Index([]rune("epmgr"), letter)
+			switch {
+			case i >= 0:
+				s.Args = append(s.Args, strconv.Itoa(have[i]))
+			case letter == 'l':
+				s.Args = append(s.Args, strconv.Itoa(linesShown))
+			default:
+				s.Args = append(s.Args, map[rune]string{'x': measures[0], 'y': measures[len(measures)-1], 'b': group}[letter])
 			}
 		}
-	}
-	return s
-}
-
-// of is a question about the first measure.
-func (s tableShape) of() stats.Question { return stats.Question{Measure: s.measures[0]} }
-
-func (s tableShape) overTime() []suggestion {
-	n, t := strconv.Itoa(s.entities), strconv.Itoa(s.periods)
-	var out []suggestion
-	switch {
-	case s.periods < 2:
-		return nil
-	case s.periods == 2 && s.entities > 1:
-		return []suggestion{{Tab: view.Trend, Form: "slope", Why: "slope", Args: []string{n}, Question: s.of(), rank: 1}}
-	case s.entities < 2:
-		out = append(out, suggestion{Tab: view.Trend, Why: "line", Args: []string{t}, Question: s.of(), rank: 1})
-	case s.entities <= 40:
-		out = append(out, suggestion{Tab: view.Trend, Why: "lines", Args: []string{t, n}, Question: s.of(), rank: 1})
-	default:
-		out = append(out, suggestion{Tab: view.Trend, Why: "largest", Args: []string{n, strconv.Itoa(linesShown)}, Question: s.of(), rank: 2})
-	}
-	if s.entities >= 3 && s.periods >= 3 {
-		out = append(out, suggestion{Tab: view.Ranking, Form: "bump", Why: "places", Args: []string{n, t}, Question: s.of(), rank: 5})
-	}
-	if s.entities >= 10 && s.periods >= 5 {
-		out = append(out, suggestion{Tab: view.Inequality, Why: "unequal", Args: []string{n, t}, Question: s.of(), rank: 7})
-	}
-	return out
-}
-
-func (s tableShape) ranked() []suggestion {
-	if s.entities < 3 {
-		return nil
-	}
-	rank := 3
-	if s.periods > 1 {
-		rank = 4
-	}
-	return []suggestion{{Tab: view.Ranking, Why: "bars", Args: []string{strconv.Itoa(s.entities)}, Question: s.of(), rank: rank}}
-}
-
-// paired sets measures beside each other.
-func (s tableShape) paired() []suggestion {
-	switch n := len(s.measures); {
-	case n < 2:
-		return nil
-	case n == 2:
-		rank := 3
-		if s.asked {
-			rank = 0
-		}
-		return []suggestion{{Tab: view.Correlation, Why: "scatter", Args: s.measures, Question: stats.Question{Columns: s.measures, Points: s.measures}, rank: rank}}
-	default:
-		return []suggestion{{Tab: view.Correlation, Why: "matrix", Args: []string{strconv.Itoa(n)}, Question: stats.Question{Columns: s.measures[:min(n, columnsShown)]}, rank: 3}}
-	}
-}
-
-// spread shows how figures lie, in all and by groups.
-func (s tableShape) spread() []suggestion {
-	var out []suggestion
-	if s.group != nil {
-		q := s.of()
-		q.By = stats.Names{s.group.ID}
-		out = append(out, suggestion{Tab: view.Distribution, Form: "box", Why: "boxes", Args: []string{strconv.Itoa(s.group.Distinct), s.group.ID}, Question: q, rank: 2})
-	}
-	if s.rows >= 20 {
-		out = append(out, suggestion{Tab: view.Distribution, Why: "histogram", Args: []string{strconv.Itoa(s.rows)}, Question: s.of(), rank: 6})
+		out = append(out, s)
 	}
 	return out
 }

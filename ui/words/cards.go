@@ -102,8 +102,6 @@ var cards = withEnglish(map[string]string{
 	"vif":             "方差膨胀",
 	"cook":            "单行的影响",
 	"found":           "调整后的 p 值：列出的发现中误报约占二十分之一",
-	"steady":          "超出数字自身惯性的趋势",
-	"apart":           "远离其他主体的主体，原值与对数都看",
 	"residual-tests":  "残差检验",
 	"dropped-where":   "不合条件而略去 {0} 行",
 	"dropped-missing": "缺少所需的值而略去 {0} 行",
