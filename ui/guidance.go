@@ -5,6 +5,7 @@ import (
 
 	"statlas/stats"
 	"statlas/ui/format"
+	"statlas/ui/view"
 )
 
 // Guidance says what stands out in the table and which charts suit its columns, each with a button that shows it. The user
@@ -65,7 +66,9 @@ func (c *Guidance) tested(a *stats.InsightsAnswer) (out []guideItem) {
 	for _, t := range a.Tests {
 		kinds = append(kinds, c.App.T("looked."+t.Kind, format.Count(t.Tested)))
 	}
-	say("guide.rule", format.Count(a.Tested), format.Count(a.N), strings.Join(kinds, c.App.T("list.comma")))
+	if kinds != nil {
+		say("guide.rule", format.Count(a.Tested), format.Count(a.N), strings.Join(kinds, c.App.T("list.comma")))
+	}
 	if a.More > 0 {
 		say("guide.more", format.Count(a.More))
 	}
@@ -82,6 +85,9 @@ func (c *Guidance) charts() []guideItem {
 	a := c.App
 	var out []guideItem
 	for _, s := range suggest(a.columns(), a.view.Question.Columns, a.open.Rows) {
+		if s.Tab == view.Correlation && a.mixed() {
+			continue
+		}
 		args := make([]string, len(s.Args))
 		for i, arg := range s.Args {
 			args[i] = a.title(arg)

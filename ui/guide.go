@@ -85,9 +85,11 @@ func (a *App) insightText(f *stats.Insight) string {
 	if len(f.Columns) > 1 {
 		second = a.title(f.Columns[1])
 	}
-	names := make([]string, len(f.Entities))
-	for i, v := range f.Entities {
-		names[i] = a.entityLabel(v)
+	var names []string
+	for _, v := range f.Entities {
+		if names == nil || f.Code == stats.InsightConcentrated { // else the effect is of the first
+			names = append(names, a.entityLabel(v))
+		}
 	}
 	code := f.Code
 	if f.Alone() {

@@ -3,7 +3,7 @@ package words
 // guidance are the words about what stands out and which charts suit.
 var guidance = map[string]text{
 	"guide":          {"看点与合适的图", "What stands out, and charts that fit"},
-	"guide.open":     {"看点", "What stands out"},
+	"guide.open":     {"看点", "Insights"},
 	"guide.stands":   {"值得注意的", "What stands out"},
 	"guide.charts":   {"合适的图", "Charts that fit"},
 	"guide.show":     {"看图", "Show"},
