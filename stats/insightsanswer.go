@@ -39,7 +39,6 @@ var TestKinds = []string{testTrend, testBreak, testRanks, testOutlier, testShare
 // allows for all that were made.
 type Insight struct {
 	Code     string    `json:"code"`
-	Text     string    `json:"text"`               // in English
 	Columns  []string  `json:"columns"`            // the measure, then what it goes with or is grouped by
 	Entities []string  `json:"entities,omitempty"` // the first five, the clearest first
 	Count    int       `json:"count,omitempty"`    // of entities it is true of

@@ -49,7 +49,7 @@ async function open(page, csv, name) {
 async function findRise(page) {
   await open(page, panel(true), "planted.csv");
   await press(page, ".bar button", "Insights");
-  await reads(page, '[data-key="stands"] li', /^output rises in 1 of 12 series \(2000 to 2015\), most clearly city 3: by 2\.88 a year.*p < 0\.001 after allowing for all 65 tests$/);
+  await reads(page, '[data-key="stands"] li', /^output rises in 1 of 12 series \(2000 to 2015\), most clearly city 3: by 2\.88 a year.*p < 0\.001 after allowing for all 65 tests/);
 }
 
 test("a planted rise is found, and its button shows the series", async () => {
