@@ -36,7 +36,12 @@ func answer(ctx context.Context, t *data.Table, q *Question) (Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch q.Kind {
+	return j.answer()
+}
+
+// answer answers what is no question of rows.
+func (j *job) answer() (Answer, error) {
+	switch j.q.Kind {
 	case "summary":
 		return j.summary()
 	case "panel":
@@ -57,6 +62,8 @@ func answer(ctx context.Context, t *data.Table, q *Question) (Answer, error) {
 		return j.distribution()
 	case "comparison":
 		return j.comparison()
+	case "insights":
+		return j.insights()
 	}
 	return j.correlation()
 }

@@ -11,7 +11,7 @@ type formula struct {
 }
 
 // formulas are all there are, in the order of the cards.
-var formulas = slices.Concat(tableFormulas, panelFormulas, trendFormulas, placeFormulas, groupFormulas, correlationFormulas, modelFormulas)
+var formulas = slices.Concat(tableFormulas, panelFormulas, trendFormulas, placeFormulas, groupFormulas, correlationFormulas, modelFormulas, insightFormulas)
 
 // formulasOf returns those of an answer.
 func formulasOf(q *Question, a Answer) []CardFormula {
@@ -167,6 +167,10 @@ var groupFormulas = []formula{
 	{"kruskal", "comparison", ifCompared("kruskal"), "H = (n − 1) Σ nᵢ(r̄ᵢ − r̄)² / Σ(r − r̄)²; χ² with k − 1", "Kruskal & Wallis (1952)", "test of several groups by ranks"},
 	{"epsilon", "comparison", ifCompared("kruskal"), "ε² = H/(n − 1)", "Tomczak & Tomczak (2014)", "share of the ranks' variation between groups"},
 	{"holm", "comparison", nil, "p₍ᵢ₎ · (m − i + 1), made monotonic", "Holm (1979)", "p of pairs, adjusted for their number"},
+}
+
+var insightFormulas = []formula{
+	{"found", "insights", nil, "p₍ᵢ₎ · m/i over all m tests, made monotonic from the greatest", "Benjamini & Hochberg (1995)", "p adjusted so that of what is listed one in twenty is false"},
 }
 
 var modelFormulas = []formula{

@@ -37,6 +37,8 @@ func usedColumns(j *job, a Answer) ([]*data.Column, error) {
 		return distinctColumns(j.t, []string{a.Measure, a.By})
 	case *PanelAnswer:
 		return distinctColumns(j.t, append([]string{a.Entity, a.Period, a.Measure}, j.q.Columns...))
+	case *InsightsAnswer:
+		return j.panelColumns(a.Measures...)
 	case *PeersAnswer:
 		return j.panelColumns(append(append(a.Columns, j.q.By...), a.Measure)...)
 	}

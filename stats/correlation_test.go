@@ -214,7 +214,7 @@ func TestCorrelationProperties(t *testing.T) {
 func TestAnswersReadBack(t *testing.T) {
 	for _, kind := range Kinds() {
 		table := zones()
-		if kind == "correlation" {
+		if kind == "correlation" || kind == "insights" {
 			table = noise(2, 3, 30, 0.1)
 		}
 		q := `{"kind":"` + kind + `"}`

@@ -47,6 +47,7 @@ func FuzzAsk(f *testing.F) {
 			`{"kind":"distribution"}`, `{"kind":"distribution","by":"zone","bins":"scott"}`, `{"kind":"distribution","by":"year","bins":9}`, `{"kind":"distribution","by":"x","measure":"y","bins":"sturges"}`,
 			`{"kind":"comparison","by":"zone"}`, `{"kind":"comparison","by":"zone","test":"mannwhitney"}`, `{"kind":"comparison","by":"year","test":"kruskal"}`,
 			`{"kind":"comparison","by":"year","test":"anova"}`, `{"kind":"comparison","by":"x","measure":"y"}`,
+			`{"kind":"insights"}`, `{"kind":"insights","period":"x","columns":["y"]}`,
 		} {
 			q, err := ParseQuestion([]byte(s))
 			if err != nil {
@@ -148,6 +149,13 @@ func holds(t *testing.T, question string, a Answer) {
 			within("rank", r.Rank, 1, Num(a.Total))
 			within("percentile", r.Percentile, 0, 100)
 			within("share", r.Share, 0, 1)
+		}
+	case *InsightsAnswer:
+		for _, in := range a.Insights {
+			within("adjusted", in.Adjusted, in.P, Num(significant))
+		}
+		for _, p := range a.Ps {
+			within("p", p, 0, 1)
 		}
 	case *ModelAnswer:
 		within("r2", a.R2, -1e-6, 1)

@@ -26,7 +26,7 @@ func TestNoRows(t *testing.T) {
 			`{"kind":"rows"}`, `{"kind":"rows","sort":[{"column":"region"}],"limit":10}`, `{"kind":"summary"}`,
 			`{"kind":"aggregate","by":["region"],"measures":[{"column":"output","fn":"sum"}]}`, `{"kind":"trend"}`,
 			`{"kind":"trend","measure":"output","fit":"ols"}`, `{"kind":"ranking"}`, `{"kind":"ranking","measure":"output","top":3}`,
-			`{"kind":"correlation"}`, `{"kind":"correlation","columns":["output","input"]}`, `{"kind":"correlation","points":["output","input"]}`,
+			`{"kind":"correlation"}`, `{"kind":"insights"}`, `{"kind":"correlation","columns":["output","input"]}`, `{"kind":"correlation","points":["output","input"]}`,
 		} {
 			q, err := ParseQuestion([]byte(question))
 			if err != nil {

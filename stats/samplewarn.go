@@ -64,12 +64,7 @@ func (j *job) totals(h *Head, rows []int32, columns ...*data.Column) {
 		if c == nil || c.Type != data.Text {
 			continue
 		}
-		names := c.Text.Picked(mayBeTotal, isTotal)
-		for w, l := range c.Labels {
-			if (isTotal(l.Zh) || isTotal(l.En)) && !slices.Contains(names, w) {
-				names = append(names[:len(names):len(names)], w)
-			}
-		}
+		names := totalNames(c)
 		if len(names) == 0 {
 			continue
 		}
@@ -86,4 +81,15 @@ func (j *job) totals(h *Head, rows []int32, columns ...*data.Column) {
 			return
 		}
 	}
+}
+
+// totalNames returns the texts of c that name a total, by themselves or by their label.
+func totalNames(c *data.Column) []string {
+	names := c.Text.Picked(mayBeTotal, isTotal)
+	for w, l := range c.Labels {
+		if (isTotal(l.Zh) || isTotal(l.En)) && !slices.Contains(names, w) {
+			names = append(names[:len(names):len(names)], w)
+		}
+	}
+	return names
 }

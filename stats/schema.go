@@ -78,6 +78,7 @@ var schema = []kindSchema{
 	{"comparison", []fieldSchema{
 		{"measure", text, nil}, {"by", textOrList, nil}, {"test", text, []string{"welch", "mannwhitney", "anova", "kruskal"}}, {"level", share, nil},
 	}},
+	{"insights", []fieldSchema{{"columns", texts, nil}, {"entity", text, nil}, {"period", text, nil}}},
 }
 
 // Ops are the comparisons a condition may make; Fns the ways to fold a column in a group.

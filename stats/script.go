@@ -90,7 +90,7 @@ func init() {
 	calculators = map[string]func(*calculation, *job, Answer) error{
 		"rows": calculateRows, "summary": calculateSummary, "aggregate": calculateAggregate, "trend": calculateTrend,
 		"ranking": calculateRanking, "correlation": calculateCorrelation, "distribution": calculateDistribution,
-		"comparison": calculateComparison, "model": calculateModel, "inequality": calculateInequality, "peers": calculatePeers, "panel": calculatePanel,
+		"comparison": calculateComparison, "model": calculateModel, "inequality": calculateInequality, "peers": calculatePeers, "panel": calculatePanel, "insights": calculateInsights,
 	}
 }
 

@@ -52,6 +52,7 @@ func scripted(t *testing.T) map[string][]*Question {
 		"regions": ask(`{"kind":"inequality","measure":"gdp","weight":"people"}`, `{"kind":"inequality","measure":"gdp"}`, `{"kind":"trend","measure":"gdp","fit":"ols"}`,
 			`{"kind":"ranking","measure":"gdp","compare":"2015"}`, `{"kind":"ranking","measure":"gdp","compare":"2015","by":"cagr","ties":"average"}`, `{"kind":"ranking","measure":"people","by":"share","order":"asc","ties":"dense"}`,
 			`{"kind":"ranking","measure":"gdp","over":"periods"}`, `{"kind":"ranking","measure":"gdp","over":"periods","order":"asc","ties":"average","top":2,"compare":"2015"}`, `{"kind":"panel","measure":"gdp"}`, `{"kind":"summary"}`),
+		"planted":               ask(`{"kind":"insights"}`),
 		"regions at one period": ask(`{"kind":"peers","of":"D","measure":"gdp","columns":["gdp","people"],"at":"2019","top":5}`, `{"kind":"peers","of":"D","measure":"people"}`),
 		"pairs":                 ask(correlationQuestions()...),
 		"many":                  ask(`{"kind":"correlation","points":["c0","c1"]}`),

@@ -104,6 +104,6 @@ func drawn() *data.Table {
 
 func scriptTables(t *testing.T) map[string]*data.Table {
 	return map[string]*data.Table{
-		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "regions at one period": regions(t), "pairs": pairs(t), "few": few(), "league": league(), "zones": zones(), "edges": edges(), "cohorts": cohortTable(), "many": noise(3, 40, 14, 0.1), "fanned": fanned(), "drawn": drawn(),
+		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "planted": planted(), "regions at one period": regions(t), "pairs": pairs(t), "few": few(), "league": league(), "zones": zones(), "edges": edges(), "cohorts": cohortTable(), "many": noise(3, 40, 14, 0.1), "fanned": fanned(), "drawn": drawn(),
 	}
 }

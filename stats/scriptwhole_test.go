@@ -22,14 +22,16 @@ var given = map[string][]string{
 	"comparison":  {".level"},
 	"model":       {".points.rows", ".points.observed", ".influential.row"},
 	"inequality":  {".periods.n", ".periods.t", ".sigmaTrend.n", ".beta.n", ".beta.years", ".beta.points.from", ".beta.points.to", ".contributions.from", ".contributions.to"},
+	"insights":    {".tested", ".ps", ".level", ".more", ".tests.tested", ".insights.count", ".insights.of", ".insights.n"},
 	"peers":       {".value", ".rows.value"},
 	"panel":       {".expected", ".gaps.cells", ".missing.rows"},
 }
 
-const whoLacks, throughAll = "who lacks what when", "a fit that goes through all points"
+const whoLacks, throughAll, eachOne = "who lacks what when", "a fit that goes through all points", "how each p comes about"
 
 // saidOf are the words of a script that does not compute a number, by where it stands.
 var saidOf = map[string]string{
+	"insights .insights.p": eachOne, "insights .insights.size": eachOne, "insights .insights.effect": eachOne,
 	"panel .gaps.list.cells": whoLacks, "panel .gaps.list.count": whoLacks, "panel .gaps.list.spans.n": whoLacks, "panel .gaps.total": whoLacks, "panel .duplicates.rows": whoLacks, "panel .duplicates.keys.count": whoLacks,
 	"panel .grid.rows.absent": whoLacks, "panel .grid.rows.empty": whoLacks, "panel .grid.rows.duplicate": whoLacks, "panel .grid.rows.inside": whoLacks, "panel .missing.complete": whoLacks, "panel .missing.total": whoLacks,
 	"panel .missing.columns.missing": whoLacks, "panel .missing.columns.share": whoLacks, "panel .missing.columns.byPeriod": whoLacks, "panel .missing.patterns.count": whoLacks, "panel .missing.patterns.rows": whoLacks,

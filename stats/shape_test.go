@@ -110,6 +110,7 @@ func TestGolden(t *testing.T) {
 		{air, `{"kind":"distribution","measure":"Ozone"}`}, {odd, `{"kind":"distribution","measure":"wide","bins":"scott"}`}, {air, `{"kind":"distribution","measure":"Wind","by":"Month","bins":10,"density":"none"}`},
 		{air, `{"kind":"comparison","measure":"Ozone","by":"Month"}`}, {air, `{"kind":"comparison","measure":"Wind","by":"Month","test":"kruskal"}`},
 		{air, `{"kind":"comparison","measure":"Ozone","by":"Month","test":"welch","where":[{"column":"Month","op":"in","value":["2021-05","2021-08"]}]}`},
+		{planted(), `{"kind":"insights"}`},
 		{odd, `{"kind":"comparison","measure":"wide","by":"ties","test":"mannwhitney","where":[{"column":"ties","op":"in","value":[1,5]}]}`},
 	} {
 		a := ask[Answer](t, q.table, q.question)

@@ -38,6 +38,8 @@ func UnmarshalAnswer(b []byte) (Answer, error) {
 		a = &DistributionAnswer{}
 	case "comparison":
 		a = &ComparisonAnswer{}
+	case "insights":
+		a = &InsightsAnswer{}
 	default:
 		return nil, fmt.Errorf("stats: no kind of answer %q", kind)
 	}

@@ -60,6 +60,7 @@ type App struct {
 	profile profiled
 	alerted map[string]int // how many alerts the summary has of each column of numbers
 	panel   checked
+	guide   guide
 
 	summed bool              // the summary is asked
 	bars   map[string]string // path of each column's histogram

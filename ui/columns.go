@@ -99,7 +99,10 @@ func (a *App) label(column, value string) string {
 
 // spec says how the numbers of a column are written. A table of one figure a row names the unit by row; when
 // the question picks rows of one unit, that is the column's.
-func (a *App) spec(id string) format.Spec {
+func (a *App) spec(id string) format.Spec { return a.specOf(id, a.where()) }
+
+// specOf is spec for rows that where keeps.
+func (a *App) specOf(id string, where []stats.Condition) format.Spec {
 	c := a.column(id)
 	if c == nil {
 		return format.Spec{}
@@ -109,7 +112,7 @@ func (a *App) spec(id string) format.Spec {
 		s.Decimals = tidyDecimals
 	}
 	if u := a.byRole(data.UnitRole); u != nil && c.Unit == "" && c.Role == data.Measure {
-		if v, ok := chosen(a.where(), u.ID); ok {
+		if v, ok := chosen(where, u.ID); ok {
 			s.Unit, s.Scale = unitScale(v)
 			if c.UnitFrom != "" {
 				s.Unit, _ = sets.BaseUnit(v)

@@ -20,6 +20,11 @@ type Engine interface {
 	// that of slot "main" is.
 	Stop(slot string)
 
+	// Seek asks q, of kind insights, and tells how far it is; whatever else is asked meanwhile goes before it. A newer one
+	// makes it stale. StopSeeking ends it, which done is told as an error with the code "cancelled".
+	Seek(table string, q *stats.Question, progress func(done, total int64), done func(stats.Answer, error))
+	StopSeeking()
+
 	// Cell gives the text of a cell as it stood in the file, "" when the table was not read from one. Rows and columns
 	// count from 0. A newer request makes an older one stale.
 	Cell(table string, row, column int, done func(raw string, err error))

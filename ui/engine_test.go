@@ -33,6 +33,7 @@ type engine struct {
 	hold    bool
 	held    []func()
 	stopped []string
+	sought  int      // searches that were stopped
 	later   []func() // asked for by After
 }
 
@@ -72,6 +73,13 @@ func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answ
 	}
 	done(answer, err)
 }
+
+func (e *engine) Seek(table string, q *stats.Question, progress func(done, total int64), done func(stats.Answer, error)) {
+	progress(1, 4)
+	e.Ask("seek", table, q, done)
+}
+
+func (e *engine) StopSeeking() { e.sought++ }
 
 func (e *engine) Cell(table string, row, column int, done func(string, error)) {
 	done(e.tables[table].Raw(row, column), nil)

@@ -24,6 +24,7 @@ var icons = map[string]string{
 	"warning":  "M8 2.4l6.2 11H1.8ZM8 6.5v3.2M8 11.4v.2",
 	"profile":  "M2.5 13.2V9.5h3v3.7ZM6.5 13.2V3h3v10.2ZM10.5 13.2V6.5h3v6.7Z",
 	"panel":    "M2.5 2.8h11v10.4h-11ZM2.5 6.3h11M2.5 9.7h11M6.2 2.8v10.4M9.8 2.8v10.4",
+	"guide":    "M8 2.2a4 4 0 0 0-2.2 7.3v1.8h4.4V9.5A4 4 0 0 0 8 2.2ZM6.3 13.6h3.4",
 	"play":     "M5 3l8 5-8 5Z",
 	"pause":    "M5.5 3.5v9M10.5 3.5v9",
 	"report":   "M3.5 2.2h6l3 3v8.6h-9ZM5.6 7.2h4.8M5.6 9.4h4.8M5.6 11.6h3",

@@ -21,7 +21,7 @@ func (a *App) openTable() {
 	a.open, a.waiting, a.report = nil, false, false
 	a.asks.clear()
 	a.main, a.grid, a.pick = shown{}, grid{}, picked{}
-	a.profile, a.panel, a.alerted = profiled{}, checked{}, nil
+	a.profile, a.panel, a.guide, a.alerted = profiled{}, checked{}, guide{}, nil
 	a.bars, a.summed = nil, false
 	id := a.view.Data
 	switch o := a.tables[id]; {

@@ -14,7 +14,7 @@ import (
 // unreached are the fields that no control of their tab sets, and why that is right. A kind alone stands for all its fields.
 var unreached = map[string]string{
 	"table": "the table on screen", "kind": "the tab", "entity": "the role of a column, set where the file is read", "period": "the same",
-	"rows": "sorted, searched, filtered and scrolled in the table itself", "aggregate": "asked by lists and by scripts", "summary": "the profile of columns", "panel": "the check of the panel",
+	"rows": "sorted, searched, filtered and scrolled in the table itself", "aggregate": "asked by lists and by scripts", "summary": "the profile of columns", "panel": "the check of the panel", "insights": "a search of the columns and rows in force",
 	"peers.top": "ten are enough to compare with", "trend.thin": "the chart's width and zoom",
 }
 
@@ -114,8 +114,8 @@ func (r *reach) try(hash, tab string, do func(a *App)) {
 	}
 }
 
-// many are enough of a list of entities, periods or columns to try.
-const many = 5
+// tried are enough of a list of entities, periods or columns to try.
+const tried = 5
 
 // walk tries every control on screen, and what else a hand can do on a tab.
 func (r *reach) walk(hash, tab string) {
@@ -131,11 +131,11 @@ func (r *reach) walk(hash, tab string) {
 		}
 		values := []string{"7", ""} // of a text, a switch or a button
 		for i, o := range k.Options {
-			if i < many || stats.Options(tab, k.Key) != nil {
+			if i < tried || stats.Options(tab, k.Key) != nil {
 				values = append(values, o.Value)
 			}
 		}
-		for _, tick := range k.Ticks[:min(many, len(k.Ticks))] {
+		for _, tick := range k.Ticks[:min(tried, len(k.Ticks))] {
 			values = append(values, tick.Value)
 		}
 		if k.Switch {

@@ -44,6 +44,7 @@ func (a *App) ask() {
 	}
 	a.askProfile()
 	a.askPanel()
+	a.askGuide()
 	if a.Tab() == view.Table {
 		a.askGrid()
 		return

@@ -33,6 +33,11 @@ func (c *Workspace) checks() bool { return c.table() && c.App.panel.open && c.Ap
 
 func (c *Workspace) answer() bool { return c.App.open != nil && !c.on(view.Table) }
 
+// guides reports that there are figures of which something may stand out.
+func (c *Workspace) guides() bool {
+	return c.App.open != nil && c.App.merge == nil && len(c.App.measures()) > 0
+}
+
 func (c *Workspace) panel(side string) string {
 	if c.App.drawn(side) {
 		return "panel drawer " + side

@@ -99,6 +99,25 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					}
 				}
 				space(vgparent)
+				if c.guides() {
+					vgn = element(vgparent, "button\ntype=button\nclass=button plain guide-button")
+					vgn.AddAttrInterface("aria-expanded", c.flag(c.App.guide.open))
+					vgn.AddAttrInterface("aria-label", c.App.T("guide.open"))
+					vgn.AddAttrInterface("title", c.App.T("guide"))
+					on(vgn, "click", func(event vugu.DOMEvent) { c.App.toggleGuide() })
+					{
+						vgparent := vgn
+						_ = vgparent
+						{
+							vgcomp := component(vgin, 0xBF6699A9775F0115, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp.Name = "guide"
+							place(vgout, vgparent, vgcomp)
+						}
+						vgn = element(vgparent, "span\nclass=bar-text")
+						vgn.SetInnerHTML(c.App.T("guide.open"))
+					}
+				}
+				space(vgparent)
 				vgn = element(vgparent, "span\nclass=bar-gap")
 				vgn.SetInnerHTML(vugu.HTML(""))
 				space(vgparent)
@@ -112,7 +131,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					vgn = element(vgparent, "span\nclass=bar-text")
 					vgn.SetInnerHTML(c.App.T("panel.right"))
 					{
-						vgcomp := component(vgin, 0xBF6699A9775F0115, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+						vgcomp := component(vgin, 0x18378F1FF053D721, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 						vgcomp.Name = "right"
 						place(vgout, vgparent, vgcomp)
 					}
@@ -151,7 +170,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn = element(vgparent, "input\ntype=file\nclass=unseen\ndata-open=1\nmultiple=\naccept=.csv,.tsv,.txt")
 						vgn.SetInnerHTML(vugu.HTML(""))
 						{
-							vgcomp := component(vgin, 0x18378F1FF053D721, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp := component(vgin, 0x73A660E193627CE3, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 							vgcomp.Name = "open"
 							place(vgout, vgparent, vgcomp)
 						}
@@ -166,7 +185,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn = element(vgparent, "input\ntype=file\nclass=unseen\ndata-replace=1\naccept=.csv,.tsv,.txt")
 						vgn.SetInnerHTML(vugu.HTML(""))
 						{
-							vgcomp := component(vgin, 0x73A660E193627CE3, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp := component(vgin, 0x12A33FA67B3B35EE, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 							vgcomp.Name = "replace"
 							place(vgout, vgparent, vgcomp)
 						}
@@ -174,6 +193,14 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn.SetInnerHTML(c.App.T("replace.other"))
 					}
 					space(vgparent)
+				}
+			}
+			space(vgparent)
+			if c.guides() && c.App.guide.open {
+				{
+					vgcomp := component(vgin, 0xF92EF64D3730989, vgiterkey, func() vugu.Builder { return new(Guidance) }).(*Guidance)
+					vgcomp.App = c.App
+					place(vgout, vgparent, vgcomp)
 				}
 			}
 			space(vgparent)
@@ -219,7 +246,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgparent := vgn
 						_ = vgparent
 						{
-							vgcomp := component(vgin, 0x12A33FA67B3B35EE, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp := component(vgin, 0xD1FDD2A974139CAD, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 							vgcomp.Name = "close"
 							place(vgout, vgparent, vgcomp)
 						}

@@ -120,6 +120,26 @@ func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answ
 // Stop ends the question of a slot.
 func (e *engine) Stop(slot string) { e.cancel("ask " + slot) }
 
+// Seek asks what stands out in a table.
+func (e *engine) Seek(table string, q *stats.Question, progress func(done, total int64), done func(stats.Answer, error)) {
+	e.call(&wire.Call{
+		Request:  wire.Request{Do: wire.Ask, Slot: seekSlot, Table: table, Question: jsonOf(q)},
+		Progress: progress,
+		Reply: func(r *wire.Reply) {
+			if err := failure(r); err != nil {
+				done(nil, err)
+				return
+			}
+			done(stats.UnmarshalAnswer([]byte(body(r))))
+		},
+	})
+}
+
+const seekSlot = "seek"
+
+// StopSeeking ends what Seek began.
+func (e *engine) StopSeeking() { e.cancel(seekSlot) }
+
 // jsonOf writes a question or another value of ours that holds nothing that JSON cannot.
 func jsonOf(v any) json.RawMessage {
 	text, err := json.Marshal(v)
@@ -153,6 +173,7 @@ func (e *engine) Cancel() {
 	e.cancel("open")
 }
 
+// cancel stops the request that waits in a slot, if any; its reply says so.
 func (e *engine) cancel(slot string) {
 	if id := e.calls.Slot(slot); id != 0 {
 		e.link.post(wire.Request{Do: wire.Cancel, Of: id}, nil)

@@ -133,12 +133,25 @@ func (w *worker) ask(ctx context.Context, j *wire.Job, t *data.Table) (stats.Ans
 	if err != nil {
 		return nil, err
 	}
-	shown := j.Slot == "ask main" // the page tells how far that is
-	ctx = stats.WithYield(ctx, func(done, total int) { w.yield(j.ID, int64(done), int64(total), shown) })
+	search := q.Kind == "insights"
+	told := search || j.Slot == "ask main" // the page tells how far that is
+	ctx = stats.WithYield(ctx, func(done, total int) {
+		w.yield(j.ID, int64(done), int64(total), told)
+		if search {
+			w.giveWay(j)
+		}
+	})
 	if q.Kind == "rows" {
 		return w.tables.rows(ctx, t, j.Table, q)
 	}
 	return stats.Ask(ctx, t, q)
+}
+
+// giveWay does what has come while j runs: a search for insights is for when nobody waits.
+func (w *worker) giveWay(j *wire.Job) {
+	for next := w.queue.Before(j); next != nil; next = w.queue.Before(j) {
+		w.run(next)
+	}
 }
 
 // explain says how a question is answered. The numbers beside long scripts are many, and go only to who asks for them.

@@ -101,6 +101,7 @@ var cards = withEnglish(map[string]string{
 	"f-test":          "对所有项的联合检验",
 	"vif":             "方差膨胀",
 	"cook":            "单行的影响",
+	"found":           "调整后的 p 值：列出的发现中误报约占二十分之一",
 	"residual-tests":  "残差检验",
 	"dropped-where":   "不合条件而略去 {0} 行",
 	"dropped-missing": "缺少所需的值而略去 {0} 行",

@@ -60,6 +60,7 @@ var formulas = formulasIn(map[string]string{
 	"fisher":         "tanh(artanh r ± z/√(n − 3 − g))，z 按所要的置信度",
 	"bonett":         "tanh(artanh r ± z√((1 + r²/2)/(n − 3 − g)))，z 按所要的置信度",
 	"fieller":        "tanh(artanh τ ± z√(0.437/(n − 4 − g)))，z 按所要的置信度",
+	"found":          "p₍ᵢ₎ · m/i，m 为全部检验，从最大的起使其单调",
 	"bh":             "p₍ᵢ₎ · m/i，从最大的起使其单调",
 	"pairs-holm":     "p₍ᵢ₎ · (m − i + 1)，从最小的起使其单调",
 	"curve":          "直线 y = a + bx；指数 ln y = a + bx；对数 y = a + b ln x；幂 ln y = a + b ln x；二次 y = b₀ + b₁x + b₂x²；R² = 1 − Σ(y − ŷ)²/Σ(y − ȳ)²；AICc 按 y 计",

@@ -131,8 +131,12 @@ func codes() map[string][]string {
 	failures := slices.Collect(maps.Keys(data.FileErrorCodes))
 	failures = append(failures, stats.ErrorCodes...)
 	failures = append(failures, "cancelled", "no-table", "internal", "worker-died", "not-served", "not-reached", "many-to-many") // of the worker and the page
+	insights := slices.Clone(stats.InsightCodes)
+	for _, code := range []string{stats.InsightRising, stats.InsightFalling, stats.InsightBreak, stats.InsightTogether, stats.InsightOpposed} {
+		insights = append(insights, code+"-alone")
+	}
 	return map[string][]string{"problem.": problems, "action.": problems, "code.": failures, "warning.": stats.WarningCodes, "shape.": data.Shapes,
-		"done.": done, "alert.": stats.AlertCodes, "gap.": stats.GapCodes, "card.": slices.Collect(maps.Keys(stats.CardTexts())), "selftest.f.": stats.SelfTestFunctions()}
+		"done.": done, "alert.": stats.AlertCodes, "gap.": stats.GapCodes, "insight.": insights, "skipped.": stats.SkipCodes, "looked.": stats.TestKinds, "card.": slices.Collect(maps.Keys(stats.CardTexts())), "selftest.f.": stats.SelfTestFunctions()}
 }
 
 func TestEveryCodeHasAText(t *testing.T) {

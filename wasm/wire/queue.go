@@ -1,12 +1,16 @@
 package wire
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // A Queue holds the requests that wait for the worker and knows the one it runs. The worker has one thread, so
 // a Queue is not safe for concurrent use.
 type Queue struct {
 	waiting []*Job
 	running *Job
+	paused  []*Job // those that the running one goes before, the last one last
 }
 
 // A Job is a request and the context that ends when nobody wants its answer any more.
@@ -39,18 +43,25 @@ func (q *Queue) replace(slot string) {
 	}
 	clear(q.waiting[len(kept):])
 	q.waiting = kept
-	if q.running != nil && q.running.Slot == slot {
-		q.running.stale = true
-		q.running.cancel()
+	for _, j := range q.begun() {
+		if j.Slot == slot {
+			j.stale = true
+			j.cancel()
+		}
 	}
+}
+
+// begun returns the requests that run or have given way.
+func (q *Queue) begun() []*Job {
+	if q.running == nil {
+		return q.paused
+	}
+	return append(q.paused[:len(q.paused):len(q.paused)], q.running)
 }
 
 // Cancel stops the request with that id, running or waiting; its reply says that it was cancelled.
 func (q *Queue) Cancel(id uint64) {
-	if q.running != nil && q.running.ID == id {
-		q.running.cancel()
-	}
-	for _, j := range q.waiting {
+	for _, j := range slices.Concat(q.begun(), q.waiting) {
 		if j.ID == id {
 			j.cancel()
 		}
@@ -64,6 +75,25 @@ func (q *Queue) Next() *Job {
 		q.running = nil
 	}
 	if len(q.waiting) == 0 {
+		return nil
+	}
+	q.running = q.waiting[0]
+	q.waiting[0] = nil
+	q.waiting = q.waiting[1:]
+	return q.running
+}
+
+// Before takes the request that has waited longest, to be run while j, which runs, gives way; the one so taken before is done
+// with. When none waits it is nil and j goes on, as it does once nobody wants it any more, for it to end.
+func (q *Queue) Before(j *Job) *Job {
+	if q.running != j {
+		q.running.cancel()
+	} else {
+		q.paused = append(q.paused, j)
+	}
+	if len(q.waiting) == 0 || j.Ctx.Err() != nil {
+		q.paused = q.paused[:len(q.paused)-1]
+		q.running = j
 		return nil
 	}
 	q.running = q.waiting[0]

@@ -51,6 +51,47 @@ func TestCancel(t *testing.T) {
 	}
 }
 
+// A search gives way: what came later runs before it goes on, and what is said to it meanwhile reaches it.
+func TestGivingWay(t *testing.T) {
+	var q Queue
+	q.Add(Request{ID: 1, Slot: "search"}, nil)
+	search := q.Next()
+	if q.Before(search) != nil {
+		t.Error("it gives way to nothing")
+	}
+	q.Add(Request{ID: 2, Slot: "main"}, nil)
+	q.Add(Request{ID: 3}, nil)
+	second := q.Before(search)
+	if second.ID != 2 || second.Ctx.Err() != nil {
+		t.Errorf("request %d runs first", second.ID)
+	}
+	q.Add(Request{ID: 4, Slot: "main"}, nil)
+	if !second.Stale() || search.Ctx.Err() != nil {
+		t.Error("the newest of a slot must stop the older one that runs in between, and no other")
+	}
+	third := q.Before(search)
+	inner := q.Before(third) // gives way itself
+	if third.ID != 3 || inner.ID != 4 || q.Before(third) != nil || third.Ctx.Err() != nil {
+		t.Error("requests give way one inside the other")
+	}
+	if q.Before(search) != nil || search.Ctx.Err() != nil || third.Ctx.Err() == nil {
+		t.Error("the search does not go on")
+	}
+	q.Add(Request{ID: 5}, nil)
+	fifth := q.Before(search)
+	q.Add(Request{ID: 6, Slot: "search"}, nil)
+	if !search.Stale() || fifth.ID != 5 || q.Before(search) != nil {
+		t.Error("a search whose slot was taken must end before others run")
+	}
+	if last := q.Next(); last.ID != 6 || last.Ctx.Err() != nil {
+		t.Error("the newer search does not run")
+	}
+	q.Cancel(6)
+	if q.Next() != nil {
+		t.Error("an empty queue gives a job")
+	}
+}
+
 func TestCalls(t *testing.T) {
 	var c Calls
 	var got []string
