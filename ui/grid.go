@@ -11,7 +11,7 @@ import (
 // Sizes of the table, in CSS pixels.
 const (
 	rowHeight  = 28
-	headHeight = 44
+	headHeight = 64
 	tallest    = 8_000_000 // browsers lay out no taller; beyond it the scroll bar is a scale
 	overscan   = 12        // rows drawn above and below what is seen
 	block      = 100       // rows asked for at once
@@ -31,8 +31,17 @@ type grid struct {
 
 	top, left     float64 // scroll position
 	height, width float64 // of the visible part
-	row, col      int     // cell in focus
-	sought        bool    // it is to be scrolled to and explained
+	row, col      int     // cell in focus; the column by its place in the table
+	sought        bool    // it is to be scrolled to, and explained
+	quiet         bool    // without being explained
+
+	corner corner  // of the range that the cell in focus is the other corner of
+	facts  facts   // of the range
+	sizing string  // column whose width is under change, "" for none
+	size   float64 // its width
+	menu   string  // column whose menu is open, "" for none
+	find   int     // which way a hit is looked for, 0 for none
+	finds  finder
 }
 
 // rows is a block that is held: its marks by row and column, and every cell as it is written.
@@ -68,6 +77,8 @@ func (a *App) askGrid() {
 	g := &a.grid
 	if key := keyOf(a.gridQuestion()); key != g.key {
 		g.key, g.blocks, g.asking, g.busy, g.err = key, map[int]*rows{}, false, true, nil
+		g.find, g.finds = 0, newFinder(a.view.Question.Search)
+		a.single()
 		if g.total == 0 {
 			g.total = a.open.Rows
 		}
@@ -120,6 +131,7 @@ func (a *App) askBlock(b int) {
 			a.say(a.T("say.rows", format.Count(g.total)))
 		}
 		a.fetch()
+		a.goOnFinding()
 	})
 }
 

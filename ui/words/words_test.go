@@ -130,7 +130,7 @@ func codes() map[string][]string {
 	}
 	failures := slices.Collect(maps.Keys(data.FileErrorCodes))
 	failures = append(failures, stats.ErrorCodes...)
-	failures = append(failures, "cancelled", "no-table", "internal", "worker-died", "not-served", "not-reached", "many-to-many") // of the worker and the page
+	failures = append(failures, "cancelled", "no-table", "internal", "worker-died", "not-served", "not-reached", "many-to-many", "clipboard") // of the worker and the page
 	return map[string][]string{"problem.": problems, "action.": problems, "code.": failures, "warning.": stats.WarningCodes, "shape.": data.Shapes,
 		"done.": done, "alert.": stats.AlertCodes, "gap.": stats.GapCodes, "card.": slices.Collect(maps.Keys(stats.CardTexts())), "selftest.f.": stats.SelfTestFunctions()}
 }

@@ -1,0 +1,284 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vugu/vugu"
+	"github.com/vugu/vugu/js"
+
+	"statlas/data"
+	"statlas/stats"
+	"statlas/ui/format"
+	"statlas/ui/view"
+)
+
+// ColumnMenu folds out of a column's head: it arranges the column, and says which of its values the rows shown have.
+type ColumnMenu struct {
+	App   *App
+	Style string // where it stands
+	Close CloseFunc
+
+	of       string // column that what follows is of
+	query    string
+	op       string
+	from, to string
+	wrong    string // why the condition does not hold
+	focused  bool
+}
+
+// A CloseFunc handles that something closes.
+type CloseFunc func(CloseEvent)
+type CloseEvent struct{}
+
+// A menuLine is a value, or a stretch of numbers, with the rows that have it.
+type menuLine struct {
+	Key, Name, Count string
+	On               bool
+	Flip             func()
+}
+
+// BeforeBuild begins anew for another column, with the condition that stands.
+func (c *ColumnMenu) BeforeBuild() {
+	if c.of == c.column().ID {
+		return
+	}
+	*c = ColumnMenu{App: c.App, Style: c.Style, Close: c.Close, of: c.column().ID}
+	c.op = c.ops()[0]
+	for _, w := range c.App.view.Question.Where {
+		if w.Column == c.of && slices.Contains(c.ops(), w.Op) {
+			values := append(view.Values(w.Value), "", "")
+			c.op, c.from, c.to = w.Op, values[0], values[1]
+		}
+	}
+}
+
+func (c *ColumnMenu) column() *data.ColumnInfo {
+	if col := c.App.column(c.App.grid.menu); col != nil {
+		return col
+	}
+	return &data.ColumnInfo{}
+}
+
+func (c *ColumnMenu) title() string { return c.App.T("menu.of", c.App.title(c.of)) }
+
+// made puts the focus on the first button.
+func (c *ColumnMenu) made(el js.Value) {
+	if !c.focused {
+		c.focused = true
+		go el.Call("focus") // once it is on the page
+	}
+}
+
+func (c *ColumnMenu) key(e vugu.DOMEvent) {
+	if e.PropString("key") == "Escape" {
+		c.Close(CloseEvent{})
+		e.StopPropagation()
+	}
+}
+
+// deeds are what the menu does to the column.
+func (c *ColumnMenu) deeds() []Option {
+	pin := "menu.pin"
+	if c.App.isPinned(c.of) {
+		pin = "menu.unpin"
+	}
+	var out []Option
+	for _, key := range []string{"menu.desc", "menu.asc", pin, "menu.hide", "menu.before", "menu.after", "menu.narrower", "menu.wider", "menu.fit", "close"} {
+		out = append(out, Option{key, c.App.T(key)})
+	}
+	return out
+}
+
+func (c *ColumnMenu) do(deed string) {
+	a, id := c.App, c.of
+	place := a.laneOf(slices.IndexFunc(a.columns(), func(col data.ColumnInfo) bool { return col.ID == id }))
+	switch width := a.laneWidth(*c.column()); deed {
+	case "menu.desc", "menu.asc":
+		a.edit(func(q *stats.Question) { q.Sort = []stats.SortKey{{Column: id, Desc: deed == "menu.desc"}} })
+	case "menu.pin", "menu.unpin":
+		a.togglePin(id)
+	case "menu.hide":
+		a.hide(id)
+		c.Close(CloseEvent{})
+	case "menu.before":
+		a.reorder(place, place-1)
+	case "menu.after":
+		a.reorder(place, place+1)
+	case "menu.narrower":
+		a.resize(id, width-laneStep)
+	case "menu.wider":
+		a.resize(id, width+laneStep)
+	case "menu.fit":
+		a.resize(id, 0)
+	default:
+		c.Close(CloseEvent{})
+	}
+}
+
+// menuOps are the conditions by type of column.
+var menuOps = map[data.Type]string{
+	data.Number: "between eq ne lt le gt ge present missing", data.PeriodT: "between eq lt gt present missing",
+	data.Text: "contains matches ne present missing", data.Boolean: "present missing",
+}
+
+func (c *ColumnMenu) ops() []string { return strings.Fields(menuOps[c.column().Type]) }
+
+// fields say a condition.
+func (c *ColumnMenu) fields() []field {
+	t := c.App.T
+	op := field{Key: "op", Label: t("menu.condition"), Value: c.op, Set: func(v string) { c.op = v; c.apply() }}
+	for _, o := range c.ops() {
+		op.Options = append(op.Options, Option{o, t("op." + o)})
+	}
+	out := []field{op}
+	if c.op == "present" || c.op == "missing" {
+		op.Options = append(op.Options, Option{"", t("op.any")})
+		return []field{op}
+	}
+	first := t("menu.value")
+	if c.op == "between" {
+		first = t("menu.from")
+	}
+	out = append(out, field{Key: "from", Label: first, Value: c.from, Set: func(v string) { c.from = v; c.apply() }})
+	if c.op == "between" {
+		out = append(out, field{Key: "to", Label: t("menu.to"), Value: c.to, Set: func(v string) { c.to = v; c.apply() }})
+	}
+	return out
+}
+
+// apply puts the condition in the place of others on the column, or takes it off when it says nothing.
+func (c *ColumnMenu) apply() {
+	op, from, to := c.op, c.read(c.from), c.read(c.to)
+	var value any = from
+	switch {
+	case c.wrong != "":
+		return
+	case op == "present" || op == "missing":
+		value = nil
+	case op == "between" && from == "":
+		op, value = "le", to
+	case op == "between" && to == "":
+		op = "ge"
+	case op == "between":
+		value = []string{from, to}
+	}
+	c.App.edit(func(q *stats.Question) {
+		q.Where = slices.DeleteFunc(q.Where, func(w stats.Condition) bool { return w.Column == c.of && w.Op != "in" })
+		if op != "" && value != "" {
+			q.Where = append(q.Where, stats.Condition{Column: c.of, Op: op, Value: value})
+		}
+	})
+}
+
+// read returns a value as questions take it, and notes when it is none.
+func (c *ColumnMenu) read(s string) string {
+	s = strings.TrimSpace(s)
+	c.wrong = ""
+	switch c.column().Type {
+	case data.Number:
+		s = strings.ReplaceAll(s, ",", "")
+		if _, err := strconv.ParseFloat(s, 64); s != "" && err != nil {
+			c.wrong = c.App.T("menu.noNumber", s)
+		}
+	case data.PeriodT:
+		if p := data.ParsePeriod(s); p != 0 {
+			return p.String()
+		} else if s != "" {
+			c.wrong = c.App.T("menu.noPeriod", s)
+		}
+	}
+	return s
+}
+
+// others are the conditions on other columns.
+func (c *ColumnMenu) others() []stats.Condition {
+	return slices.DeleteFunc(slices.Clone(c.App.view.Question.Where), func(w stats.Condition) bool { return w.Column == c.of })
+}
+
+// listed reports that all values of the column can be listed.
+func (c *ColumnMenu) listed() bool {
+	t := c.column().Type
+	return (t == data.Text || t == data.PeriodT) && !c.App.crowded(c.of)
+}
+
+func (c *ColumnMenu) long() bool { return c.listed() && c.column().Distinct > columnsSearched }
+
+func (c *ColumnMenu) seek(e vugu.DOMEvent) { c.query = value(e) }
+
+// lines are the values of the column, the most frequent first, or the stretches of its numbers.
+func (c *ColumnMenu) lines() []menuLine {
+	all, _ := c.match()
+	return all[:min(len(all), ticksListed)]
+}
+
+func (c *ColumnMenu) match() (out []menuLine, ready bool) {
+	a := c.App
+	if !c.listed() {
+		s, ok := a.beside(&stats.Question{Kind: "summary", Columns: []string{c.of}, Where: c.others()}).(*stats.SummaryAnswer)
+		if !ok || len(s.Columns) != 1 {
+			return nil, false
+		}
+		for _, p := range (&Profile{App: a}).parts(&s.Columns[0]) {
+			out = append(out, menuLine{p.Text, p.Text, format.Count(p.Count), a.showsOnly(p.Where), func() { a.showOnly(p.Where) }})
+		}
+		return out, true
+	}
+	l := a.list(c.of, stats.MeasureAgg{Column: c.of, Fn: "count"}, c.others())
+	items := l.Items
+	if c.column().Type == data.Text {
+		items = byNumber(items)
+	}
+	found, ticked := stats.Finder(strings.TrimSpace(c.query)), a.ticked(c.of)
+	for _, it := range items {
+		name := a.label(c.of, it.Value)
+		if c.column().Type == data.PeriodT {
+			name = a.period(it.Value)
+		}
+		if c.query == "" || found(name) || found(it.Value) {
+			out = append(out, menuLine{it.Value, name, format.Count(int(it.Num)), slices.Contains(ticked, it.Value), func() { a.tick(c.of, it.Value) }})
+		}
+	}
+	return out, l.ready
+}
+
+// note says what the lines leave out.
+func (c *ColumnMenu) note() string {
+	all, ready := c.match()
+	switch {
+	case !ready:
+		return c.App.T("computing")
+	case len(all) > ticksListed:
+		return c.App.T("menu.more", format.Count(len(all)-ticksListed))
+	case c.App.crowded(c.of) && !numeric(*c.column()):
+		return c.App.T("menu.crowded", format.Count(c.column().Distinct))
+	}
+	return c.App.T("menu.ticks")
+}
+
+// ticked returns the values of a column that rows must have one of, nil for any.
+func (a *App) ticked(column string) []string {
+	for _, w := range a.view.Question.Where {
+		if w.Column == column && (w.Op == "in" || w.Op == "eq") {
+			return view.Values(w.Value)
+		}
+	}
+	return nil
+}
+
+// tick adds a value to those that rows may have, or takes it off; with none left any will do.
+func (a *App) tick(column, value string) {
+	list := slices.Clone(a.ticked(column))
+	if i := slices.Index(list, value); i >= 0 {
+		list = slices.Delete(list, i, i+1)
+	} else {
+		list = append(list, value)
+	}
+	a.edit(func(q *stats.Question) {
+		q.Where = slices.DeleteFunc(q.Where, func(w stats.Condition) bool { return w.Column == column && (w.Op == "in" || w.Op == "eq") })
+		if len(list) > 0 {
+			q.Where = append(q.Where, stats.Condition{Column: column, Op: "in", Value: list})
+		}
+	})
+}
