@@ -67,7 +67,7 @@ func (c *ColumnMenu) title() string { return c.App.T("menu.of", c.App.title(c.of
 func (c *ColumnMenu) made(el js.Value) {
 	if !c.focused {
 		c.focused = true
-		go el.Call("focus") // once it is on the page
+		el.Call("focus")
 	}
 }
 
@@ -123,6 +123,9 @@ var menuOps = map[data.Type]string{
 	data.Text: "contains matches ne present missing", data.Boolean: "present missing",
 }
 
+// opSigns are the conditions that go without words.
+var opSigns = map[string]string{"between": "… – …", "eq": "=", "ne": "≠", "lt": "<", "le": "≤", "gt": ">", "ge": "≥"}
+
 func (c *ColumnMenu) ops() []string { return strings.Fields(menuOps[c.column().Type]) }
 
 // fields say a condition.
@@ -130,7 +133,11 @@ func (c *ColumnMenu) fields() []field {
 	t := c.App.T
 	op := field{Key: "op", Label: t("menu.condition"), Value: c.op, Set: func(v string) { c.op = v; c.apply() }}
 	for _, o := range c.ops() {
-		op.Options = append(op.Options, Option{o, t("op." + o)})
+		name, plain := opSigns[o]
+		if !plain {
+			name = t("op." + o)
+		}
+		op.Options = append(op.Options, Option{o, name})
 	}
 	out := []field{op}
 	if c.op == "present" || c.op == "missing" {
@@ -150,6 +157,7 @@ func (c *ColumnMenu) fields() []field {
 
 // apply puts the condition in the place of others on the column, or takes it off when it says nothing.
 func (c *ColumnMenu) apply() {
+	c.wrong = ""
 	op, from, to := c.op, c.read(c.from), c.read(c.to)
 	var value any = from
 	switch {
@@ -175,7 +183,6 @@ func (c *ColumnMenu) apply() {
 // read returns a value as questions take it, and notes when it is none.
 func (c *ColumnMenu) read(s string) string {
 	s = strings.TrimSpace(s)
-	c.wrong = ""
 	switch c.column().Type {
 	case data.Number:
 		s = strings.ReplaceAll(s, ",", "")

@@ -17,10 +17,21 @@ type DataGrid struct {
 	el    js.Value // the scrolling element
 	drawn int      // rows drawn so far: at first a few a frame, so that no frame takes long
 	pull  pull     // what the pointer holds
+
+	heads []lane    // columns in sight, for this build
+	cells cellRange // the range, for this build; none while it is one cell
 }
 
 // gridRowsAtOnce is how many rows one frame adds to a new grid.
 const gridRowsAtOnce = 5
+
+// BeforeBuild works out once what every cell needs.
+func (c *DataGrid) BeforeBuild() {
+	c.heads, c.cells = c.lanes(), c.App.cells()
+	if !c.cells.several() {
+		c.cells = cellRange{bottom: -1}
+	}
+}
 
 // Rendered lets the next rows be drawn in the next frame.
 func (c *DataGrid) Rendered(ctx vugu.RenderedCtx) {
@@ -134,7 +145,7 @@ func (c *DataGrid) rows() []gridRow {
 	if g.total == 0 {
 		return nil
 	}
-	lanes := c.lanes()
+	lanes := c.heads
 	first, last := c.App.seen()
 	out := make([]gridRow, last-first+1)
 	c.drawn = max(c.drawn, gridRowsAtOnce)
@@ -161,7 +172,7 @@ func (c *DataGrid) cell(row, slot int, l lane) gridCell {
 	if numeric(l.Col) {
 		x.Class += " num"
 	}
-	if c.App.inRange(row, l.Place) {
+	if c.cells.has(row, l.Place) {
 		x.Class += " ranged"
 	}
 	if row == g.row && l.N == g.col {

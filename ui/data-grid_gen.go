@@ -69,7 +69,7 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				{
 					vgparent := vgn
 					_ = vgparent
-					for _, g := range c.lanes() {
+					for _, g := range c.heads {
 						var vgiterkey interface{} = g.Col.ID
 						_ = vgiterkey
 						g := g
@@ -100,16 +100,8 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 							}
 							vgn = element(vgparent, "button\ntype=button\nclass=head-menu\ntabindex=-1")
 							vgn.AddAttrInterface("aria-label", c.menuText(g))
+							vgn.SetInnerHTML("▾")
 							on(vgn, "click", func(event vugu.DOMEvent) { c.toggleMenu(g.Col.ID) })
-							{
-								vgparent := vgn
-								_ = vgparent
-								{
-									vgcomp := component(vgin, 0x4F61644BC661FBC6, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
-									vgcomp.Name = "down"
-									place(vgout, vgparent, vgcomp)
-								}
-							}
 							if c.bars(g) != "" {
 								vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "svg", Data: "svg", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "histogram"}, vugu.VGAttribute{Namespace: "", Key: "viewBox", Val: "0 0 48 20"}, vugu.VGAttribute{Namespace: "", Key: "preserveAspectRatio", Val: "none"}, vugu.VGAttribute{Namespace: "", Key: "aria-hidden", Val: "true"}, vugu.VGAttribute{Namespace: "", Key: "focusable", Val: "false"}}}
 								vgparent.AppendChild(vgn)
@@ -176,6 +168,11 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgn.AddAttrInterface("class", c.veil())
 			on(vgn, "pointermove", func(event vugu.DOMEvent) { c.drag(event) })
 			on(vgn, "pointerup", func(event vugu.DOMEvent) { c.release(event) })
+		}
+		space(vgparent)
+		if c.App.grid.menu != "" {
+			vgn = element(vgparent, "div\nclass=scrim clear")
+			on(vgn, "click", func(event vugu.DOMEvent) { c.closeMenu() })
 		}
 		space(vgparent)
 		if c.App.grid.menu != "" {

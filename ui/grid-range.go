@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/format"
@@ -19,27 +21,30 @@ type facts struct {
 // clipMost is how many cells are copied at once: what a spreadsheet takes in some seconds.
 const clipMost = 1_000_000
 
-// rangeOf returns the range: its first and last row, and the places of its first and last lane.
-func (a *App) rangeOf() (top, bottom, left, right int) {
+// A cellRange is the first and last row of a range, and the places of its first and last lane.
+type cellRange struct{ top, bottom, left, right int }
+
+func (r cellRange) rows() int  { return r.bottom - r.top + 1 }
+func (r cellRange) lanes() int { return r.right - r.left + 1 }
+
+// several reports that a range is more than the cell in focus.
+func (r cellRange) several() bool { return r.rows() > 1 || r.lanes() > 1 }
+
+func (r cellRange) has(row, place int) bool {
+	return row >= r.top && row <= r.bottom && place >= r.left && place <= r.right
+}
+
+// cells returns the range; in a table without rows it is the cell in focus.
+func (a *App) cells() cellRange {
 	g := &a.grid
 	place := a.laneOf(g.col)
-	return min(g.row, g.corner.row), max(g.row, g.corner.row), min(place, g.corner.place), max(place, g.corner.place)
-}
-
-// ranged reports that more than the cell in focus is in the range.
-func (a *App) ranged() bool {
-	top, bottom, left, right := a.rangeOf()
-	return a.grid.total > 0 && (top < bottom || left < right)
-}
-
-func (a *App) inRange(row, place int) bool {
-	g := &a.grid
-	if row == g.row && place == g.corner.place && g.corner.row == g.row { // mostly: nothing but the cell in focus
-		return a.ranged()
+	if g.total == 0 {
+		return cellRange{g.row, g.row, place, place}
 	}
-	top, bottom, left, right := a.rangeOf()
-	return row >= top && row <= bottom && place >= left && place <= right && a.ranged()
+	return cellRange{min(g.row, g.corner.row), max(g.row, g.corner.row), min(place, g.corner.place), max(place, g.corner.place)}
 }
+
+func (a *App) ranged() bool { return a.cells().several() }
 
 // single makes the cell in focus the whole range.
 func (a *App) single() { a.grid.corner = corner{a.grid.row, a.laneOf(a.grid.col)} }
@@ -61,14 +66,25 @@ func (a *App) selectAll() {
 
 // rangeQuestion asks for the rows and columns in the range.
 func (a *App) rangeQuestion() *stats.Question {
-	top, bottom, left, right := a.rangeOf()
-	q := a.gridQuestion()
-	q.Offset, q.Limit = top, bottom-top+1
-	order, _ := a.arranged()
-	for _, i := range order[left:min(right+1, len(order))] {
-		q.Columns = append(q.Columns, a.columns()[i].ID)
+	r, q := a.cells(), a.gridQuestion()
+	q.Offset, q.Limit = r.top, r.rows()
+	for _, c := range a.rangeColumns() {
+		q.Columns = append(q.Columns, c.ID)
 	}
 	return q
+}
+
+// rangeColumns returns the columns in the range.
+func (a *App) rangeColumns() []data.ColumnInfo {
+	r := a.cells()
+	order, _ := a.arranged()
+	var out []data.ColumnInfo
+	for k, i := range order {
+		if k >= r.left && k <= r.right {
+			out = append(out, a.columns()[i])
+		}
+	}
+	return out
 }
 
 // askRange asks what the numbers in the range come to.
@@ -97,8 +113,7 @@ func (a *App) rangeText() string {
 	if !a.ranged() {
 		return a.T("range.hint")
 	}
-	top, bottom, left, right := a.rangeOf()
-	text := a.T("range.size", format.Count(bottom-top+1), format.Count(right-left+1))
+	text := a.T("range.size", format.Count(a.cells().rows()), format.Count(a.cells().lanes()))
 	f := a.grid.facts
 	if f.err != nil {
 		return text + a.T("list.semicolon") + a.reason(f.err)
@@ -111,7 +126,7 @@ func (a *App) rangeText() string {
 	if r.N == 0 {
 		return text
 	}
-	if a.severalUnits(left, right) {
+	if severalUnits(a.rangeColumns()) {
 		return text + a.T("list.semicolon") + a.T("range.units")
 	}
 	plain := func(x stats.Num) string { return format.Full(float64(x), format.Spec{Digits: rangeDigits}) }
@@ -121,41 +136,27 @@ func (a *App) rangeText() string {
 // rangeDigits is how many significant digits a sum is written with: all that a float64 is sure of.
 const rangeDigits = 15
 
-// severalUnits reports that the columns of numbers between two lanes differ in unit.
-func (a *App) severalUnits(left, right int) bool {
-	var first *data.ColumnInfo
-	order, _ := a.arranged()
-	for _, i := range order[left:min(right+1, len(order))] {
-		c := &a.columns()[i]
-		if c.Type != data.Number {
-			continue
-		}
-		if first == nil {
-			first = c
-		}
-		if c.Unit != first.Unit || c.Scale != first.Scale {
-			return true
-		}
-	}
-	return false
+// severalUnits reports that columns of numbers differ in unit.
+func severalUnits(columns []data.ColumnInfo) bool {
+	numbers := slices.DeleteFunc(columns, func(c data.ColumnInfo) bool { return c.Type != data.Number })
+	return slices.ContainsFunc(numbers, func(c data.ColumnInfo) bool { return c.Unit != numbers[0].Unit || c.Scale != numbers[0].Scale })
 }
 
 // copyRange puts the range on the clipboard, with the columns' names above it if wanted.
 func (a *App) copyRange(names bool) {
-	top, bottom, left, right := a.rangeOf()
-	rows, cells := bottom-top+1, (bottom-top+1)*(right-left+1)
+	r := a.cells()
+	n := r.rows() * r.lanes()
 	if a.grid.total == 0 {
 		return
 	}
-	if cells > clipMost {
-		a.notice = &notice{text: a.T("range.many", format.Count(cells), format.Count(clipMost))}
+	if n > clipMost {
+		a.notice = &notice{text: a.T("range.many", format.Count(n), format.Count(clipMost))}
 		return
 	}
 	c := Clip{Lang: a.Lang()}
 	if names {
-		order, _ := a.arranged()
-		for _, i := range order[left : right+1] {
-			c.Names = append(c.Names, a.withUnit(a.columns()[i].ID))
+		for _, col := range a.rangeColumns() {
+			c.Names = append(c.Names, a.withUnit(col.ID))
 		}
 	}
 	a.engine.Clip(a.open.Table, a.rangeQuestion(), c, func(err error) {
@@ -163,6 +164,6 @@ func (a *App) copyRange(names bool) {
 			a.notice = &notice{text: a.T("range.failed", a.reason(err))}
 			return
 		}
-		a.say(a.T("range.copied", format.Count(rows), format.Count(right-left+1)))
+		a.say(a.T("range.copied", format.Count(r.rows()), format.Count(r.lanes())))
 	})
 }

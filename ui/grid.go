@@ -16,6 +16,7 @@ const (
 	overscan   = 12        // rows drawn above and below what is seen
 	block      = 100       // rows asked for at once
 	blocksHeld = 40
+	blocksNear = 4 // that stay when there are too many, to both sides
 )
 
 // grid is the table of rows: which part is seen, what is held of it, and the cell in focus.
@@ -30,6 +31,7 @@ type grid struct {
 	err    error
 
 	top, left     float64 // scroll position
+	up            bool    // it was scrolled up last
 	height, width float64 // of the visible part
 	row, col      int     // cell in focus; the column by its place in the table
 	sought        bool    // it is to be scrolled to, and explained
@@ -93,9 +95,19 @@ func (a *App) askGrid() {
 	a.fetch()
 }
 
-// fetch asks for a block that is seen and not held, one at a time; its coming fetches what is seen then.
+// fetch asks for a block that is seen and not held, or the next one in the direction of scrolling, one at a time; its
+// coming fetches what is seen then.
 func (a *App) fetch() {
 	first, last := a.seen()
+	a.fetchFrom(first, last)
+	if a.grid.up {
+		a.fetchFrom(max(0, first-block), first)
+	} else {
+		a.fetchFrom(last, min(last+block, a.grid.total-1))
+	}
+}
+
+func (a *App) fetchFrom(first, last int) {
 	for b := first / block; b <= last/block && !a.grid.asking; b++ {
 		if a.grid.blocks[b] == nil {
 			a.askBlock(b)
@@ -120,7 +132,11 @@ func (a *App) askBlock(b int) {
 			return
 		}
 		if len(g.blocks) >= blocksHeld {
-			clear(g.blocks)
+			for k := range g.blocks {
+				if k < b-blocksNear || k > b+blocksNear {
+					delete(g.blocks, k)
+				}
+			}
 		}
 		g.blocks[b], g.total = a.newRows(given), given.Total
 		if g.lanes == nil {

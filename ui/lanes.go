@@ -160,8 +160,12 @@ func (a *App) reorder(from, to int) {
 	if to = max(lo, min(to, hi)); from == to || from >= len(order) {
 		return
 	}
-	col := order[from]
-	order = slices.Insert(slices.Delete(order, from, from+1), to, col)
+	for ; from < to; from++ {
+		order[from], order[from+1] = order[from+1], order[from]
+	}
+	for ; from > to; from-- {
+		order[from], order[from-1] = order[from-1], order[from]
+	}
 	var ids []string
 	for _, i := range order[lo : hi+1] {
 		ids = append(ids, all[i].ID)
