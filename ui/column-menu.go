@@ -26,24 +26,24 @@ type ColumnMenu struct {
 	from, to string
 	wrong    string // why the condition does not hold
 	focused  bool
+
+	all   []portion // values, the most frequent first, or stretches of numbers
+	ready bool      // all are there
 }
 
 // A CloseFunc handles that something closes.
 type CloseFunc func(CloseEvent)
 type CloseEvent struct{}
 
-// A menuLine is a value, or a stretch of numbers, with the rows that have it.
-type menuLine struct {
-	Key, Name, Count string
-	On               bool
-	Flip             func()
-}
-
 // BeforeBuild begins anew for another column, with the condition that stands.
 func (c *ColumnMenu) BeforeBuild() {
-	if c.of == c.column().ID {
-		return
+	if c.of != c.column().ID {
+		c.begin()
 	}
+	c.all, c.ready = c.match()
+}
+
+func (c *ColumnMenu) begin() {
 	*c = ColumnMenu{App: c.App, Style: c.Style, Close: c.Close, of: c.column().ID}
 	c.op = c.ops()[0]
 	for _, w := range c.App.view.Question.Where {
@@ -130,29 +130,29 @@ func (c *ColumnMenu) ops() []string { return strings.Fields(menuOps[c.column().T
 
 // fields say a condition.
 func (c *ColumnMenu) fields() []field {
-	t := c.App.T
-	op := field{Key: "op", Label: t("menu.condition"), Value: c.op, Set: func(v string) { c.op = v; c.apply() }}
+	op := c.field("op", "menu.condition", &c.op)
 	for _, o := range c.ops() {
-		name, plain := opSigns[o]
-		if !plain {
-			name = t("op." + o)
+		name := opSigns[o]
+		if name == "" {
+			name = c.App.T("op." + o)
 		}
 		op.Options = append(op.Options, Option{o, name})
 	}
-	out := []field{op}
-	if c.op == "present" || c.op == "missing" {
-		op.Options = append(op.Options, Option{"", t("op.any")})
+	switch c.op {
+	case "present", "missing", "":
+		op.Options = append(op.Options, Option{"", c.App.T("op.any")})
 		return []field{op}
+	case "between":
+		return []field{op, c.field("from", "menu.from", &c.from), c.field("to", "menu.to", &c.to)}
 	}
-	first := t("menu.value")
-	if c.op == "between" {
-		first = t("menu.from")
-	}
-	out = append(out, field{Key: "from", Label: first, Value: c.from, Set: func(v string) { c.from = v; c.apply() }})
-	if c.op == "between" {
-		out = append(out, field{Key: "to", Label: t("menu.to"), Value: c.to, Set: func(v string) { c.to = v; c.apply() }})
-	}
-	return out
+	return []field{op, c.field("from", "menu.value", &c.from)}
+}
+
+func (c *ColumnMenu) field(key, label string, at *string) field {
+	return field{Key: key, Label: c.App.T(label), Value: *at, Set: func(v string) {
+		*at = v
+		c.apply()
+	}}
 }
 
 // apply puts the condition in the place of others on the column, or takes it off when it says nothing.
@@ -214,50 +214,60 @@ func (c *ColumnMenu) long() bool { return c.listed() && c.column().Distinct > co
 
 func (c *ColumnMenu) seek(e vugu.DOMEvent) { c.query = value(e) }
 
-// lines are the values of the column, the most frequent first, or the stretches of its numbers.
-func (c *ColumnMenu) lines() []menuLine {
-	all, _ := c.match()
-	return all[:min(len(all), ticksListed)]
-}
+func (c *ColumnMenu) lines() []portion { return c.all[:min(len(c.all), ticksListed)] }
 
-func (c *ColumnMenu) match() (out []menuLine, ready bool) {
-	a := c.App
+func (c *ColumnMenu) match() (out []portion, ready bool) {
+	a, p := c.App, &Profile{App: c.App}
 	if !c.listed() {
 		s, ok := a.beside(&stats.Question{Kind: "summary", Columns: []string{c.of}, Where: c.others()}).(*stats.SummaryAnswer)
 		if !ok || len(s.Columns) != 1 {
 			return nil, false
 		}
-		for _, p := range (&Profile{App: a}).parts(&s.Columns[0]) {
-			out = append(out, menuLine{p.Text, p.Text, format.Count(p.Count), a.showsOnly(p.Where), func() { a.showOnly(p.Where) }})
-		}
-		return out, true
+		return p.parts(&s.Columns[0]), true
 	}
 	l := a.list(c.of, stats.MeasureAgg{Column: c.of, Fn: "count"}, c.others())
-	items := l.Items
-	if c.column().Type == data.Text {
+	items, text := l.Items, c.column().Type == data.Text
+	if text {
 		items = byNumber(items)
 	}
-	found, ticked := stats.Finder(strings.TrimSpace(c.query)), a.ticked(c.of)
+	found := stats.Finder(strings.TrimSpace(c.query))
 	for _, it := range items {
 		name := a.label(c.of, it.Value)
-		if c.column().Type == data.PeriodT {
+		if !text {
 			name = a.period(it.Value)
 		}
-		if c.query == "" || found(name) || found(it.Value) {
-			out = append(out, menuLine{it.Value, name, format.Count(int(it.Num)), slices.Contains(ticked, it.Value), func() { a.tick(c.of, it.Value) }})
+		if found(name) || found(it.Value) {
+			out = append(out, portion{Text: name, Count: int(it.Num), Where: equal(c.of, it.Value)})
 		}
 	}
 	return out, l.ready
 }
 
+// on reports whether a line is ticked, and flip ticks it or takes the tick off. Of values several may be.
+func (c *ColumnMenu) on(p portion) bool {
+	if c.listed() {
+		return slices.Contains(c.App.ticked(c.of), p.Where[0].Value.(string))
+	}
+	return c.App.showsOnly(p.Where)
+}
+
+func (c *ColumnMenu) flip(p portion) {
+	if c.listed() {
+		c.App.tick(c.of, p.Where[0].Value.(string))
+		return
+	}
+	c.App.showOnly(p.Where)
+}
+
+func (c *ColumnMenu) count(p portion) string { return format.Count(p.Count) }
+
 // note says what the lines leave out.
 func (c *ColumnMenu) note() string {
-	all, ready := c.match()
 	switch {
-	case !ready:
+	case !c.ready:
 		return c.App.T("computing")
-	case len(all) > ticksListed:
-		return c.App.T("menu.more", format.Count(len(all)-ticksListed))
+	case len(c.all) > ticksListed:
+		return c.App.T("menu.more", format.Count(len(c.all)-ticksListed))
 	case c.App.crowded(c.of) && !numeric(*c.column()):
 		return c.App.T("menu.crowded", format.Count(c.column().Distinct))
 	}

@@ -71,31 +71,33 @@ func (c *ColumnMenu) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
-		vgn = element(vgparent, "ul\nclass=ticks")
-		{
-			vgparent := vgn
-			_ = vgparent
-			for _, t := range c.lines() {
-				var vgiterkey interface{} = t.Key
-				_ = vgiterkey
-				t := t
-				_ = t
-				vgn = element(vgparent, "li")
-				vgn.AddAttrInterface("data-key", t.Key)
-				{
-					vgparent := vgn
-					_ = vgparent
-					vgn = element(vgparent, "label\nclass=tick")
+		if len(c.all) > 0 {
+			vgn = element(vgparent, "ul\nclass=ticks")
+			{
+				vgparent := vgn
+				_ = vgparent
+				for _, p := range c.lines() {
+					var vgiterkey interface{} = p.Text
+					_ = vgiterkey
+					p := p
+					_ = p
+					vgn = element(vgparent, "li")
+					vgn.AddAttrInterface("data-key", p.Text)
 					{
 						vgparent := vgn
 						_ = vgparent
-						vgn = element(vgparent, "input\ntype=checkbox")
-						vgn.AddAttrInterface("checked", t.On)
-						on(vgn, "change", func(event vugu.DOMEvent) { t.Flip() })
-						vgn = element(vgparent, "span\nclass=tick-name")
-						vgn.SetInnerHTML(t.Name)
-						vgn = element(vgparent, "span\nclass=tick-value")
-						vgn.SetInnerHTML(t.Count)
+						vgn = element(vgparent, "label\nclass=tick")
+						{
+							vgparent := vgn
+							_ = vgparent
+							vgn = element(vgparent, "input\ntype=checkbox")
+							vgn.AddAttrInterface("checked", c.on(p))
+							on(vgn, "change", func(event vugu.DOMEvent) { c.flip(p) })
+							vgn = element(vgparent, "span\nclass=tick-name")
+							vgn.SetInnerHTML(p.Text)
+							vgn = element(vgparent, "span\nclass=tick-value")
+							vgn.SetInnerHTML(c.count(p))
+						}
 					}
 				}
 			}

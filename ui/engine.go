@@ -68,8 +68,9 @@ type Engine interface {
 	// request makes an older one stale.
 	Range(table string, q *stats.Question, done func(*stats.Range, error))
 
-	// Clip puts those rows and columns on the clipboard, as text and as HTML.
-	Clip(table string, q *stats.Question, c Clip, done func(error))
+	// Clip puts those rows and columns on the clipboard, as text and as HTML, values by their labels in a language. Names,
+	// nil for none, stand above the columns.
+	Clip(table string, q *stats.Question, lang string, names []string, done func(error))
 
 	// Save writes the rows and columns that q, a question of kind rows, asks for into a file of the user's.
 	Save(table string, q *stats.Question, f SaveFormat, name, mime string, done func(error))
@@ -82,12 +83,6 @@ type Engine interface {
 
 	// Navigate writes the hash of the page's address; push makes a step in its history.
 	Navigate(hash string, push bool)
-}
-
-// A Clip says how cells go on the clipboard: with values' labels in a language, and names above the columns, nil for none.
-type Clip struct {
-	Lang  string   `json:"lang"`
-	Names []string `json:"names,omitempty"`
 }
 
 // Opened is a table that the engine holds.

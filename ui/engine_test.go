@@ -140,11 +140,11 @@ func (e *engine) Range(table string, q *stats.Question, done func(*stats.Range, 
 	done(stats.RangeOf(e.tables[table], q, rows))
 }
 
-func (e *engine) Clip(table string, q *stats.Question, c Clip, done func(error)) {
+func (e *engine) Clip(table string, q *stats.Question, lang string, names []string, done func(error)) {
 	rows, err := stats.Order(context.Background(), e.tables[table], q)
 	if err == nil {
 		var text, html []byte
-		text, html, err = data.Clip(e.tables[table], q.Columns, stats.Window(q, rows), c.Lang, c.Names, func() error { return nil })
+		text, html, err = data.Clip(e.tables[table], q.Columns, stats.Window(q, rows), lang, names, func() error { return nil })
 		e.saved["clipboard"], e.saved["clipboard.html"] = string(text), string(html)
 	}
 	done(err)

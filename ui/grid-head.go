@@ -34,9 +34,8 @@ func (c *DataGrid) menuStyle() string {
 	if !c.el.Truthy() || c.App.drawn("right") {
 		return ""
 	}
-	a, p := c.App, c.App.plan()
 	box := c.el.Call("getBoundingClientRect")
-	x := 0.0
+	a, p, x := c.App, c.App.plan(), 0.0
 	if col := a.column(a.grid.menu); col != nil {
 		for k, i := range p.order {
 			if a.columns()[i].ID == col.ID {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"statlas/data"
 	"statlas/stats"
@@ -113,24 +114,21 @@ func (a *App) rangeText() string {
 	if !a.ranged() {
 		return a.T("range.hint")
 	}
-	text := a.T("range.size", format.Count(a.cells().rows()), format.Count(a.cells().lanes()))
-	f := a.grid.facts
-	if f.err != nil {
-		return text + a.T("list.semicolon") + a.reason(f.err)
+	f, r := a.grid.facts, a.grid.facts.answer
+	parts := []string{a.T("range.size", format.Count(a.cells().rows()), format.Count(a.cells().lanes()))}
+	switch {
+	case f.err != nil:
+		parts = append(parts, a.reason(f.err))
+	case r != nil:
+		parts = append(parts, a.T("range.n", format.Count(r.N)))
+		if r.N > 0 && severalUnits(a.rangeColumns()) {
+			parts = append(parts, a.T("range.units"))
+		} else if r.N > 0 {
+			plain := func(x stats.Num) string { return format.Full(float64(x), format.Spec{Digits: rangeDigits}) }
+			parts = append(parts, a.T("range.facts", plain(r.Sum), plain(r.Mean), plain(r.Min), plain(r.Max)))
+		}
 	}
-	r := f.answer
-	if r == nil {
-		return text
-	}
-	text += a.T("list.semicolon") + a.T("range.n", format.Count(r.N))
-	if r.N == 0 {
-		return text
-	}
-	if severalUnits(a.rangeColumns()) {
-		return text + a.T("list.semicolon") + a.T("range.units")
-	}
-	plain := func(x stats.Num) string { return format.Full(float64(x), format.Spec{Digits: rangeDigits}) }
-	return text + a.T("list.semicolon") + a.T("range.facts", plain(r.Sum), plain(r.Mean), plain(r.Min), plain(r.Max))
+	return strings.Join(parts, a.T("list.semicolon"))
 }
 
 // rangeDigits is how many significant digits a sum is written with: all that a float64 is sure of.
@@ -153,13 +151,13 @@ func (a *App) copyRange(names bool) {
 		a.notice = &notice{text: a.T("range.many", format.Count(n), format.Count(clipMost))}
 		return
 	}
-	c := Clip{Lang: a.Lang()}
+	var above []string
 	if names {
-		for _, col := range a.rangeColumns() {
-			c.Names = append(c.Names, a.withUnit(col.ID))
+		for _, c := range a.rangeColumns() {
+			above = append(above, a.withUnit(c.ID))
 		}
 	}
-	a.engine.Clip(a.open.Table, a.rangeQuestion(), c, func(err error) {
+	a.engine.Clip(a.open.Table, a.rangeQuestion(), a.Lang(), above, func(err error) {
 		if err != nil {
 			a.notice = &notice{text: a.T("range.failed", a.reason(err))}
 			return

@@ -190,20 +190,14 @@ func unsorted(order []int) int {
 
 // arrangeAs gives the columns that d speaks of their new names, and forgets those that have none.
 func arrangeAs(d *view.Draw, stands func(id string) string) {
-	for _, list := range []*[]string{&d.Lanes, &d.Pin, &d.Hide} {
+	for k, list := range []*[]string{&d.Lanes, &d.Pin, &d.Hide, &d.Widths} {
+		each := 1 + k/3 // a width follows its column
 		var out []string
-		for _, id := range *list {
-			if id = stands(id); id != "" {
-				out = append(out, id)
+		for l := *list; len(l) >= each; l = l[each:] {
+			if id := stands(l[0]); id != "" {
+				out = append(append(out, id), l[1:each]...)
 			}
 		}
 		*list = out
 	}
-	var widths []string
-	for w := d.Widths; len(w) > 1; w = w[2:] {
-		if id := stands(w[0]); id != "" {
-			widths = append(widths, id, w[1])
-		}
-	}
-	d.Widths = widths
 }

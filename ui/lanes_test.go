@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -221,8 +222,8 @@ func TestColumnMenuFilters(t *testing.T) {
 		hash string
 	}{
 		{func() { a.tick(zone, "北京") }, 5, "where=地区~in~北京"},
-		{func() { menu(zone).lines()[1].Flip() }, 10, ""},
-		{func() { a.tick(zone, "北京"); a.tick(zone, menu(zone).lines()[1].Key) }, 14, ""},
+		{func() { c := menu(zone); c.flip(c.lines()[1]) }, 10, ""},
+		{func() { a.tick(zone, "北京"); a.tick(zone, menu(zone).lines()[1].Text) }, 14, ""},
 		{func() { set(menu(rd), "from", "1,000") }, 1, "where=研发经费~ge~1000"},
 		{func() { set(menu(rd), "from", ""); set(menu(rd), "to", "13") }, 3, "where=研发经费~le~13"},
 		{func() { c := menu(rd); set(c, "op", "missing") }, 1, "where=研发经费~missing"},
@@ -250,5 +251,15 @@ func TestColumnMenuFilters(t *testing.T) {
 	c.do("menu.hide")
 	if a.grid.menu != "" || strings.Contains(drawn(a), rd) {
 		t.Error("hiding leaves the menu, or the column")
+	}
+}
+
+// Replaced data keeps the arrangement of the columns that are still there, under their new names.
+func TestArrangementGoesAlongWithRenamedColumns(t *testing.T) {
+	d := view.Draw{Lanes: []string{"b", "gone"}, Pin: []string{"a"}, Hide: []string{"gone", "c"}, Widths: []string{"gone", "9", "a", "120", "odd"}}
+	arrangeAs(&d, func(id string) string { return map[string]string{"a": "A", "b": "B", "c": "C"}[id] })
+	want := view.Draw{Lanes: []string{"B"}, Pin: []string{"A"}, Hide: []string{"C"}, Widths: []string{"A", "120"}}
+	if !reflect.DeepEqual(d, want) {
+		t.Errorf("%+v, want %+v", d, want)
 	}
 }

@@ -4,7 +4,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"syscall/js"
 
 	"statlas/data"
@@ -38,11 +37,7 @@ func (w *worker) clip(ctx context.Context, j *wire.Job, t *data.Table) (any, []a
 	if err != nil {
 		return nil, nil, err
 	}
-	var c ui.Clip
-	if err := json.Unmarshal(j.Clip, &c); err != nil {
-		return nil, nil, err
-	}
-	text, html, err := data.Clip(t, q.Columns, stats.Window(q, rows), c.Lang, c.Names, func() error {
+	text, html, err := data.Clip(t, q.Columns, stats.Window(q, rows), j.Name, j.Columns, func() error {
 		w.yield(j.ID, 0, 0, false)
 		return ctx.Err()
 	})
@@ -65,10 +60,10 @@ func (e *engine) Range(table string, q *stats.Question, done func(*stats.Range, 
 
 // Clip puts a range on the clipboard. The clipboard is taken now, while the user's key still counts as leave; what goes
 // on it follows.
-func (e *engine) Clip(table string, q *stats.Question, c ui.Clip, done func(error)) {
+func (e *engine) Clip(table string, q *stats.Question, lang string, names []string, done func(error)) {
 	board := e.shell.Call("clipboardTable")
 	e.call(&wire.Call{
-		Request: wire.Request{Do: wire.Clip, Slot: "clip", Table: table, Question: jsonOf(q), Clip: jsonOf(c)},
+		Request: wire.Request{Do: wire.Clip, Slot: "clip", Table: table, Question: jsonOf(q), Name: lang, Columns: names},
 		Reply: func(r *wire.Reply) {
 			if err := failure(r); err != nil {
 				board.Call("give", js.Null())
