@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
-import { reads, ready } from "./steps.mjs";
+import { press, reads, ready } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
 const CSV = `city,code,rd,note
@@ -59,7 +59,7 @@ async function drag(from, to) {
 
 // menu opens a column's menu and presses one of its buttons.
 async function menu(column, button) {
-  await page.waitFor((c) => document.querySelector(`.head[data-key="${c}"] .head-menu`)?.click() === undefined, column);
+  await press(page, `.head[data-key="${column}"] .head-menu`, "");
   await page.waitFor((b) => {
     const found = document.querySelector(`.column-menu [data-key="menu.${b}"]`);
     found?.click();
@@ -103,7 +103,7 @@ test("the menu arranges a column by keyboard, and filters", async () => {
   await menu("code", "hide");
   await heads("rd", "city", "note");
   await page.run(() => document.querySelector('.head[data-key="city"] .head-menu').click());
-  await page.waitFor(() => [...document.querySelectorAll(".column-menu .tick")].find((e) => e.textContent.startsWith("杭州"))?.querySelector("input").click() === undefined);
+  await press(page, ".column-menu .tick", "杭州");
   await page.waitFor(() => document.querySelector(".grid")?.getAttribute("aria-rowcount") === "2");
   await reads(page, ".filter", /杭州/);
   await closeMenu();
