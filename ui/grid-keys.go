@@ -58,7 +58,7 @@ func (c *DataGrid) act(e vugu.DOMEvent, key string, command bool, place int) boo
 	g := &c.App.grid
 	switch id := c.App.columns()[g.col].ID; {
 	case command && (key == "a" || key == "A"):
-		c.App.selectAll()
+		c.App.selectCells()
 	case command && (key == "c" || key == "C"):
 		c.App.copyRange(false)
 	case command:

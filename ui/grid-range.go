@@ -58,7 +58,7 @@ func (a *App) stretch(on bool) {
 	a.askRange()
 }
 
-func (a *App) selectAll() {
+func (a *App) selectCells() {
 	g := &a.grid
 	order, _ := a.arranged()
 	g.row, g.col, g.corner = 0, order[0], corner{g.total - 1, len(order) - 1}

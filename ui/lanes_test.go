@@ -148,7 +148,7 @@ func TestRange(t *testing.T) {
 	if got, want := e.saved["clipboard"], "d\ta\tb\r\n11\tz\t9\r\n7\ty\t5\r\n"; got != want {
 		t.Errorf("copied %q, want %q", got, want)
 	}
-	a.selectAll()
+	a.selectCells()
 	if r := a.cells(); r != (cellRange{0, 2, 0, 3}) {
 		t.Errorf("all are %+v", r)
 	}
@@ -160,7 +160,7 @@ func TestRange(t *testing.T) {
 
 func TestRangesTooLargeToCopyAreRefusedInWords(t *testing.T) {
 	a, _ := openTall(t)
-	a.selectAll()
+	a.selectCells()
 	a.copyRange(false)
 	if a.notice == nil || !strings.Contains(a.notice.text, "5,000,000 cells") {
 		t.Errorf("notice %+v", a.notice)
