@@ -11,6 +11,9 @@ import (
 	"os/signal"
 	"runtime"
 	"syscall"
+
+	"statlas/data"
+	"statlas/data/charset"
 )
 
 const usage = `Statlas explores statistics.
@@ -44,6 +47,7 @@ var version = "unknown"
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	data.LearnPinyin(charset.Decode)
 	c := command{site: built(), stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr}
 	os.Exit(exitCode(c.run(ctx, os.Args[1:]), os.Stderr))
 }

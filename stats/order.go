@@ -13,7 +13,7 @@ import (
 // may keep the result and give it to Rows for one window after another.
 //
 // Sorting is stable, by several keys, missing values last either way: numbers by value, periods by time, texts
-// by code point. It costs O(n) per key.
+// by code point, Chinese by pinyin as data.SortKey has it. It costs O(n) per key.
 func Order(ctx context.Context, t *data.Table, q *Question) ([]int32, error) {
 	j, err := newJob(ctx, t, q)
 	if err != nil {
@@ -132,7 +132,16 @@ func sortKey(c *data.Column) func(i int) uint64 {
 	switch c.Type {
 	case data.Text:
 		codes, words := c.Text.Coded()
-		rank := ranksOf(len(words), func(a, b int32) int { return strings.Compare(words[a], words[b]) })
+		keys := make([]string, len(words))
+		for k, w := range words {
+			keys[k] = data.SortKey(w)
+		}
+		rank := ranksOf(len(words), func(a, b int32) int {
+			if c := strings.Compare(keys[a], keys[b]); c != 0 {
+				return c
+			}
+			return strings.Compare(words[a], words[b])
+		})
 		return func(i int) uint64 { return rank[codes[i]] }
 	case data.PeriodT:
 		codes, distinct := codePeriods(c.Periods)
@@ -157,10 +166,10 @@ func ranksOf(n int, compare func(a, b int32) int) []uint64 {
 }
 
 // searcher tests whether any cell of a row contains the text searched for, whatever its capitals: texts and
-// their labels, periods as written, numbers in plain digits.
+// their labels, Chinese ones by their initials too, periods as written, numbers in plain digits.
 func (j *job) searcher() func(i int) bool {
 	lower := strings.ToLower(j.q.Search)
-	found := func(s string) bool { return strings.Contains(strings.ToLower(s), lower) }
+	found := Finder(j.q.Search)
 	var tests []func(i int) bool
 	for _, c := range j.t.Columns {
 		switch c.Type {
@@ -182,5 +191,15 @@ func (j *job) searcher() func(i int) bool {
 	}
 	return func(i int) bool {
 		return slices.ContainsFunc(tests, func(test func(i int) bool) bool { return test(i) })
+	}
+}
+
+// Finder returns the test that a search makes of a text: whether it contains what is searched for, whatever its capitals,
+// or, where that may be meant so, its initials do.
+func Finder(search string) func(text string) bool {
+	lower := strings.ToLower(search)
+	short := data.Abbreviates(lower)
+	return func(s string) bool {
+		return strings.Contains(strings.ToLower(s), lower) || short && strings.Contains(data.Initials(s), lower)
 	}
 }

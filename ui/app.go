@@ -62,8 +62,8 @@ type App struct {
 	panel   checked
 	guide   guide
 
-	summed bool              // the summary is asked
-	bars   map[string]string // path of each column's histogram
+	summed map[string]*stats.ColumnSummary // nil before it is asked
+	bars   map[string]string               // path of each column's histogram
 
 	folder   []Lent            // that the page's server lends
 	editions map[string]string // of the tables that came from there, by view.View.Data; "" for others

@@ -2,13 +2,11 @@ package ui
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/vugu/vugu"
 	"github.com/vugu/vugu/js"
 
 	"statlas/data"
-	"statlas/stats"
 	"statlas/ui/format"
 )
 
@@ -18,10 +16,22 @@ type DataGrid struct {
 	App   *App
 	el    js.Value // the scrolling element
 	drawn int      // rows drawn so far: at first a few a frame, so that no frame takes long
+	pull  pull     // what the pointer holds
+
+	heads []lane    // columns in sight, for this build
+	cells cellRange // the range, for this build; none while it is one cell
 }
 
 // gridRowsAtOnce is how many rows one frame adds to a new grid.
 const gridRowsAtOnce = 5
+
+// BeforeBuild works out once what every cell needs.
+func (c *DataGrid) BeforeBuild() {
+	c.heads, c.cells = c.lanes(), c.App.cells()
+	if !c.cells.several() {
+		c.cells = cellRange{bottom: -1}
+	}
+}
 
 // Rendered lets the next rows be drawn in the next frame.
 func (c *DataGrid) Rendered(ctx vugu.RenderedCtx) {
@@ -49,8 +59,8 @@ func (c *DataGrid) seek(ctx vugu.RenderedCtx) {
 	env := ctx.EventEnv()
 	go func() {
 		env.Lock()
-		c.move(g.row, g.col)
-		if held {
+		c.move(g.row, c.App.laneOf(g.col), false)
+		if held && !g.quiet {
 			c.App.pickCell(g.row, g.col)
 			c.el.Call("focus")
 		}
@@ -61,7 +71,9 @@ func (c *DataGrid) seek(ctx vugu.RenderedCtx) {
 // A lane is a column that is drawn, with its place.
 type lane struct {
 	N     int // in the table, from 0
+	Place int // among the columns drawn, from 0
 	Col   data.ColumnInfo
+	Class string // that of one that stays in sight
 	Style string
 }
 
@@ -74,9 +86,10 @@ type gridRow struct {
 }
 
 type gridCell struct {
-	N                      int
-	ID, Class, Style, Text string
-	Sign, Hint             any // nil for none
+	N, Place         int
+	ID, Class, Style string
+	Text             any // with its hits marked
+	Sign, Hint       any // nil for none
 }
 
 func (c *DataGrid) title() string {
@@ -95,40 +108,32 @@ func (c *DataGrid) scroll(e vugu.DOMEvent) {
 }
 
 // sort sorts by a column and goes to the first row.
-func (c *DataGrid) sort(e vugu.DOMEvent, g lane) {
-	c.App.sortBy(g.Col.ID, adds(e))
-	c.move(0, c.App.grid.col)
-}
-
-// pick explains the cell that was clicked; its id names the place among the rows drawn, and the column.
-func (c *DataGrid) pick(e vugu.DOMEvent) {
-	slot, col, ok := strings.Cut(strings.TrimPrefix(e.PropString("target", "id"), "cell"), "-")
-	n, err1 := strconv.Atoi(slot)
-	m, err2 := strconv.Atoi(col)
-	if rows := c.rows(); ok && err1 == nil && err2 == nil && n < len(rows) {
-		c.App.pickCell(rows[n].N, m)
-	}
+func (c *DataGrid) sort(e vugu.DOMEvent, id string) {
+	c.App.sortBy(id, adds(e))
+	c.move(0, c.App.laneOf(c.App.grid.col), false)
 }
 
 func (c *DataGrid) sheetStyle() string {
-	_, width := c.App.laneLefts()
-	return "height:" + px(c.App.grid.spacer()+headHeight) + ";width:" + px(width)
+	return "height:" + px(c.App.grid.spacer()+headHeight) + ";width:" + px(c.App.plan().width)
 }
 
 // lanes returns the columns in sight.
 func (c *DataGrid) lanes() []lane {
-	all := c.App.columns()
-	lefts, _ := c.App.laneLefts()
+	all, p := c.App.columns(), c.App.plan()
 	g := &c.App.grid
-	right := g.left + g.width
-	if g.width == 0 {
-		right = float64(max(c.App.env.Width, 1000))
-	}
+	right := g.left + c.App.gridWidth()
 	var out []lane
-	for i, col := range all {
-		if w := c.App.laneWidth(col); lefts[i]+w >= g.left-laneSpare && lefts[i] <= right+laneSpare {
-			out = append(out, lane{i, col, "left:" + px(lefts[i]) + ";width:" + px(w)})
+	for k, i := range p.order {
+		col := all[i]
+		w := c.App.laneWidth(col)
+		l := lane{N: i, Place: k, Col: col, Style: "left:" + px(p.lefts[k]) + ";width:" + px(w)}
+		switch {
+		case k < p.pinned:
+			l.Class = " pinned"
+		case p.lefts[k]+w < g.left-laneSpare || p.lefts[k] > right+laneSpare:
+			continue
 		}
+		out = append(out, l)
 	}
 	return out
 }
@@ -140,7 +145,7 @@ func (c *DataGrid) rows() []gridRow {
 	if g.total == 0 {
 		return nil
 	}
-	lanes := c.lanes()
+	lanes := c.heads
 	first, last := c.App.seen()
 	out := make([]gridRow, last-first+1)
 	c.drawn = max(c.drawn, gridRowsAtOnce)
@@ -163,9 +168,12 @@ func (c *DataGrid) rows() []gridRow {
 
 func (c *DataGrid) cell(row, slot int, l lane) gridCell {
 	g := &c.App.grid
-	x := gridCell{N: l.N, ID: cellID(slot, l.N), Class: "cell", Style: l.Style}
+	x := gridCell{N: l.N, Place: l.Place, ID: cellID(slot, l.N), Class: "cell" + l.Class, Style: l.Style}
 	if numeric(l.Col) {
-		x.Class = "cell num"
+		x.Class += " num"
+	}
+	if c.cells.has(row, l.Place) {
+		x.Class += " ranged"
 	}
 	if row == g.row && l.N == g.col {
 		x.Class += " active"
@@ -173,12 +181,16 @@ func (c *DataGrid) cell(row, slot int, l lane) gridCell {
 			x.Class += " picked"
 		}
 	}
-	var mark stats.Mark
-	x.Text, mark, _ = g.at(row, l.N)
+	text, mark, held := g.at(row, l.N)
+	x.Text = text
+	if held && g.hit(row, l.N) {
+		x.Class += " hit"
+		x.Text = g.finds.marked(text)
+	}
 	if s := sign(mark.Qualifier); s != "" {
 		x.Sign, x.Hint = s, joined(c.App.T("qualifier."+mark.Qualifier), mark.Note)
-	} else if len(x.Text) > longText {
-		x.Hint = x.Text
+	} else if len(text) > longText {
+		x.Hint = text
 	}
 	return x
 }
@@ -199,10 +211,19 @@ func (c *DataGrid) active() any {
 }
 
 func (c *DataGrid) headClass(l lane) string {
+	class := "head" + l.Class
 	if numeric(l.Col) {
-		return "head num"
+		class += " num"
 	}
-	return "head"
+	if p := c.pull; p.kind == pullHead && p.moved {
+		switch l.Place {
+		case p.lane:
+			class += " held"
+		case p.to:
+			class += " into"
+		}
+	}
+	return class
 }
 
 func (c *DataGrid) headHint(l lane) string {
@@ -219,8 +240,9 @@ func (c *DataGrid) sortWord(l lane) string {
 	return "ascending"
 }
 
+// unit is the column's unit, and the share that is missing.
 func (c *DataGrid) unit(l lane) string {
-	return format.UnitLabel(l.Col.Unit, l.Col.Scale, c.App.Lang())
+	return joined(format.UnitLabel(l.Col.Unit, l.Col.Scale, c.App.Lang()), c.missingText(l))
 }
 
 // sortSign is the arrow of a sorted column, with its number when there are several keys.

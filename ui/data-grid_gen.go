@@ -21,7 +21,7 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgn = element(vgparent, "h1\nclass=sentence")
 		vgn.SetInnerHTML(c.title())
 		space(vgparent)
-		if len(c.App.view.Question.Where) > 0 {
+		if len(c.App.view.Question.Where)+len(c.App.view.Draw.Hide) > 0 {
 			{
 				vgcomp := component(vgin, 0xB0DCF4DC06B92464, vgiterkey, func() vugu.Builder { return new(Filters) }).(*Filters)
 				vgcomp.App = c.App
@@ -44,7 +44,7 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
-		vgn = element(vgparent, "div\nclass=grid\nrole=grid\ntabindex=0")
+		vgn = element(vgparent, "div\nclass=grid\nrole=grid\ntabindex=0\naria-multiselectable=true")
 		vgn.AddAttrInterface("aria-activedescendant", c.active())
 		vgn.AddAttrInterface("aria-colcount", len(c.App.columns()))
 		vgn.AddAttrInterface("aria-label", c.title())
@@ -53,6 +53,8 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgn.JSCreateHandler = vugu.JSValueFunc(func(value js.Value) { c.created(value) })
 		on(vgn, "scroll", func(event vugu.DOMEvent) { c.scroll(event) })
 		on(vgn, "keydown", func(event vugu.DOMEvent) { c.key(event) })
+		on(vgn, "pointerdown", func(event vugu.DOMEvent) { c.press(event) })
+		on(vgn, "pointerup", func(event vugu.DOMEvent) { c.click(event) })
 		{
 			vgparent := vgn
 			_ = vgparent
@@ -67,43 +69,59 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				{
 					vgparent := vgn
 					_ = vgparent
-					for _, g := range c.lanes() {
+					for _, g := range c.heads {
 						var vgiterkey interface{} = g.Col.ID
 						_ = vgiterkey
 						g := g
 						_ = g
-						vgn = element(vgparent, "button\ntype=button\nrole=columnheader\ntabindex=-1")
-						vgn.AddAttrInterface("aria-colindex", g.N+1)
+						vgn = element(vgparent, "div\nrole=columnheader")
+						vgn.AddAttrInterface("aria-colindex", g.Place+1)
 						vgn.AddAttrInterface("aria-sort", c.sortWord(g))
 						vgn.AddAttrInterface("class", c.headClass(g))
 						vgn.AddAttrInterface("data-key", g.Col.ID)
 						vgn.AddAttrInterface("style", g.Style)
 						vgn.AddAttrInterface("title", c.headHint(g))
-						on(vgn, "click", func(event vugu.DOMEvent) { c.sort(event, g) })
 						{
 							vgparent := vgn
 							_ = vgparent
-							vgn = element(vgparent, "span\nclass=head-text")
+							vgn = element(vgparent, "button\ntype=button\nclass=head-text\ntabindex=-1")
+							on(vgn, "click", func(event vugu.DOMEvent) { c.sort(event, g.Col.ID) })
 							{
 								vgparent := vgn
 								_ = vgparent
 								vgn = element(vgparent, "span\nclass=head-name")
 								vgn.SetInnerHTML(c.App.title(g.Col.ID))
-								if c.unit(g) != "" {
-									vgn = element(vgparent, "span\nclass=head-unit")
-									vgn.SetInnerHTML(c.unit(g))
+								if c.sortSign(g) != "" {
+									vgn = element(vgparent, "span\nclass=head-sort")
+									vgn.SetInnerHTML(c.sortSign(g))
+								}
+								vgn = element(vgparent, "span\nclass=head-unit")
+								vgn.SetInnerHTML(c.unit(g))
+							}
+							vgn = element(vgparent, "button\ntype=button\nclass=head-menu\ntabindex=-1")
+							vgn.AddAttrInterface("aria-label", c.menuText(g))
+							vgn.SetInnerHTML("▾")
+							on(vgn, "click", func(event vugu.DOMEvent) { c.toggleMenu(g.Col.ID) })
+							if c.bars(g) != "" {
+								vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "svg", Data: "svg", Attr: []vugu.VGAttribute{{Namespace: "", Key: "class", Val: "histogram"}, vugu.VGAttribute{Namespace: "", Key: "viewBox", Val: "0 0 48 20"}, vugu.VGAttribute{Namespace: "", Key: "preserveAspectRatio", Val: "none"}, vugu.VGAttribute{Namespace: "", Key: "aria-hidden", Val: "true"}, vugu.VGAttribute{Namespace: "", Key: "focusable", Val: "false"}}}
+								vgparent.AppendChild(vgn)
+								on(vgn, "click", func(event vugu.DOMEvent) { c.bar(event, g) })
+								{
+									vgparent := vgn
+									_ = vgparent
+									vgn = &vugu.VGNode{Type: vugu.VGNodeType(3), Namespace: "svg", Data: "path", Attr: []vugu.VGAttribute(nil)}
+									vgparent.AppendChild(vgn)
+									vgn.AddAttrInterface("d", c.bars(g))
 								}
 							}
-							if c.sortSign(g) != "" {
-								vgn = element(vgparent, "span\nclass=head-sort")
-								vgn.SetInnerHTML(c.sortSign(g))
-							}
+							vgn = element(vgparent, "span\nclass=head-edge")
+							vgn.AddAttrInterface("data-edge", g.Place)
+							on(vgn, "dblclick", func(event vugu.DOMEvent) { c.App.resize(g.Col.ID, 0) })
 						}
 					}
 				}
 				space(vgparent)
 				vgn = element(vgparent, "div\nclass=grid-body\nrole=rowgroup")
-				on(vgn, "click", func(event vugu.DOMEvent) { c.pick(event) })
 				{
 					vgparent := vgn
 					_ = vgparent
@@ -128,7 +146,7 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 								x := x
 								_ = x
 								vgn = element(vgparent, "div\nrole=gridcell")
-								vgn.AddAttrInterface("aria-colindex", x.N+1)
+								vgn.AddAttrInterface("aria-colindex", x.Place+1)
 								vgn.AddAttrInterface("class", x.Class)
 								vgn.AddAttrInterface("data-key", x.N)
 								vgn.AddAttrInterface("data-sign", x.Sign)
@@ -143,6 +161,46 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				space(vgparent)
 			}
 			space(vgparent)
+		}
+		space(vgparent)
+		if c.pull.kind != 0 {
+			vgn = element(vgparent, "div\nclass=grid-veil")
+			vgn.AddAttrInterface("class", c.veil())
+			on(vgn, "pointermove", func(event vugu.DOMEvent) { c.drag(event) })
+			on(vgn, "pointerup", func(event vugu.DOMEvent) { c.release(event) })
+		}
+		space(vgparent)
+		if c.App.grid.menu != "" {
+			vgn = element(vgparent, "div\nclass=scrim clear")
+			on(vgn, "click", func(event vugu.DOMEvent) { c.closeMenu() })
+		}
+		space(vgparent)
+		if c.App.grid.menu != "" {
+			{
+				vgcomp := component(vgin, 0x88EC8B56EE1F8249, vgiterkey, func() vugu.Builder { return new(ColumnMenu) }).(*ColumnMenu)
+				vgcomp.App = c.App
+				vgcomp.Style = c.menuStyle()
+				vgcomp.Close = CloseFunc(func(event CloseEvent) { c.closeMenu() })
+				place(vgout, vgparent, vgcomp)
+			}
+		}
+		space(vgparent)
+		vgn = element(vgparent, "div\nclass=grid-foot")
+		{
+			vgparent := vgn
+			_ = vgparent
+			vgn = element(vgparent, "p\nclass=hint")
+			vgn.SetInnerHTML(c.App.rangeText())
+			if c.App.ranged() {
+				vgn = element(vgparent, "button\ntype=button\nclass=button small")
+				vgn.SetInnerHTML(c.App.T("range.copy"))
+				on(vgn, "click", func(event vugu.DOMEvent) { c.App.copyRange(false) })
+			}
+			if c.App.ranged() {
+				vgn = element(vgparent, "button\ntype=button\nclass=button small")
+				vgn.SetInnerHTML(c.App.T("range.copyNames"))
+				on(vgn, "click", func(event vugu.DOMEvent) { c.App.copyRange(true) })
+			}
 		}
 		space(vgparent)
 		if c.App.sourceText() != "" {

@@ -69,6 +69,14 @@ type Engine interface {
 	// Cancel stops the load under way.
 	Cancel()
 
+	// Range says what the numbers among the rows and columns that q, a question of kind rows, asks for come to. A newer
+	// request makes an older one stale.
+	Range(table string, q *stats.Question, done func(*stats.Range, error))
+
+	// Clip puts those rows and columns on the clipboard, as text and as HTML, values by their labels in a language. Names,
+	// nil for none, stand above the columns.
+	Clip(table string, q *stats.Question, lang string, names []string, done func(error))
+
 	// Save writes the rows and columns that q, a question of kind rows, asks for into a file of the user's.
 	Save(table string, q *stats.Question, f SaveFormat, name, mime string, done func(error))
 

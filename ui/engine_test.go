@@ -139,6 +139,25 @@ func (e *engine) Copy(text string, done func(bool)) {
 	done(true)
 }
 
+func (e *engine) Range(table string, q *stats.Question, done func(*stats.Range, error)) {
+	rows, err := stats.Order(context.Background(), e.tables[table], q)
+	if err != nil {
+		done(nil, err)
+		return
+	}
+	done(stats.RangeOf(e.tables[table], q, rows))
+}
+
+func (e *engine) Clip(table string, q *stats.Question, lang string, names []string, done func(error)) {
+	rows, err := stats.Order(context.Background(), e.tables[table], q)
+	if err == nil {
+		var text, html []byte
+		text, html, err = data.Clip(e.tables[table], q.Columns, stats.Window(q, rows), lang, names, func() error { return nil })
+		e.saved["clipboard"], e.saved["clipboard.html"] = string(text), string(html)
+	}
+	done(err)
+}
+
 func (e *engine) Fetch(name string)                { e.fetched = append(e.fetched, name) }
 func (e *engine) Reload()                          { e.reloads++ }
 func (e *engine) Again()                           { e.again++ }

@@ -15,6 +15,14 @@ type Filters struct{ App *App }
 
 func (c *Filters) conditions() []stats.Condition { return c.App.view.Question.Where }
 
+// hidden is how many columns are not drawn.
+func (c *Filters) hidden() int {
+	order, _ := c.App.arranged()
+	return len(c.App.columns()) - len(order)
+}
+
+func (c *Filters) hiddenText() string { return c.App.T("lanes.hidden", format.Count(c.hidden())) }
+
 // text says a condition in words.
 func (c *Filters) text(w stats.Condition) string {
 	a := c.App

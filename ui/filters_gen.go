@@ -48,9 +48,34 @@ func (c *Filters) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
-		vgn = element(vgparent, "button\ntype=button\nclass=link")
-		vgn.SetInnerHTML(c.App.T("filters.clear"))
-		on(vgn, "click", func(event vugu.DOMEvent) { c.clear() })
+		if len(c.conditions()) > 0 {
+			vgn = element(vgparent, "button\ntype=button\nclass=link")
+			vgn.SetInnerHTML(c.App.T("filters.clear"))
+			on(vgn, "click", func(event vugu.DOMEvent) { c.clear() })
+		}
+		space(vgparent)
+		if c.hidden() > 0 {
+			vgn = element(vgparent, "span\nclass=filter")
+			{
+				vgparent := vgn
+				_ = vgparent
+				vgn = element(vgparent, "span")
+				vgn.SetInnerHTML(c.hiddenText())
+				vgn = element(vgparent, "button\ntype=button\nclass=button plain")
+				vgn.AddAttrInterface("aria-label", c.App.T("lanes.show"))
+				vgn.AddAttrInterface("title", c.App.T("lanes.show"))
+				on(vgn, "click", func(event vugu.DOMEvent) { c.App.hideNone() })
+				{
+					vgparent := vgn
+					_ = vgparent
+					{
+						vgcomp := component(vgin, 0x2D7ACFA4B1669E56, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+						vgcomp.Name = "close"
+						place(vgout, vgparent, vgcomp)
+					}
+				}
+			}
+		}
 		space(vgparent)
 	}
 	return vgout

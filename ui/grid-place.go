@@ -49,6 +49,9 @@ func (a *App) gridHeight() float64 {
 // scrolled notes what part of the table is seen.
 func (a *App) scrolled(top, left, height, width float64) {
 	g := &a.grid
+	if top != g.top {
+		g.up = top < g.top
+	}
 	g.top, g.left, g.height, g.width = top, left, height-headHeight, width
 	a.fetch()
 }

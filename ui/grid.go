@@ -11,11 +11,12 @@ import (
 // Sizes of the table, in CSS pixels.
 const (
 	rowHeight  = 28
-	headHeight = 44
+	headHeight = 64
 	tallest    = 8_000_000 // browsers lay out no taller; beyond it the scroll bar is a scale
 	overscan   = 12        // rows drawn above and below what is seen
 	block      = 100       // rows asked for at once
 	blocksHeld = 40
+	blocksNear = 4 // that stay when there are too many, to both sides
 )
 
 // grid is the table of rows: which part is seen, what is held of it, and the cell in focus.
@@ -30,9 +31,19 @@ type grid struct {
 	err    error
 
 	top, left     float64 // scroll position
+	up            bool    // it was scrolled up last
 	height, width float64 // of the visible part
-	row, col      int     // cell in focus
-	sought        bool    // it is to be scrolled to and explained
+	row, col      int     // cell in focus; the column by its place in the table
+	sought        bool    // it is to be scrolled to, and explained
+	quiet         bool    // without being explained
+
+	corner corner  // of the range that the cell in focus is the other corner of
+	facts  facts   // of the range
+	sizing string  // column whose width is under change, "" for none
+	size   float64 // its width
+	menu   string  // column whose menu is open, "" for none
+	find   int     // which way a hit is looked for, 0 for none
+	finds  finder
 }
 
 // rows is a block that is held: its marks by row and column, and every cell as it is written.
@@ -68,6 +79,8 @@ func (a *App) askGrid() {
 	g := &a.grid
 	if key := keyOf(a.gridQuestion()); key != g.key {
 		g.key, g.blocks, g.asking, g.busy, g.err = key, map[int]*rows{}, false, true, nil
+		g.find, g.finds = 0, newFinder(a.view.Question.Search)
+		a.single()
 		if g.total == 0 {
 			g.total = a.open.Rows
 		}
@@ -82,9 +95,19 @@ func (a *App) askGrid() {
 	a.fetch()
 }
 
-// fetch asks for a block that is seen and not held, one at a time; its coming fetches what is seen then.
+// fetch asks for a block that is seen and not held, or the next one in the direction of scrolling, one at a time; its
+// coming fetches what is seen then.
 func (a *App) fetch() {
 	first, last := a.seen()
+	a.fetchFrom(first, last)
+	if a.grid.up {
+		a.fetchFrom(max(0, first-block), first)
+	} else {
+		a.fetchFrom(last, min(last+block, a.grid.total-1))
+	}
+}
+
+func (a *App) fetchFrom(first, last int) {
 	for b := first / block; b <= last/block && !a.grid.asking; b++ {
 		if a.grid.blocks[b] == nil {
 			a.askBlock(b)
@@ -109,7 +132,11 @@ func (a *App) askBlock(b int) {
 			return
 		}
 		if len(g.blocks) >= blocksHeld {
-			clear(g.blocks)
+			for k := range g.blocks {
+				if k < b-blocksNear || k > b+blocksNear {
+					delete(g.blocks, k)
+				}
+			}
 		}
 		g.blocks[b], g.total = a.newRows(given), given.Total
 		if g.lanes == nil {
@@ -120,6 +147,7 @@ func (a *App) askBlock(b int) {
 			a.say(a.T("say.rows", format.Count(g.total)))
 		}
 		a.fetch()
+		a.goOnFinding()
 	})
 }
 

@@ -13,14 +13,16 @@ func (m *mapping) view() *view.View {
 	v := new(view.View)
 	*v = *m.was
 	v.Data = m.next.Data
-	v.Question.MapColumns(func(id string) string {
+	stands := func(id string) string {
 		if c := m.stands(infoOf(id, m.old).Name); c != nil {
 			return c.ID
 		}
 		return ""
-	})
-	if near := v.Draw.Near; near != "" {
-		v.Draw.Near = idOf(m.stands(infoOf(near, m.old).Name))
+	}
+	v.Question.MapColumns(stands)
+	arrangeAs(&v.Draw, stands)
+	if v.Draw.Near != "" {
+		v.Draw.Near = stands(v.Draw.Near)
 	}
 	v.Question.Without, v.Draw.Groups = nil, nil // rows and groups of the other table
 	if v.Question.Entity == "" && m.was.Question.Entity != "" {

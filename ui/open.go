@@ -22,7 +22,7 @@ func (a *App) openTable() {
 	a.asks.clear()
 	a.main, a.grid, a.pick = shown{}, grid{}, picked{}
 	a.profile, a.panel, a.guide, a.alerted = profiled{}, checked{}, guide{}, nil
-	a.bars, a.summed = nil, false
+	a.bars, a.summed = nil, nil
 	id := a.view.Data
 	switch o := a.tables[id]; {
 	case id == "":

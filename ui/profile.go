@@ -39,8 +39,9 @@ func (c *Profile) failure() string {
 }
 
 // numbers reports whether the parts are stretches rather than values.
-func (c *Profile) numbers() bool {
-	s := c.summary()
+func (c *Profile) numbers() bool { return isSpread(c.summary()) }
+
+func isSpread(s *stats.ColumnSummary) bool {
 	return s != nil && s.Type == string(data.Number) && s.Distinct > len(s.Top)
 }
 
@@ -53,14 +54,10 @@ func (c *Profile) heading() string {
 
 // portions returns the parts of the column's rows.
 func (c *Profile) portions() []portion {
-	s := c.summary()
-	if s == nil {
+	if c.summary() == nil {
 		return nil
 	}
-	out := c.values(s)
-	if c.numbers() {
-		out = c.stretches(s)
-	}
+	out := c.parts(c.summary())
 	most := 1
 	for _, p := range out {
 		most = max(most, p.Count)
@@ -69,6 +66,14 @@ func (c *Profile) portions() []portion {
 		out[i].Share = "width:" + strconv.FormatFloat(100*float64(out[i].Count)/float64(most), 'f', 1, 64) + "%"
 	}
 	return out
+}
+
+// parts returns the most frequent values of a column, or the stretches of its numbers.
+func (c *Profile) parts(s *stats.ColumnSummary) []portion {
+	if isSpread(s) {
+		return c.stretches(s)
+	}
+	return c.values(s)
 }
 
 // stretches joins neighbouring bins of the histogram until there is room for them.

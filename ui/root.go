@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/vugu/vugu"
+import (
+	"github.com/vugu/vugu"
+
+	"statlas/ui/view"
+)
 
 // Root is the whole page:
 //
@@ -17,11 +21,23 @@ func (c *Root) class() string {
 	return "app"
 }
 
-// key closes what lies over the page.
+// key closes what lies over the page, and goes from hit to hit.
 func (c *Root) key(e vugu.DOMEvent) {
-	if e.PropString("key") == "Escape" {
+	switch key := e.PropString("key"); {
+	case key == "Escape":
 		c.App.escape()
+	case key == "F3" && c.App.Tab() == view.Table && c.App.view.Question.Search != "":
+		e.PreventDefault()
+		c.App.findNext(way(e))
 	}
+}
+
+// way is 1 for onward, with shift -1 for back.
+func way(e vugu.DOMEvent) int {
+	if e.PropBool("shiftKey") {
+		return -1
+	}
+	return 1
 }
 
 // escape closes the topmost thing that lies over the page.
@@ -29,6 +45,8 @@ func (a *App) escape() {
 	switch {
 	case a.mapping != nil:
 		a.leaveMapping()
+	case a.grid.menu != "":
+		a.grid.menu = ""
 	case a.menu != "":
 		a.menu = ""
 	case a.drawer != "":

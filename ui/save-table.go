@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vugu/vugu"
 
@@ -24,7 +25,7 @@ type SaveTable struct {
 	format   string // csv, json, markdown
 	encoding string // of CSV: bom, utf-8, gb18030
 	without  []string
-	of       string // table that the columns are of
+	of       string // table, and columns hidden, that they are of
 }
 
 // BeforeBuild begins with what offices want: CSV that Excel knows for UTF-8.
@@ -32,8 +33,8 @@ func (c *SaveTable) BeforeBuild() {
 	if c.format == "" {
 		c.format, c.encoding = "csv", "bom"
 	}
-	if c.of != c.App.open.Table {
-		c.of, c.without = c.App.open.Table, nil
+	if of := c.App.open.Table + strings.Join(c.App.view.Draw.Hide, "~"); c.of != of { // what is not shown is not saved, unless ticked
+		c.of, c.without = of, slices.Clone(c.App.view.Draw.Hide)
 	}
 }
 
@@ -66,12 +67,19 @@ func whole(on bool) string {
 	return ""
 }
 
-// ticked are the columns that are saved, in the order of the table.
+// ticked are the columns that are saved, in the order drawn, hidden ones behind.
 func (c *SaveTable) ticked() []string {
+	all := c.App.columns()
+	order, _ := c.App.arranged()
+	for i := range all {
+		if !slices.Contains(order, i) {
+			order = append(order, i)
+		}
+	}
 	var out []string
-	for _, col := range c.App.columns() {
-		if !slices.Contains(c.without, col.ID) {
-			out = append(out, col.ID)
+	for _, i := range order {
+		if !slices.Contains(c.without, all[i].ID) {
+			out = append(out, all[i].ID)
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,20 +13,23 @@ import (
 // the user asks, and the page draws little at a time.
 const atOnce = 3
 
-// askSummary asks once for the histograms that the list of columns shows beside its numbers. In a large table that
-// takes a while, so it comes after what the user waits for has been drawn.
+// askSummary asks once for the histograms, or the most frequent values, that the list of columns and the table's head
+// show. In a large table that takes a while, so it comes after what the user waits for has been drawn; numbers come first.
 func (a *App) askSummary() {
-	if a.summed {
+	if a.summed != nil {
 		return
 	}
-	a.summed, a.bars, a.alerted = true, map[string]string{}, map[string]int{}
-	var numbers []string
+	a.summed, a.bars, a.alerted = map[string]*stats.ColumnSummary{}, map[string]string{}, map[string]int{}
+	var numbers, others []string
 	for _, c := range a.columns() {
-		if c.Type == data.Number {
+		switch {
+		case c.Type == data.Number:
 			numbers = append(numbers, c.ID)
+		case c.Distinct < a.open.Rows: // else no value is more frequent than another
+			others = append(others, c.ID)
 		}
 	}
-	a.askBars(numbers)
+	a.askBars(append(numbers, others...))
 }
 
 func (a *App) askBars(columns []string) {
@@ -38,28 +42,30 @@ func (a *App) askBars(columns []string) {
 		if err != nil || !ok {
 			return // the list does without
 		}
-		for _, c := range s.Columns {
-			a.bars[c.Name] = bars(c)
-			a.alerted[c.Name] = len(c.Alerts)
+		for i := range s.Columns {
+			c := &s.Columns[i]
+			a.summed[c.Name], a.bars[c.Name] = c, bars(*c)
+			if len(c.Histogram) > 0 {
+				a.alerted[c.Name] = len(c.Alerts)
+			}
 		}
 		a.askBars(columns[n:])
 	})
 }
 
-// bars draws a column's histogram as one path in a box of 48 × 20; "" when it has no values.
+// bars draws a column's histogram, or how often its most frequent values stand there, as one path in a box of 48 × 20; ""
+// when it has no values.
 func bars(s stats.ColumnSummary) string {
-	if len(s.Histogram) == 0 {
+	counts, room := countsOf(s)
+	if len(counts) == 0 {
 		return ""
 	}
-	most := 1
-	for _, b := range s.Histogram {
-		most = max(most, b.Count)
-	}
+	most := float64(slices.Max(counts))
 	var path strings.Builder
-	w := 48 / float64(len(s.Histogram))
-	for i, b := range s.Histogram {
-		if b.Count > 0 {
-			h := max(1, 20*float64(b.Count)/float64(most))
+	w := 48 / float64(room)
+	for i, n := range counts {
+		if n > 0 {
+			h := max(1, 20*float64(n)/most)
 			path.WriteString("M" + tenth(float64(i)*w) + " 20v-" + tenth(h) + "h" + tenth(max(w-0.6, 0.6)) + "v" + tenth(h) + "z")
 		}
 	}

@@ -14,7 +14,26 @@ type TableControls struct{ App *App }
 
 func (c *TableControls) search(e vugu.DOMEvent) {
 	text := value(e)
+	if text == c.App.view.Question.Search {
+		return
+	}
 	c.App.edit(func(q *stats.Question) { q.Search = text })
+}
+
+// key is Enter in the search: it searches for another text, or goes to the next hit.
+func (c *TableControls) key(e vugu.DOMEvent) {
+	if e.PropString("key") != "Enter" {
+		return
+	}
+	if value(e) != c.App.view.Question.Search {
+		c.search(e)
+		return
+	}
+	c.App.findNext(way(e))
+}
+
+func (c *TableControls) searches() bool {
+	return c.App.view.Question.Search != "" && c.App.grid.total > 0
 }
 
 func (c *TableControls) size() string {

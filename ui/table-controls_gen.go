@@ -35,6 +35,35 @@ func (c *TableControls) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgn.AddAttrInterface("placeholder", c.App.T("table.search"))
 			vgn.AddAttrInterface("value", c.App.view.Question.Search)
 			on(vgn, "change", func(event vugu.DOMEvent) { c.search(event) })
+			on(vgn, "keydown", func(event vugu.DOMEvent) { c.key(event) })
+		}
+		space(vgparent)
+		if c.searches() {
+			vgn = element(vgparent, "div\nclass=find")
+			{
+				vgparent := vgn
+				_ = vgparent
+				vgn = element(vgparent, "button\ntype=button\nclass=button small")
+				vgn.AddAttrInterface("aria-label", c.App.T("find.back"))
+				vgn.AddAttrInterface("title", c.App.T("find.back"))
+				on(vgn, "click", func(event vugu.DOMEvent) { c.App.findNext(-1) })
+				{
+					vgparent := vgn
+					_ = vgparent
+					text(vgparent, "↑")
+				}
+				vgn = element(vgparent, "button\ntype=button\nclass=button small")
+				vgn.AddAttrInterface("aria-label", c.App.T("find.next"))
+				vgn.AddAttrInterface("title", c.App.T("find.next"))
+				on(vgn, "click", func(event vugu.DOMEvent) { c.App.findNext(1) })
+				{
+					vgparent := vgn
+					_ = vgparent
+					text(vgparent, "↓")
+				}
+				vgn = element(vgparent, "span\nclass=hint")
+				vgn.SetInnerHTML(c.App.hitText())
+			}
 		}
 		space(vgparent)
 		vgn = element(vgparent, "p\nclass=hint")

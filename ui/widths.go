@@ -11,7 +11,7 @@ const (
 	narrowest, widest = 72, 260
 	latin, cjk        = 74, 130 // of a character, in tenths
 	lanePadding       = 26
-	sortRoom          = 20
+	sortRoom          = 44 // for the arrow and the sign that opens the column's menu
 	laneSpare         = 300
 )
 
@@ -35,21 +35,16 @@ func (a *App) measureLanes(r *rows) {
 
 // laneWidth returns a column's width; before the first rows a guess.
 func (a *App) laneWidth(c data.ColumnInfo) float64 {
+	if a.grid.sizing == c.ID {
+		return a.grid.size
+	}
+	if w := a.chosenWidth(c.ID); w > 0 {
+		return max(laneLeast, w)
+	}
 	if w := a.grid.lanes[c.ID]; w > 0 {
 		return w
 	}
 	return widest / 2
-}
-
-// laneLefts returns where each column starts, and the width of all.
-func (a *App) laneLefts() (lefts []float64, width float64) {
-	all := a.columns()
-	lefts = make([]float64, len(all))
-	for i, c := range all {
-		lefts[i] = width
-		width += a.laneWidth(c)
-	}
-	return lefts, width
 }
 
 // extent is about how wide a text is drawn.

@@ -50,13 +50,5 @@ func replied[T any](r *wire.Reply) (*T, error) {
 
 // Copy puts text on the clipboard.
 func (e *engine) Copy(text string, done func(ok bool)) {
-	var then js.Func
-	then = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		then.Release()
-		e.env.Lock()
-		defer e.env.UnlockRender()
-		done(args[0].Truthy())
-		return nil
-	})
-	e.shell.Call("clipboard", text).Call("then", then)
+	e.then(e.shell.Call("clipboard", text), func(ok js.Value) { done(ok.Truthy()) })
 }

@@ -7,6 +7,8 @@ package main
 import (
 	"runtime/debug"
 	"syscall/js"
+
+	"statlas/data"
 )
 
 // startGC is the percentage of garbage collection until large tables come: with a heap of a few megabytes,
@@ -15,6 +17,7 @@ const startGC = 800
 
 func main() {
 	debug.SetGCPercent(startGC)
+	data.LearnPinyin(decode)
 	switch js.Global().Get("statlasRole").String() {
 	case "worker":
 		runWorker()

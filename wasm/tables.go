@@ -71,6 +71,11 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 		return a, nil, err
 	case wire.Find:
 		return w.find(j, t), nil, nil
+	case wire.Range:
+		r, err := w.fold(ctx, j, t)
+		return r, nil, err
+	case wire.Clip:
+		return w.clip(ctx, j, t)
 	case wire.Write:
 		return w.write(ctx, j, t)
 	case wire.Cell:

@@ -48,6 +48,10 @@ type Draw struct {
 	Ref      string   `json:"ref,omitempty"`      // a value or two to compare with, and their name, as typed: 2.5, 2~3 target
 	Near     string   `json:"near,omitempty"`     // column by which peers are near: a number, or a text that they share; "" is the measure itself
 	Notes    []string `json:"notes,omitempty"`    // words at places of the chart, as chart.ParseNote reads them: 2020:words
+	Lanes    []string `json:"lanes,omitempty"`    // columns of the table that come first, in this order; the others follow as in the file
+	Pin      []string `json:"pin,omitempty"`      // columns before those, which stay in sight
+	Hide     []string `json:"hide,omitempty"`     // columns that are not drawn
+	Widths   []string `json:"widths,omitempty"`   // column, CSS pixels, column, CSS pixels …
 	Left     bool     `json:"left,omitempty"`     // columns folded away
 	Right    bool     `json:"right,omitempty"`    // controls folded away
 }

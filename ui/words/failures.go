@@ -13,6 +13,7 @@ var failures = map[string]text{
 
 	"lost.restarted":   {"计算引擎中断（可能内存不足），已重新启动，正在恢复表格。", "The engine stopped, perhaps for want of memory. A new one has started and is loading the tables again."},
 	"lost.unstartable": {"计算引擎无法启动。请关闭其他标签页后重新加载页面。", "The engine cannot start. Close other tabs and load the page again."},
+	"code.clipboard":   {"浏览器不允许页面写入剪贴板。", "The browser does not let the page write on the clipboard."},
 	"note.paste-empty": {"剪贴板里没有表格。请先复制单元格。", "The clipboard holds no table. Copy some cells first."},
 
 	"note.data-file":      {"以 ?data= 打开数据要由服务器提供页面。这个页面是直接打开的文件：请把 CSV 拖到这里。", "A page opened from a file cannot fetch ?data= by itself: drop the CSV here, or open the page from a server."},

@@ -11,8 +11,38 @@ export async function clipboard(text) {
   }
 }
 
+const TYPES = ["text/plain", "text/html"];
+
+// clipboardTable takes the clipboard for a table that is on its way: give takes the bytes of its text and its HTML, null for
+// none; done tells whether the browser let it.
+export function clipboardTable() {
+  let give;
+  const coming = new Promise((resolve, reject) => (give = (parts) => (parts ? resolve(parts) : reject())));
+  return { give, done: writeTable(coming).catch(() => false) };
+}
+
+async function writeTable(coming) {
+  try {
+    const item = TYPES.map((type, i) => [type, coming.then((parts) => new Blob([parts[i]], { type }))]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(item))]);
+    return true;
+  } catch {
+    const parts = (await coming).map((part) => new TextDecoder().decode(part));
+    const on = (e) => {
+      e.preventDefault();
+      e.stopImmediatePropagation();
+      TYPES.forEach((type, i) => e.clipboardData.setData(type, parts[i]));
+    };
+    addEventListener("copy", on, true);
+    const done = copySelected("-");
+    removeEventListener("copy", on, true);
+    return done;
+  }
+}
+
 // copySelected is the way for pages without the clipboard interface, such as plain http.
 function copySelected(text) {
+  const before = document.activeElement;
   const area = document.createElement("textarea");
   area.value = text;
   area.style.position = "fixed";
@@ -20,6 +50,7 @@ function copySelected(text) {
   area.select();
   const done = document.execCommand("copy");
   area.remove();
+  before?.focus({ preventScroll: true });
   return done;
 }
 

@@ -1,5 +1,5 @@
 import { chart, loaded } from "./chart.js";
-import { clipboard, download, keep, kept } from "./files.js";
+import { clipboard, clipboardTable, download, keep, kept } from "./files.js";
 import { watch } from "./folder.js";
 import { serveParts } from "./parts.js";
 import { tableText } from "./paste.js";
@@ -28,7 +28,7 @@ export async function startPage(script) {
       return worker;
     };
     if (script.dataset.install) whenCalm(new URL(script.dataset.install, script.src));
-    globalThis.statlasShell = { spawnWorker, chart, clipboard, download, keep, kept, tableText, answers, watch };
+    globalThis.statlasShell = { spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, tableText, answers, watch };
     await run(module, "page", showFailure);
   } catch (error) {
     showFailure(error);

@@ -16,6 +16,8 @@ const (
 	Columns  = "columns"  // the numbers of Columns of Table → Lengths, and the buffers beside it
 	Cell     = "cell"     // the raw text of the cell at Row and Column of Table → string
 	Write    = "write"    // the rows and columns of Table that Question asks for as Format says → the file's bytes beside it
+	Range    = "range"    // what the numbers in the window and columns of Table that Question asks for come to → stats.Range
+	Clip     = "clip"     // that window with labels in the language Name, and Columns as names above it → its text and its HTML beside it
 	Cells    = "cells"    // of Column of Table, those that Name says, Row of them at most → []data.Conversion
 	Find     = "find"     // the cell of Table that stood at Row and Column of the file → its row and column
 	Suggest  = "suggest"  // how Tables fit together → data.Suggestion

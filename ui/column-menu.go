@@ -1,0 +1,301 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vugu/vugu"
+	"github.com/vugu/vugu/js"
+
+	"statlas/data"
+	"statlas/stats"
+	"statlas/ui/format"
+	"statlas/ui/view"
+)
+
+// ColumnMenu folds out of a column's head: it arranges the column, and says which of its values the rows shown have.
+type ColumnMenu struct {
+	App   *App
+	Style string // where it stands
+	Close CloseFunc
+
+	of       string // column that what follows is of
+	query    string
+	op       string
+	from, to string
+	wrong    string // why the condition does not hold
+	focused  bool
+
+	all   []portion // values, the most frequent first, or stretches of numbers
+	ready bool      // all are there
+}
+
+// A CloseFunc handles that something closes.
+type CloseFunc func(CloseEvent)
+type CloseEvent struct{}
+
+// BeforeBuild begins anew for another column, with the condition that stands.
+func (c *ColumnMenu) BeforeBuild() {
+	if c.of != c.column().ID {
+		c.begin()
+	}
+	c.all, c.ready = c.match()
+}
+
+func (c *ColumnMenu) begin() {
+	*c = ColumnMenu{App: c.App, Style: c.Style, Close: c.Close, of: c.column().ID}
+	c.op = c.ops()[0]
+	for _, w := range c.App.view.Question.Where {
+		if w.Column == c.of && slices.Contains(c.ops(), w.Op) {
+			values := append(view.Values(w.Value), "", "")
+			c.op, c.from, c.to = w.Op, values[0], values[1]
+		}
+	}
+}
+
+func (c *ColumnMenu) column() *data.ColumnInfo {
+	if col := c.App.column(c.App.grid.menu); col != nil {
+		return col
+	}
+	return &data.ColumnInfo{}
+}
+
+func (c *ColumnMenu) title() string { return c.App.T("menu.of", c.App.title(c.of)) }
+
+// made puts the focus on the first button.
+func (c *ColumnMenu) made(el js.Value) {
+	if !c.focused {
+		c.focused = true
+		el.Call("focus")
+	}
+}
+
+func (c *ColumnMenu) key(e vugu.DOMEvent) {
+	if e.PropString("key") == "Escape" {
+		c.Close(CloseEvent{})
+		e.StopPropagation()
+	}
+}
+
+// deeds are what the menu does to the column.
+func (c *ColumnMenu) deeds() []Option {
+	pin := "menu.pin"
+	if c.App.isPinned(c.of) {
+		pin = "menu.unpin"
+	}
+	var out []Option
+	for _, key := range []string{"menu.desc", "menu.asc", pin, "menu.hide", "menu.before", "menu.after", "menu.narrower", "menu.wider", "menu.fit", "close"} {
+		out = append(out, Option{key, c.App.T(key)})
+	}
+	return out
+}
+
+func (c *ColumnMenu) do(deed string) {
+	a, id := c.App, c.of
+	place := a.laneOf(slices.IndexFunc(a.columns(), func(col data.ColumnInfo) bool { return col.ID == id }))
+	switch width := a.laneWidth(*c.column()); deed {
+	case "menu.desc", "menu.asc":
+		a.edit(func(q *stats.Question) { q.Sort = []stats.SortKey{{Column: id, Desc: deed == "menu.desc"}} })
+	case "menu.pin", "menu.unpin":
+		a.togglePin(id)
+	case "menu.hide":
+		a.hide(id)
+		c.Close(CloseEvent{})
+	case "menu.before":
+		a.reorder(place, place-1)
+	case "menu.after":
+		a.reorder(place, place+1)
+	case "menu.narrower":
+		a.resize(id, width-laneStep)
+	case "menu.wider":
+		a.resize(id, width+laneStep)
+	case "menu.fit":
+		a.resize(id, 0)
+	default:
+		c.Close(CloseEvent{})
+	}
+}
+
+// menuOps are the conditions by type of column.
+var menuOps = map[data.Type]string{
+	data.Number: "between eq ne lt le gt ge present missing", data.PeriodT: "between eq lt gt present missing",
+	data.Text: "contains matches ne present missing", data.Boolean: "present missing",
+}
+
+// opSigns are the conditions that go without words.
+var opSigns = map[string]string{"between": "… – …", "eq": "=", "ne": "≠", "lt": "<", "le": "≤", "gt": ">", "ge": "≥"}
+
+func (c *ColumnMenu) ops() []string { return strings.Fields(menuOps[c.column().Type]) }
+
+// fields say a condition.
+func (c *ColumnMenu) fields() []field {
+	op := c.field("op", "menu.condition", &c.op)
+	for _, o := range c.ops() {
+		name := opSigns[o]
+		if name == "" {
+			name = c.App.T("op." + o)
+		}
+		op.Options = append(op.Options, Option{o, name})
+	}
+	switch c.op {
+	case "present", "missing", "":
+		op.Options = append(op.Options, Option{"", c.App.T("op.any")})
+		return []field{op}
+	case "between":
+		return []field{op, c.field("from", "menu.from", &c.from), c.field("to", "menu.to", &c.to)}
+	}
+	return []field{op, c.field("from", "menu.value", &c.from)}
+}
+
+func (c *ColumnMenu) field(key, label string, at *string) field {
+	return field{Key: key, Label: c.App.T(label), Value: *at, Set: func(v string) {
+		*at = v
+		c.apply()
+	}}
+}
+
+// apply puts the condition in the place of others on the column, or takes it off when it says nothing.
+func (c *ColumnMenu) apply() {
+	c.wrong = ""
+	op, from, to := c.op, c.read(c.from), c.read(c.to)
+	var value any = from
+	switch {
+	case c.wrong != "":
+		return
+	case op == "present" || op == "missing":
+		value = nil
+	case op == "between" && from == "":
+		op, value = "le", to
+	case op == "between" && to == "":
+		op = "ge"
+	case op == "between":
+		value = []string{from, to}
+	}
+	c.App.edit(func(q *stats.Question) {
+		q.Where = slices.DeleteFunc(q.Where, func(w stats.Condition) bool { return w.Column == c.of && w.Op != "in" })
+		if op != "" && value != "" {
+			q.Where = append(q.Where, stats.Condition{Column: c.of, Op: op, Value: value})
+		}
+	})
+}
+
+// read returns a value as questions take it, and notes when it is none.
+func (c *ColumnMenu) read(s string) string {
+	s = strings.TrimSpace(s)
+	switch c.column().Type {
+	case data.Number:
+		s = strings.ReplaceAll(s, ",", "")
+		if _, err := strconv.ParseFloat(s, 64); s != "" && err != nil {
+			c.wrong = c.App.T("menu.noNumber", s)
+		}
+	case data.PeriodT:
+		if p := data.ParsePeriod(s); p != 0 {
+			return p.String()
+		} else if s != "" {
+			c.wrong = c.App.T("menu.noPeriod", s)
+		}
+	}
+	return s
+}
+
+// others are the conditions on other columns.
+func (c *ColumnMenu) others() []stats.Condition {
+	return slices.DeleteFunc(slices.Clone(c.App.view.Question.Where), func(w stats.Condition) bool { return w.Column == c.of })
+}
+
+// listed reports that all values of the column can be listed.
+func (c *ColumnMenu) listed() bool {
+	t := c.column().Type
+	return (t == data.Text || t == data.PeriodT) && !c.App.crowded(c.of)
+}
+
+func (c *ColumnMenu) long() bool { return c.listed() && c.column().Distinct > columnsSearched }
+
+func (c *ColumnMenu) seek(e vugu.DOMEvent) { c.query = value(e) }
+
+func (c *ColumnMenu) lines() []portion { return c.all[:min(len(c.all), ticksListed)] }
+
+func (c *ColumnMenu) match() (out []portion, ready bool) {
+	a, p := c.App, &Profile{App: c.App}
+	if !c.listed() {
+		s, ok := a.beside(&stats.Question{Kind: "summary", Columns: []string{c.of}, Where: c.others()}).(*stats.SummaryAnswer)
+		if !ok || len(s.Columns) != 1 {
+			return nil, false
+		}
+		return p.parts(&s.Columns[0]), true
+	}
+	l := a.list(c.of, stats.MeasureAgg{Column: c.of, Fn: "count"}, c.others())
+	items, text := l.Items, c.column().Type == data.Text
+	if text {
+		items = byNumber(items)
+	}
+	found := stats.Finder(strings.TrimSpace(c.query))
+	for _, it := range items {
+		name := a.label(c.of, it.Value)
+		if !text {
+			name = a.period(it.Value)
+		}
+		if found(name) || found(it.Value) {
+			out = append(out, portion{Text: name, Count: int(it.Num), Where: equal(c.of, it.Value)})
+		}
+	}
+	return out, l.ready
+}
+
+// on reports whether a line is ticked, and flip ticks it or takes the tick off. Of values several may be.
+func (c *ColumnMenu) on(p portion) bool {
+	if c.listed() {
+		return slices.Contains(c.App.ticked(c.of), p.Where[0].Value.(string))
+	}
+	return c.App.showsOnly(p.Where)
+}
+
+func (c *ColumnMenu) flip(p portion) {
+	if c.listed() {
+		c.App.tick(c.of, p.Where[0].Value.(string))
+		return
+	}
+	c.App.showOnly(p.Where)
+}
+
+func (c *ColumnMenu) count(p portion) string { return format.Count(p.Count) }
+
+// note says what the lines leave out.
+func (c *ColumnMenu) note() string {
+	switch {
+	case !c.ready:
+		return c.App.T("computing")
+	case len(c.all) > ticksListed:
+		return c.App.T("menu.more", format.Count(len(c.all)-ticksListed))
+	case c.App.crowded(c.of) && !numeric(*c.column()):
+		return c.App.T("menu.crowded", format.Count(c.column().Distinct))
+	}
+	return c.App.T("menu.ticks")
+}
+
+// ticked returns the values of a column that rows must have one of, nil for any.
+func (a *App) ticked(column string) []string {
+	for _, w := range a.view.Question.Where {
+		if w.Column == column && (w.Op == "in" || w.Op == "eq") {
+			return view.Values(w.Value)
+		}
+	}
+	return nil
+}
+
+// tick adds a value to those that rows may have, or takes it off; with none left any will do.
+func (a *App) tick(column, value string) {
+	list := slices.Clone(a.ticked(column))
+	if i := slices.Index(list, value); i >= 0 {
+		list = slices.Delete(list, i, i+1)
+	} else {
+		list = append(list, value)
+	}
+	a.edit(func(q *stats.Question) {
+		q.Where = slices.DeleteFunc(q.Where, func(w stats.Condition) bool { return w.Column == column && (w.Op == "in" || w.Op == "eq") })
+		if len(list) > 0 {
+			q.Where = append(q.Where, stats.Condition{Column: column, Op: "in", Value: list})
+		}
+	})
+}

@@ -1,0 +1,51 @@
+package words
+
+// table is what the table says of ranges, columns and hits.
+var table = map[string]text{
+	"range.hint":      {"拖动或 Shift 选择区域，Ctrl-C 复制，Ctrl-A 全选；M 键打开列菜单。", "Drag or use Shift to select a range, Ctrl-C copies, Ctrl-A selects all; M opens the column's menu."},
+	"range.size":      {"已选 {0} 行 × {1} 列", "{0} rows × {1} columns selected"},
+	"range.n":         {"数字 {0} 个", "{0} numbers"},
+	"range.units":     {"单位不同，不合计", "of different units: no sum"},
+	"range.facts":     {"合计 {0}，均值 {1}，最小 {2}，最大 {3}", "sum {0}, mean {1}, smallest {2}, largest {3}"},
+	"range.copy":      {"复制", "Copy"},
+	"range.copyNames": {"连同列名复制", "Copy with names"},
+	"range.copied":    {"已复制 {0} 行 × {1} 列。", "{0} rows × {1} columns copied."},
+	"range.many":      {"所选区域有 {0} 个单元格，一次最多复制 {1} 个。请缩小区域，或另存为文件。", "The range has {0} cells; at most {1} are copied at once. Select fewer, or save the table as a file."},
+	"range.failed":    {"未能复制：{0}", "Not copied: {0}"},
+
+	"find.next": {"下一处（Enter、F3）", "Next hit (Enter, F3)"},
+	"find.back": {"上一处（Shift+Enter、Shift+F3）", "Hit before (Shift+Enter, Shift+F3)"},
+	"find.at":   {"在找到的 {1} 行中的第 {0} 行", "In row {0} of {1} found"},
+
+	"menu.of":        {"“{0}”列", "Column {0}"},
+	"menu.desc":      {"降序", "Descending"},
+	"menu.asc":       {"升序", "Ascending"},
+	"menu.pin":       {"固定在左", "Keep in sight"},
+	"menu.unpin":     {"取消固定", "Let go"},
+	"menu.hide":      {"隐藏", "Hide"},
+	"menu.before":    {"左移", "Move left"},
+	"menu.after":     {"右移", "Move right"},
+	"menu.narrower":  {"变窄", "Narrower"},
+	"menu.wider":     {"变宽", "Wider"},
+	"menu.fit":       {"自动宽度", "Fit"},
+	"menu.filter":    {"筛选", "Filter"},
+	"menu.condition": {"条件", "Condition"},
+	"menu.value":     {"值", "Value"},
+	"menu.from":      {"从", "From"},
+	"menu.to":        {"到", "To"},
+	"menu.search":    {"搜索值", "Search values"},
+	"menu.noNumber":  {"“{0}”不是数字。", "\"{0}\" is not a number."},
+	"menu.noPeriod":  {"“{0}”不是时期，如 2023、2023-Q1、2023-05。", "\"{0}\" is no period such as 2023, 2023-Q1 or 2023-05."},
+	"menu.more":      {"还有 {0} 个值，可搜索。", "{0} more values: search for them."},
+	"menu.crowded":   {"共 {0} 个不同的值，只列最常见的。其他的可用条件筛选。", "Of {0} different values the most frequent. A condition finds others."},
+	"menu.ticks":     {"勾选只看这些；不勾为全部。", "Tick to see these rows alone; without a tick all are shown."},
+
+	"op.any":      {"任何值", "anything"},
+	"op.contains": {"包含", "contains"},
+	"op.matches":  {"符合正则表达式", "matches (regular expression)"},
+	"op.present":  {"有值", "is present"},
+	"op.missing":  {"缺值", "is missing"},
+
+	"lanes.hidden": {"已隐藏 {0} 列", "{0} column hidden|{0} columns hidden"},
+	"lanes.show":   {"显示隐藏的列", "Show hidden columns"},
+}

@@ -1,0 +1,235 @@
+// The table: columns are moved, sized, kept and hidden by mouse and keyboard, ranges copied, filters folded out of heads, hits
+// stepped through; a million rows scroll without a blank.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch } from "./browser.mjs";
+import { press, reads, ready } from "./steps.mjs";
+import { serve } from "./statlas.mjs";
+
+const CSV = `city,code,rd,note
+北京,007,2.5,a
+杭州,1-10,1234567.125,=1+1
+衢州,3,4,bj
+`;
+
+let browser, site, page;
+
+before(async () => {
+  site = await serve();
+  browser = await launch("chromium");
+  page = await browser.open(site.file, { lang: "en" });
+  await ready(page);
+  await page.run(async (csv) => {
+    await statlas.open(csv, { name: "cities.csv" });
+    await statlas.show({ ...statlas.view, tab: "table" });
+  }, CSV);
+  await cell(0, 0, "北京");
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+// heads waits until the columns read so, from left to right.
+const heads = (...names) => page.waitFor((want) => {
+  const all = [...document.querySelectorAll(".head")].sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
+  return all.map((e) => e.querySelector(".head-name").textContent).join() === want;
+}, names.join());
+
+// cell waits until a cell of the table reads so; the column counts in the file.
+const cell = (row, column, text) => page.waitFor((id, text) => document.getElementById(id)?.textContent === text, `cell${row}-${column}`, text);
+
+// middle gives the place of an element, once it is there.
+const middle = (selector) => page.waitFor((selector) => {
+  const box = document.querySelector(selector)?.getBoundingClientRect();
+  return box?.width > 0 && { x: box.left + box.width / 2, y: box.top + box.height / 2, width: box.width };
+}, selector);
+
+// drag moves the mouse with its button down.
+async function drag(from, to) {
+  const { mouse } = page.tab;
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await page.waitFor(() => document.querySelector(".grid-veil"));
+  await mouse.move((from.x + to.x) / 2, to.y);
+  await mouse.move(to.x, to.y);
+  await mouse.up();
+  await page.waitFor(() => !document.querySelector(".grid-veil"));
+}
+
+// menu opens a column's menu and presses one of its buttons.
+async function menu(column, button) {
+  await press(page, `.head[data-key="${column}"] .head-menu`, "");
+  await page.waitFor((b) => {
+    const found = document.querySelector(`.column-menu [data-key="menu.${b}"]`);
+    found?.click();
+    return Boolean(found);
+  }, button);
+}
+
+const closeMenu = async () => {
+  await page.key("Escape");
+  await page.waitFor(() => !document.querySelector(".column-menu"));
+};
+
+test("a head is dragged to another place, and back goes back", async () => {
+  await drag(await middle('.head[data-key="note"] .head-text'), await middle('.head[data-key="city"] .head-text'));
+  await heads("note", "city", "code", "rd");
+  await page.back();
+  await heads("city", "code", "rd", "note");
+});
+
+test("an edge is dragged, twice on it fits", async () => {
+  const was = (await middle('.head[data-key="code"]')).width;
+  const edge = await middle('.head[data-key="code"] .head-edge');
+  await drag(edge, { x: edge.x + 60, y: edge.y });
+  await page.waitFor((want) => Math.abs(document.querySelector('.head[data-key="code"]').offsetWidth - want) < 2, was + 60);
+  await page.run(() => document.querySelector('.head[data-key="code"] .head-edge').dispatchEvent(new MouseEvent("dblclick", { bubbles: true })));
+  await page.waitFor((want) => Math.abs(document.querySelector('.head[data-key="code"]').offsetWidth - want) < 2, was);
+});
+
+test("the menu arranges a column by keyboard, and filters", async () => {
+  await page.run(() => document.querySelector(".grid").focus());
+  await page.key("m");
+  await page.waitFor(() => document.activeElement?.dataset.key === "menu.desc");
+  await page.run(() => document.querySelector('.column-menu [data-key="menu.after"]').focus());
+  await page.key("Enter");
+  await heads("code", "city", "rd", "note");
+  await closeMenu();
+  await menu("rd", "pin");
+  await page.waitFor(() => document.querySelector('.head[data-key="rd"].pinned'));
+  await heads("rd", "code", "city", "note");
+  await closeMenu();
+  await menu("code", "hide");
+  await heads("rd", "city", "note");
+  await page.run(() => document.querySelector('.head[data-key="city"] .head-menu').click());
+  await press(page, ".column-menu .tick", "杭州");
+  await page.waitFor(() => document.querySelector(".grid")?.getAttribute("aria-rowcount") === "2");
+  await reads(page, ".filter", /杭州/);
+  await closeMenu();
+  await page.run(() => statlas.show({ data: "file:cities.csv", tab: "table" }));
+  await heads("city", "code", "rd", "note");
+});
+
+test("a click on a head sorts, with shift by a second column; Chinese goes by pinyin", async () => {
+  const click = async (column, key) => {
+    const at = await middle(`.head[data-key="${column}"] .head-text`);
+    if (key) await page.tab.keyboard.down(key);
+    await page.tab.mouse.click(at.x, at.y);
+    if (key) await page.tab.keyboard.up(key);
+  };
+  await click("city");
+  await cell(0, 0, "衢州");
+  await reads(page, '.head[data-key="city"] .head-sort', "↓");
+  await click("rd", "Shift");
+  await reads(page, '.head[data-key="rd"] .head-sort', "↓2");
+  await click("city");
+  await reads(page, '.head[data-key="city"] .head-sort', "↑");
+  await cell(0, 0, "北京");
+  await click("city");
+  await page.waitFor(() => !document.querySelector(".head-sort"));
+});
+
+test("a range is dragged, told and copied as text and HTML", async () => {
+  await drag(await middle("#cell0-1"), await middle("#cell2-3"));
+  await reads(page, ".grid-foot .hint", /^3 rows × 3 columns selected; 3 numbers; sum 1,234,573.625, mean 411,524.541666667, smallest 2.5, largest 1,234,567.125$/);
+  await page.run(() => {
+    globalThis.copied = null; // the way without the clipboard interface, which asks the user elsewhere
+    Object.defineProperty(navigator, "clipboard", { value: { write: async ([item]) => {
+      globalThis.copied = await Promise.all(["text/plain", "text/html"].map(async (type) => (await item.getType(type)).text()));
+    } } });
+  });
+  await page.tab.keyboard.down("Control");
+  await page.key("c");
+  await page.tab.keyboard.up("Control");
+  const [text, html] = await page.waitFor(() => globalThis.copied);
+  assert.equal(text, "007\t2.5\ta\r\n1-10\t1234567.125\t'=1+1\r\n3\t4\tbj\r\n");
+  assert.match(html, /mso-number-format:'\\@'[^>]*>007<.*<td>1234567.125<\/td>.*>'=1\+1</);
+  await page.key("Escape");
+  await page.waitFor(() => document.querySelectorAll(".cell.ranged").length === 0);
+});
+
+test("hits are marked and stepped through, by initials too", async () => {
+  await page.run(() => document.querySelector(".controls .search input").focus());
+  await page.type(".controls .search input", "bj");
+  await page.key("Enter");
+  await page.waitFor(() => document.querySelectorAll(".cell.hit").length === 2);
+  assert.equal(await page.run(() => document.querySelector(".cell mark").textContent), "bj");
+  await page.key("F3"); // from the corner of the range
+  await page.waitFor(() => document.querySelector(".cell.active")?.textContent === "北京");
+  await reads(page, ".find .hint", "In row 1 of 2 found");
+  await page.key("F3");
+  await page.waitFor(() => document.querySelector(".cell.active")?.textContent === "bj");
+  await page.run(() => document.querySelector(".find .button").click());
+  await page.waitFor(() => document.querySelector(".cell.active")?.textContent === "北京");
+});
+
+// long opens a table of so many rows and waits for it.
+async function long(page, count) {
+  await page.run(async (count) => {
+    const rows = Array.from({ length: count }, (_, i) => i + 1).join(",x\n");
+    await statlas.open("n,t\n" + rows + ",x\n", { name: "long.csv" });
+    await statlas.show({ data: "file:long.csv", tab: "table" });
+  }, count);
+  await page.waitFor((count) => document.querySelector(".grid")?.getAttribute("aria-rowcount") === String(count + 1) && document.querySelectorAll(".grid-row").length > 30, count);
+}
+
+// scrolled scrolls by steps and by leaps and looks at each frame, after it was drawn, whether rows fill what is seen, one
+// after the other; then goes to the end.
+const scrolled = (page, leap) => page.run(async (leap) => {
+  const grid = document.querySelector(".grid");
+  const seen = { blank: 0, apart: 0 };
+  for (let i = 1; i <= 60; i++) {
+    grid.scrollTop += i < 40 ? 90 : leap;
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const box = grid.getBoundingClientRect();
+    let before = null;
+    for (let y = box.top + 70; y < box.bottom - 20; y += 28) {
+      const row = document.elementFromPoint(box.left + 20, y)?.closest(".grid-row");
+      const n = row ? Number(row.getAttribute("aria-rowindex")) : null;
+      if (!row) seen.blank++;
+      if (row && before !== null && n !== before + 1) seen.apart++;
+      before = n;
+    }
+  }
+  grid.scrollTop = grid.scrollHeight;
+  return seen;
+}, leap);
+
+const last = (page, text) => page.waitFor((text) => [...document.querySelectorAll(".grid-row .cell:first-child")].some((e) => e.textContent === text), text);
+
+test("a million rows scroll without a blank, to the last", async () => {
+  await long(page, 1_000_000);
+  assert.deepEqual(await scrolled(page, 150_000), { blank: 0, apart: 0 });
+  await last(page, "1,000,000");
+});
+
+for (const engine of ["firefox", "webkit"]) {
+  test(`${engine}: long tables scroll without a blank, heads sort, ranges are made, the menu filters`, async () => {
+    const other = await launch(engine);
+    try {
+      const page = await other.open(site.file, { lang: "en" });
+      await ready(page);
+      await long(page, 20_000);
+      assert.deepEqual(await scrolled(page, 20_000), { blank: 0, apart: 0 });
+      await last(page, "20,000");
+      await page.click('.head[data-key="n"] .head-text');
+      await page.waitFor(() => document.querySelector("#cell0-0")?.textContent === "20,000");
+      await page.run(() => {
+        const grid = document.querySelector(".grid");
+        for (const key of ["ArrowDown", "ArrowRight"]) grid.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey: true, bubbles: true }));
+      });
+      await reads(page, ".grid-foot .hint", /^2 rows × 2 columns selected; 2 numbers; sum 39,999,/);
+      await page.click('.head[data-key="n"] .head-menu');
+      await page.choose('.column-menu [data-field="to"]', "12");
+      await page.waitFor(() => document.querySelector(".grid").getAttribute("aria-rowcount") === "13");
+      assert.deepEqual(await page.errors(), []);
+    } finally {
+      await other.close();
+    }
+  });
+}
+
+test("nothing failed on the way", async () => {
+  assert.deepEqual(await page.errors(), []);
+});
