@@ -1,6 +1,8 @@
 import { chart, loaded } from "./chart.js";
 import { clipboard, clipboardTable, download, keep, kept } from "./files.js";
 import { watch } from "./folder.js";
+import { carrier, damaged } from "./own.js";
+import { linker, packer } from "./packing.js";
 import { serveParts } from "./parts.js";
 import { tableText } from "./paste.js";
 import { bytesOf, compile, hold, run, unpacked } from "./run.js";
@@ -28,10 +30,14 @@ export async function startPage(script) {
       return worker;
     };
     if (script.dataset.install) whenCalm(new URL(script.dataset.install, script.src));
-    globalThis.statlasShell = { spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, tableText, answers, watch };
+    const packing = packer(start);
+    globalThis.statlasShell = {
+      spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, tableText, answers, watch, ...carrier(script, packing), ...linker(packing),
+    };
     await run(module, "page", showFailure);
   } catch (error) {
     showFailure(error);
+    if (!script.src && (await damaged())) document.getElementById("boot").classList.add("damaged");
   }
 }
 
