@@ -199,6 +199,7 @@ test("a page whose program is damaged says so", async () => {
     await page.goto(url("program.html"));
     await page.waitFor(() => document.querySelector("#boot.damaged .damage:lang(en)")?.checkVisibility() && !document.querySelector("#boot .failure").checkVisibility());
   }
+  await page.errors();
   page.seen.errors = []; // it complained, as it should
 });
 

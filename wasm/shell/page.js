@@ -19,7 +19,9 @@ export async function startPage(script) {
     let spare = start();
     const compiling = compiled(script, spare);
     if (!script.src) await unpackCharts();
+    const late = setTimeout(tellDamage, 3000, script); // what is damaged may keep the worker busy for ever
     const module = await compiling;
+    clearTimeout(late);
     let endParts = () => {};
     const spawnWorker = () => {
       const worker = spare ?? start();
@@ -37,8 +39,13 @@ export async function startPage(script) {
     await run(module, "page", showFailure);
   } catch (error) {
     showFailure(error);
-    if (!script.src && (await damaged())) document.getElementById("boot").classList.add("damaged");
+    tellDamage(script);
   }
+}
+
+// tellDamage says so where the page in one file does not hold all of the program.
+async function tellDamage(script) {
+  if (!script.src && (await damaged())) document.getElementById("boot").classList.add("failed", "damaged");
 }
 
 // compiled returns the program's module and sees to it that the first worker has it as well. In the
