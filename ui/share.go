@@ -61,7 +61,7 @@ func (c *Share) ways() []sharing {
 	}
 	if a.replaceable() {
 		out[1].Note = a.T("share.without")
-		out = append(out, way{"share.own", a.T("share.limit"), a.copyOwn})
+		out = append(out, sharing{"share.own", a.T("share.limit"), a.copyOwn})
 	}
 	return out
 }

@@ -31,7 +31,7 @@ func (e *engine) begin() {
 	}
 	e.show(hash)
 	e.app.Bring(false)
-	e.then(e.shell.Call("unfold", e.app.Awaited(), js.FuncOf(func(_ js.Value, args []js.Value) any {
+	e.settled(e.shell.Call("unfold", e.app.Awaited(), js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return promise(func(resolve, _ func(any)) { e.unfolded(args, resolve) })
 	})), func(damage js.Value, _ error) {
 		if code, what, told := strings.Cut(damage.String(), " "); told {
@@ -98,7 +98,7 @@ func (e *engine) show(hash string) {
 	e.Navigate(e.app.View().String(), false)
 	name := e.app.Awaited()
 	e.app.Bring(true)
-	e.then(e.shell.Call("fromLink", text), func(bytes js.Value, err error) {
+	e.settled(e.shell.Call("fromLink", text), func(bytes js.Value, err error) {
 		if err != nil || name == "" {
 			e.app.Brought(name, nil)
 			e.app.Tell("link", "")

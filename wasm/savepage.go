@@ -12,8 +12,8 @@ import (
 	"statlas/wasm/wire"
 )
 
-// then hears of a promise under the lock, and a render follows.
-func (e *engine) then(promise js.Value, f func(js.Value, error)) {
+// settled hears what becomes of a promise under the lock, and a render follows.
+func (e *engine) settled(promise js.Value, f func(js.Value, error)) {
 	p := later(promise)
 	go func() {
 		v, err := p.wait()
@@ -39,7 +39,7 @@ func (e *engine) SavePage(name, hash string, names, tables []string, done func(s
 		}
 		list = append(list, []any{names[i], tables[i], h.source, string(jsonOf(h.settings)), strings.Join(h.tables, " "), string(h.combine)})
 	}
-	e.then(e.shell.Call("savePage", name, hash, list), func(saved js.Value, err error) { done(saved.String(), err) })
+	e.settled(e.shell.Call("savePage", name, hash, list), func(saved js.Value, err error) { done(saved.String(), err) })
 }
 
 // Link gives the page's address with another hash, and a table in it.
@@ -53,6 +53,6 @@ func (e *engine) Link(hash, table string, done func(string, error)) {
 	case wire.Combine:
 		done("", &ui.CodedError{Code: "link-made"})
 	default:
-		e.then(e.shell.Call("linked", h.source), func(text js.Value, err error) { done(view.WithOwn(link, text.String()), err) })
+		e.settled(e.shell.Call("linked", h.source), func(text js.Value, err error) { done(view.WithOwn(link, text.String()), err) })
 	}
 }
