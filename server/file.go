@@ -14,9 +14,10 @@ const identity = "identity"
 
 // A file of the site with all its variants, the smallest encoding first, the plain one last.
 type file struct {
-	mime     string
-	hashed   bool // the name carries the content's hash: it never changes
-	variants []*variant
+	mime      string
+	hashed    bool // the name carries the content's hash: it never changes
+	ownPolicy bool // it has a content policy inside, for scripts that stand in it
+	variants  []*variant
 }
 
 type variant struct {

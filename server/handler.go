@@ -36,6 +36,9 @@ func Handler(site fs.FS, o Options) (http.Handler, error) {
 	if files["index.html"] == nil {
 		return nil, fmt.Errorf("the site has no index.html: build it with make build")
 	}
+	if page, err := onePage(site); err == nil {
+		files[pageName] = &file{mime: mimes[".html"], ownPolicy: true, variants: []*variant{newVariant(identity, page)}}
+	}
 	h := &handler{files: files, dev: o.Dev}
 	if o.Data != "" {
 		folder, err := openFolder(o.Data)
@@ -49,6 +52,9 @@ func Handler(site fs.FS, o Options) (http.Handler, error) {
 	}
 	return logged(h, o.Log), nil
 }
+
+// pageName is where the page in one file is, which the page fetches to save itself.
+const pageName = "statlas.html"
 
 type handler struct {
 	files  map[string]*file
@@ -146,6 +152,9 @@ func (h *handler) send(w http.ResponseWriter, r *http.Request, f *file, v *varia
 		return
 	}
 	header.Set("Content-Type", f.mime)
+	if f.ownPolicy {
+		header.Del("Content-Security-Policy")
+	}
 	header.Set("Content-Length", strconv.Itoa(len(v.bytes)))
 	if v.encoding != identity {
 		header.Set("Content-Encoding", v.encoding)

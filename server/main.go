@@ -24,6 +24,9 @@ const usage = `Statlas explores statistics.
   statlas inspect FILE [HOW]                print what reading a table found, as JSON
   statlas ask FILE QUESTION [HOW]           print the answer to a question, as JSON
   statlas card FILE QUESTION [HOW]          print how that answer is computed, with scripts in R and Python, as JSON
+  statlas bundle FILE… -o PAGE [-view HASH] [HOW]
+                                            write the explorer with tables inside as one HTML file, which shows the
+                                            view of an address, such as '#tab=ranking'; FILE may be such a page
   statlas selftest                          compute what NIST and R have values for, and print how well, as JSON
   statlas version
 
@@ -92,6 +95,8 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.ask(ctx, rest)
 	case "card":
 		return c.card(ctx, rest)
+	case "bundle":
+		return c.bundle(ctx, built(), rest)
 	case "selftest":
 		return c.selftest(ctx, rest)
 	case "version":

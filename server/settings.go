@@ -9,11 +9,17 @@ import (
 )
 
 // settings takes the flags that say how a file is read out of args, wherever they stand, and returns the rest.
-func settings(args []string) (data.Settings, []string, error) {
+func settings(args []string) (data.Settings, []string, error) { return settingsAnd(args, nil) }
+
+// settingsAnd takes other flags of text out of args as well.
+func settingsAnd(args []string, others map[string]*string) (data.Settings, []string, error) {
 	s := &data.Settings{}
 	var text, missing string
 	flags := flag.NewFlagSet("", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
+	for name, value := range others {
+		flags.StringVar(value, name, "", "")
+	}
 	flags.StringVar(&s.Encoding, "encoding", "", "")
 	flags.StringVar(&s.Delimiter, "delimiter", "", "")
 	flags.StringVar(&s.Decimal, "decimal", "", "")
@@ -29,7 +35,11 @@ func settings(args []string) (data.Settings, []string, error) {
 	}
 	if text != "" {
 		given := 0
-		flags.Visit(func(*flag.Flag) { given++ })
+		flags.Visit(func(f *flag.Flag) {
+			if others[f.Name] == nil {
+				given++
+			}
+		})
 		if given > 1 {
 			return *s, nil, usageError("-settings says all of it: no other flag beside it")
 		}

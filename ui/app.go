@@ -26,13 +26,14 @@ type App struct {
 	env    Env
 	view   view.View
 
-	tables  map[string]*Opened      // by view.View.Data
-	files   []string                // those of the user, in the order they came
-	found   map[string]*data.Report // what Read finds in them by itself, by view.View.Data
-	open    *Opened                 // the table on screen, nil in the gallery and while it loads
-	waiting bool                    // the view wants a file that is not here
-	former  *Opened                 // kept for a step back, nil for none
-	stood   map[string]string       // handle of the user's table that stood under an address
+	tables  map[string]*Opened       // by view.View.Data
+	files   []string                 // those of the user, in the order they came
+	found   map[string]*data.Report  // what Read finds in them by itself, by view.View.Data
+	open    *Opened                  // the table on screen, nil in the gallery and while it loads
+	waiting bool                     // the view wants a file that is not here
+	former  *Opened                  // kept for a step back, nil for none
+	carried map[string]data.Settings // tables that came with the page and are not read yet
+	stood   map[string]string        // handle of the user's table that stood under an address
 
 	load    *loading
 	notice  *notice
@@ -43,6 +44,8 @@ type App struct {
 	draft   draft    // note being written
 	drawer  string   // panel drawn over a narrow page: left, right or ""
 	menu    string   // what is folded out of the header, "" for nothing
+	link    string   // that the table on screen travels in, "" while it is not made
+	linkErr error    // why there is none
 	report  bool     // the import report is shown
 
 	explained explained
@@ -119,6 +122,7 @@ func (a *App) step(f func(*view.View)) {
 // apply shows v: it opens the table when another one is on screen, else only asks anew.
 func (a *App) apply(v view.View) {
 	old := a.view
+	v = a.asCarried(v)
 	if !isFile(v.Data) {
 		v.Settings = data.Settings{}
 	}

@@ -98,7 +98,12 @@ func (c *DataSwitch) several() bool { return len(c.App.readFiles()) > 1 && c.que
 
 func (c *DataSwitch) nothing() bool { return len(c.found())+len(c.files()) == 0 }
 
-func (c *DataSwitch) size(id string) string { return c.App.T("rows", rowCount(c.App.tables[id])) }
+func (c *DataSwitch) size(id string) string {
+	if c.App.tables[id] == nil { // still to be read
+		return "…"
+	}
+	return c.App.T("rows", rowCount(c.App.tables[id]))
+}
 
 func (c *DataSwitch) closeText(id string) string { return c.App.T("switch.close", trimFile(id)) }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -42,7 +43,7 @@ type file struct{ name, text string }
 // bundled are the datasets, read once for all tests.
 var bundled sync.Map
 
-type bundle struct {
+type bundledSet struct {
 	table  *data.Table
 	report *data.Report
 }
@@ -55,12 +56,12 @@ func (e *engine) Dataset(id string, done func(*Opened, error)) {
 			done(nil, &CodedError{Text: err.Error()})
 			return
 		}
-		b = bundle{table, report}
+		b = bundledSet{table, report}
 		bundled.Store(id, b)
 	}
-	table := b.(bundle).table
+	table := b.(bundledSet).table
 	e.tables[id] = table
-	done(&Opened{Table: id, Data: id, Rows: table.Rows, Report: b.(bundle).report}, nil)
+	done(&Opened{Table: id, Data: id, Rows: table.Rows, Report: b.(bundledSet).report}, nil)
 }
 
 func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answer, error)) {
@@ -132,6 +133,18 @@ func (e *engine) Explain(table string, q *stats.Question, numbers bool, done fun
 func (e *engine) SelfTest(progress func(done, total int64), done func(*stats.SelfTestReport, error)) {
 	r, err := stats.SelfTest(context.Background(), func(done, total int) { progress(int64(done), int64(total)) })
 	done(r, err)
+}
+
+func (e *engine) SavePage(name, hash string, names, tables []string, done func(string, error)) {
+	e.saved[name] = fmt.Sprint(hash, " ", names, tables)
+	done(name, nil)
+}
+
+func (e *engine) Link(hash, table string, done func(string, error)) {
+	if table != "" {
+		hash += "&own=" + table
+	}
+	done("page#"+hash, nil)
 }
 
 func (e *engine) Copy(text string, done func(bool)) {

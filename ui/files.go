@@ -21,7 +21,7 @@ func (a *App) SettingsFor(name string) data.Settings {
 	if o := a.tables[id]; o != nil {
 		return o.Settings
 	}
-	return data.Settings{}
+	return a.carried[id]
 }
 
 // Opened puts the user's table on screen. A view of a table of that name applies to it, be it one that waits or one

@@ -53,7 +53,7 @@ func (a *App) combineOpen() {
 func (a *App) readFiles() []string {
 	var out []string
 	for _, id := range a.files {
-		if a.tables[id].Made == nil {
+		if o := a.tables[id]; o != nil && o.Made == nil {
 			out = append(out, id)
 		}
 	}

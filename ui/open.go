@@ -135,9 +135,6 @@ func (a *App) dropText() string {
 	return a.T("drop.open")
 }
 
-// Waits reports that the view wants that file of the user's, which is not here.
-func (a *App) Waits(data string) bool { return a.waiting && a.view.Data == data }
-
 // Table returns the handle of the table on screen, "" for none.
 func (a *App) Table() string {
 	if a.open == nil {

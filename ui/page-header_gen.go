@@ -86,6 +86,12 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				vgn.SetInnerHTML(c.App.T("open"))
 			}
 			space(vgparent)
+			{
+				vgcomp := component(vgin, 0xF8314D1B3A9CED12, vgiterkey, func() vugu.Builder { return new(Share) }).(*Share)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+			space(vgparent)
 			vgn = element(vgparent, "button\ntype=button\nclass=button plain")
 			vgn.AddAttrInterface("aria-label", c.App.T("lang.switch"))
 			vgn.AddAttrInterface("lang", c.otherLang())

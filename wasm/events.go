@@ -67,7 +67,12 @@ func listenAll(e *engine, app *ui.App) {
 		input.Set("value", "") // so that the same file can be chosen again
 	})
 	document.Call("addEventListener", "keydown", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if key := args[0].Get("key").String(); len(key) == 1 && !writes(args[0]) {
+		if key := args[0].Get("key").String(); key == "s" && (args[0].Get("ctrlKey").Bool() || args[0].Get("metaKey").Bool()) {
+			args[0].Call("preventDefault") // the browser would save what is drawn, which does not run
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			app.SavePage()
+		} else if len(key) == 1 && !writes(args[0]) {
 			e.env.Lock()
 			defer e.env.UnlockRender()
 			if app.Key(key) {
@@ -80,8 +85,7 @@ func listenAll(e *engine, app *ui.App) {
 	listen(e, window, "hashchange", func(js.Value) {
 		if hash := js.Global().Get("location").Get("hash").String(); !sameHash(hash, e.hash) {
 			e.hash = hash
-			app.ShowHash(hash)
-			e.kept()
+			e.show(hash)
 		}
 	})
 	listen(e, window, "resize", func(js.Value) { app.Resize(window.Get("innerWidth").Int()) })

@@ -3,12 +3,12 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"syscall/js"
 
 	"statlas/data"
 	"statlas/ui"
-	"statlas/ui/view"
 	"statlas/wasm/wire"
 )
 
@@ -69,12 +69,24 @@ func (e *engine) Read(table string, s data.Settings, done func(*ui.Opened, error
 
 // Close forgets a table of the user's. When it was the one that a reload would find, that is the one on screen then.
 func (e *engine) Close(table string) {
-	delete(e.held, table)
+	if !e.isPart(table) {
+		delete(e.held, table)
+	}
 	if h := e.held[e.app.Table()]; table == e.newest && h.do == wire.Open {
 		e.newest = e.app.Table()
 		go e.keep(h)
 	}
 	e.call(&wire.Call{Request: wire.Request{Do: wire.Close, Table: table}, Reply: func(*wire.Reply) {}})
+}
+
+// isPart reports that another table was made of this one: to make that again takes both.
+func (e *engine) isPart(table string) bool {
+	for _, h := range e.held {
+		if slices.Contains(h.tables, table) {
+			return true
+		}
+	}
+	return false
 }
 
 // Again reads the file whose load the worker did not survive.
@@ -112,7 +124,7 @@ func (e *engine) kept() {
 		return
 	}
 	name := k.Get("name").String()
-	if e.app.Waits(view.FilePrefix + name) {
+	if e.app.Waits(name) {
 		h := held{do: wire.Open, name: name, source: k.Get("bytes").Get("buffer"), settings: e.app.SettingsFor(name)}
 		if edition := k.Get("edition"); edition.Truthy() {
 			h.edition = edition.String()

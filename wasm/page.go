@@ -29,9 +29,7 @@ func runPage() {
 		e.app.ChartEvent(args[0].String(), args[1].String(), args[2].String())
 		return nil
 	}))
-	e.hash = js.Global().Get("location").Get("hash").String()
-	e.app.ShowHash(e.hash)
-	e.kept()
+	e.begin()
 	e.served()
 	e.watch()
 	listenAll(e, e.app)

@@ -147,4 +147,28 @@ var files = map[string]text{
 	"combine.unlike.unit":    {"“{0}”列单位不同，分成几列：{1}", "{0} has different units and became several columns: {1}"},
 	"combine.unlike.type":    {"“{0}”列类型不同，分成几列：{1}", "{0} has different types and became several columns: {1}"},
 	"list.colon":             {"：", ": "},
+
+	"share":         {"保存和分享", "Save and share"},
+	"share.page":    {"保存为一个 HTML 文件", "Save as one HTML file"},
+	"share.inside":  {"含 {0} 张表 · Ctrl+S", "{0} table inside · Ctrl+S|{0} tables inside · Ctrl+S"},
+	"share.link":    {"复制链接", "Copy the link"},
+	"share.without": {"不含数据", "without the data"},
+	"share.own":     {"复制带数据的链接", "Copy the link with the data"},
+	"share.limit":   {"至多 32 kB", "up to 32 kB"},
+	"share.byHand":  {"浏览器不允许复制，请手动复制：{0}", "The browser does not let the page copy. Copy it yourself: {0}"},
+	"share.copied":  {"链接已复制（{0} 个字符）。", "The link is copied, {0} characters long."},
+	"share.saving":  {"正在保存网页……", "Saving the page…"},
+	"share.saved":   {"已保存为 {1}，内含 {0} 张表。双击即可打开，无需网络。", "Saved as {1} with {0} table inside. A double-click opens it, without a network.|Saved as {1} with {0} tables inside. A double-click opens it, without a network."},
+	"error.link":    {"{0} 的数据放不进链接：{1}", "The data of {0} cannot go into a link: {1}."},
+
+	"code.link-large": {"压缩后仍有 {0} kB，链接里至多 32 kB。请改存为一个 HTML 文件。", "packed they take {0} kB, and a link holds 32 kB at most; save the page as one HTML file instead"},
+	"code.link-made":  {"这张表由几个文件合成。请改存为一个 HTML 文件。", "the table was made of several files; save the page as one HTML file instead"},
+	"code.file-gone":  {"原文件打开后已被移动、修改或删除。请重新打开它。", "a file was moved, changed or deleted since it was opened; open it again"},
+
+	"own.tables": {"这个文件里的 {0} 已损坏或不完整，无法打开；其余的已打开。", "In this file {0} is damaged or not all there and could not be opened. The rest is open."},
+	"own.index":  {"这个文件里的表格目录已损坏，其中的表格无法打开；程序本身可以使用。", "The list of tables in this file is damaged, so its tables cannot be opened. The program itself works."},
+	"own.cut":    {"这个文件的末尾被截断；完整的部分已打开。", "This file is cut off at its end. What is whole is open."},
+	"own.link":   {"链接里的数据已损坏或被截断，无法打开。请重新索取完整的链接。", "The data in this link are damaged or cut off and cannot be opened. Ask for the whole link once more."},
+	"own.newer":  {"这个文件是用更新的 Statlas 保存的，其中的表格无法打开。", "This file was saved by a newer Statlas; its tables cannot be opened here."},
+	"own.inLink": {"{0} 随链接而来，没有存放在别处。要留下它，请保存为一个 HTML 文件。", "{0} came within the link and is kept nowhere else. Save the page as one HTML file to keep it."},
 }

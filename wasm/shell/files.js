@@ -54,7 +54,7 @@ function copySelected(text) {
   return done;
 }
 
-// download saves bytes (a Uint8Array) under the name given.
+// download saves bytes (a Uint8Array or Blob) under the name given.
 export function download(name, mime, bytes) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes], { type: mime }));

@@ -4,9 +4,9 @@ import { join } from "node:path";
 
 const template = readFileSync(join(import.meta.dirname, "index.html"), "utf8");
 
-// fill replaces the template's <!--name--> marks.
-export function fill(parts) {
-  return template.replace(/<!--(\w+)-->/g, (_, name) => parts[name]);
+// fill replaces the <!--name--> marks of the template, or of another text.
+export function fill(parts, text = template) {
+  return text.replace(/<!--(\w+)-->/g, (_, name) => parts[name]);
 }
 
 // policy is the element that says what the page may do.

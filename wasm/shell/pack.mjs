@@ -1,9 +1,9 @@
 // Packs the built program and the shell: node pack.mjs dist/build/statlas.wasm dist server/site
-// writes dist/statlas.html, dist/site/ and a copy of the site for the command to embed; dist/build/functions.txt tells which
-// function a number in a trace is.
+// writes dist/statlas.html, dist/site/ and a copy of the site for the command to embed, which makes the one-file page of the
+// site's pieces and .frame.gz; dist/build/functions.txt tells which function a number in a trace is.
 import { createHash } from "node:crypto";
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Compressor } from "./compress.mjs";
 import { fill, policy } from "./index.mjs";
 import { scripts } from "./scripts.mjs";
@@ -20,22 +20,19 @@ const shell = await scripts();
 const compressor = new Compressor(join(dist, "build/packed"));
 
 writeFileSync(join(dist, "build/functions.txt"), names.map((name, k) => `f${String(k).padStart(5, "0")} ${name}\n`).join(""));
-writeFileSync(join(dist, "statlas.html"), await onePage());
+const frame = pageFrame();
+const page = await onePage(frame);
+writeFileSync(join(dist, "statlas.html"), page);
 await writeSite(join(dist, "site"), program, shell, compressor);
+writeFileSync(join(dist, "site/statlas.html"), page);
 copySite(join(dist, "site"), embedded);
+writeFileSync(join(embedded, ".frame.gz"), await compressor.pack(Buffer.from(frame), "gz"));
 compressor.forget();
 
-// onePage is the whole explorer in one file that lets nothing out.
-async function onePage() {
+// pageFrame is the one-file page, which lets nothing out, with marks in the place of its parts. It is a part itself: a page can
+// write itself anew from what stands in it. own.js and the command do, and put a user's tables before the end.
+function pageFrame() {
   const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  const blocks = async (name, bytes) => {
-    const packed = await compressor.pack(bytes, "gz");
-    const parts = [];
-    for (let at = 0; at < packed.length; at += PART) {
-      parts.push(`<script type="application/gzip" data-part="${name}">${packed.toString("base64", at, at + PART)}</script>`);
-    }
-    return parts.join("\n");
-  };
   return fill({
     policy: policy({
       "script-src": `${hash(shell.boot)} ${hash(shell.echarts)} 'wasm-unsafe-eval'`,
@@ -44,17 +41,38 @@ async function onePage() {
       "style-src": hash(shell.style),
       "img-src": "data: blob:",
     }),
-    style: `<style>${shell.style}</style>`,
+    style: '<style data-part="style"><!--style--></style>',
     scripts: [
-      `<script>${shell.boot}</script>`, // first: it starts the worker while the rest is read
-      await blocks("program", program),
-      await blocks("echarts", Buffer.from(shell.echarts)),
+      '<script data-part="boot"><!--boot--></script>', // first: it starts the worker while the rest is read
+      "<!--program-->",
+      "<!--echarts-->",
+      "<!--frame-->",
+      '<script type="text/plain" data-part="end"></script>', // what is cut off lacks it
     ].join("\n"),
   });
 }
 
-// copySite puts the site where the command embeds it; .gitkeep stays.
+// onePage is the whole explorer in one file.
+async function onePage(frame) {
+  const blocks = async (name, content) => {
+    const packed = await compressor.pack(Buffer.from(content), "gz");
+    const parts = [];
+    for (let at = 0; at < packed.length; at += PART) {
+      parts.push(`<script type="application/gzip" data-part="${name}">${packed.toString("base64", at, at + PART)}</script>`);
+    }
+    return parts.join("\n");
+  };
+  return fill({
+    style: shell.style,
+    boot: shell.boot,
+    program: await blocks("program", program),
+    echarts: await blocks("echarts", shell.echarts),
+    frame: await blocks("frame", frame),
+  }, frame);
+}
+
+// copySite puts the site where the command embeds it, all but the page whose pieces it has; .gitkeep stays.
 function copySite(from, to) {
   for (const name of readdirSync(to)) if (name !== ".gitkeep") rmSync(join(to, name), { recursive: true });
-  cpSync(from, to, { recursive: true });
+  cpSync(from, to, { recursive: true, filter: (name) => basename(name) !== "statlas.html" });
 }

@@ -1,6 +1,8 @@
 import { chart, loaded } from "./chart.js";
 import { clipboard, clipboardTable, download, keep, kept } from "./files.js";
 import { watch } from "./folder.js";
+import { carrier, damaged } from "./own.js";
+import { linker, packer } from "./packing.js";
 import { serveParts } from "./parts.js";
 import { tableText } from "./paste.js";
 import { bytesOf, compile, hold, run, unpacked } from "./run.js";
@@ -17,7 +19,9 @@ export async function startPage(script) {
     let spare = start();
     const compiling = compiled(script, spare);
     if (!script.src) await unpackCharts();
+    const late = setTimeout(tellDamage, 3000, script); // what is damaged may keep the worker busy for ever
     const module = await compiling;
+    clearTimeout(late);
     let endParts = () => {};
     const spawnWorker = () => {
       const worker = spare ?? start();
@@ -28,11 +32,20 @@ export async function startPage(script) {
       return worker;
     };
     if (script.dataset.install) whenCalm(new URL(script.dataset.install, script.src));
-    globalThis.statlasShell = { spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, tableText, answers, watch };
+    const packing = packer(start);
+    globalThis.statlasShell = {
+      spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, tableText, answers, watch, ...carrier(script, packing), ...linker(packing),
+    };
     await run(module, "page", showFailure);
   } catch (error) {
     showFailure(error);
+    tellDamage(script);
   }
+}
+
+// tellDamage says so where the page in one file does not hold all of the program.
+async function tellDamage(script) {
+  if (!script.src && (await damaged())) document.getElementById("boot").classList.add("failed", "damaged");
 }
 
 // compiled returns the program's module and sees to it that the first worker has it as well. In the

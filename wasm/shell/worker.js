@@ -1,12 +1,14 @@
+import { packingWorker } from "./packing.js";
 import { partsOfWorker } from "./parts.js";
 import { bytesOf, compile, hold, run, unpacked } from "./run.js";
 
 // startWorker waits for the page's {boot: {module, hash}}, or for the packed program in {boot: {part}} after {boot: {part}} and
 // then {boot: {hash}}; that is compiled here as it comes, off the page's thread, and handed back. A worker for parts of files gets
-// {boot: {module, role, port}}. Whatever ends the program is an error event of the Worker on the page.
+// {boot: {module, role, port}}, one that packs gets no program. Whatever ends the program is an error event of the Worker on the page.
 export function startWorker() {
   globalThis.statlasShell = { read, release: releaser(), parts: partsOfWorker() };
   hold(self);
+  packingWorker(read);
   let program = null; // as it comes in parts
   self.addEventListener("message", async (event) => {
     const boot = event.data?.boot;
