@@ -89,6 +89,7 @@ function instructions(w, base) {
   const blocks = new Blocks();
   while (blocks.depth) {
     const op = ops[at[OP]++];
+    if (op === undefined) throw new Error("the program is damaged");
     const stream = FOLLOWS[op];
     if (stream === SPECIAL) {
       special(w, op, blocks, base);
