@@ -102,18 +102,27 @@ test("a cell leads to its points and these to their rows in two presses, and bac
   await page.waitFor(() => statlas.answer?.kind === "correlation" && !statlas.answer.points);
 });
 
+// tabbed goes through the controls by Tab from the first one, and returns those that it did not come to. What is on its way
+// while it goes may put another control in the place of one.
+async function tabbed(page) {
+  const n = await page.run(() => {
+    globalThis.controlsNow = () => [...document.querySelectorAll(".controls :is(input, select, button)")];
+    globalThis.reached ??= new WeakSet();
+    document.addEventListener("focusin", (event) => reached.add(event.target));
+    document.activeElement.blur();
+    controlsNow()[0].focus();
+    return controlsNow().length;
+  });
+  for (let k = 1; k < n; k++) await page.key("Tab");
+  return page.run(() => controlsNow().filter((e) => !reached.has(e)).map((e) => e.outerHTML.slice(0, 120)));
+}
+
 test("every control is reached by keyboard", async () => {
   for (const [tab, question] of [["ranking", { of: "zhejiang", at: "2023" }], ["distribution", { bins: "7" }], ["model", { x: ["gdp_revised"], y: "rd_spend" }]]) {
     await show(page, tab, question);
-    const n = await page.run(() => {
-      const all = [...document.querySelectorAll(".controls :is(input, select, button)")];
-      globalThis.unreached = new Set(all);
-      document.addEventListener("focusin", (event) => unreached.delete(event.target));
-      all[0].focus();
-      return all.length;
-    });
-    for (let k = 1; k < n; k++) await page.key("Tab");
-    assert.deepEqual(await page.run(() => [...unreached].map((e) => e.outerHTML.slice(0, 120))), [], tab);
+    let left = await tabbed(page);
+    for (let again = 0; left.length && again < 2; again++) left = await tabbed(page);
+    assert.deepEqual(left, [], tab);
   }
 });
 
