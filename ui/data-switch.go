@@ -16,6 +16,7 @@ type DataSwitch struct {
 	query string
 
 	button js.Value
+	search js.Value
 }
 
 const switchMenu = "switch"
@@ -42,7 +43,18 @@ func (c *DataSwitch) toggle() {
 func (c *DataSwitch) made(button js.Value) { c.button = button }
 
 // opened gives the focus to the search field of the list that opened.
-func (c *DataSwitch) opened(search js.Value) { search.Call("focus") }
+func (c *DataSwitch) opened(search js.Value) {
+	c.search = search
+	search.Call("focus")
+}
+
+// close closes a file; the button that did it goes with it, so the focus goes to the search field.
+func (c *DataSwitch) close(id string) {
+	c.App.closeFile(id)
+	if c.search.Truthy() {
+		c.search.Call("focus")
+	}
+}
 
 // key closes the list on Escape.
 func (c *DataSwitch) key(e vugu.DOMEvent) {

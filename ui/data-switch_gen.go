@@ -94,7 +94,7 @@ func (c *DataSwitch) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 							vgn = element(vgparent, "button\ntype=button\nclass=button plain")
 							vgn.AddAttrInterface("aria-label", c.closeText(id))
 							vgn.AddAttrInterface("title", c.closeText(id))
-							on(vgn, "click", func(event vugu.DOMEvent) { c.App.closeFile(id) })
+							on(vgn, "click", func(event vugu.DOMEvent) { c.close(id) })
 							{
 								vgparent := vgn
 								_ = vgparent
