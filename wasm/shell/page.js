@@ -5,7 +5,7 @@ import { carrier, damaged } from "./own.js";
 import { linker, packer } from "./packing.js";
 import { serveParts } from "./parts.js";
 import { tableText } from "./paste.js";
-import { bytesOf, compile, hold, run, unpacked } from "./run.js";
+import { bytesOf, hold, run, unpacked } from "./run.js";
 
 // startPage gives scripts statlas.ready, gives Go its window to the browser, statlasShell, and starts the program here and in a
 // first worker. script is the element that holds or names this very script: workers run it too.
@@ -48,23 +48,17 @@ async function tellDamage(script) {
   if (!script.src && (await damaged())) document.getElementById("boot").classList.add("failed", "damaged");
 }
 
-// compiled returns the program's module and sees to it that the first worker has it as well. In the
-// one-file page the worker compiles it from its parts; else it is the file in data-program.
+// compiled returns the program's module. The first worker compiles it, off the page's thread: of its parts in the one-file
+// page, else of the file in data-program.
 async function compiled(script, worker) {
-  if (!script.src) {
-    const answer = new Promise((resolve, reject) => {
-      worker.addEventListener("message", (event) => event.data?.boot?.module && resolve(event.data.boot.module));
-      worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker did not start")));
-    });
-    await eachPart("program", (part) => worker.postMessage({ boot: { part } }));
-    worker.postMessage({ boot: { hash: location.hash } });
-    return answer;
-  }
-  const response = await fetch(new URL(script.dataset.program, script.src));
-  if (!response.ok) throw new Error(`${script.dataset.program}: ${response.status}`);
-  const module = await compile(response.body);
-  worker.postMessage({ boot: { module, hash: location.hash } });
-  return module;
+  const answer = new Promise((resolve, reject) => {
+    worker.addEventListener("message", (event) => event.data?.boot?.module && resolve(event.data.boot.module));
+    worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker did not start")));
+  });
+  const program = script.src && String(new URL(script.dataset.program, script.src));
+  if (!program) await eachPart("program", (part) => worker.postMessage({ boot: { part } }));
+  worker.postMessage({ boot: { program, hash: location.hash } });
+  return answer;
 }
 
 // whenCalm loads a script once the first chart has been drawn. Where none comes, that is a while after the engine answers: short

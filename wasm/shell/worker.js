@@ -2,9 +2,9 @@ import { packingWorker } from "./packing.js";
 import { partsOfWorker } from "./parts.js";
 import { bytesOf, compile, hold, run, unpacked } from "./run.js";
 
-// startWorker waits for the page's {boot: {module, hash}}, or for the packed program in {boot: {part}} after {boot: {part}} and
-// then {boot: {hash}}; that is compiled here as it comes, off the page's thread, and handed back. A worker for parts of files gets
-// {boot: {module, role, port}}, one that packs gets no program. Whatever ends the program is an error event of the Worker on the page.
+// startWorker waits for the page's {boot: {module, hash}}, for {boot: {program, hash}}, the program's address, or for the packed program
+// in {boot: {part}} after {boot: {part}} and then {boot: {hash}}; that is compiled here as it comes, off the page's thread, and
+// handed back. A worker for parts of files gets {boot: {module, role, port}}, one that packs gets no program. Whatever ends the program is an error event of the Worker on the page.
 export function startWorker() {
   globalThis.statlasShell = { read, release: releaser(), parts: partsOfWorker() };
   hold(self);
@@ -21,13 +21,19 @@ export function startWorker() {
       }
       globalThis.statlasPort = boot.port;
       globalThis.statlasHash = boot.hash; // so that the program can open the dataset before it is asked to
-      const module = boot.module ?? (await program.end());
-      if (program) self.postMessage({ boot: { module } });
+      const module = boot.module ?? (await (boot.program ? fetched(boot.program) : program.end()));
+      if (!boot.module) self.postMessage({ boot: { module } });
       await run(module, boot.role ?? "worker", reportError);
     } catch (error) {
       reportError(error);
     }
   });
+}
+
+async function fetched(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return compile(response.body);
 }
 
 // compiler compiles a packed program: add takes its parts in base64, end gives the module.
