@@ -2,6 +2,7 @@ package stats
 
 import (
 	"math"
+	"slices"
 
 	"statlas/data"
 )
@@ -36,18 +37,8 @@ func (w *rankWork) overPeriods() error {
 	for k, name := range w.p.entities {
 		place[name] = k
 	}
-	at := make([][]float64, len(w.p.moments))
-	for _, f := range wholePeriods(w.p) {
-		if at[f.moment] == nil {
-			at[f.moment] = make([]float64, n)
-			for k := range at[f.moment] {
-				at[f.moment][k] = math.NaN()
-			}
-		}
-		at[f.moment][f.entity] = f.value
-	}
 	over := &RanksOver{Series: make([]RanksSeries, len(w.a.Rows))}
-	for k, values := range at {
+	for k, values := range w.p.byMoment() {
 		if values == nil {
 			continue
 		}
@@ -71,6 +62,18 @@ func (w *rankWork) overPeriods() error {
 	}
 	w.a.Over = over
 	return nil
+}
+
+// byMoment returns every entity's figure at each whole period, NaN for none; nil at moments that are not one.
+func (p *panel) byMoment() [][]float64 {
+	at := make([][]float64, len(p.moments))
+	for _, f := range wholePeriods(p) {
+		if at[f.moment] == nil {
+			at[f.moment] = slices.Repeat([]float64{math.NaN()}, len(p.entities))
+		}
+		at[f.moment][f.entity] = f.value
+	}
+	return at
 }
 
 // wholeSeries returns the figures of each entity by moment, stretches of time left out as in wholePeriods.

@@ -52,7 +52,7 @@ func calculateSummary(c *calculation, j *job, answer Answer) error {
 			continue
 		}
 		if column.Num == nil {
-			c.skip("columns that hold no numbers")
+			c.words(j, column, s)
 			continue
 		}
 		x := c.vector(s.Name, j.presentOf(column))
@@ -63,15 +63,50 @@ func calculateSummary(c *calculation, j *job, answer Answer) error {
 			edges = call("round_edges", x, `"fd"`, num(maxBins))
 		}
 		c.bins(s.Name, x, edges, s.Histogram)
-		values, counts := make([]Num, len(s.Top)), make([]Num, len(s.Top))
+		values := make([]Num, len(s.Top))
 		for k, v := range s.Top {
 			values[k], _ = v.Value.(Num)
-			counts[k] = Num(v.Count)
 		}
 		c.putEach(s.Name+".top", call("top_values", x), values)
-		c.putEach(s.Name+".times", call("top_counts", x), counts)
+		c.times(s, x)
 	}
 	return nil
+}
+
+// words counts those of a column that holds no numbers.
+func (c *calculation) words(j *job, column *data.Column, s ColumnSummary) {
+	if !c.fits(s.N, "columns that hold no numbers") {
+		return
+	}
+	x := c.vector(s.Name+", a number for each text", j.wordsOf(column))
+	c.all(s.Name, x, "n=count(?); distinct=distinct(?)", Num(s.N), Num(s.Distinct))
+	c.times(s, x)
+}
+
+// times puts out how often the most frequent values occur.
+func (c *calculation) times(s ColumnSummary, x string) {
+	counts := make([]Num, len(s.Top))
+	for k, v := range s.Top {
+		counts[k] = Num(v.Count)
+	}
+	c.putEach(s.Name+".times", call("top_counts", x), counts)
+}
+
+// wordsOf numbers the texts, or the periods, of c in the rows kept that have one.
+func (j *job) wordsOf(c *data.Column) []float64 {
+	var codes []int32
+	if c.Text != nil {
+		codes, _ = c.Text.Coded()
+	} else {
+		codes, _ = j.periodCodes(c)
+	}
+	x := []float64{}
+	for k := range j.n() {
+		if i := j.row(k); !missing(c, i) {
+			x = append(x, float64(codes[i])+1)
+		}
+	}
+	return x
 }
 
 // foldCalls are the helpers that fold a group's values.

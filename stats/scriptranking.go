@@ -13,6 +13,9 @@ func calculateRanking(c *calculation, j *job, answer Answer) error {
 	}
 	w.shares()
 	list, need := w.a.Rows, a.By == "change" || a.By == "cagr"
+	if need {
+		c.sharesBeside(list, a)
+	}
 	list = slices.DeleteFunc(list, func(r RankRow) bool {
 		value := r.Level
 		switch a.By {
@@ -25,15 +28,10 @@ func calculateRanking(c *calculation, j *job, answer Answer) error {
 		}
 		return !finite(float64(value))
 	})
-	place, times := make(map[string]int, len(list)), map[string]int{}
-	of := func(r RankRow) string { // without periods an entity may have several rows
-		name := r.Entity + "\x00" + num(r.Level)
-		times[name]++
-		return name + "\x00" + num(times[name])
-	}
+	places := make(map[standing][]int, len(list))
 	levels, previous := make([]float64, len(list)), make([]float64, len(list))
 	for k, r := range list {
-		place[of(r)] = k
+		places[standing{r.Entity, r.Level}] = append(places[standing{r.Entity, r.Level}], k)
 		levels[k], previous[k] = float64(r.Level), float64(r.Previous)
 	}
 	x := c.vector(a.Measure+" "+a.At+", an entity each", levels)
@@ -56,9 +54,10 @@ func calculateRanking(c *calculation, j *job, answer Answer) error {
 	before := c.thenPlaces(w, a, ties)
 	shares, percentiles, zs := c.let(call("shares", x)), c.let(call("percentiles", value)), c.let(call("zscores", value))
 	seen := map[string]int{}
-	clear(times)
 	for _, r := range a.Rows {
-		at := num(place[of(r)] + 1)
+		same := standing{r.Entity, r.Level}
+		at := num(places[same][0] + 1)
+		places[same] = places[same][1:]
 		if seen[r.Entity]++; seen[r.Entity] > 1 {
 			r.Entity += " (" + num(seen[r.Entity]) + ")"
 		}
@@ -77,11 +76,8 @@ func calculateRanking(c *calculation, j *job, answer Answer) error {
 			before(r, call("at", ranks, at))
 		}
 	}
-	if need {
-		c.skip("shares of the total beside changes")
-	}
 	if a.Over != nil {
-		c.skip("ranks at the other periods")
+		c.over(w.p, a, ties, j.q.Order == "asc")
 	}
 	if len(a.Rows) > 0 && a.Rows[0].Range != nil {
 		return c.ranges(j, a, ties)
@@ -130,6 +126,12 @@ func (c *calculation) ranges(j *job, a *RankingAnswer, ties string) error {
 	c.putEach("range.from", shown(rangeRuns*25/1000+1), low)
 	c.putEach("range.to", shown(rangeRuns*975/1000), high)
 	return nil
+}
+
+// A standing is an entity and its figure: without periods an entity may have several rows.
+type standing struct {
+	entity string
+	level  Num
 }
 
 // thenPlaces ranks the figures at the period compared with; nil when there are none.

@@ -24,19 +24,15 @@ var given = map[string][]string{
 	"inequality":  {".periods.n", ".periods.t", ".sigmaTrend.n", ".beta.n", ".beta.years", ".beta.points.from", ".beta.points.to", ".contributions.from", ".contributions.to"},
 	"insights":    {".tested", ".ps", ".level", ".more", ".tests.tested", ".insights.count", ".insights.of", ".insights.n"},
 	"peers":       {".value", ".rows.value"},
-	"panel":       {".expected", ".gaps.cells", ".missing.rows"},
+	"panel":       {".missing.rows"},
 }
 
-const whoLacks, throughAll, eachOne = "who lacks what when", "a fit that goes through all points", "how each p comes about"
+const statements, throughAll, eachOne = "statements about who lacks what when", "a fit that goes through all points", "how each p comes about"
 
 // saidOf are the words of a script that does not compute a number, by where it stands.
 var saidOf = map[string]string{
 	"insights .insights.p": eachOne, "insights .insights.size": eachOne, "insights .insights.effect": eachOne,
-	"panel .gaps.list.cells": whoLacks, "panel .gaps.list.count": whoLacks, "panel .gaps.list.spans.n": whoLacks, "panel .gaps.total": whoLacks, "panel .duplicates.rows": whoLacks, "panel .duplicates.keys.count": whoLacks,
-	"panel .grid.rows.absent": whoLacks, "panel .grid.rows.empty": whoLacks, "panel .grid.rows.duplicate": whoLacks, "panel .grid.rows.inside": whoLacks, "panel .missing.complete": whoLacks, "panel .missing.total": whoLacks,
-	"panel .missing.columns.missing": whoLacks, "panel .missing.columns.share": whoLacks, "panel .missing.columns.byPeriod": whoLacks, "panel .missing.patterns.count": whoLacks, "panel .missing.patterns.rows": whoLacks,
-	"ranking .rows.share": "shares of the total", "ranking .over.n": "other periods", "ranking .over.series.ranks": "other periods", "ranking .over.series.values": "other periods",
-	"summary .columns.n": "hold no numbers", "summary .columns.distinct": "hold no numbers", "summary .columns.top.count": "hold no numbers",
+	"panel .gaps.list.cells": statements, "panel .gaps.list.count": statements, "panel .gaps.list.spans.n": statements, "panel .gaps.total": statements,
 	"correlation .points.cook": throughAll, "model .points.cook": throughAll, "model .points.studentized": throughAll,
 	"model .f": throughAll, "model .fP": throughAll, "model .residuals.shapiro": throughAll, "model .residuals.shapiroP": throughAll, "model .residuals.breuschPagan": throughAll, "model .residuals.breuschPaganP": throughAll,
 	"model .influential.cook": throughAll, "model .influential.studentized": throughAll, "model .influential.fitted": throughAll, "model .influential.residual": throughAll, "model .influential.leverage": throughAll,

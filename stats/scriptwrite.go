@@ -18,6 +18,8 @@ var (
 	shapesR string
 	//go:embed scripts/ahead.R
 	aheadR string
+	//go:embed scripts/panel.R
+	panelR string
 
 	//go:embed scripts/helpers.py
 	helpersPython string
@@ -27,11 +29,13 @@ var (
 	shapesPython string
 	//go:embed scripts/ahead.py
 	aheadPython string
+	//go:embed scripts/panel.py
+	panelPython string
 )
 
 // A tongue is a language that scripts are written in.
 type tongue struct {
-	helpers             [4]string
+	helpers             [5]string
 	is                  string // between a name and its value
 	open, close, absent string // of a list of numbers
 	head                string
@@ -39,8 +43,8 @@ type tongue struct {
 }
 
 var tongues = map[string]tongue{
-	"r": {[4]string{helpersR, groupsR, shapesR, aheadR}, " <- ", "c(", ")", "NA", "", "values <- read.csv(\"FILE\")\n"},
-	"python": {[4]string{helpersPython, groupsPython, shapesPython, aheadPython}, " = ", "[", "]", "nan", "import math\nimport statistics\nfrom bisect import bisect_left, bisect_right\nfrom collections import Counter\nfrom fractions import Fraction\n\nnan = math.nan\n",
+	"r": {[5]string{helpersR, groupsR, shapesR, aheadR, panelR}, " <- ", "c(", ")", "NA", "", "values <- read.csv(\"FILE\")\n"},
+	"python": {[5]string{helpersPython, groupsPython, shapesPython, aheadPython, panelPython}, " = ", "[", "]", "nan", "import math\nimport statistics\nfrom bisect import bisect_left, bisect_right\nfrom collections import Counter\nfrom fractions import Fraction\n\nnan = math.nan\n",
 		"import csv\nvalues = list(csv.DictReader(open(\"FILE\")))\n"},
 }
 

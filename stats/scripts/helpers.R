@@ -62,6 +62,8 @@ zscores <- function(x) (x - mean(x)) / sd(x)
 
 percentiles <- function(x) 100 * findInterval(x, sort(x)) / length(x)
 
+ranked <- function(x, ties) replace(x, !is.na(x), places(present(x), ties))
+
 places <- function(x, ties) {
   if (ties == "dense") return(match(x, sort(unique(x))))
   rank(x, ties.method = if (ties == "ordinal") "first" else ties)
@@ -483,7 +485,3 @@ distance <- function(x, i, k) {
 }
 
 half_life <- function(speed) log(2) / speed
-
-repeated <- function(x) sum(table(x) > 1)
-
-absent <- function(x) sum(is.na(x))

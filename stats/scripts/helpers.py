@@ -100,6 +100,10 @@ def percentiles(x):
     order = sorted(x)
     return [100 * bisect_right(order, v) / len(x) for v in x]
 
+def ranked(x, ties):
+    ranks = iter(places(present(x), ties))
+    return [next(ranks) if v == v else nan for v in x]
+
 def places(x, ties):
     if ties == "dense":
         order = sorted(set(x))
@@ -786,9 +790,3 @@ def distance(x, i, k):
 
 def half_life(speed):
     return math.log(2) / speed
-
-def repeated(x):
-    return sum(k > 1 for k in Counter(x).values())
-
-def absent(x):
-    return len(x) - count(x)
