@@ -28,9 +28,7 @@ type Explanation struct {
 
 // Explain answers q about t and says how, of all points of a trend; errors are those of Ask.
 func Explain(ctx context.Context, t *data.Table, q *Question) (*Explanation, error) {
-	whole := *q
-	whole.Thin = nil
-	q = &whole
+	q = q.unthinned()
 	a, err := Ask(ctx, t, q)
 	if err != nil {
 		return nil, err
@@ -48,6 +46,13 @@ func Explain(ctx context.Context, t *data.Table, q *Question) (*Explanation, err
 		e.File, e.CSV = dataFile, c.csv()
 	}
 	return e, nil
+}
+
+// unthinned is q about every point.
+func (q *Question) unthinned() *Question {
+	whole := *q
+	whole.Thin = nil
+	return &whole
 }
 
 // A calculation is a script before it is written in a language: numbers, and expressions whose calls mean the same in each.

@@ -46,12 +46,14 @@ func scripted(t *testing.T) map[string][]*Question {
 		"cohorts": ask(`{"kind":"comparison"}`, `{"kind":"comparison","test":"kruskal"}`, `{"kind":"distribution","by":"group"}`, `{"kind":"distribution","bins":"sturges"}`, `{"kind":"summary"}`,
 			two("welch", "A", "B"), two("welch", "C", "D"), two("welch", "C", "far"), two("welch", "far", "C"), two("welch", "A", "pair"), two("mannwhitney", "A", "C"), two("mannwhitney", "C", "D"), two("mannwhitney", "same", "A"), two("anova", "A", "B"), two("anova", "B", "far"), two("kruskal", "C", "D"),
 			two("anova", "B", "same"), two("welch", "A", "one"), two("anova", "A", "A2"), two("welch", "A", "A2"), two("kruskal", "A", "A2"), two("mannwhitney", "A", "A2"), two("anova", "same", "equal")),
-		"series": ask(`{"kind":"trend","fit":"ols","test":"mannkendall","breaks":"jump"}`, `{"kind":"trend","fit":"theilsen","forecast":{}}`, `{"kind":"trend","fit":"quadratic"}`,
+		"dense": ask(`{"kind":"correlation","points":["x","y"],"cells":12}`, `{"kind":"correlation","points":["x","same"],"cells":7,"curve":"quadratic"}`, `{"kind":"correlation","points":["x","y"],"control":["z"],"cells":200,"method":"spearman"}`),
+		"series": ask(`{"kind":"trend","fit":"loglinear","thin":{"points":6},"test":"mannkendall"}`, `{"kind":"trend","fit":"ols","test":"mannkendall","breaks":"jump"}`, `{"kind":"trend","fit":"theilsen","forecast":{}}`, `{"kind":"trend","fit":"quadratic"}`,
 			`{"kind":"trend","fit":"loess","forecast":{"method":"holt","level":0.9}}`, `{"kind":"trend","fit":"loglinear","transform":"rolling"}`, `{"kind":"trend","fit":"auto","transform":"index"}`,
 			`{"kind":"trend","transform":"yoy","test":"mannkendall"}`, `{"kind":"trend","transform":"diff"}`, `{"kind":"trend","transform":"log"}`, `{"kind":"trend","transform":"cumulative"}`, `{"kind":"trend","transform":"rollingmedian","window":5}`),
 		"regions": ask(`{"kind":"inequality","measure":"gdp","weight":"people"}`, `{"kind":"inequality","measure":"gdp"}`, `{"kind":"trend","measure":"gdp","fit":"ols"}`,
 			`{"kind":"ranking","measure":"gdp","compare":"2015"}`, `{"kind":"ranking","measure":"gdp","compare":"2015","by":"cagr","ties":"average"}`, `{"kind":"ranking","measure":"people","by":"share","order":"asc","ties":"dense"}`,
-			`{"kind":"ranking","measure":"gdp","over":"periods"}`, `{"kind":"ranking","measure":"gdp","over":"periods","order":"asc","ties":"average","top":2,"compare":"2015"}`, `{"kind":"panel","measure":"gdp"}`, `{"kind":"summary"}`),
+			`{"kind":"ranking","measure":"gdp","over":"periods"}`, `{"kind":"ranking","measure":"gdp","over":"periods","order":"asc","ties":"average","top":2,"compare":"2015"}`, `{"kind":"panel","measure":"gdp"}`, `{"kind":"summary"}`,
+			`{"kind":"correlation","columns":["gdp","people"],"points":["people","gdp"],"play":true,"size":"people"}`, `{"kind":"correlation","columns":["gdp","people"],"points":["people","gdp"],"play":true,"axes":["diff","level"]}`),
 		"planted":               ask(`{"kind":"insights"}`),
 		"regions at one period": ask(`{"kind":"peers","of":"D","measure":"gdp","columns":["gdp","people"],"at":"2019","top":5}`, `{"kind":"peers","of":"D","measure":"people"}`),
 		"pairs":                 ask(correlationQuestions()...),
@@ -69,10 +71,10 @@ func scripted(t *testing.T) map[string][]*Question {
 }
 
 // languages are how scripts are run, all in one process as the start takes longest: the program, and what it does with the
-// files that follow.
+// directories that follow, one a script.
 var languages = map[string][]string{
-	"r":      {"Rscript", "--vanilla", "-e", `for (f in commandArgs(TRUE)) { cat("== ", f, "\n", sep = ""); source(f, local = new.env()) }`},
-	"python": {"python3", "-c", "import runpy, sys\nfor f in sys.argv[1:]:\n  print('==', f)\n  runpy.run_path(f)"},
+	"r":      {"Rscript", "--vanilla", "-e", `for (f in commandArgs(TRUE)) { cat("== ", f, "\n", sep = ""); source(file.path(f, "script"), local = new.env(), chdir = TRUE) }`},
+	"python": {"python3", "-c", "import os, runpy, sys\nfor f in sys.argv[1:]:\n  print('==', f)\n  os.chdir(f)\n  runpy.run_path('script')\n  os.chdir('..')"},
 }
 
 // TestScriptsReproduceAnswers runs the script of every question where its language is installed.
@@ -124,6 +126,7 @@ func TestEveryKindHasAScript(t *testing.T) {
 
 func calculated(t *testing.T, table *data.Table, q *Question) *calculation {
 	t.Helper()
+	q = q.unthinned()
 	a, err := Ask(context.Background(), table, q)
 	if err != nil {
 		t.Fatal(err)
@@ -140,12 +143,15 @@ func runScripts(t *testing.T, program string, args []string, lang string, all []
 	t.Helper()
 	dir := t.TempDir()
 	for i, c := range all {
-		path := filepath.Join(dir, strconv.Itoa(i))
-		if err := os.WriteFile(path, []byte(c.script(lang)), 0o600); err != nil {
+		own := filepath.Join(dir, strconv.Itoa(i))
+		if err := os.Mkdir(own, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(own, "script"), []byte(c.script(lang)), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		if c.size() > MaxInline {
-			if err := os.WriteFile(filepath.Join(dir, dataFile), []byte(c.csv()), 0o600); err != nil {
+			if err := os.WriteFile(filepath.Join(own, dataFile), []byte(c.csv()), 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -23,7 +23,11 @@ func (o *correlating) pointsOf(c *calculation, a *CorrelationAnswer, s pairVecto
 	v := o.scatterVectors(c, p, s, all)
 	v.level = num(a.Level)
 	if len(v.z) > 0 {
-		for _, y := range p.Ys {
+		heights := p.Ys
+		if p.Bins != nil {
+			heights = p.Bins.Ys
+		}
+		for _, y := range heights {
 			v.height = max(v.height, 1e-9*math.Abs(float64(y)))
 		}
 	}
@@ -32,6 +36,9 @@ func (o *correlating) pointsOf(c *calculation, a *CorrelationAnswer, s pairVecto
 		v = v.without(all.rows, o.q.Without)
 	}
 	v.take("points", p.N, p.R, p.P, p.Fit)
+	if p.Play != nil {
+		c.skip("the points at each period, which are figures of the table or their changes")
+	}
 	v.shown(p)
 	v.curve(p)
 	return nil
@@ -111,7 +118,7 @@ func (v *scatterVectors) take(label string, n int, r, p Num, f *Fit) {
 func (v *scatterVectors) shown(p *Points) {
 	c := v.c
 	if p.Bins != nil {
-		c.skip("how many points stand in each bin")
+		v.bins(p.Bins)
 		return
 	}
 	of := func(x string) string { return x }
@@ -132,6 +139,26 @@ func (v *scatterVectors) shown(p *Points) {
 	if !c.exact(p.Fit) {
 		c.putEach("points.cook", of(call("cooks", v.cx, v.cy)), p.Cook)
 	}
+}
+
+// bins puts out how many points stand in each of them.
+func (v *scatterVectors) bins(b *Bins2D) {
+	c, along := v.c, num(min(v.c.q.Cells, maxCells))
+	edges := func(name, x string, want []Num) string {
+		e := call("round_edges", x, `"range"`, along)
+		if len(want) == 2 && want[0] == want[1] {
+			e = call("c", call("least", x), call("greatest", x))
+		}
+		e = c.let(e)
+		c.putEach("points.bins."+name, e, want)
+		return e
+	}
+	xs, ys := edges("x", v.cx, b.Xs), edges("y", v.cy, b.Ys)
+	var cells []Num
+	for _, cell := range b.Cells {
+		cells = append(cells, Num(cell[0]), Num(cell[1]), Num(cell[2]))
+	}
+	c.putEach("points.bins.cell", call("pair_bins", v.cx, v.cy, xs, ys), cells)
 }
 
 // curve puts out the curve and, where it was chosen, the AICc of what it was chosen from.

@@ -102,8 +102,18 @@ func drawn() *data.Table {
 	return tableOf(textColumn("zone", data.Entity, zones...), periodColumn("year", years...), numberColumn("rd", x...))
 }
 
+// manyPairs has more pairs than an answer lists, two of them on edges of round bins, and columns of equal values.
+func manyPairs() *data.Table {
+	var x, y, z []float64
+	for i := range MaxPoints + 7 {
+		v := float64(i*i%1009)/10 - 20
+		x, y, z = append(x, v), append(y, 3*v+float64(i*7919%997)), append(z, float64(i%13))
+	}
+	return tableOf(numberColumn("x", x...), numberColumn("y", y...), numberColumn("z", z...), numberColumn("same", slices.Repeat([]float64{2.5}, len(x))...))
+}
+
 func scriptTables(t *testing.T) map[string]*data.Table {
 	return map[string]*data.Table{
-		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "planted": planted(), "regions at one period": regions(t), "pairs": pairs(t), "few": few(), "league": league(), "zones": zones(), "edges": edges(), "cohorts": cohortTable(), "many": noise(3, 40, 14, 0.1), "fanned": fanned(), "drawn": drawn(),
+		"air": tableFile(t, "testdata/air.csv"), "odd": tableFile(t, "testdata/odd.csv"), "series": seriesTable(t), "regions": regions(t), "planted": planted(), "regions at one period": regions(t), "pairs": pairs(t), "few": few(), "league": league(), "zones": zones(), "edges": edges(), "cohorts": cohortTable(), "many": noise(3, 40, 14, 0.1), "fanned": fanned(), "drawn": drawn(), "dense": manyPairs(),
 	}
 }

@@ -16,9 +16,9 @@ var given = map[string][]string{
 	"":            {".ms", ".n", ".omitted", ".total"},
 	"rows":        {".rows", ".index"},
 	"summary":     {".columns.missing", ".columns.alerts.where.value"},
-	"trend":       {".series.points.t", ".series.fit.line.t", ".series.fit.n", ".series.test.n", ".series.breaks.t", ".series.forecast.t"},
+	"trend":       {".series.points.t", ".series.total", ".series.fit.line.t", ".series.fit.n", ".series.test.n", ".series.breaks.t", ".series.forecast.t"},
 	"ranking":     {".rows.level", ".rows.previous"},
-	"correlation": {".level", ".lag", ".pairsTested", ".periods.t", ".points.rows", ".points.fit.line.t", ".points.fit.n", ".points.with.fit.n", ".points.curve.line.t", ".points.curve.n"},
+	"correlation": {".level", ".lag", ".pairsTested", ".periods.t", ".points.rows", ".points.fit.line.t", ".points.fit.n", ".points.with.fit.n", ".points.curve.line.t", ".points.curve.n", ".points.play.total", ".points.play.movers.hedges.at", ".points.play.movers.hedges.of"},
 	"comparison":  {".level"},
 	"model":       {".points.rows", ".points.observed", ".influential.row"},
 	"inequality":  {".periods.n", ".periods.t", ".sigmaTrend.n", ".beta.n", ".beta.years", ".beta.points.from", ".beta.points.to", ".contributions.from", ".contributions.to"},
@@ -27,11 +27,12 @@ var given = map[string][]string{
 	"panel":       {".missing.rows"},
 }
 
-const statements, throughAll, eachOne = "statements about who lacks what when", "a fit that goes through all points", "how each p comes about"
+const statements, throughAll, eachOne, played = "statements about who lacks what when", "a fit that goes through all points", "how each p comes about", "the points at each period"
 
 // saidOf are the words of a script that does not compute a number, by where it stands.
 var saidOf = map[string]string{
 	"insights .insights.p": eachOne, "insights .insights.size": eachOne, "insights .insights.effect": eachOne,
+	"correlation .points.play.movers.x": played, "correlation .points.play.movers.y": played, "correlation .points.play.movers.size": played,
 	"panel .gaps.list.cells": statements, "panel .gaps.list.count": statements, "panel .gaps.list.spans.n": statements, "panel .gaps.total": statements,
 	"correlation .points.cook": throughAll, "model .points.cook": throughAll, "model .points.studentized": throughAll,
 	"model .f": throughAll, "model .fP": throughAll, "model .residuals.shapiro": throughAll, "model .residuals.shapiroP": throughAll, "model .residuals.breuschPagan": throughAll, "model .residuals.breuschPaganP": throughAll,

@@ -5,7 +5,7 @@ round_edges <- function(x, rule, most) {
   n <- length(x)
   root <- n^(1 / 3)
   root <- root - (root^3 - n) / (3 * root^2)
-  width <- switch(rule, fd = 2 * (q7(x, 0.75) - q7(x, 0.25)) / root, scott = 3.5 * sd(x) / root, 0)
+  width <- switch(rule, fd = 2 * (q7(x, 0.75) - q7(x, 0.25)) / root, scott = 3.5 * sd(x) / root, range = (max(x) - min(x)) / most, 0)
   reach <- max(x) - min(x)
   if (!(width > 0)) width <- reach / ceiling(log2(n) + 1)
   width <- max(width, reach / most)
@@ -26,6 +26,14 @@ bin_counts <- function(x, edges) {
   # closed at the lower end, the last at both
   k <- length(edges) - 1
   tabulate(pmin(findInterval(x, edges), k), k)
+}
+
+pair_bins <- function(x, y, xs, ys) {
+  # of each bin with pairs its places from 0 and how many
+  place <- function(v, edges) pmin(findInterval(v, edges), length(edges) - 1) - 1
+  n <- table(place(x, xs) * length(ys) + place(y, ys))
+  at <- as.numeric(names(n))
+  c(rbind(at %/% length(ys), at %% length(ys), n))
 }
 
 top_values <- function(x) {

@@ -6,7 +6,7 @@ def round_edges(x, rule, most):
     n, lo, hi = len(x), min(x), max(x)
     root = n ** (1 / 3)
     root -= (root ** 3 - n) / (3 * root ** 2)
-    width = 2 * (q7(x, 0.75) - q7(x, 0.25)) / root if rule == "fd" else 3.5 * sd(x) / root if rule == "scott" else 0
+    width = 2 * (q7(x, 0.75) - q7(x, 0.25)) / root if rule == "fd" else 3.5 * sd(x) / root if rule == "scott" else (hi - lo) / most if rule == "range" else 0
     if not width > 0:
         width = (hi - lo) / math.ceil(math.log2(n) + 1)
     width = max(width, (hi - lo) / most)
@@ -29,6 +29,12 @@ def bin_counts(x, edges):
     x = sorted(x)
     ends = [0] + [bisect_left(x, e) for e in edges[1:-1]] + [len(x)]
     return [b - a for a, b in zip(ends, ends[1:])]
+
+def pair_bins(x, y, xs, ys):
+    "of each bin with pairs its places from 0 and how many"
+    place = lambda v, edges: min(bisect_right(edges, v), len(edges) - 1) - 1
+    n = Counter((place(a, xs), place(b, ys)) for a, b in zip(x, y))
+    return [v for k in sorted(n) for v in (*k, n[k])]
 
 def top_values(x):
     return [v for v, _ in sorted(Counter(x).items(), key=lambda e: (-e[1], e[0]))[:10]]
