@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -243,5 +244,35 @@ func TestExplainGivesWhatAskRefuses(t *testing.T) {
 	e, err := Explain(context.Background(), zones(), &Question{Kind: "trend"})
 	if err != nil || e.R == "" || e.Python == "" || e.File != "" || e.Card.Kind != "trend" {
 		t.Errorf("explanation %+v, %v", e, err)
+	}
+}
+
+// TestScriptsOfInsightsNameTheQuestion wants the question named to compute what the words say that it does.
+func TestScriptsOfInsightsNameTheQuestion(t *testing.T) {
+	seen := map[string]bool{}
+	for _, p := range plants {
+		table := plantedWith(1, p.plant)
+		a := ask[*InsightsAnswer](t, table, `{"kind":"insights"}`)
+		words := calculated(t, table, &Question{Kind: "insights"}).script("r")
+		for _, in := range a.Insights {
+			seen[in.Code] = true
+			c := calculated(t, table, in.Question)
+			has := func(v Num) bool {
+				return slices.ContainsFunc(c.want, func(w printed) bool { return near(w.value, float64(v), 1e-12) })
+			}
+			if !strings.Contains(words, plainLabel(questionText(in.Question))) {
+				t.Errorf("the question of %s is not named", in.Code)
+			}
+			for part, v := range map[string]Num{"effect": in.Effect, "size": in.Size, " p": in.P} {
+				if strings.Contains(inOwnScript[in.Code], part) && !has(v) {
+					t.Errorf("%s: %s = %v is not in the script of %s", in.Code, part, v, questionText(in.Question))
+				}
+			}
+		}
+	}
+	for _, code := range InsightCodes {
+		if !seen[code] {
+			t.Errorf("no insight is %s", code)
+		}
 	}
 }

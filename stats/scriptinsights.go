@@ -1,6 +1,13 @@
 package stats
 
-// calculateInsights adjusts the p of all tests again; each comes from a question whose own script computes it.
+// inOwnScript says what of an insight the script of its own question computes; of others that script has the figures that
+// the insight is made from.
+var inOwnScript = map[string]string{
+	InsightRising: "effect and size", InsightFalling: "effect and size", InsightBreak: "the effect", InsightOutlier: "the effect",
+	InsightTogether: "the effect", InsightOpposed: "the effect", InsightGroups: "effect, size and p",
+}
+
+// calculateInsights adjusts the p of all tests again, and names the question whose own script computes an insight.
 func calculateInsights(c *calculation, _ *job, answer Answer) error {
 	a := answer.(*InsightsAnswer)
 	if len(a.Ps) == 0 {
@@ -15,6 +22,12 @@ func calculateInsights(c *calculation, _ *job, answer Answer) error {
 		adjusted = append(adjusted, Num(p))
 	}
 	c.putEach("adjusted", call("adjusted", c.vector("p", ps), quoted("BH")), adjusted)
-	c.skip("how each p comes about: ask the question beside it for its own script")
+	for k, in := range a.Insights {
+		what := inOwnScript[in.Code]
+		if what == "" {
+			what = "the figures behind it"
+		}
+		c.skip("insight " + num(k+1) + ", " + in.Code + ": ask " + questionText(in.Question) + " for a script of " + what)
+	}
 	return nil
 }

@@ -27,7 +27,7 @@ var given = map[string][]string{
 	"panel":       {".missing.rows"},
 }
 
-const statements, throughAll, eachOne, played = "statements about who lacks what when", "a fit that goes through all points", "how each p comes about", "the points at each period"
+const statements, throughAll, eachOne, played = "statements about who lacks what when", "a fit that goes through all points", "for a script of", "the points at each period"
 
 // saidOf are the words of a script that does not compute a number, by where it stands.
 var saidOf = map[string]string{
