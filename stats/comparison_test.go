@@ -197,4 +197,8 @@ func TestComparisonManyGroups(t *testing.T) {
 	if len(a.Groups) != 60 || len(a.Pairs) != 0 || !finite(float64(a.P)) || !slices.Equal(args(a, WarnNoPairs), []string{"60", "50"}) || a.Groups[10].Name != "10" {
 		t.Errorf("%d groups, %d pairs, p %v, %v", len(a.Groups), len(a.Pairs), a.P, a.Warnings)
 	}
+	a = ask[*ComparisonAnswer](t, table, `{"kind":"comparison","by":"g","measure":"y","where":[{"column":"g","op":"lt","value":50}]}`)
+	if len(a.Pairs) != MaxPairsGroups*(MaxPairsGroups-1)/2 || warned(a, WarnNoPairs) {
+		t.Errorf("%d pairs of %d groups, %v", len(a.Pairs), len(a.Groups), a.Warnings)
+	}
 }

@@ -81,10 +81,16 @@ func TestCurvesThatCannotBe(t *testing.T) {
 		if logs := name == "log" || name == "power"; logs != (a.Points.Curve == nil) || logs != (args(a, WarnNoCurve) != nil && name != "auto") {
 			t.Errorf("%s through 0: %+v, %v", name, a.Points.Curve, a.Warnings)
 		}
+		if a.Points.Curve != nil && name != "auto" && (warned(a, WarnCurveFew) || warned(a, WarnNoCurve)) {
+			t.Errorf("%s is drawn, and said not to be: %v", name, a.Warnings)
+		}
 	}
 	many := noise(3, 2, maxSmooth+10, 0)
 	a := ask[*CorrelationAnswer](t, many, `{"kind":"correlation","points":["c0","c1"],"curve":"loess"}`)
 	if a.Points.Curve != nil || args(a, WarnCurveLarge) == nil {
+		t.Errorf("loess through %d points: %v", a.Points.N, a.Warnings)
+	}
+	if a := ask[*CorrelationAnswer](t, noise(3, 2, maxSmooth, 0), `{"kind":"correlation","points":["c0","c1"],"curve":"loess"}`); a.Points.Curve == nil || warned(a, WarnCurveLarge) {
 		t.Errorf("loess through %d points: %v", a.Points.N, a.Warnings)
 	}
 }

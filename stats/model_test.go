@@ -169,4 +169,7 @@ func TestModelWarnings(t *testing.T) {
 	if answer := ask[Answer](t, few, `{"kind":"model","y":"y","x":["x"]}`); !warned(answer, WarnFewRows) {
 		t.Error("four rows are not called few")
 	}
+	if answer := ask[Answer](t, table, `{"kind":"model","y":"tame","x":["a"]}`); warned(answer, WarnFewRows) {
+		t.Errorf("%d rows are called few", len(years))
+	}
 }
