@@ -11,7 +11,8 @@ import (
 	"statlas/data"
 )
 
-// FuzzAsk asks every kind about any cells whatever: no panic, an answer that is JSON, and bounds that hold.
+// FuzzAsk asks every kind about any cells whatever: no panic, an answer that is JSON and has a card and scripts, and bounds
+// that hold.
 func FuzzAsk(f *testing.F) {
 	cells := func(x ...float64) []byte {
 		var b []byte
@@ -34,13 +35,13 @@ func FuzzAsk(f *testing.F) {
 		for _, s := range []string{
 			`{"kind":"rows","sort":[{"column":"x"},{"column":"y","desc":true}],"search":"1"}`, `{"kind":"summary","alerts":true}`, `{"kind":"panel","measure":"x"}`, `{"kind":"panel","period":"x"}`,
 			`{"kind":"aggregate","by":["zone","x"]}`, `{"kind":"aggregate","by":"year","measures":[{"column":"x","fn":"sd"},{"column":"y","fn":"median"}]}`,
-			`{"kind":"trend","fit":"ols"}`, `{"kind":"trend","transform":"index","fit":"ols"}`, `{"kind":"trend","transform":"yoy"}`,
+			`{"kind":"trend","fit":"ols","thin":{"points":2}}`, `{"kind":"trend","transform":"index","fit":"ols"}`, `{"kind":"trend","transform":"yoy"}`,
 			`{"kind":"trend","period":"x","measure":"y","fit":"auto","test":"mannkendall","breaks":"jump","forecast":{"method":"holt"}}`,
 			`{"kind":"trend","period":"x","measure":"y","fit":"loess","transform":"rolling","forecast":{}}`, `{"kind":"trend","fit":"theilsen","transform":"cumulative"}`, `{"kind":"trend","fit":"quadratic","transform":"diff"}`,
 			`{"kind":"trend","period":"x","measure":"y","fit":"ols"}`, `{"kind":"ranking"}`, `{"kind":"ranking","over":"periods","range":"bootstrap","ties":"dense"}`, `{"kind":"ranking","compare":"2020","by":"cagr"}`,
 			`{"kind":"model","y":"y","x":["x"],"robust":"hc3"}`, `{"kind":"model","y":"x","x":["y"],"degree":3}`, `{"kind":"model","y":"y","x":["x"],"intercept":false}`,
 			`{"kind":"inequality"}`, `{"kind":"peers","of":"A","columns":["x","y"]}`, `{"kind":"peers","of":"B","by":"zone"}`, `{"kind":"inequality","measure":"y","weight":"x"}`, `{"kind":"inequality","period":"x","measure":"y"}`,
-			`{"kind":"correlation","points":["x","y"]}`, `{"kind":"correlation","points":["x","y"],"play":true,"size":"y","by":"zone"}`, `{"kind":"correlation","points":["x","y"],"play":true,"period":"x","axes":["growth","diff"]}`, `{"kind":"correlation","method":"spearman"}`, `{"kind":"correlation","method":"kendall","order":"cluster"}`,
+			`{"kind":"correlation","points":["x","y"],"curve":"auto","without":[1],"cells":5}`, `{"kind":"correlation","points":["x","y"],"curve":"loess","axes":["log","level"]}`, `{"kind":"correlation","points":["x","y"],"play":true,"size":"y","by":"zone"}`, `{"kind":"correlation","points":["x","y"],"play":true,"period":"x","axes":["growth","diff"]}`, `{"kind":"correlation","method":"spearman"}`, `{"kind":"correlation","method":"kendall","order":"cluster"}`,
 			`{"kind":"correlation","on":"diff","points":["x","y"],"order":"target","target":"y"}`, `{"kind":"correlation","on":"growth","lag":1,"method":"spearman","points":["y","y"]}`,
 			`{"kind":"correlation","lag":1,"period":"x","method":"kendall","adjust":"holm"}`, `{"kind":"correlation","over":"periods","missing":"complete","level":0.5}`,
 			`{"kind":"correlation","columns":["x"],"control":["y"],"points":["x","x"]}`, `{"kind":"correlation","columns":["x","x"],"control":["y"],"method":"kendall"}`, `{"kind":"correlation","columns":["x","x"],"control":["y"],"method":"spearman"}`,
@@ -65,6 +66,9 @@ func FuzzAsk(f *testing.F) {
 				t.Fatalf("%s: %v", s, err)
 			}
 			holds(t, s, a)
+			if _, err := Explain(context.Background(), table, q); err != nil {
+				t.Fatalf("%s is answered and not explained: %v", s, err)
+			}
 		}
 	})
 }

@@ -46,6 +46,9 @@ const questions = [
   { kind: "comparison", measure: "研发经费", by: "园区", test: "welch", where: [{ column: "园区", op: "ne", value: "南湖高新区" }] },
   { kind: "comparison", measure: "增速", by: "园区", test: "mannwhitney", where: [{ column: "园区", op: "ne", value: "苏州工业园" }] },
   { kind: "comparison", measure: "增速", by: "年份", test: "kruskal" },
+  { kind: "model", y: "研发经费", x: ["企业数", "增速"], robust: "hc3" },
+  { kind: "inequality", measure: "企业数", weight: "研发经费" },
+  { kind: "peers", of: "苏州工业园", measure: "企业数", at: "2022" },
 ];
 const wrong = [
   { kind: "rankings" },
@@ -86,7 +89,7 @@ for (const question of questions) {
   test(`script and command agree: ${JSON.stringify(question)}`, async () => {
     const [a, b] = [timeless(byCommand(question)), timeless(await byScript(question))];
     assert.deepEqual(b, a);
-    assert.ok((a.rows ?? a.insights?.concat(a.skipped) ?? a.columns ?? a.series ?? a.groups ?? a.grid.rows).length > 0, "an answer without content");
+    assert.ok((a.rows ?? a.insights?.concat(a.skipped) ?? a.coefficients ?? a.columns ?? a.series ?? a.groups ?? a.grid?.rows ?? a.periods).length > 0, "an answer without content");
   });
 }
 
