@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -265,6 +266,15 @@ func TestPalette(t *testing.T) {
 				t.Errorf("%s label of %s: contrast %.2f", name, colour, got)
 			}
 		}
+	}
+	for grey := range 256 {
+		fill := fmt.Sprintf("#%02x%02x%02x", grey, grey, grey)
+		if got := contrast(onFill(fill), fill); got < readable {
+			t.Errorf("text on %s: contrast %.2f", fill, got)
+		}
+	}
+	if s := (Style{}); s.onDiverging(-1, false) != "#ffffff" || s.onDiverging(0.7, false) != "#000000" || s.onDiverging(1, true) != Light.Text {
+		t.Error("a coefficient is read by white on the darkest colours only, and on pale by the text's own")
 	}
 	if got := contrast("#000000", "#ffffff"); got != 21 {
 		t.Errorf("contrast of black and white = %v, want 21", got)

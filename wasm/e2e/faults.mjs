@@ -144,6 +144,7 @@ export function faults(key, lang) {
       }
       const most = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
       const clear = (most & 255) / 255;
+      if (clear < 1 && canvas.previousElementSibling?.localName === "canvas") continue; // what is below is on another canvas
       const under = over([(most >>> 24) & 255, (most >>> 16) & 255, (most >>> 8) & 255], ground(canvas), clear);
       const [r, g, b, a] = numbers(fill);
       const value = contrast(over([r, g, b], under, a * alpha), under);
