@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-// keyPattern matches a key of the word tables where words should stand: their first parts, a dot, and what follows.
+// keyPattern matches a key of the word tables where words should stand: their first parts, a dot, and what follows, which is
+// no name of a file.
 export function keyPattern() {
   const ui = join(import.meta.dirname, "../../ui");
   const files = [...readdirSync(join(ui, "words")).map((name) => join(ui, "words", name)), join(ui, "chart/words.go")];
@@ -11,7 +12,7 @@ export function keyPattern() {
   for (const file of files) {
     for (const [, start] of readFileSync(file, "utf8").matchAll(/^\t"([a-z][A-Za-z]*)\.[\w.-]+": +\{/gm)) starts.add(start);
   }
-  return `(^|[^\\w./-])(${[...starts].join("|")})\\.[a-z]\\w*(?!\\w*[./(])`;
+  return `(^|[^\\w./-])(${[...starts].join("|")})\\.(?!(csv|tsv|txt|html|json|pdf)\\b)[a-z]\\w*`;
 }
 
 // watchText runs in the page before it: it keeps what is written on every canvas since that was last wiped.

@@ -58,6 +58,8 @@ async function take(page, [name, hash, act], width, lang) {
   await page.run(async (hash) => {
     await statlas.ready;
     location.hash = hash;
+    document.activeElement?.blur(); // nothing of the view before
+    for (const e of document.querySelectorAll("main, .panel")) e.scrollTop = 0;
   }, hash);
   await settled(page);
   if (act) {
