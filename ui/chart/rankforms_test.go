@@ -153,3 +153,23 @@ func TestPointsThatCarryTheLine(t *testing.T) {
 		}
 	}
 }
+
+// Labels beside dots stay on a chart, and what they do not need is left to the dots.
+func TestDotsHaveRoomForTheirLabels(t *testing.T) {
+	ends := []dotEnds{{0, 2, 20, 30}, {1, 9, 60, 60}, {8, 10, 70, 50}, {5, 5, 40, 40}}
+	for _, width := range []int{200, 260, 500} {
+		left, right := dotRoom(ends, 0, 10, width)
+		plot := float64(width - left - right)
+		for _, e := range ends {
+			if x := float64(left) + e.lo/10*plot; x < float64(e.left+10) {
+				t.Errorf("%d wide: %v begins %v before the chart", width, e, float64(e.left+10)-x)
+			}
+			if x := float64(left) + e.hi/10*plot; x+float64(e.right+10) > float64(width) {
+				t.Errorf("%d wide: %v is cut at the right", width, e)
+			}
+		}
+		if plot < float64(width-70-50-36) {
+			t.Errorf("%d wide: dots have only %v", width, plot)
+		}
+	}
+}
