@@ -129,10 +129,10 @@ export async function dropTwo(page) {
 
 // openMenu folds out the menu of a column's head.
 export function openMenu(column) {
-  return (page) => page.waitFor((column) => {
-    document.querySelector(`.head[data-key="${column}"] .head-menu`)?.click();
-    return document.querySelector(".column-menu") !== null;
-  }, column);
+  return async (page) => {
+    await press(page, `.head[data-key="${column}"] .head-menu`, "");
+    await page.waitFor(() => document.querySelector(".column-menu") !== null);
+  };
 }
 
 // openGuide looks for what stands out, to the end.
