@@ -129,7 +129,7 @@ func (b *bubbles) alt() string {
 			told = append(told, b.s.say("chart.alt.group", strings.Join(b.tip(m, b.moments[b.now]), b.s.say("chart.alt.comma"))))
 		}
 	}
-	said := []string{b.s.say("chart.alt.bubble", b.s.at(b.titles[1], b.period()), b.titles[0], format.Count(shown))}
+	said := []string{b.s.say("chart.alt.bubble", b.titles[1], b.s.at(b.titles[0], b.period()), format.Count(shown))}
 	if b.p.Play.Size != "" {
 		said = append(said, b.s.say("chart.alt.sized", b.titles[2]))
 	}

@@ -131,6 +131,7 @@ func TestAlternativesOfTheForms(t *testing.T) {
 	s := style(t, "en", 1232, false)
 	for got, want := range map[string]string{
 		AltBump(followed(), s):                                "Beijing: rank 2 in 2018, rank 1 in 2024.",
+		AltBump(followed(), style(t, "zh", 1232, false)):      "西藏自治区，2024：第 12 位。",
 		AltSlope(threeRanked(), s):                            "Zhejiang Province: CNY 144.57bn in 2018, CNY 290.14bn in 2024.",
 		AltTileMap(threeRanked(), s):                          "Tile map of R&D spending (CNY 100m), 2024, ranked: 31.",
 		AltPerPeriod(perPeriod(), []string{"rd", "ratio"}, s): "2021: −0.70.",
