@@ -102,7 +102,7 @@ func (c correlationAnalysis) bubbleTitle() string {
 	if len(all) == 0 {
 		return c.app.T("title.points", c.app.title(p.Y), c.app.title(p.X))
 	}
-	return c.app.T("title.bubble", c.app.title(p.Y), c.app.title(p.X), c.app.period(all[0]), c.app.period(all[len(all)-1]))
+	return c.app.T("title.bubble", c.app.title(p.Y), c.app.title(p.X), c.app.between(all[0], all[len(all)-1]))
 }
 
 // sizes and colours are the controls of what gives bubbles size and colour.

@@ -15,7 +15,7 @@ const bubbly = "data=province-rd&tab=correlation&points=gdp_revised~rd_spend&for
 func TestBubblesPlay(t *testing.T) {
 	a, e := start(t, "en", bubbly)
 	asked, steps := len(e.asked), len(e.hashes)
-	if a.raceText() != "2024" || !a.races() || !strings.Contains(a.main.title, "2011 to 2024") {
+	if a.raceText() != "2024" || !a.races() || !strings.Contains(a.main.title, "2011–2024") {
 		t.Fatalf("at %q, %q", a.raceText(), a.main.title)
 	}
 	if !a.Key(" ") || a.raceText() != "2011" || len(e.later) != 1 || len(e.hashes) != steps {

@@ -89,8 +89,12 @@ func (c correlationAnalysis) findings() (out []Option) {
 	return out
 }
 
-// tells adds a line to what was found, under the name of that key.
-func (a *App) tells(out *[]Option, key, text string) { *out = append(*out, Option{a.T(key), text}) }
+// tells adds a line to what was found, under the name of that key; what says nothing, or not yet, has none.
+func (a *App) tells(out *[]Option, key, text string) {
+	if text != "" {
+		*out = append(*out, Option{a.T(key), text})
+	}
+}
 
 // trendLines set the coefficient of levels beside those that time has no part in: of the pair on screen, or of the strongest
 // pair that moves with time.

@@ -101,6 +101,7 @@ func (c *Profile) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						_ = vgparent
 						vgn = element(vgparent, "button\ntype=button\nclass=portion")
 						vgn.AddAttrInterface("aria-pressed", c.pressed(p))
+						vgn.AddAttrInterface("title", p.Text)
 						on(vgn, "click", func(event vugu.DOMEvent) { c.pick(p.Where) })
 						{
 							vgparent := vgn

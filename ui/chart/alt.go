@@ -40,8 +40,12 @@ func (t *trend) alt() string {
 		if !ok {
 			continue
 		}
-		said = append(said, s.say("chart.alt.line", t.names[i],
-			s.figure(first.Value, t.spec, first.Mark), first.Period, s.figure(last.Value, t.spec, last.Mark), last.Period))
+		newest := s.figure(last.Value, t.spec, last.Mark)
+		if first.Period == last.Period {
+			said = append(said, s.say("chart.alt.period", t.names[i], s.at(newest, last.Period)))
+		} else {
+			said = append(said, s.say("chart.alt.line", t.names[i], s.figure(first.Value, t.spec, first.Mark), first.Period, newest, last.Period))
+		}
 		said = append(said, t.altBeside(i, last.Period)...)
 	}
 	return s.sentences(append(said, t.altNotes()...))
@@ -62,7 +66,11 @@ func (t *trend) altBeside(i int, newest string) (said []string) {
 		if last.Band != nil {
 			b = *last.Band
 		}
-		said = append(said, t.s.say("chart.alt.curve", t.names[i], t.l.method(f.Name), within(last.Value, b.Lower, b.Upper, "95%"), newest))
+		name := t.l.method(f.Name)
+		if name == "" {
+			name = t.s.say("chart.alt.straight")
+		}
+		said = append(said, t.s.say("chart.alt.curve", t.names[i], name, within(last.Value, b.Lower, b.Upper, "95%"), newest))
 	}
 	if ahead := t.series[i].Forecast; len(ahead) > 0 {
 		last := ahead[len(ahead)-1]

@@ -93,8 +93,9 @@ func Bubbles(p *stats.Points, f Frame, groupName func(string) string, s *Style) 
 		legend, room := s.legend(names)
 		o["legend"], bottom = legend, bottom+room
 	}
-	o["grid"] = s.opt("left:8 right:24 top:40 bottom:? outerBoundsMode:same outerBoundsContain:axisLabel", bottom)
-	o["xAxis"], o["yAxis"] = b.axis(0, below), s.above(b.axis(1, ""))
+	y := s.above(b.axis(1, ""))
+	o["grid"] = s.opt("left:8 right:24 top:? bottom:? outerBoundsMode:same outerBoundsContain:axisLabel", s.underBrush(y["name"].(string)), bottom)
+	o["xAxis"], o["yAxis"] = b.axis(0, below), y
 	series := list{b.extent(), b.clock()}
 	series = append(series, b.trails()...)
 	for i := range b.groups {

@@ -59,11 +59,14 @@ func (b *bubbles) bubble(m *stats.Mover, k int, colour string) bubble {
 		one.Style["opacity"] = b.s.strength(m.Entity)
 	}
 	if slices.Contains(b.named, m.Entity) {
-		side := "right"
-		if lo, hi := b.ends[0].Value[0], b.ends[1].Value[0]; m.Xs[k]-lo > 0.7*(hi-lo) {
+		side, lo, hi, x := "right", float64(b.ends[0].Value[0]), float64(b.ends[1].Value[0]), float64(m.Xs[k])
+		if b.logs[0] {
+			lo, hi, x = math.Log(lo), math.Log(hi), math.Log(x)
+		}
+		if x-lo > 0.7*(hi-lo) {
 			side = "left"
 		}
-		one.Label = b.s.opt("show:true formatter:? position:? color:$text textBorderColor:$ground textBorderWidth:2", b.s.Entity(m.Entity), side)
+		one.Label = b.s.opt("show:true formatter:? position:? color:$text opacity:1 textBorderColor:$ground textBorderWidth:2", b.s.Entity(m.Entity), side)
 	}
 	return one
 }
@@ -126,7 +129,7 @@ func (b *bubbles) alt() string {
 			told = append(told, b.s.say("chart.alt.group", strings.Join(b.tip(m, b.moments[b.now]), b.s.say("chart.alt.comma"))))
 		}
 	}
-	said := []string{b.s.say("chart.alt.bubble", b.s.at(b.titles[1], b.period()), b.titles[0], format.Count(shown))}
+	said := []string{b.s.say("chart.alt.bubble", b.titles[1], b.s.at(b.titles[0], b.period()), format.Count(shown))}
 	if b.p.Play.Size != "" {
 		said = append(said, b.s.say("chart.alt.sized", b.titles[2]))
 	}

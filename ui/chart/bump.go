@@ -143,6 +143,16 @@ func AltBump(a *stats.RankingAnswer, s Style) string {
 	for _, one := range series[:min(maxAlt, len(series))] {
 		if len(whole) > 0 {
 			first, last := whole[0], whole[len(whole)-1]
+			for _, k := range whole { // the first of its own
+				if finite(float64(one.Ranks[k])) {
+					first = k
+					break
+				}
+			}
+			if first == last {
+				said = append(said, s.say("chart.alt.group", s.say("chart.tip.before", s.at(s.Entity(one.Entity), a.Over.Periods[last]), format.Rank(float64(one.Ranks[last])))))
+				continue
+			}
 			said = append(said, s.say("chart.alt.moved", s.Entity(one.Entity), format.Rank(float64(one.Ranks[first])), a.Over.Periods[first],
 				format.Rank(float64(one.Ranks[last])), a.Over.Periods[last]))
 		}

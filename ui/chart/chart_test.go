@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -208,6 +209,7 @@ func TestAlt(t *testing.T) {
 	for _, tt := range []struct{ got, want string }{
 		{Trend(twoProvinces(), Line{}, zh).Alt, "折线：研发投入（亿元），共 2 条。北京市：2018 为 1,870.8亿元，2024 为 超过 3,278.4亿元。北京市：拟合（ols），2024 为 3,000亿元。浙江省：2018 为 1,445.7亿元，2024 为 2,901.4亿元。浙江省：拟合（ols），2024 为 3,000亿元。"},
 		{Trend(fall, Line{}, en).Alt, "Lines: R&D spending (2018 = 100); series: 1. Beijing: 100 in 2018, 119.39 in 2019."},
+		{Trend(&stats.TrendAnswer{Measure: "rd", Unit: "CNY", Series: []stats.Series{series("beijing", []float64{100})}}, Line{}, en).Alt, "Lines: R&D spending (CNY 100m); series: 1. Beijing: CNY 10bn, 2018."},
 		{Alt(threeRanked(), en), "Bar chart of R&D spending (CNY 100m), 2024, ranked: 31. 1. Beijing: about CNY 327.84bn. 2. Zhejiang Province: CNY 290.14bn. 12. Tibet: CNY 790m."},
 		{Alt(byRate(), zh), "条形图：研发投入：2018 以来年均增长（%），2024，共 2 个对象排名。第 1 位 浙江省：12.3%。第 2 位 @tip{a}<b>：−2.0%。"},
 		{Alt(matrix(), en), "Matrix of the correlations of 3 columns. R&D spending and R&D to GDP: −0.73 (n = 30)."},
@@ -265,6 +267,15 @@ func TestPalette(t *testing.T) {
 				t.Errorf("%s label of %s: contrast %.2f", name, colour, got)
 			}
 		}
+	}
+	for grey := range 256 {
+		fill := fmt.Sprintf("#%02x%02x%02x", grey, grey, grey)
+		if got := contrast(onFill(fill), fill); got < readable {
+			t.Errorf("text on %s: contrast %.2f", fill, got)
+		}
+	}
+	if s := (Style{}); s.onDiverging(-1, false) != "#ffffff" || s.onDiverging(0.7, false) != "#000000" || s.onDiverging(1, true) != Light.Text {
+		t.Error("a coefficient is read by white on the darkest colours only, and on pale by the text's own")
 	}
 	if got := contrast("#000000", "#ffffff"); got != 21 {
 		t.Errorf("contrast of black and white = %v, want 21", got)

@@ -34,7 +34,7 @@ func Dumbbell(a *stats.RankingAnswer, log bool, s Style) Option {
 		}
 		return float64(v)
 	}
-	names, items, lo, hi, room := []string{}, list{}, math.Inf(1), math.Inf(-1), 0
+	names, items, ends, lo, hi := []string{}, list{}, []dotEnds{}, math.Inf(1), math.Inf(-1)
 	for i, r := range rows {
 		from, to := at(r.Previous), at(r.Level)
 		lo, hi = min(lo, from, to), max(hi, from, to)
@@ -45,7 +45,11 @@ func Dumbbell(a *stats.RankingAnswer, log bool, s Style) Option {
 			sides = []string{"left", "right"}
 		}
 		was, is := s.dotLabel(r.Previous, r.Before, spec), s.dotLabel(r.Level, r.Mark, spec)
-		room = max(room, textWidth(was, smallFont), textWidth(is, smallFont))
+		e := dotEnds{from, to, textWidth(was, smallFont), textWidth(is, smallFont)}
+		if to < from {
+			e = dotEnds{to, from, e.right, e.left}
+		}
+		ends = append(ends, e)
 		items = append(items, s.opt(`value:[?1 ?2] entity:?3 tip:?4 parts:[{line:[[?0 ?2] [?1 ?2]] style:{stroke:?5 lineWidth:2 opacity:?12}} {dot:[?0 ?2] style:?6} {dot:[?1 ?2] style:?7}
 			{text:?8 at:[?0 ?2] style:{fill:$muted fontSize:11 align:?10 verticalAlign:middle padding:?13}} {text:?9 at:[?1 ?2] style:{fill:$muted fontSize:11 align:?11 verticalAlign:middle padding:?13}}]`,
 			from, to, i, r.Entity, s.barTip(*r, a, s.rankedSpec(a)), colour, s.dot(r.Before, s.Colours().Faint, r.Entity), s.dot(r.Mark, colour, r.Entity), was, is,
@@ -55,12 +59,34 @@ func Dumbbell(a *stats.RankingAnswer, log bool, s Style) Option {
 		lo, hi = min(lo, 0)-1, max(hi, 1)+1
 	}
 	title := s.say("chart.pairs", format.AxisTitle(s.Title(a.Measure), spec, s.Lang), a.Compare, a.At)
-	o := s.rows(title, names, lo, hi, room+20)
+	o := s.rows(title, names, lo, hi, 0)
 	grid := o["grid"].(Option)
-	grid["left"] = grid["left"].(int) + room + 8
-	o["yAxis"].(Option)["offset"] = room + 8
+	left, right := dotRoom(ends, lo, hi, s.Width-grid["left"].(int))
+	grid["left"], grid["right"] = grid["left"].(int)+left, right
+	o["yAxis"].(Option)["offset"] = left
 	o["series"] = list{s.drawn(items)}
 	return o
+}
+
+// dotEnds are the lower and the upper figure of a pair, and how wide their labels beside them are.
+type dotEnds struct {
+	lo, hi      float64
+	left, right int
+}
+
+// dotRoom is how much of a width goes to labels beside the least and the greatest of the figures, which lie from lo to hi:
+// others lie where the dots do. It begins with room for all, and each step gives what is not needed to the dots.
+func dotRoom(ends []dotEnds, lo, hi float64, width int) (left, right int) {
+	plot := 0.0
+	for range 3 {
+		left, right = 8, 8
+		for _, e := range ends {
+			left = max(left, e.left+16-int((e.lo-lo)/(hi-lo)*plot))
+			right = max(right, e.right+20-int((hi-e.hi)/(hi-lo)*plot))
+		}
+		plot = max(float64(width-left-right), 0)
+	}
+	return left, right
 }
 
 func (s Style) dotLabel(v stats.Num, m *stats.Mark, spec format.Spec) string {

@@ -103,10 +103,12 @@ func (s Style) cell(a *stats.CorrelationAnswer, i, j int) Option {
 
 // onDiverging is the colour of text that is read on the colour of r.
 func (s Style) onDiverging(r float64, pale bool) string {
-	if !pale && math.Abs(r) > 0.55 {
-		return s.Colours().OnStrong
+	if pale || math.IsNaN(r) {
+		return s.Colours().Text
 	}
-	return s.Colours().Text
+	all := s.Colours().Diverging
+	at, part := math.Modf(min(max((r+1)/2, 0), 1) * float64(len(all)-1))
+	return onFill(mix(all[int(at)], all[min(int(at)+1, len(all)-1)], part))
 }
 
 func (s Style) cellTip(a *stats.CorrelationAnswer, i, j int) []string {

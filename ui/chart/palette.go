@@ -11,7 +11,6 @@ type Palette struct {
 	Up, Down            string   // changes of rank, never told by colour alone
 	Categories          []string // one a series
 	Diverging           []string // −1 … 0 … 1
-	OnStrong            string   // text on the ends of Diverging
 	Amounts             []string // least … most
 }
 
@@ -23,7 +22,6 @@ var (
 		Line: "#afb8c1", Grid: "#e6e8eb", Accent: "#0072b2", Up: "#00735a", Down: "#b34700",
 		Categories: []string{"#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#000000", "#b5a800"},
 		Diverging:  []string{"#08519c", "#4292c6", "#9ecae1", "#ffffff", "#fdbe85", "#e6761c", "#a63603"},
-		OnStrong:   "#ffffff",
 		Amounts:    viridis,
 	}
 	Dark = Palette{
@@ -31,7 +29,6 @@ var (
 		Line: "#57606a", Grid: "#2b3137", Accent: "#56b4e9", Up: "#3fc79a", Down: "#f08a4b",
 		Categories: []string{"#56b4e9", "#e8743b", "#1fc290", "#e59cc4", "#3d7fd6", "#e69f00", "#f0f2f4", "#f0e442"},
 		Diverging:  []string{"#7cc4f4", "#3f8fcb", "#2a5a82", "#262b30", "#85502a", "#cf7628", "#fdb268"},
-		OnStrong:   "#0b0d0f",
 		Amounts:    viridis,
 	}
 	viridis = []string{"#440154", "#482878", "#3e4a89", "#31688e", "#26828e", "#1f9e89", "#35b779", "#6ece58", "#b5de2b", "#fde725"}

@@ -131,6 +131,7 @@ func TestAlternativesOfTheForms(t *testing.T) {
 	s := style(t, "en", 1232, false)
 	for got, want := range map[string]string{
 		AltBump(followed(), s):                                "Beijing: rank 2 in 2018, rank 1 in 2024.",
+		AltBump(followed(), style(t, "zh", 1232, false)):      "西藏自治区，2024：第 12 位。",
 		AltSlope(threeRanked(), s):                            "Zhejiang Province: CNY 144.57bn in 2018, CNY 290.14bn in 2024.",
 		AltTileMap(threeRanked(), s):                          "Tile map of R&D spending (CNY 100m), 2024, ranked: 31.",
 		AltPerPeriod(perPeriod(), []string{"rd", "ratio"}, s): "2021: −0.70.",
@@ -150,6 +151,26 @@ func TestPointsThatCarryTheLine(t *testing.T) {
 	for i, want := range []bool{false, true, false, false} { // 4/31 is above 0.11
 		if marked := strings.Contains(strings.Join(data[i].Tip, "; "), "Cook"); marked != want || (data[i].Style != nil) != want {
 			t.Errorf("point %d: marked %v, %v", i, marked, data[i].Tip)
+		}
+	}
+}
+
+// Labels beside dots stay on a chart, and what they do not need is left to the dots.
+func TestDotsHaveRoomForTheirLabels(t *testing.T) {
+	ends := []dotEnds{{0, 2, 20, 30}, {1, 9, 60, 60}, {8, 10, 70, 50}, {5, 5, 40, 40}}
+	for _, width := range []int{200, 260, 500} {
+		left, right := dotRoom(ends, 0, 10, width)
+		plot := float64(width - left - right)
+		for _, e := range ends {
+			if x := float64(left) + e.lo/10*plot; x < float64(e.left+10) {
+				t.Errorf("%d wide: %v begins %v before the chart", width, e, float64(e.left+10)-x)
+			}
+			if x := float64(left) + e.hi/10*plot; x+float64(e.right+10) > float64(width) {
+				t.Errorf("%d wide: %v is cut at the right", width, e)
+			}
+		}
+		if plot < float64(width-70-50-36) {
+			t.Errorf("%d wide: dots have only %v", width, plot)
 		}
 	}
 }

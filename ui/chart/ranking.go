@@ -55,7 +55,7 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 		nameTextStyle:{color:$muted fontSize:12 align:left padding:? width:? overflow:truncate}
 		axisLabel:{interval:0 align:left margin:? width:? overflow:truncate color:$text} axisTick:{show:false} axisLine:{show:? onZero:false lineStyle:{color:$line}}`, names, title, []int{0, 0, 0, -left}, s.Width-24, left, left-4, low == 0)
 	o["series"] = list{s.opt(`type:bar data:? barWidth:60% barMinHeight:1 itemStyle:{color:$accent}
-		label:{show:true position:right color:$text rich:{up:{color:?} down:{color:$down} same:{color:$muted}}}`, data, c.Up)}
+		label:{show:true position:right color:$text opacity:1 rich:{up:{color:?} down:{color:$down} same:{color:$muted}}}`, data, c.Up)}
 	return o
 }
 

@@ -24,13 +24,14 @@ func Scatter(p *stats.Points, s Style) Option {
 		xName += "\n" + s.say("chart.points.part", format.Count(len(p.Xs)), format.Count(p.N))
 		below = 44
 	}
-	o["grid"] = s.opt("left:8 right:24 top:40 bottom:? outerBoundsMode:same outerBoundsContain:axisLabel", below)
+	yName := format.AxisTitle(yTitle, ySpec, s.Lang)
+	o["grid"] = s.opt("left:8 right:24 top:? bottom:? outerBoundsMode:same outerBoundsContain:axisLabel", s.underBrush(yName), below)
 	x := s.valueAxis(xName, xSpec, largest(xs))
 	x["nameLocation"], x["nameGap"] = "middle", 26
 	x["nameTextStyle"].(Option)["lineHeight"] = 18
 	x["axisLine"] = s.opt("show:true onZero:false lineStyle:{color:$line}")
 	o["xAxis"] = x
-	o["yAxis"] = s.above(s.valueAxis(format.AxisTitle(yTitle, ySpec, s.Lang), ySpec, largest(ys)))
+	o["yAxis"] = s.above(s.valueAxis(yName, ySpec, largest(ys)))
 	o["yAxis"].(Option)["axisLine"].(Option)["onZero"] = false // its name stands over the labels, not over 0
 	series := list{s.dots(p)}
 	if p.Bins != nil {
@@ -47,6 +48,14 @@ func Scatter(p *stats.Points, s Style) Option {
 	}
 	o["series"], o["dataZoom"] = series, zoom(true)
 	return o
+}
+
+// underBrush is where a grid begins below the name of its axis, which goes under the brush's button where both have no room.
+func (s Style) underBrush(name string) int {
+	if textWidth(name, fontSize)+textWidth(s.say("chart.brush"), fontSize)+40 > s.Width {
+		return 68
+	}
+	return 40
 }
 
 // dots is the series of the points.

@@ -141,12 +141,12 @@ func (s Style) ofStep(i, n int) string {
 	return all[(2*i+1)*len(all)/(2*n)]
 }
 
-// onFill is the colour of text that is read best on a colour.
+// onFill is the colour of text that is read best on a colour: one of black and white always can be.
 func onFill(fill string) string {
-	if contrast(fill, Light.Text) > contrast(fill, Light.Background) {
-		return Light.Text
+	if contrast(fill, "#000000") > contrast(fill, "#ffffff") {
+		return "#000000"
 	}
-	return Light.Background
+	return "#ffffff"
 }
 
 // stepLegend says under the map which figures a colour stands for: from which on where both ends have no room.

@@ -27,8 +27,11 @@ func (t *trend) line(i int) Option {
 // nameEnd writes the series' name where its line ends.
 func (t *trend) nameEnd(o Option, i int) {
 	if t.direct {
-		o["endLabel"] = t.s.opt("show:true formatter:? lineHeight:? color:? opacity:? distance:8 width:? overflow:truncate ellipsis:…",
-			"{a}", endHeight, t.s.onGround(t.colour(i)), t.s.strength(t.series[i].Entity), t.room)
+		ink := t.s.onGround(t.colour(i))
+		if t.s.strength(t.series[i].Entity) < 1 { // a name steps back by its colour, and can still be read
+			ink = t.s.Colours().Muted
+		}
+		o["endLabel"] = t.s.opt("show:true formatter:? lineHeight:? color:? distance:8 width:? overflow:truncate ellipsis:…", "{a}", endHeight, ink, t.room)
 		o["labelLayout"] = t.s.opt("moveOverlap:shiftY")
 	}
 }

@@ -18,6 +18,7 @@ var Entries = map[string][2]string{
 	"chart.note.unnoted":   {"标注和参考线只画在折线、堆积面积和分面小图上。", "Notes and references are drawn on lines, areas and small multiples only."},
 	"chart.alt.within":     {"{0}（{3} 区间 {1} … {2}）", "{0} ({3} interval {1} … {2})"},
 	"chart.alt.curve":      {"{0}：拟合（{1}），{3} 为 {2}。", "{0}: fit ({1}), {2} in {3}."},
+	"chart.alt.straight":   {"直线", "straight line"},
 	"chart.alt.ahead":      {"{0}：预测（{1}），{3} 为 {2}。", "{0}: forecast ({1}), {2} in {3}."},
 	"chart.alt.notes":      {"标注：{0}。", "Notes: {0}."},
 	"chart.alt.semicolon":  {"；", "; "},

@@ -20,7 +20,7 @@ var answers = map[string]text{
 	"title.rankingOver":    {"按{0}的历期名次，{2}，共 {1} 个", "Places by {0}, {2}, {1} ranked"},
 	"title.perPeriod":      {"{0}与{1}：逐期相关", "{0} and {1}: correlation at each period"},
 	"title.correlation":    {"{1} 列两两之间的{0}相关", "{0} correlation of {1} columns, pair by pair"},
-	"title.bubble":         {"{0}与{1}，{2}—{3}", "{0} against {1}, {2} to {3}"},
+	"title.bubble":         {"{0}与{1}，{2}", "{0} against {1}, {2}"},
 	"title.points":         {"{0}与{1}", "{0} against {1}"},
 
 	"title.distribution": {"{0}的分布", "Distribution of {0}"},

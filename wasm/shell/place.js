@@ -18,7 +18,7 @@ export function note(part, place, params, api, option) {
   const from = place(part.at);
   const to = part.to ? place(part.to) : from;
   const ground = GROUNDS[kind]?.(from, to, part, grid) ?? [];
-  const text = label && wrapped(label, Math.min(WIDE, width * 0.6));
+  const text = label && wrapped(label, kind === "along" ? width * 0.9 : Math.min(WIDE, width * 0.6));
   const box = label && best(PLACES[kind](from, to, { ...part, ...text }, grid), { ...part, ...text }, from, lines, boxes, grid);
   if (!box) return ground;
   boxes.push(box);
