@@ -21,27 +21,32 @@ type FigureTable struct {
 	of    *sheet // that they are of
 }
 
-// rowsAtOnce is how many rows one frame adds.
+// rowsAtOnce is how many rows one frame adds, or takes away.
 const rowsAtOnce = 40
 
 // rows returns the rows to draw now.
 func (c *FigureTable) rows() []sheetRow {
 	if c.of != c.Sheet {
-		c.of, c.drawn = c.Sheet, rowsAtOnce
+		c.of, c.drawn = c.Sheet, min(rowsAtOnce, c.Most)
 	}
-	return c.Sheet.first(min(c.drawn, c.Most))
+	return c.Sheet.first(c.drawn)
 }
 
-// Rendered lets the next rows be drawn in the next frame.
+// next is how many rows stand a frame later.
+func (c *FigureTable) next() int {
+	return max(min(c.drawn+rowsAtOnce, c.Most, len(c.Sheet.Rows)), c.drawn-rowsAtOnce)
+}
+
+// Rendered lets the next rows come, or go, in the next frame.
 func (c *FigureTable) Rendered(ctx vugu.RenderedCtx) {
-	if c.drawn >= min(c.Most, len(c.Sheet.Rows)) {
+	if c.drawn <= len(c.Sheet.Rows) && c.next() == c.drawn || c.of != c.Sheet {
 		return
 	}
 	env, of := ctx.EventEnv(), c.of
 	go func() {
 		env.Lock()
 		if c.of == of {
-			c.drawn += rowsAtOnce
+			c.drawn = c.next()
 		}
 		env.UnlockRender()
 	}()

@@ -4,6 +4,7 @@ package words
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"statlas/ui/chart"
 )
@@ -15,8 +16,26 @@ type text struct{ zh, en string }
 // tables are the parts of the word table; no key stands twice.
 var tables = []map[string]text{page, questions, answers, files, failures, problems, conversions, warnings, profile, guidance, mapping, cards, explanations, formulas, table}
 
+// found are the texts that were asked for. Charts ask for the same few thousands of times.
+var found = struct {
+	sync.Mutex
+	texts map[string]text
+}{texts: map[string]text{}}
+
 // find returns the text of a key.
 func find(key string) (text, bool) {
+	found.Lock()
+	defer found.Unlock()
+	x, ok := found.texts[key]
+	if !ok {
+		if x, ok = search(key); ok {
+			found.texts[key] = x
+		}
+	}
+	return x, ok
+}
+
+func search(key string) (text, bool) {
 	for _, t := range tables {
 		if x, ok := t[key]; ok {
 			return x, true
