@@ -19,34 +19,42 @@ type FigureTable struct {
 
 	drawn int    // rows drawn so far
 	of    *sheet // that they are of
+	built struct {
+		of      *sheet
+		rows    int
+		caption string
+	}
 }
 
-// rowsAtOnce is how many rows one frame adds, or takes away.
+// rowsAtOnce is how many rows one frame adds.
 const rowsAtOnce = 40
 
 // rows returns the rows to draw now.
 func (c *FigureTable) rows() []sheetRow {
 	if c.of != c.Sheet {
-		c.of, c.drawn = c.Sheet, min(rowsAtOnce, c.Most)
+		c.of, c.drawn = c.Sheet, rowsAtOnce
 	}
-	return c.Sheet.first(c.drawn)
+	rows := c.Sheet.first(min(c.drawn, c.Most))
+	c.built.of, c.built.rows, c.built.caption = c.Sheet, len(rows), c.Caption
+	return rows
 }
 
-// next is how many rows stand a frame later.
-func (c *FigureTable) next() int {
-	return max(min(c.drawn+rowsAtOnce, c.Most, len(c.Sheet.Rows)), c.drawn-rowsAtOnce)
+// Unchanged tells the renderer that all rows stand as they were built: sheets do not change.
+func (c *FigureTable) Unchanged() bool {
+	b := &c.built
+	return b.of == c.Sheet && b.caption == c.Caption && b.rows == min(c.drawn, c.Most, len(c.Sheet.Rows))
 }
 
-// Rendered lets the next rows come, or go, in the next frame.
+// Rendered lets the next rows be drawn in the next frame.
 func (c *FigureTable) Rendered(ctx vugu.RenderedCtx) {
-	if c.drawn <= len(c.Sheet.Rows) && c.next() == c.drawn || c.of != c.Sheet {
+	if c.drawn >= min(c.Most, len(c.Sheet.Rows)) {
 		return
 	}
 	env, of := ctx.EventEnv(), c.of
 	go func() {
 		env.Lock()
 		if c.of == of {
-			c.drawn = c.next()
+			c.drawn += rowsAtOnce
 		}
 		env.UnlockRender()
 	}()

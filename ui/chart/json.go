@@ -2,30 +2,29 @@ package chart
 
 import (
 	"encoding/json"
+	"math"
 	"slices"
 	"strconv"
 	"unicode/utf8"
-
-	"statlas/stats"
 )
 
 // JSON writes the option for the page as json.Marshal does, which would take three times as long: it looks at every value by
 // reflection, and anew at what types of ours wrote.
 func (o Option) JSON() string { return string(appendOption(nil, o)) }
 
-func appendOption(b []byte, o map[string]any) []byte {
+func appendOption(b []byte, o Option) []byte {
 	keys := make([]string, 0, len(o))
 	for key := range o {
 		keys = append(keys, key)
 	}
 	slices.Sort(keys)
-	b = append(b, '{')
-	for i, key := range keys {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = append(appendText(b, key), ':')
-		b = appendValue(b, o[key])
+	next := byte('{')
+	for _, key := range keys {
+		b = append(appendText(append(b, next), key), ':')
+		b, next = appendValue(b, o[key]), ','
+	}
+	if next == '{' {
+		b = append(b, next)
 	}
 	return append(b, '}')
 }
@@ -36,34 +35,26 @@ func appendValue(b []byte, v any) []byte {
 		if v != nil {
 			return appendOption(b, v)
 		}
-	case part:
-		if v != nil {
-			return appendOption(b, v)
-		}
 	case list:
-		return appendList(b, v, v == nil, appendValue)
-	case point:
-		return appendList(b, v, v == nil, appendValue)
-	case []point:
-		return appendList(b, v, v == nil, func(b []byte, p point) []byte { return appendValue(b, p) })
-	case []part:
-		return appendList(b, v, v == nil, func(b []byte, p part) []byte { return appendValue(b, p) })
+		if len(v) > 0 {
+			for i, one := range v {
+				b = appendValue(append(b, "[,"[min(i, 1)]), one)
+			}
+			return append(b, ']')
+		}
 	case []string:
-		return appendList(b, v, v == nil, appendText)
-	case [][]string:
-		return appendList(b, v, v == nil, func(b []byte, s []string) []byte { return appendValue(b, s) })
-	case []any:
-		return appendList(b, v, v == nil, appendValue)
-	case []stats.Num:
-		return appendList(b, v, v == nil, appendNum)
-	case [][2]stats.Num:
-		return appendList(b, v, v == nil, func(b []byte, p [2]stats.Num) []byte { return appendList(b, p[:], false, appendNum) })
+		if len(v) > 0 {
+			for i, one := range v {
+				b = appendText(append(b, "[,"[min(i, 1)]), one)
+			}
+			return append(b, ']')
+		}
 	case string:
 		return appendText(b, v)
-	case bool:
-		return strconv.AppendBool(b, v)
-	case int:
-		return strconv.AppendInt(b, int64(v), 10)
+	case float64:
+		if a := math.Abs(v); a >= 1e-6 && a < 1e21 {
+			return strconv.AppendFloat(b, v, 'f', -1, 64)
+		}
 	}
 	return appendOther(b, v)
 }
@@ -75,28 +66,6 @@ func appendOther(b []byte, v any) []byte {
 		panic("chart: an option holds only what JSON can say: " + err.Error())
 	}
 	return append(b, text...)
-}
-
-func appendList[T any](b []byte, l []T, none bool, one func([]byte, T) []byte) []byte {
-	if none {
-		return append(b, "null"...)
-	}
-	b = append(b, '[')
-	for i, v := range l {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = one(b, v)
-	}
-	return append(b, ']')
-}
-
-// appendNum writes a number, null for one that is missing.
-func appendNum(b []byte, v stats.Num) []byte {
-	if !finite(float64(v)) {
-		return append(b, "null"...)
-	}
-	return strconv.AppendFloat(b, float64(v), 'g', -1, 64)
 }
 
 // appendText writes what needs no escape as it is, and leaves all else to encoding/json.

@@ -22,7 +22,7 @@ func TestOptionsAreWrittenAsJSONDoes(t *testing.T) {
 	nan := stats.Num(math.NaN())
 	for name, v := range map[string]any{
 		"texts":   []string{"", "a b", "é", "浙江", "\"", "\\", "<b>&", "\n\t\x00", "\u2028", "bad \xff", "\x7f~"},
-		"numbers": list{0, -1, 1.5, 1e21, 1e-7, 123456789.0, true, false, nil, stats.Num(2.5), nan},
+		"numbers": list{0, 0.0, math.Copysign(0, -1), -1, 1.5, 1e21, -1e21, 1e-6, 1e-7, 999999999999999999999.0, 123456789.0, true, false, nil, stats.Num(2.5), nan},
 		"nums":    []stats.Num{1, nan, -0.25, 1e300},
 		"pairs":   [][2]stats.Num{{1, 2}, {nan, 0}},
 		"nested":  Option{"b": Option{}, "a": list{Option{"x": list{}}}, "tips": [][]string{{"a"}, nil, {}}, "none": Option(nil)},

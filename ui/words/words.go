@@ -4,7 +4,6 @@ package words
 import (
 	"strconv"
 	"strings"
-	"sync"
 
 	"statlas/ui/chart"
 )
@@ -16,20 +15,15 @@ type text struct{ zh, en string }
 // tables are the parts of the word table; no key stands twice.
 var tables = []map[string]text{page, questions, answers, files, failures, problems, conversions, warnings, profile, guidance, mapping, cards, explanations, formulas, table}
 
-// found are the texts that were asked for. Charts ask for the same few thousands of times.
-var found = struct {
-	sync.Mutex
-	texts map[string]text
-}{texts: map[string]text{}}
+// found are the texts that the page asked for: charts ask for the same few thousands of times.
+var found = map[string]text{}
 
-// find returns the text of a key.
+// find returns the text of a key. It is for one goroutine at a time, as the page has.
 func find(key string) (text, bool) {
-	found.Lock()
-	defer found.Unlock()
-	x, ok := found.texts[key]
+	x, ok := found[key]
 	if !ok {
 		if x, ok = search(key); ok {
-			found.texts[key] = x
+			found[key] = x
 		}
 	}
 	return x, ok

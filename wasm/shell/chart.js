@@ -95,7 +95,7 @@ function make(el, host, locale) {
   host.fit = false;
   host.made = init(el, null, { locale });
   host.made.getZr().animation.pause();
-  host.whole = cull(el, host.made);
+  host.sight = cull(el, host.made);
   const { grid, xAxis, yAxis, textStyle } = host.option;
   if (!drawn && xAxis) host.made.setOption({ animation: false, grid, xAxis, yAxis, textStyle });
 }
@@ -105,7 +105,10 @@ function change(el, host) {
   if (host.drawn) unpoint(host.chart, host.drawn); // what the pointer was at is another element afterwards
   const goesOn = host.option.play && host.drawn?.play; // and stays looked at as closely
   host.chart = host.made;
+  const zr = host.chart.getZr();
+  zr.flush = () => {}; // not yet, as setOption would
   host.chart.setOption(host.option, goesOn ? { replaceMerge: ["series"] } : { notMerge: true });
+  delete zr.flush; // its class has one
   host.drawn = host.option;
   listen(el, host);
   link(host.chart, host.option, (params) => tell(el, "click", params));
@@ -118,6 +121,7 @@ function change(el, host) {
 function show(host) {
   host.unseen = false;
   host.chart.getZr().animation.resume();
+  host.sight.frame();
   host.chart.getZr().flush();
   if (!drawn) performance.mark("statlas-chart"); // the first chart is on the page
   drawn = true;
@@ -140,7 +144,7 @@ function listen(el, host) {
 // image returns what el shows as a PNG data URL, on the page's ground, "" if nothing is drawn.
 function image(el, pixelRatio) {
   const { backgroundColor } = getComputedStyle(document.body);
-  hosts.get(el)?.whole?.();
+  hosts.get(el)?.sight?.whole();
   return hosts.get(el)?.chart?.getDataURL({ type: "png", pixelRatio, backgroundColor }) ?? "";
 }
 

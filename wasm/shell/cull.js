@@ -3,7 +3,7 @@
 const BEYOND = 80; // pixels above and below that are drawn too: what comes into sight within a frame
 const STILL = 8; // frames without motion after which all is drawn, before ECharts goes to sleep at ten
 
-// cull watches what chart draws in el, and returns a function that draws all of it.
+// cull watches what chart draws in el. frame() chooses what is drawn, whole() draws all.
 export function cull(el, chart) {
   const zr = chart.getZr();
   let away = new Set(); // what is not drawn, by us
@@ -14,12 +14,12 @@ export function cull(el, chart) {
     away.clear();
     zr.refresh();
   };
-  zr.animation.on("frame", () => {
+  const frame = () => {
     still = zr.animation.isFinished() ? still + 1 : 0;
-    if (el.clientHeight <= innerHeight) return;
-    if (still > STILL) return whole();
-    if (!still || away.size) look();
-  });
+    if (still > STILL) whole();
+    else if (el.clientHeight > innerHeight && (!still || away.size)) look();
+  };
+  zr.animation.on("frame", frame);
   const look = () => {
     const { top } = el.getBoundingClientRect();
     const [from, to] = [-top - BEYOND, innerHeight - top + BEYOND];
@@ -33,5 +33,5 @@ export function cull(el, chart) {
     if (still) zr.refresh(); // scrolled meanwhile
     away = now;
   };
-  return whole;
+  return { frame, whole };
 }
