@@ -97,7 +97,15 @@ function make(el, host, locale) {
   host.made.getZr().animation.pause();
   host.sight = cull(el, host.made);
   const { grid, xAxis, yAxis, textStyle } = host.option;
-  if (!drawn && xAxis) host.made.setOption({ animation: false, grid, xAxis, yAxis, textStyle });
+  if (!drawn && xAxis) give(host.made, { animation: false, grid, xAxis, yAxis, textStyle });
+}
+
+// give sets an option, and does not paint at once, as setOption alone would.
+function give(chart, option, how) {
+  const zr = chart.getZr();
+  zr.flush = () => {};
+  chart.setOption(option, how);
+  delete zr.flush; // its class has one
 }
 
 function change(el, host) {
@@ -105,10 +113,7 @@ function change(el, host) {
   if (host.drawn) unpoint(host.chart, host.drawn); // what the pointer was at is another element afterwards
   const goesOn = host.option.play && host.drawn?.play; // and stays looked at as closely
   host.chart = host.made;
-  const zr = host.chart.getZr();
-  zr.flush = () => {}; // not yet, as setOption would
-  host.chart.setOption(host.option, goesOn ? { replaceMerge: ["series"] } : { notMerge: true });
-  delete zr.flush; // its class has one
+  give(host.chart, host.option, goesOn ? { replaceMerge: ["series"] } : { notMerge: true });
   host.drawn = host.option;
   listen(el, host);
   link(host.chart, host.option, (params) => tell(el, "click", params));
