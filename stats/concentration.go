@@ -1,10 +1,7 @@
 package stats
 
 import (
-	"cmp"
 	"math"
-
-	"statlas/data"
 )
 
 // gini returns the Gini coefficient of x with weights w > 0 of the same length: the mean absolute difference of two
@@ -18,14 +15,9 @@ func gini(x, w []float64) float64 {
 	if !ok {
 		return math.NaN()
 	}
-	order := make([]int, len(x))
-	for i := range order {
-		order[i] = i
-	}
-	data.SortStable(order, func(a, b int) int { return cmp.Compare(x[a], x[b]) })
 	var area total
 	below := 0.0 // weight below, as a share
-	for _, i := range order {
+	for _, i := range ascending(x) {
 		share := w[i] / weight
 		area.add(w[i] * (x[i] / whole) * (2*below + share - 1))
 		below += share

@@ -1,6 +1,10 @@
 package stats
 
-import "statlas/data"
+import (
+	"slices"
+
+	"statlas/data"
+)
 
 // fewEntities is the number of entities below which a measure of inequality among them is called small.
 const fewEntities = 10
@@ -34,7 +38,9 @@ func (j *job) inequality() (Answer, error) {
 		w.a.Weight = j.q.Weight
 		w.a.Method += "; all but σ and β weighted by " + j.q.Weight
 	}
-	w.periods()
+	if err := w.periods(); err != nil {
+		return nil, err
+	}
 	if err := w.change(); err != nil {
 		return nil, err
 	}
@@ -69,7 +75,7 @@ func (w *unequalWork) gather(measure, entity, period *data.Column) (err error) {
 	w.p.figures = wholePeriods(w.p)
 	w.cited = newCitations(w.t)
 	duplicates := 0
-	var counted []int32
+	counted := make([]int32, 0, len(w.p.rows))
 	for _, f := range w.p.figures {
 		rows := w.p.rows[f.lo:f.hi]
 		if len(rows) > 1 {
@@ -134,6 +140,9 @@ func (w *unequalWork) weight(f figure) float64 {
 
 // wholePeriods leaves out figures for a stretch of time, unless there are no others.
 func wholePeriods(p *panel) []figure {
+	if !slices.ContainsFunc(p.moments, func(m moment) bool { return m.period.Kind() == data.Range }) {
+		return p.figures
+	}
 	var whole []figure
 	for _, f := range p.figures {
 		if p.kind(f) != data.Range {
@@ -148,18 +157,23 @@ func wholePeriods(p *panel) []figure {
 
 // periods measures each period, and follows σ through those at which at least half as many entities have a figure as at
 // the fullest: among a few others, differences are not the same thing.
-func (w *unequalWork) periods() {
+func (w *unequalWork) periods() error {
 	at := make([][]figure, len(w.p.moments))
-	most := 0
+	counts, most := w.p.counts()
+	for k, n := range counts {
+		at[k] = make([]figure, 0, n)
+	}
 	for _, f := range w.p.figures {
 		at[f.moment] = append(at[f.moment], f)
-		most = max(most, len(at[f.moment]))
 	}
 	var small, uneven, below, notPositive int
 	var years, sigmas []float64
 	for k, figures := range at {
 		if len(figures) == 0 {
 			continue
+		}
+		if err := w.pace.step(8 * len(figures)); err != nil { // sorted, and three passes with logarithms
+			return err
 		}
 		if len(figures) < fewEntities {
 			small++
@@ -200,4 +214,5 @@ func (w *unequalWork) periods() {
 	w.a.warnIf(uneven, WarnUnbalanced, len(w.a.Periods))
 	w.a.warnIf(below, WarnBelowZero)
 	w.a.warnIf(notPositive, WarnNoLog)
+	return nil
 }

@@ -208,9 +208,15 @@ func (w *insightWork) measure(m *data.Column) error {
 		}
 		period := p.moments[at].String()
 		w.newest[period]++
+		if err := w.pace.step(len(p.figures)); err != nil {
+			return err
+		}
 		w.crossSection(p, at, period)
 		if followed && w.entity != nil {
 			if err := w.places(p); err != nil {
+				return err
+			}
+			if err := w.pace.step(len(p.figures)); err != nil {
 				return err
 			}
 			return w.spread(m)

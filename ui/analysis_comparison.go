@@ -64,6 +64,9 @@ func (c comparisonAnalysis) draw() {
 	m, a, style, form := &c.app.main, c.answer(), c.app.style(), c.app.form(comparedForms)
 	style.Entity, style.Selected = c.app.group, c.app.isolated()
 	q := &stats.Question{Kind: "distribution", Measure: a.Measure, By: m.question.By, Where: m.question.Where, Bins: "1"}
+	if form != "violin" {
+		q.Density = "none" // what is not drawn, and would take long to read
+	}
 	shapes, _ := c.app.beside(q).(*stats.DistributionAnswer)
 	if shapes != nil {
 		m.alt = chart.Alt(shapes, style)
@@ -82,30 +85,31 @@ func (c comparisonAnalysis) sheet() *sheet {
 	for _, key := range keys {
 		s.Head = append(s.Head, heading{c.app.T("sheet."+key, format.Level(float64(a.Level))), true})
 	}
-	none := stats.Num(math.NaN())
+	none, spec := stats.Num(math.NaN()), c.app.derivedSpec(c.app.measure())
 	for i := range a.Groups {
 		g := &a.Groups[i]
-		c.addRow(s, c.app.group(g.Name), stats.Num(g.N), g.Mean, g.Lower, g.Upper, g.SD, g.Median, none, none, none)
+		c.addRow(s, spec, c.app.group(g.Name), stats.Num(g.N), g.Mean, g.Lower, g.Upper, g.SD, g.Median, none, none, none)
 	}
 	for i := range a.Pairs {
 		p := &a.Pairs[i]
-		c.addRow(s, c.pair(p), none, none, p.Lower, p.Upper, none, none, p.Difference, p.P, p.Adjusted)
+		c.addRow(s, spec, c.pair(p), none, none, p.Lower, p.Upper, none, none, p.Difference, p.P, p.Adjusted)
 	}
 	return s
 }
 
 // addRow adds a group or a pair to a sheet; what it has not stays empty.
-func (c comparisonAnalysis) addRow(s *sheet, name string, figures ...stats.Num) {
+func (c comparisonAnalysis) addRow(s *sheet, spec format.Spec, name string, figures ...stats.Num) {
 	row := []figure{textCell(name)}
 	for k, x := range figures {
-		text := format.Full(float64(x), c.app.derivedSpec(c.app.measure()))
+		var text string
 		switch {
 		case missing(x):
-			text = ""
 		case k == 0:
 			text = format.Count(int(x))
 		case k > 6:
 			text = format.P(float64(x))
+		default:
+			text = format.Full(float64(x), spec)
 		}
 		row = append(row, derived(x, text))
 	}

@@ -19,6 +19,11 @@ type FigureTable struct {
 
 	drawn int    // rows drawn so far
 	of    *sheet // that they are of
+	built struct {
+		of      *sheet
+		rows    int
+		caption string
+	}
 }
 
 // rowsAtOnce is how many rows one frame adds.
@@ -29,7 +34,15 @@ func (c *FigureTable) rows() []sheetRow {
 	if c.of != c.Sheet {
 		c.of, c.drawn = c.Sheet, rowsAtOnce
 	}
-	return c.Sheet.first(min(c.drawn, c.Most))
+	rows := c.Sheet.first(min(c.drawn, c.Most))
+	c.built.of, c.built.rows, c.built.caption = c.Sheet, len(rows), c.Caption
+	return rows
+}
+
+// Unchanged tells the renderer that all rows stand as they were built: sheets do not change.
+func (c *FigureTable) Unchanged() bool {
+	b := &c.built
+	return b.of == c.Sheet && b.caption == c.Caption && b.rows == min(c.drawn, c.Most, len(c.Sheet.Rows))
 }
 
 // Rendered lets the next rows be drawn in the next frame.

@@ -4,9 +4,6 @@ import (
 	"statlas/ui/format"
 )
 
-// rowsPlaying is how many rows stand under a race while it plays.
-const rowsPlaying = 8
-
 // Numbers is a sheet as a table under the chart, with its CSV.
 type Numbers struct {
 	App   *App
@@ -22,12 +19,4 @@ func (c *Numbers) size() string {
 		return c.App.T("numbers.part", format.Count(rowsShown), format.Count(n))
 	}
 	return c.App.T("rows", format.Count(n))
-}
-
-// most is how many rows are drawn: few while a race plays, whose frames then stay short.
-func (c *Numbers) most() int {
-	if c.App.race.playing {
-		return rowsPlaying
-	}
-	return rowsShown
 }

@@ -47,7 +47,7 @@ func (c *Numbers) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgcomp := component(vgin, 0xF6F53E7A18CD296C, vgiterkey, func() vugu.Builder { return new(FigureTable) }).(*FigureTable)
 			vgcomp.App = c.App
 			vgcomp.Caption = c.App.main.title
-			vgcomp.Most = c.most()
+			vgcomp.Most = rowsShown
 			vgcomp.Sheet = c.Sheet
 			place(vgout, vgparent, vgcomp)
 		}

@@ -7,7 +7,6 @@
 package chart
 
 import (
-	"encoding/json"
 	"slices"
 
 	"statlas/stats"
@@ -31,15 +30,6 @@ type Style struct {
 
 // An Option is what ECharts' setOption takes.
 type Option map[string]any
-
-// JSON writes the option for the page.
-func (o Option) JSON() string {
-	b, err := json.Marshal(o)
-	if err != nil {
-		panic("chart: an option holds only what JSON can say: " + err.Error())
-	}
-	return string(b)
-}
 
 // A Drawing is a chart and what is told beside it.
 type Drawing struct {

@@ -49,6 +49,7 @@ func Race(a *stats.RankingAnswer, f Frame, s Style) Option {
 		colours[row.Entity] = s.Colours().Categories[i%len(s.Colours().Categories)]
 	}
 	ends, bars := []string{}, o["series"].(list)[0].(Option)
+	delete(bars["label"].(Option), "rich") // laid out word by word otherwise, at each moment
 	for i, item := range bars["data"].(list) {
 		entity, bar := now.Rows[i].Entity, item.(Option)
 		label := bar["label"].(Option)

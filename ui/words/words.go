@@ -15,8 +15,21 @@ type text struct{ zh, en string }
 // tables are the parts of the word table; no key stands twice.
 var tables = []map[string]text{page, questions, answers, files, failures, problems, conversions, warnings, profile, guidance, mapping, cards, explanations, formulas, table}
 
-// find returns the text of a key.
+// found are the texts that the page asked for: charts ask for the same few thousands of times.
+var found = map[string]text{}
+
+// find returns the text of a key. It is for one goroutine at a time, as the page has.
 func find(key string) (text, bool) {
+	x, ok := found[key]
+	if !ok {
+		if x, ok = search(key); ok {
+			found[key] = x
+		}
+	}
+	return x, ok
+}
+
+func search(key string) (text, bool) {
 	for _, t := range tables {
 		if x, ok := t[key]; ok {
 			return x, true

@@ -1,10 +1,12 @@
-// How smoothly charts play: node wasm/bench/frames.mjs plays the race and the bubbles of 200 entities over 30 periods in
-// Chromium, and prints how long frames took, and how long the page's thread was busy in each.
-import { loadavg } from "node:os";
+// How smoothly charts play: node wasm/bench/frames.mjs, and make bench, play the race and the bubbles of 200 entities over 30 periods in
+// Chromium, and print how long frames took, how long the page's thread was busy in each, and its longest task.
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { launch } from "../e2e/browser.mjs";
 import { ready, shownAnswer } from "../e2e/steps.mjs";
-import { serve } from "../e2e/statlas.mjs";
 import { random } from "./table.mjs";
+import { longest, mark, record } from "./tasks.mjs";
 
 const ENTITIES = 200;
 const PERIODS = 30;
@@ -46,32 +48,39 @@ const frames = (page, seconds) => page.run((seconds) => new Promise((resolve) =>
 
 const at = (sorted, p) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))].toFixed(1);
 
-async function main() {
-  const site = await serve();
+// played plays each view of the page in oneFile, and gives its frames; the trace goes to a file.
+export async function played(oneFile, trace, only) {
   const browser = await launch("chromium");
+  const out = [];
   try {
-    const page = await browser.open(site.file, { lang: "en" });
+    const page = await browser.open(oneFile + "#lang=en");
     await ready(page);
     await page.run(async (csv) => void (await statlas.open(csv, { name: "moving.csv" })), moving());
     const session = await page.tab.createCDPSession();
     await session.send("Performance.enable", { timeDomain: "threadTicks" });
     const busy = async () => (await session.send("Performance.getMetrics")).metrics.find((m) => m.name === "TaskDuration").value * 1000;
     for (const [name, view] of Object.entries(VIEWS)) {
-      if (process.argv[2] && process.argv[2] !== name) continue;
+      if (only && only !== name) continue;
       await page.run(async (view) => void (await statlas.show({ ...statlas.view, ...view })), view);
       await shownAnswer(page, view.tab);
       await page.waitFor(() => document.querySelector(".race button") && document.querySelector("#chart canvas"));
+      await record(page, trace);
+      await mark(page, "from-" + name);
       const before = await busy();
       const all = await frames(page, SECONDS);
       const spent = (await busy()) - before;
+      await mark(page, "to-" + name);
       const sorted = all.toSorted((a, b) => a - b);
-      console.log(`${name}: ${(all.length / SECONDS).toFixed(1)} frames a second; ms a frame: median ${at(sorted, 0.5)}, 95 % ${at(sorted, 0.95)}, 99 % ${at(sorted, 0.99)}, most ${at(sorted, 1)}; ` +
-        `over 20 ms ${sorted.filter((ms) => ms > 20).length} of ${all.length}; page's thread busy ${(spent / all.length).toFixed(1)} ms a frame; load ${loadavg()[0].toFixed(1)}`);
+      const [most] = await longest(page, trace);
+      out.push({ ...most, "frames a second": (all.length / SECONDS).toFixed(1), median: at(sorted, 0.5), "95 %": at(sorted, 0.95), "99 %": at(sorted, 0.99), busy: (spent / all.length).toFixed(1), load: loadavg()[0].toFixed(1) });
     }
   } finally {
     await browser.close();
-    await site.close();
   }
+  return out;
 }
 
-if (import.meta.filename === process.argv[1]) await main();
+if (import.meta.filename === process.argv[1]) {
+  const oneFile = pathToFileURL(join(import.meta.dirname, "../../dist/statlas.html")).href;
+  console.table(await played(oneFile, join(tmpdir(), `frames-${process.pid}.json`), process.argv[2]));
+}

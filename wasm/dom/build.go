@@ -33,6 +33,7 @@ type scope struct {
 	env      *vugu.BuildEnv
 	out      *vugu.BuildOut // the newest that succeeded
 	pass     uint64         // when last built
+	kept     bool           // the last pass left out as it was
 	slot     bool
 	slots    map[slotKey]*scope // slots shown by this component
 	failures map[string]string  // last failure told, by what failed
@@ -46,6 +47,10 @@ type slotKey struct {
 }
 
 var slotType = reflect.TypeOf(vugu.NewBuilderFunc(nil))
+
+// A keeper is a component that tells when it would build the same as last time; what it built then stands. It shows no other
+// components.
+type keeper interface{ Unchanged() bool }
 
 // Build makes a scope the only component its BuildEnv sees: children are built in scopes of their own.
 func (s *scope) Build(in *vugu.BuildIn) *vugu.BuildOut {
@@ -131,6 +136,10 @@ func (b *builder) one(s *scope) {
 	}
 	s.pass = b.pass
 	b.order = append(b.order, s)
+	k, ok := s.comp.(keeper)
+	if s.kept = ok && s.out != nil && len(s.failures) == 0 && k.Unchanged(); s.kept {
+		return
+	}
 	b.guard(s, "build", func() {
 		compute(s.comp, b.env)
 		s.env.RunBuild(s)

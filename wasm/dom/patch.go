@@ -6,7 +6,11 @@ import "github.com/vugu/vugu"
 
 // patch makes n, which is on the page, look like it; n.same(it) holds.
 func (r *Renderer) patch(n *node, it item) {
+	was := n.owner
 	n.key, n.owner = it.key, it.owner
+	if it.owner != nil && it.owner.kept && was == it.owner {
+		return
+	}
 	if n.typ != vugu.ElementNode {
 		if n.data != it.Data {
 			n.data = it.Data

@@ -1,11 +1,13 @@
 // The only place that touches ECharts. Options come from Go as JSON; hosts are elements that the
 // renderer leaves alone. What is asked for before ECharts is there waits for it.
 import { brushable } from "./brush.js";
+import { cull } from "./cull.js";
 import { link, namedBy, pointing, unpoint } from "./linked.js";
 import { reachable } from "./reach.js";
 import { revive } from "./revive.js";
+import { warm } from "./warm.js";
 
-const hosts = new Map(); // element → {option, events, chart, locale, stale}
+const hosts = new Map(); // element → {option, events, made, chart, locale, stale, unseen}
 let init = null; // ECharts' own, once it has loaded
 let task = 0; // the timer of the next drawing
 let drawn = false; // a chart, ever
@@ -19,6 +21,7 @@ export function loaded(given) {
   init = given;
   pointing(() => [...hosts.values()].filter(({ chart }) => chart));
   schedule();
+  warm(init, () => task || [...hosts.values()].some(({ stale }) => stale));
 }
 
 // set draws the option in a task of its own, in place of what el shows. The events named (default
@@ -47,7 +50,7 @@ function resize(el) {
 }
 
 function dispose(el) {
-  hosts.get(el)?.chart?.dispose();
+  hosts.get(el)?.made?.dispose();
   hosts.delete(el);
   sizes?.unobserve(el);
 }
@@ -59,39 +62,74 @@ function schedule() {
   if (!drawn && performance.now() < COMING) queueMicrotask(draw);
 }
 
-// draw brings every host up to date; one that left the document goes, one without a size waits.
+// draw takes one step of one host, and the others in tasks of their own; a host that left the document goes, one without a
+// size waits.
 function draw() {
   clearTimeout(task);
   task = 0;
   for (const [el, host] of hosts) {
     if (!el.isConnected) dispose(el);
-    else if (el.clientWidth && el.clientHeight) drawOne(el, host);
+    else if (el.clientWidth && el.clientHeight && step(el, host)) return schedule();
   }
 }
 
-function drawOne(el, host) {
+// step brings a host nearer to what it is to show, and reports whether it did. Each step keeps the page for a short time only:
+// a chart is made, its axes are drawn if it is the page's first, which finds all code cold, then all of it, then it is
+// painted. There is no canvas before that.
+function step(el, host) {
   const locale = document.documentElement.lang.startsWith("zh") ? "ZH" : "EN";
-  if (host.chart && host.fit) host.chart.resize();
-  host.fit = false;
-  if (!host.stale) return;
-  if (host.chart && host.locale !== locale) {
-    host.chart.dispose();
-    host.chart = host.drawn = null;
+  if (host.chart && host.fit) return (host.fit = false), host.chart.resize(), true;
+  if (host.stale && host.made && host.locale !== locale) {
+    host.made.dispose();
+    host.made = host.chart = host.drawn = null;
   }
+  if (host.stale && !host.made) make(el, host, locale);
+  else if (host.stale) change(el, host);
+  else if (host.unseen) show(host);
+  else return false;
+  return true;
+}
+
+function make(el, host, locale) {
   host.locale = locale;
-  host.chart ??= init(el, null, { locale });
+  host.fit = false;
+  host.made = init(el, null, { locale });
+  host.made.getZr().animation.pause();
+  host.sight = cull(el, host.made);
+  const { grid, xAxis, yAxis, textStyle } = host.option;
+  if (!drawn && xAxis) give(host.made, { animation: false, grid, xAxis, yAxis, textStyle });
+}
+
+// give sets an option, and does not paint at once, as setOption alone would.
+function give(chart, option, how) {
+  const zr = chart.getZr();
+  zr.flush = () => {};
+  chart.setOption(option, how);
+  delete zr.flush; // its class has one
+}
+
+function change(el, host) {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) host.option.animation = false;
   if (host.drawn) unpoint(host.chart, host.drawn); // what the pointer was at is another element afterwards
   const goesOn = host.option.play && host.drawn?.play; // and stays looked at as closely
-  host.chart.setOption(host.option, goesOn ? { replaceMerge: ["series"] } : { notMerge: true });
+  host.chart = host.made;
+  give(host.chart, host.option, goesOn ? { replaceMerge: ["series"] } : { notMerge: true });
   host.drawn = host.option;
-  host.chart.getZr().flush(); // draw now, not a frame later
-  if (!drawn) performance.mark("statlas-chart"); // the first chart is on the page
-  drawn = true;
   listen(el, host);
   link(host.chart, host.option, (params) => tell(el, "click", params));
   brushable(el, hosts, (event, params) => tell(el, event, params));
   host.stale = false;
+  host.unseen = true;
+}
+
+// show paints now, not a frame later.
+function show(host) {
+  host.unseen = false;
+  host.chart.getZr().animation.resume();
+  host.sight.frame();
+  host.chart.getZr().flush();
+  if (!drawn) performance.mark("statlas-chart"); // the first chart is on the page
+  drawn = true;
 }
 
 const REPORTED = ["seriesIndex", "dataIndex", "name", "seriesName", "componentType", "selected", "start", "end"];
@@ -111,6 +149,7 @@ function listen(el, host) {
 // image returns what el shows as a PNG data URL, on the page's ground, "" if nothing is drawn.
 function image(el, pixelRatio) {
   const { backgroundColor } = getComputedStyle(document.body);
+  hosts.get(el)?.sight?.whole();
   return hosts.get(el)?.chart?.getDataURL({ type: "png", pixelRatio, backgroundColor }) ?? "";
 }
 
