@@ -16,7 +16,8 @@ type Env struct {
 	Dark          bool   // the system asks for dark
 	Width         int    // of the page, in CSS pixels
 	ReducedMotion bool
-	Start         int // from which the page's steps count: later pages begin higher
+	Prefs         Prefs // that stayed
+	Start         int   // from which the page's steps count: later pages begin higher
 }
 
 // App is the model of the whole page: what is open, what is on screen, and what is waited for.
@@ -91,6 +92,9 @@ func (a *App) View() view.View { return a.view }
 // ShowHash brings the view that the address's hash describes on screen: at the start, and when the user writes it.
 func (a *App) ShowHash(hash string) {
 	v, err := view.Parse(hash)
+	if v.Data == "" && len(a.steps.all) == 0 {
+		v.Draw.Left, v.Draw.Right = a.env.Prefs.Left, a.env.Prefs.Right
+	}
 	a.notice, a.menu, a.drawer = nil, "", ""
 	clear(a.typed)
 	a.leaveMapping()
@@ -169,6 +173,8 @@ func (a *App) Lang() string {
 	switch {
 	case a.view.Lang != "":
 		return a.view.Lang
+	case a.env.Prefs.Lang != "":
+		return a.env.Prefs.Lang
 	case strings.HasPrefix(strings.ToLower(a.env.Lang), "zh"):
 		return "zh"
 	}
@@ -188,6 +194,8 @@ func (a *App) Theme() string {
 	switch {
 	case a.view.Theme != "":
 		return a.view.Theme
+	case a.env.Prefs.Theme != "":
+		return a.env.Prefs.Theme
 	case a.env.Dark:
 		return "dark"
 	}

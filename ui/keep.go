@@ -1,6 +1,9 @@
 package ui
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // A Keeping is what the browser keeps of the page for the next time, if the user agrees.
 type Keeping struct {
@@ -40,9 +43,10 @@ func (a *App) Offer(k *Kept) {
 	}
 }
 
-// Prefs returns the page's settings as they are.
+// Prefs returns the page's settings as they are. Language and theme stay those of browser and system until they are chosen.
 func (a *App) Prefs() Prefs {
-	return Prefs{a.view.Lang, a.view.Theme, a.view.Draw.Left, a.view.Draw.Right}
+	v, stayed := a.view, a.env.Prefs
+	return Prefs{cmp.Or(v.Lang, stayed.Lang), cmp.Or(v.Theme, stayed.Theme), v.Draw.Left, v.Draw.Right}
 }
 
 // askKeep asks, once, whether the user's tables should be kept.

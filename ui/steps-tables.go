@@ -124,7 +124,7 @@ func (a *App) tableOf(s standing) *Opened {
 // Restored opens a table that was kept, beside what is on screen; a view that waits for it gets it.
 func (a *App) Restored(o *Opened) {
 	a.hold(o)
-	a.note(a.view, false)
+	a.always(o)
 	if a.view.Data == o.Data {
 		a.openTable()
 	}
