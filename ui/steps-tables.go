@@ -123,6 +123,7 @@ func (a *App) tableOf(s standing) *Opened {
 
 // Restored opens a table that was kept, beside what is on screen; a view that waits for it gets it.
 func (a *App) Restored(o *Opened) {
+	a.load = nil
 	a.hold(o)
 	a.always(o)
 	if a.view.Data == o.Data {

@@ -31,8 +31,10 @@ export async function agree(on, prefs) {
 let session;
 function own() {
   const key = PAGE + " tab";
-  session ??= sessionStorage.getItem(key) ?? String(Math.random()).slice(2);
-  sessionStorage.setItem(key, session);
+  if (!session) {
+    session = sessionStorage.getItem(key) ?? String(Math.random()).slice(2);
+    sessionStorage.setItem(key, session);
+  }
   return session;
 }
 
@@ -85,13 +87,18 @@ addEventListener("pagehide", () => next?.());
 async function write(text, sources) {
   const name = own();
   const had = (await within("readonly", (s) => s.getAllKeys(of(name)))).map((key) => key[1]);
-  await within("readwrite", (s) => {
-    for (const [handle, source] of Object.entries(sources)) {
-      if (!had.includes(handle)) s.put(source instanceof Blob ? source : new Blob([source]), [name, handle]);
-    }
+  const added = Object.entries(sources).filter(([handle]) => !had.includes(handle));
+  const put = (list) => within("readwrite", (s) => {
+    for (const [handle, source] of list) s.put(source, [name, handle]);
     for (const handle of had) if (!(handle in sources)) s.delete([name, handle]);
     return s.put({ text, time: Date.now() }, [name, ""]);
   });
+  try {
+    await put(added.map(([handle, source]) => [handle, source instanceof Blob ? source : new Blob([source])]));
+  } catch (error) { // a private window of WebKit keeps no Blobs, but bytes
+    if (error?.name === "QuotaExceededError") throw error;
+    await put(await Promise.all(added.map(async ([handle, source]) => [handle, source instanceof Blob ? await source.arrayBuffer() : source])));
+  }
   navigator.locks?.request(PAGE + name, { ifAvailable: true }, () => new Promise(() => {})); // this tab is alive
 }
 
