@@ -34,7 +34,7 @@ func (e *engine) keeping() (k ui.Keeping, p ui.Prefs) {
 	if json.Unmarshal([]byte(said.Get("prefs").String()), &p) != nil || !k.On {
 		p = ui.Prefs{}
 	}
-	e.keeps = k.On
+	e.keeps, e.restoring = k.On, k.On
 	return k, p
 }
 
@@ -80,6 +80,9 @@ func (e *engine) remember() {
 			e.newest = e.app.Table()
 			go e.keep(h)
 		}
+		return
+	}
+	if e.restoring {
 		return
 	}
 	k, sources, there := kept{Hash: e.app.View().String()}, map[string]any{}, map[string]int{}
@@ -131,6 +134,7 @@ func (e *engine) restoreKept() {
 		s, err := await(found)
 		e.env.Lock()
 		defer e.env.UnlockRender()
+		e.restoring = false
 		if err != nil {
 			return
 		}
@@ -138,6 +142,7 @@ func (e *engine) restoreKept() {
 			e.restoreAll(own, func(kept) {})
 			return
 		}
+		e.remember()
 		other := s.Get("other")
 		if !other.Truthy() {
 			return
@@ -185,16 +190,28 @@ func (e *engine) restoreAll(session js.Value, done func(kept)) {
 	if json.Unmarshal([]byte(session.Get("text").String()), &k) != nil {
 		return
 	}
+	e.restoring = true
 	handles := map[string]string{} // as they were → as they are
+	var parts []string
 	var next func(i int)
 	next = func(i int) {
 		if i == len(k.Tables) {
+			for _, part := range parts {
+				e.parts[part] = e.held[part]
+				e.free(part)
+			}
+			e.restoring = false
 			done(k)
+			e.remember()
 			return
 		}
 		t := k.Tables[i]
 		r := t.Request
 		h := held{do: r.Do, name: r.Name, settings: r.Settings, edition: t.Edition, of: r.Columns, combine: r.Combine, source: session.Get("sources").Get(r.Table)}
+		if h.do == wire.Open && !h.source.Truthy() { // its bytes were not there yet when the page went
+			next(i + 1)
+			return
+		}
 		for _, part := range r.Tables {
 			h.tables = append(h.tables, handles[part])
 		}
@@ -209,8 +226,7 @@ func (e *engine) restoreAll(session js.Value, done func(kept)) {
 			case t.Open:
 				e.app.Restored(o)
 			default:
-				e.parts[handle] = h
-				e.Rest(handle)
+				parts = append(parts, handle)
 			}
 			next(i + 1)
 		})

@@ -3,6 +3,7 @@
 // share one storage.
 const PAGE = "statlas " + location.pathname;
 const STORE = "kept";
+const NOW = PAGE + " now"; // in sessionStorage: what is open
 const OTHERS = 3; // sessions kept beside this one
 
 // keeping says what can be kept, and what the user said of it: {can, on, asked, prefs}. A page in a frame keeps nothing.
@@ -73,8 +74,14 @@ let due, next;
 let writing = Promise.resolve();
 
 // remember keeps text, which says what is open, and the sources of the tables by handle, soon; report hears "", quota or failed.
+// A reload finds the text even if it comes sooner.
 export function remember(text, sources, report) {
   clearTimeout(due);
+  try {
+    sessionStorage.setItem(NOW, text);
+  } catch {
+    // the database has it in a moment
+  }
   next = () => {
     next = null;
     writing = writing.then(() => write(text, sources)).then(() => report(""), (error) => report(error?.name === "QuotaExceededError" ? "quota" : "failed"));
@@ -120,10 +127,15 @@ export async function sessions() {
   const ended = keys.filter(([name, handle]) => handle === "" && name !== own() && !held.some((lock) => lock.name === PAGE + name));
   const others = (await Promise.all(ended.map(([name]) => load(name)))).filter(Boolean).sort((a, b) => b.time - a.time);
   for (const old of others.slice(OTHERS)) await dropSession(old.name);
-  return { own: await load(own()), other: others[0] ?? null };
+  const mine = await load(own());
+  if (mine) mine.text = sessionStorage.getItem(NOW) ?? mine.text;
+  return { own: mine, other: others[0] ?? null };
 }
 
-export function dropSession(name) {
+// dropSession forgets a session, once what this one has taken over of it is written.
+export async function dropSession(name) {
+  next?.();
+  await writing;
   return within("readwrite", (s) => s.delete(of(name)));
 }
 
@@ -147,7 +159,7 @@ export async function forget() {
   const steps = [
     clear,
     () => localStorage.removeItem(PAGE),
-    () => ["statlas.table", PAGE + " tab"].forEach((key) => sessionStorage.removeItem(key)),
+    () => ["statlas.table", PAGE + " tab", NOW].forEach((key) => sessionStorage.removeItem(key)),
     forgetProgram,
   ];
   let done = true;
