@@ -70,7 +70,7 @@ async function within(mode, f) {
 // of are the keys of a session: [session, handle] for the bytes of a table, [session, ""] for all else.
 const of = (name) => IDBKeyRange.bound([name], [name, []]);
 
-let due, next;
+let due, next, alive;
 let writing = Promise.resolve();
 
 // remember keeps text, which says what is open, and the sources of the tables by handle, soon; report hears "", quota or failed.
@@ -106,7 +106,7 @@ async function write(text, sources) {
     if (error?.name === "QuotaExceededError") throw error;
     await put(await Promise.all(added.map(async ([handle, source]) => [handle, source instanceof Blob ? await source.arrayBuffer() : source])));
   }
-  navigator.locks?.request(PAGE + name, { ifAvailable: true }, () => new Promise(() => {})); // this tab is alive
+  alive ??= navigator.locks?.request(PAGE + name, { ifAvailable: true }, () => new Promise((gone) => addEventListener("pagehide", gone, { once: true }))); // this tab is alive
 }
 
 // load gives what is kept of a session, null for nothing: {name, text, when, sources}.
