@@ -161,9 +161,9 @@ func (a *App) fold(panel string) {
 	case a.drawn(panel):
 		a.drawer = panel
 	case panel == "left":
-		a.step(func(v *view.View) { v.Draw.Left = !v.Draw.Left })
+		a.setting(func(v *view.View) { v.Draw.Left = !v.Draw.Left })
 	default:
-		a.step(func(v *view.View) { v.Draw.Right = !v.Draw.Right })
+		a.setting(func(v *view.View) { v.Draw.Right = !v.Draw.Right })
 	}
 }
 

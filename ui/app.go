@@ -16,6 +16,8 @@ type Env struct {
 	Dark          bool   // the system asks for dark
 	Width         int    // of the page, in CSS pixels
 	ReducedMotion bool
+	Prefs         Prefs // that stayed
+	Start         int   // from which the page's steps count: later pages begin higher
 }
 
 // App is the model of the whole page: what is open, what is on screen, and what is waited for.
@@ -31,9 +33,12 @@ type App struct {
 	found   map[string]*data.Report  // what Read finds in them by itself, by view.View.Data
 	open    *Opened                  // the table on screen, nil in the gallery and while it loads
 	waiting bool                     // the view wants a file that is not here
-	former  *Opened                  // kept for a step back, nil for none
 	carried map[string]data.Settings // tables that came with the page and are not read yet
-	stood   map[string]string        // handle of the user's table that stood under an address
+	steps   steps
+
+	keeping   Keeping
+	keepAsked bool  // the question stands
+	offered   *Kept // of an earlier page, nil for nothing
 
 	load    *loading
 	notice  *notice
@@ -77,19 +82,25 @@ type App struct {
 func NewApp(e Engine, env Env) *App {
 	a := &App{engine: e, env: env, tables: map[string]*Opened{}, found: map[string]*data.Report{}, editions: map[string]string{}, typed: map[string]string{}}
 	a.asks.clear()
+	a.steps = steps{last: env.Start, known: map[string]*Opened{}, asleep: map[string]bool{}}
 	return a
 }
 
 // View returns what is on screen.
 func (a *App) View() view.View { return a.view }
 
-// ShowHash brings the view that the address's hash describes on screen: at the start, and for back and forward.
+// ShowHash brings the view that the address's hash describes on screen: at the start, and when the user writes it.
 func (a *App) ShowHash(hash string) {
 	v, err := view.Parse(hash)
+	if v.Data == "" && len(a.steps.all) == 0 {
+		v.Draw.Left, v.Draw.Right = a.env.Prefs.Left, a.env.Prefs.Right
+	}
 	a.notice, a.menu, a.drawer = nil, "", ""
 	clear(a.typed)
 	a.leaveMapping()
-	a.recall(v)
+	id, _ := a.record(v, true)
+	a.engine.Navigate(strings.TrimPrefix(hash, "#"), id, false)
+	a.tidy()
 	a.apply(v)
 	var odd *view.PartError
 	if errors.As(err, &odd) {
@@ -107,7 +118,7 @@ func (a *App) Show(v view.View) {
 func (a *App) navigate(v view.View, push bool) {
 	a.notice = nil
 	a.leaveMapping()
-	a.engine.Navigate(v.String(), push)
+	a.note(v, push)
 	a.apply(v)
 }
 
@@ -117,6 +128,16 @@ func (a *App) step(f func(*view.View)) {
 	v.Question.Where = append([]stats.Condition(nil), v.Question.Where...)
 	f(&v)
 	a.navigate(v, true)
+}
+
+// setting changes a setting of the page, which is no step.
+func (a *App) setting(f func(*view.View)) {
+	v := a.view
+	f(&v)
+	a.navigate(v, false)
+	if a.keeping.On {
+		a.engine.Prefer(a.Prefs())
+	}
 }
 
 // apply shows v: it opens the table when another one is on screen, else only asks anew.
@@ -139,7 +160,6 @@ func (a *App) apply(v view.View) {
 }
 
 func (a *App) changed() {
-	a.noteStood()
 	if a.OnChange != nil {
 		a.OnChange()
 	}
@@ -153,6 +173,8 @@ func (a *App) Lang() string {
 	switch {
 	case a.view.Lang != "":
 		return a.view.Lang
+	case a.env.Prefs.Lang != "":
+		return a.env.Prefs.Lang
 	case strings.HasPrefix(strings.ToLower(a.env.Lang), "zh"):
 		return "zh"
 	}
@@ -172,6 +194,8 @@ func (a *App) Theme() string {
 	switch {
 	case a.view.Theme != "":
 		return a.view.Theme
+	case a.env.Prefs.Theme != "":
+		return a.env.Prefs.Theme
 	case a.env.Dark:
 		return "dark"
 	}
@@ -225,7 +249,7 @@ func (a *App) toggleLang() {
 	if a.Lang() == other {
 		other = "en"
 	}
-	a.step(func(v *view.View) { v.Lang = other })
+	a.setting(func(v *view.View) { v.Lang = other })
 }
 
 func (a *App) toggleTheme() {
@@ -233,5 +257,5 @@ func (a *App) toggleTheme() {
 	if a.Theme() == other {
 		other = "light"
 	}
-	a.step(func(v *view.View) { v.Theme = other })
+	a.setting(func(v *view.View) { v.Theme = other })
 }

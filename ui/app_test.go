@@ -116,7 +116,7 @@ func TestHashBringsTheSameViewBack(t *testing.T) {
 		if !reflect.DeepEqual(b.main.question, a.main.question) && a.Tab() != view.Table {
 			t.Errorf("step %d asks %+v, want %+v", i, b.main.question, a.main.question)
 		}
-		if got, want := render(t, b), render(t, a); got != want && a.Tab() != view.Table {
+		if got, want := renderView(t, b), renderView(t, a); got != want && a.Tab() != view.Table {
 			t.Errorf("step %d: another page", i)
 		}
 	}

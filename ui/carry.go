@@ -64,6 +64,7 @@ func (a *App) Brought(name string, o *Opened) {
 		return
 	}
 	a.hold(o)
+	a.always(o)
 	if waits {
 		a.openTable()
 		a.changed()

@@ -24,7 +24,7 @@ func carrying(t *testing.T, hash string) (*App, *engine) {
 // bring reads a table that the page carries.
 func (e *engine) bring(a *App, name, text string) {
 	e.t.Helper()
-	e.files[name] = file{name, text}
+	e.files[name] = file{name: name, text: text}
 	o, err := e.read(name, a.SettingsFor(name))
 	if err != nil {
 		e.t.Fatal(err)

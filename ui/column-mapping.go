@@ -61,6 +61,9 @@ func (c *ColumnMapping) ready() bool { return c.m().due == 0 }
 
 func (c *ColumnMapping) title() string {
 	m := c.m()
+	if m.log != nil {
+		return c.App.T("replay.title", trimFile(m.next.Data), trimFile(m.was.Data))
+	}
 	if m.was.Data != m.next.Data {
 		return c.App.T("map.title", trimFile(m.next.Data), trimFile(m.was.Data))
 	}
@@ -70,6 +73,7 @@ func (c *ColumnMapping) title() string {
 func (c *ColumnMapping) leaveText() string {
 	m := c.m()
 	switch {
+	case m.log != nil:
 	case m.beside:
 		return c.App.T("replace.beside")
 	case m.was.Data != m.next.Data && m.old != nil:

@@ -45,7 +45,10 @@ type Engine interface {
 	// a row of -1 when it is none of the table's.
 	Find(table string, row, column int, done func(row, column int, err error))
 
-	// Close forgets a table of the user's.
+	// Rest frees what a table of the user's takes; Wake reads it again, under the same handle. What is asked of the table
+	// after Wake waits for it. Close forgets it for good.
+	Rest(table string)
+	Wake(table string, done func(error))
 	Close(table string)
 
 	// Explain says how the answer to q is computed; with numbers also gives the CSV beside scripts that need one.
@@ -65,6 +68,13 @@ type Engine interface {
 
 	// Reload loads the page anew in its new version.
 	Reload()
+
+	// Keep has the browser keep the user's tables, the view and the page's settings from now on, or no longer. Prefer keeps the
+	// settings alone. AnswerOffer opens what App.Offer was told of, or has it forgotten. Forget clears all that the browser holds.
+	Keep(on bool, p Prefs)
+	Prefer(p Prefs)
+	AnswerOffer(open bool)
+	Forget(done func(ok bool))
 
 	// Cancel stops the load under way.
 	Cancel()
@@ -94,8 +104,8 @@ type Engine interface {
 	// After calls do once so many milliseconds have passed, under the lock of the event environment; a render follows.
 	After(ms int, do func())
 
-	// Navigate writes the hash of the page's address; push makes a step in its history.
-	Navigate(hash string, push bool)
+	// Navigate writes the hash of the page's address, and which step it shows; push makes an entry in the browser's history.
+	Navigate(hash string, step int, push bool)
 }
 
 // Opened is a table that the engine holds.

@@ -21,24 +21,35 @@ import (
 
 // An engine asks packages sets and stats at once, in the place of the worker. With hold its answers wait for give.
 type engine struct {
-	t       *testing.T
-	tables  map[string]*data.Table
-	files   map[string]file // of the user, by handle
-	reads   int             // files read once more
-	hashes  []string
-	saved   map[string]string
-	asked   []*stats.Question
-	again   int
-	fetched []string // from the server's folder
-	reloads int
-	hold    bool
-	held    []func()
-	stopped []string
-	sought  int      // searches that were stopped
-	later   []func() // asked for by After
+	t        *testing.T
+	tables   map[string]*data.Table
+	files    map[string]file // of the user, by handle
+	reads    int             // files read once more
+	hashes   []string
+	hash     string   // of the address
+	step     int      // that it shows
+	rested   []string // handles
+	count    int      // of handles
+	keeps    bool
+	prefs    Prefs
+	answered []bool
+	saved    map[string]string
+	asked    []*stats.Question
+	again    int
+	fetched  []string // from the server's folder
+	reloads  int
+	hold     bool
+	held     []func()
+	stopped  []string
+	sought   int      // searches that were stopped
+	later    []func() // asked for by After
 }
 
-type file struct{ name, text string }
+type file struct {
+	name, text string
+	settings   data.Settings      // that it was read with last
+	made       func() *data.Table // of others, nil for a file
+}
 
 // bundled are the datasets, read once for all tests.
 var bundled sync.Map
@@ -177,9 +188,14 @@ func (e *engine) Again()                           { e.again++ }
 func (e *engine) Cancel()                          {}
 func (e *engine) Stop(slot string)                 { e.stopped = append(e.stopped, slot) }
 func (e *engine) Download(name, mime, text string) { e.saved[name] = text }
-func (e *engine) Navigate(hash string, push bool)  { e.hashes = append(e.hashes, hash) }
-func (e *engine) After(ms int, do func())          { e.later = append(e.later, do) }
-func (e *engine) last() string                     { return e.hashes[len(e.hashes)-1] }
+func (e *engine) Navigate(hash string, step int, push bool) {
+	if hash != e.hash {
+		e.hashes = append(e.hashes, hash)
+	}
+	e.hash, e.step = hash, step
+}
+func (e *engine) After(ms int, do func()) { e.later = append(e.later, do) }
+func (e *engine) last() string            { return e.hashes[len(e.hashes)-1] }
 
 // open reads text as a file of the user's and puts it on screen.
 func (e *engine) open(a *App, name, text string) {
@@ -188,11 +204,17 @@ func (e *engine) open(a *App, name, text string) {
 	e.loaded(a, name, text)
 }
 
+// handle names the next table.
+func (e *engine) handle() string {
+	e.count++
+	return "file" + strconv.Itoa(e.count)
+}
+
 // loaded ends the load under way.
 func (e *engine) loaded(a *App, name, text string) {
 	e.t.Helper()
-	handle := "file" + strconv.Itoa(len(e.files)+1)
-	e.files[handle] = file{name, text}
+	handle := e.handle()
+	e.files[handle] = file{name: name, text: text}
 	o, err := e.read(handle, a.SettingsFor(name))
 	if err != nil {
 		a.LoadFailed(name, err)
@@ -206,8 +228,8 @@ func (e *engine) replace(a *App, name, text string) {
 	e.t.Helper()
 	a.BeginLoad(name)
 	a.Replacing()
-	handle := "file" + strconv.Itoa(100+len(e.hashes))
-	e.files[handle] = file{name, text}
+	handle := e.handle()
+	e.files[handle] = file{name: name, text: text}
 	o, err := e.read(handle, a.View().Settings)
 	if err != nil {
 		a.LoadFailed(name, err)
@@ -222,7 +244,8 @@ func (e *engine) read(handle string, s data.Settings) (*Opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.tables[handle] = table
+	f.settings = s
+	e.tables[handle], e.files[handle] = table, f
 	return &Opened{Table: handle, Data: view.FilePrefix + f.name, Rows: table.Rows, Report: report, Settings: s}, nil
 }
 
@@ -267,9 +290,17 @@ func (e *engine) Combine(tables []string, name string, c Combination, done func(
 		done(nil, err)
 		return
 	}
-	e.tables["made"] = t
+	handle := e.handle()
+	e.tables[handle] = t
+	e.files[handle] = file{name: name, made: func() *data.Table {
+		t, _, err := e.combined(e.all(tables), c)
+		if err != nil {
+			e.t.Error(err)
+		}
+		return t
+	}}
 	report := &data.Report{Name: name, Shape: data.ShapePlain, Rows: t.Rows, Columns: data.Columns(t)}
-	done(&Opened{Table: "made", Data: view.FilePrefix + name, Rows: t.Rows, Report: report, Made: made}, nil)
+	done(&Opened{Table: handle, Data: view.FilePrefix + name, Rows: t.Rows, Report: report, Made: made}, nil)
 }
 
 func (e *engine) Cells(table string, column int, which string, limit int, done func([]data.Conversion, error)) {
@@ -291,6 +322,30 @@ func (e *engine) Find(table string, row, column int, done func(row, column int, 
 	done(-1, -1, nil)
 }
 
+func (e *engine) Rest(table string) {
+	delete(e.tables, table)
+	e.rested = append(e.rested, table)
+}
+
+func (e *engine) Wake(table string, done func(error)) {
+	if made := e.files[table].made; made != nil {
+		e.tables[table] = made()
+		done(nil)
+		return
+	}
+	if e.files[table].text == "" {
+		done(&CodedError{Text: "the file is gone"})
+		return
+	}
+	_, err := e.read(table, e.files[table].settings)
+	done(err)
+}
+
+func (e *engine) Keep(on bool, p Prefs)     { e.keeps, e.prefs = on, p }
+func (e *engine) Prefer(p Prefs)            { e.prefs = p }
+func (e *engine) AnswerOffer(open bool)     { e.answered = append(e.answered, open) }
+func (e *engine) Forget(done func(ok bool)) { done(true) }
+
 func (e *engine) Close(table string) {
 	delete(e.tables, table)
 	delete(e.files, table)
@@ -299,10 +354,18 @@ func (e *engine) Close(table string) {
 // start returns an App that shows hash, and its engine.
 func start(t *testing.T, lang, hash string) (*App, *engine) {
 	t.Helper()
-	e := &engine{t: t, tables: map[string]*data.Table{}, files: map[string]file{}, saved: map[string]string{}}
+	e := &engine{t: t, tables: map[string]*data.Table{}, files: map[string]file{}, saved: map[string]string{}, hash: strings.TrimPrefix(hash, "#")}
 	a := NewApp(e, Env{Lang: lang, Width: 1280})
 	a.ShowHash(hash)
 	return a, e
+}
+
+// renderView draws the page without its list of steps, which tells how the view came about.
+func renderView(t *testing.T, a *App) string {
+	t.Helper()
+	before, rest, _ := strings.Cut(render(t, a), `<div class="steps">`)
+	_, after, _ := strings.Cut(rest, `</div>`)
+	return before + after
 }
 
 // render draws the page as HTML.

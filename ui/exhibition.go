@@ -32,7 +32,7 @@ type quiet struct {
 	name string
 }
 
-func (e quiet) Navigate(string, bool) {}
+func (e quiet) Navigate(string, int, bool) {}
 
 func (e quiet) Ask(slot, table string, q *stats.Question, done func(stats.Answer, error)) {
 	e.Engine.Ask(e.name+" "+slot, table, q, done)

@@ -39,10 +39,13 @@ func (a *App) Opened(o *Opened) {
 		a.consider(m)
 		return
 	}
+	if !unattended {
+		a.askKeep()
+	}
 	a.hold(o)
 	v := view.View{Data: o.Data, Lang: was.Lang, Theme: was.Theme, Settings: o.Settings,
 		Draw: view.Draw{Left: was.Draw.Left, Right: was.Draw.Right}}
-	a.engine.Navigate(v.String(), true)
+	a.note(v, true)
 	a.view = v
 	a.openTable()
 	a.report = true
@@ -52,12 +55,9 @@ func (a *App) Opened(o *Opened) {
 	a.changed()
 }
 
-// hold keeps o among the user's tables; one of the same name goes.
+// hold keeps o among the user's tables, in the place of one of the same name.
 func (a *App) hold(o *Opened) {
-	if old := a.tables[o.Data]; old != nil && old.Table != o.Table {
-		a.engine.Close(old.Table)
-	}
-	a.tables[o.Data] = o
+	a.learn(o)
 	delete(a.found, o.Data)
 	a.noteFound(o)
 	if !slices.Contains(a.files, o.Data) {
@@ -65,7 +65,7 @@ func (a *App) hold(o *Opened) {
 	}
 }
 
-// closeFile forgets a table of the user's; when it is on screen the next one comes, or the gallery.
+// closeFile closes a table of the user's, by a step; when it is on screen the next one comes, or the gallery.
 func (a *App) closeFile(id string) {
 	o := a.tables[id]
 	if o == nil {
@@ -73,24 +73,20 @@ func (a *App) closeFile(id string) {
 	}
 	i := slices.Index(a.files, id)
 	a.files = slices.Delete(a.files, i, i+1)
-	if f := a.former; f != nil && f.Data == id {
-		if a.former = nil; f.Table != o.Table {
-			a.engine.Close(f.Table)
-		}
-	}
-	delete(a.tables, id)
-	delete(a.found, id)
-	a.engine.Close(o.Table)
+	on := a.view.Data == id
+	a.drop(o)
 	a.merge = nil
-	a.say(a.T("say.closed", trimFile(id)))
-	if a.view.Data != id {
-		return
+	if next := ""; on {
+		if len(a.files) > 0 {
+			next = a.files[min(i, len(a.files)-1)]
+		}
+		a.openSet(next)
+	} else {
+		a.note(a.view, true)
+		a.changed()
 	}
-	next := ""
-	if len(a.files) > 0 {
-		next = a.files[min(i, len(a.files)-1)]
-	}
-	a.openSet(next)
+	a.notice = &notice{text: a.T("say.closed", trimFile(id)), do: []button{{a.T("undo"), a.Undo}}}
+	a.say(a.notice.text)
 }
 
 // noteFound keeps what Read found by itself, to tell it beside what the user said.

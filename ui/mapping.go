@@ -21,11 +21,13 @@ type mapping struct {
 	to         map[string]string // name of a column that the view names → name of the one that stands for it, "" for none
 	rows       []*mapRow         // columns to be asked about
 
-	units  []string   // columns that keep their own unit, though another was set by hand
-	lacks  []*lacking // what next has not of the view's values, once due is 0
-	due    int        // answers awaited
-	round  int        // of asking
-	placed bool       // what stands for each column is decided, and was.Settings has the new names
+	units  []string               // columns that keep their own unit, though another was set by hand
+	lacks  []*lacking             // what next has not of the view's values, once due is 0
+	due    int                    // answers awaited
+	round  int                    // of asking
+	log    *Log                   // to be replayed on next, nil for none
+	done   func(*Replayed, error) // hears how that went
+	placed bool                   // what stands for each column is decided, and was.Settings has the new names
 }
 
 // A mapRow is a column of which the user decides what stands for it.
@@ -81,6 +83,11 @@ func (m *mapping) named() []string {
 	out := m.was.Question.NamedColumns()
 	if near := m.was.Draw.Near; near != "" {
 		out = append(out, near)
+	}
+	if m.log != nil {
+		for _, s := range m.log.Steps {
+			out = append(out, s.View.Question.NamedColumns()...)
+		}
 	}
 	for _, s := range m.was.Settings.Columns {
 		if m.old == nil || infoOf(s.Name, m.old).Type != "" {

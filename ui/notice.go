@@ -49,6 +49,10 @@ func (a *App) close(n *notice) {
 		a.Lent(f.Name, f.Edition)
 	case keyUpdate:
 		a.newer = false
+	case keyKeep:
+		a.keep(false)
+	case keyOffer:
+		a.offered = nil
 	default:
 		a.dismiss()
 	}
@@ -72,7 +76,7 @@ func (a *App) notices() []*notice {
 	if a.newer {
 		all = append(all, &notice{key: keyUpdate, text: a.T("update.there"), do: []button{{a.T(keyUpdate), a.engine.Reload}}})
 	}
-	return all
+	return append(all, a.keepNotices()...)
 }
 
 // press does what a notice's button offers; the notice has been answered then.

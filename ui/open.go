@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strconv"
 
 	"statlas/ui/view"
@@ -60,9 +59,6 @@ func (a *App) datasetOpened(id string, o *Opened, err error) {
 // begin makes o the table on screen and asks the view's question.
 func (a *App) begin(o *Opened) {
 	a.open, a.waiting = o, false
-	if isFile(o.Data) && !slices.Contains(a.files, o.Data) { // a step back from what took its place
-		a.files = append(a.files, o.Data)
-	}
 	a.ask() // the columns' summary comes after it: the engine does one thing at a time
 }
 

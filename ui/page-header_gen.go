@@ -87,6 +87,12 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 			space(vgparent)
 			{
+				vgcomp := component(vgin, 0x6CEF8DDA4A089A69, vgiterkey, func() vugu.Builder { return new(StepsMenu) }).(*StepsMenu)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+			space(vgparent)
+			{
 				vgcomp := component(vgin, 0xF8314D1B3A9CED12, vgiterkey, func() vugu.Builder { return new(Share) }).(*Share)
 				vgcomp.App = c.App
 				place(vgout, vgparent, vgcomp)

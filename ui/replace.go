@@ -48,7 +48,8 @@ func (a *App) readNext(m *mapping, s data.Settings, then func()) {
 			a.LoadFailed(name, err)
 			return
 		case m.beside:
-			a.tables[o.Data], a.open = o, o
+			a.learn(o)
+			a.open = o
 		case a.mapping != m:
 			a.engine.Close(o.Table)
 		}
@@ -86,83 +87,42 @@ func (a *App) leaveMapping() {
 		a.reread(m.next)
 	}
 	a.say(a.T("map.left"))
+	m.leave()
 }
 
-// place shows the new data in the place of the old. It is a step of the user's when the address changes, and the table
-// before it stays for the way back; else nobody can go back to it.
+// place shows the new data in the place of the old. That is a step of the user's, unless the view only waited for them.
 func (a *App) place(m *mapping) {
+	if m.log != nil {
+		a.placeLog(m)
+		return
+	}
 	v, o := m.view(), m.next
 	v.Lang, v.Theme = a.view.Lang, a.view.Theme
-	step := v.String() != a.view.String()
 	a.mapping = nil
 	old := a.tables[m.was.Data]
-	if step && old != nil && old.Table != o.Table {
+	step := old != nil && old.Table != o.Table || v.String() != a.view.String()
+	if old != nil && old.Table != o.Table {
 		a.retire(old, o.Data)
 	}
 	a.hold(o)
 	a.view = *v
-	a.engine.Navigate(v.String(), step)
+	a.note(*v, step)
 	a.openTable()
 	a.report = m.was.Data == o.Data
 	a.tellPlaced(m, step && old != nil)
 	a.changed()
 }
 
-// retire takes old out of the user's tables for the one with that name, and keeps it for a step back.
+// retire takes old out of the user's tables for the one with that name.
 func (a *App) retire(old *Opened, next string) {
-	a.forgetFormer()
-	a.former = old
-	if old.Data == next {
-		delete(a.tables, old.Data)
-		return
-	}
+	a.drop(old)
 	i := slices.Index(a.files, old.Data)
 	if i < 0 {
 		return
 	}
-	if slices.Contains(a.files, next) {
+	if slices.Contains(a.files, next) && next != old.Data {
 		a.files = slices.Delete(a.files, i, i+1)
 	} else {
 		a.files[i] = next
 	}
 }
-
-// forgetFormer forgets the table that was kept for a step back, unless the user went back to it.
-func (a *App) forgetFormer() {
-	f := a.former
-	if a.former = nil; f == nil {
-		return
-	}
-	if t := a.tables[f.Data]; t != nil && t.Table == f.Table {
-		if slices.Contains(a.files, f.Data) {
-			return
-		}
-		delete(a.tables, f.Data)
-		delete(a.found, f.Data)
-	}
-	a.engine.Close(f.Table)
-}
-
-// recall brings back the edition of a file that stood under an address before one of the same name took its place.
-func (a *App) recall(v view.View) {
-	f := a.former
-	if now := a.tables[v.Data]; f != nil && now != nil && f.Data == v.Data && f.Table != now.Table && a.stood[v.String()] == f.Table {
-		a.former, a.tables[v.Data], a.open = now, f, nil
-		delete(a.found, v.Data)
-		a.noteFound(f)
-	}
-}
-
-// noteStood notes which table stands under the address.
-func (a *App) noteStood() {
-	if a.open == nil || !isFile(a.open.Data) {
-		return
-	}
-	if a.stood == nil || len(a.stood) > stepsNoted {
-		a.stood = map[string]string{}
-	}
-	a.stood[a.view.String()] = a.open.Table
-}
-
-// stepsNoted is for how many addresses it is known which table stood under them.
-const stepsNoted = 1000

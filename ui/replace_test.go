@@ -32,7 +32,6 @@ func mapped(t *testing.T, lang string) (*App, *engine, *ColumnMapping) {
 
 func TestColumnsOfTheNewDataAreAskedFor(t *testing.T) {
 	a, e, c := mapped(t, "en")
-	before := e.last()
 	if a.View().Data != "file:2022.csv" || a.open.Rows != 6 {
 		t.Fatalf("the new data are on screen before they are accepted: %+v", a.View())
 	}
@@ -82,7 +81,7 @@ func TestColumnsOfTheNewDataAreAskedFor(t *testing.T) {
 	if !slices.Equal(a.files, []string{"file:2023.csv"}) {
 		t.Errorf("open are %q", a.files)
 	}
-	a.ShowHash(before)
+	a.Undo()
 	if a.View().Question.Measure != "人员" || a.open == nil || a.open.Rows != 6 || a.main.err != nil || !slices.Contains(a.files, "file:2022.csv") {
 		t.Errorf("back shows %+v", a.View())
 	}
@@ -179,23 +178,24 @@ func TestAnEditionWithOtherColumnsCanBeUndone(t *testing.T) {
 		t.Errorf("shown %+v with %d rows", a.View(), a.open.Rows)
 	}
 	for range 2 {
-		a.ShowHash(before)
-		if a.open.Rows != 2 || a.main.err != nil || a.main.answer.Common().N != 2 {
-			t.Fatalf("back shows %d rows, %v", a.open.Rows, a.main.err)
+		a.Undo()
+		if a.open.Rows != 2 || a.main.err != nil || a.main.answer.Common().N != 2 || e.last() != before {
+			t.Fatalf("undone, %d rows, %v", a.open.Rows, a.main.err)
 		}
-		a.ShowHash(after)
-		if a.open.Rows != 3 || a.main.err != nil {
-			t.Fatalf("forward shows %d rows, %v", a.open.Rows, a.main.err)
+		a.Redo()
+		if a.open.Rows != 3 || a.main.err != nil || e.last() != after {
+			t.Fatalf("redone, %d rows, %v", a.open.Rows, a.main.err)
 		}
 	}
 	e.open(a, "x.csv", "zone,rd,workers\nA,1,11\n")
 	(&ColumnMapping{App: a}).apply()
-	if len(e.files) != 2 {
-		t.Errorf("%d editions are held", len(e.files))
-	}
 	a.closeFile("file:x.csv")
-	if len(e.files) != 0 || a.former != nil {
-		t.Errorf("closed, %d editions are held", len(e.files))
+	if len(e.files) != 3 || a.view.Data != "" || len(a.files) != 0 {
+		t.Errorf("closed, %d editions are held for the way back", len(e.files))
+	}
+	a.press(a.notice.do[0])
+	if a.open.Rows != 1 || len(a.files) != 1 {
+		t.Errorf("closing undone, %d rows", a.open.Rows)
 	}
 }
 

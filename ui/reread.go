@@ -18,7 +18,7 @@ func (a *App) reread(o *Opened) {
 			return
 		}
 		a.load = nil
-		a.tables[next.Data] = next
+		a.learn(next)
 		a.noteFound(next)
 		if a.view.Data == next.Data {
 			a.replace(next)
@@ -32,7 +32,7 @@ func (a *App) replace(o *Opened) {
 	v, gone := fit(a.view, o, a.open)
 	if gone != nil {
 		a.view = v
-		a.engine.Navigate(v.String(), false)
+		a.note(v, false)
 	}
 	a.openTable()
 	a.report = report
@@ -53,7 +53,7 @@ func (a *App) revert() {
 	}
 	if !view.SameSettings(s, a.view.Settings) {
 		a.view.Settings = s
-		a.engine.Navigate(a.view.String(), false)
+		a.note(a.view, false)
 		a.changed()
 	}
 }

@@ -161,7 +161,7 @@ func TestAnEditionOfTheSameNameKeepsTheView(t *testing.T) {
 	a.showTab(view.Ranking)
 	a.edit(func(q *stats.Question) { q.Measure, q.Order = "rd", "asc" })
 	e.open(a, "x.csv", "zone,staff,rd\nA,1,10\nB,2,20\nC,3,30\n")
-	if v := a.View(); v.Question.Measure != "rd" || v.Question.Order != "asc" || a.open.Rows != 3 || len(a.files) != 1 || len(e.files) != 1 {
+	if v := a.View(); v.Question.Measure != "rd" || v.Question.Order != "asc" || a.open.Rows != 3 || len(a.files) != 1 {
 		t.Errorf("shown %+v, %d rows, %d files", v, a.open.Rows, len(e.files))
 	}
 }
@@ -185,11 +185,11 @@ func TestSeveralFilesStayOpen(t *testing.T) {
 		t.Errorf("on screen %+v as %+v, read %d times more", a.open, a.view.Settings, e.reads-reads)
 	}
 	a.closeFile("file:b.csv")
-	if a.view.Data != "file:a.csv" || len(e.files) != 1 {
-		t.Errorf("after closing on screen %q, %d files held", a.view.Data, len(e.files))
+	if a.view.Data != "file:a.csv" || len(a.tables) != 1 {
+		t.Errorf("after closing on screen %q, tables %v", a.view.Data, a.tables)
 	}
 	a.closeFile("file:a.csv")
-	if !a.inGallery() || len(e.files) != 0 || a.closeAgain("file:a.csv") {
+	if !a.inGallery() || len(a.tables) != 0 || a.closeAgain("file:a.csv") {
 		t.Error("the last one closed leaves something behind")
 	}
 }

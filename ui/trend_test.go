@@ -212,7 +212,7 @@ func TestTrendComesBackFromTheAddress(t *testing.T) {
 		{"breaks", "1"}, {"forecast", "holt"}, {"horizon", "5"}, {"level", "0.8"}, {"ref", "2~3 plan"}} {
 		setControl(a, step[0], step[1])
 		b, _ := start(t, "en", e.last())
-		if b.View().String() != a.View().String() || render(t, b) != render(t, a) {
+		if b.View().String() != a.View().String() || renderView(t, b) != renderView(t, a) {
 			t.Errorf("%v: %q is another view", step, e.last())
 		}
 	}

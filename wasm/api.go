@@ -9,6 +9,7 @@ import (
 
 	"statlas/data"
 	"statlas/stats"
+	"statlas/ui"
 	"statlas/ui/view"
 	"statlas/wasm/wire"
 )
@@ -38,6 +39,8 @@ func (a *api) publish() {
 		}
 		return nil
 	}))
+	a.method("replay", a.replay)
+	a.getter("steps", func() any { return a.e.app.Log() })
 	a.getter("view", func() any { return a.e.app.View() })
 	a.getter("answer", func() any { return a.e.app.Answer() })
 	a.e.app.OnChange = a.changed
@@ -56,6 +59,7 @@ func (a *api) getter(name string, f func() any) {
 // changed tells the handlers what is on screen now. They run when the lock is free again: they may ask back.
 func (a *api) changed() {
 	a.showDocument()
+	a.e.remember()
 	if len(a.handlers) == 0 {
 		return
 	}
@@ -171,6 +175,25 @@ func (a *api) table(v js.Value) string {
 		return v.Get("table").String()
 	}
 	return a.e.app.Table()
+}
+
+// replay does with the table on screen what a log like statlas.steps says, and gives what could not be done: {steps, lost, told}.
+func (a *api) replay(args []js.Value, resolve, reject func(any)) {
+	l, err := ui.ParseLog([]byte(js.Global().Get("JSON").Call("stringify", args[0]).String()))
+	settle := func(r *ui.Replayed, err error) {
+		if err != nil {
+			reject(jsError(&wire.Error{Code: stats.CodeJSON, Text: err.Error(), Args: []string{err.Error()}}))
+			return
+		}
+		resolve(toJS(r))
+	}
+	if err != nil {
+		settle(nil, err)
+		return
+	}
+	a.e.env.Lock()
+	defer a.e.env.UnlockRender()
+	a.e.app.Replay(l, true, settle)
 }
 
 // show puts a view on screen: an object like statlas.view, or the text of a hash.

@@ -4,7 +4,6 @@ package main
 
 import (
 	"encoding/json"
-	"strconv"
 	"strings"
 	"syscall/js"
 
@@ -27,7 +26,8 @@ func (e *engine) begin() {
 	hash := e.hash
 	if hash == "" {
 		hash = own.Get("view").String()
-		e.Navigate(hash, false)
+		e.shell.Call("navigate", hash, 0, false)
+		e.hash = hash
 	}
 	e.show(hash)
 	e.app.Bring(false)
@@ -75,8 +75,7 @@ func (e *engine) unfolded(args []js.Value, resolve func(any)) {
 
 // bring reads a table that came with the page or its address, whatever else is being read.
 func (e *engine) bring(name string, source js.Value, done func(*ui.Opened, error)) {
-	e.last++
-	handle := "file" + strconv.Itoa(e.last)
+	handle := e.handle("")
 	h := held{do: wire.Open, name: name, source: source, settings: e.app.SettingsFor(name)}
 	e.call(&wire.Call{Request: h.request(handle), Payload: source, Reply: func(r *wire.Reply) {
 		o, err := opened(r)
@@ -95,7 +94,7 @@ func (e *engine) show(hash string) {
 		e.kept()
 		return
 	}
-	e.Navigate(e.app.View().String(), false)
+	e.Navigate(e.app.View().String(), e.step, false)
 	name := e.app.Awaited()
 	e.app.Bring(true)
 	e.settled(e.shell.Call("fromLink", text), func(bytes js.Value, err error) {
@@ -111,8 +110,6 @@ func (e *engine) show(hash string) {
 				return
 			}
 			e.app.Brought(name, o)
-			e.newest = o.Table
-			go e.keep(e.held[o.Table])
 			e.app.Tell("inLink", name)
 		})
 	})

@@ -17,17 +17,24 @@ import (
 // An engine is ui.Engine over the worker. Its methods run under the lock of env; what comes back from the
 // worker takes the lock itself.
 type engine struct {
-	shell  js.Value
-	env    vugu.EventEnv
-	app    *ui.App
-	calls  wire.Calls
-	link   *link
-	held   map[string]held // the tables that the worker holds, by handle
-	failed held            // the user's file that the worker did not survive
-	batch  *batch          // files that are read one after the other
-	last   int             // number of the newest handle
-	newest string          // handle of the file that is kept for a reload
-	hash   string          // as written last
+	shell     js.Value
+	env       vugu.EventEnv
+	app       *ui.App
+	calls     wire.Calls
+	link      *link
+	held      map[string]held // the tables that the worker holds, by handle
+	resting   map[string]held // those that a step of the user's leads to, which it does not hold
+	parts     map[string]held // and those that only others are made of
+	failed    held            // the user's file that the worker did not survive
+	batch     *batch          // files that are read one after the other
+	last      int             // number of the newest handle
+	newest    string          // handle of the file that is kept for a reload
+	hash      string          // as written last
+	step      int             // that it shows
+	keeps     bool            // the user lets the browser keep what is open
+	restoring bool            // what was kept is on its way back: until then nothing is written over it
+	offered   js.Value        // what another page left
+	report    js.Func         // hears how keeping went
 
 	fetching js.Value // AbortController of the table that is on its way from the server, zero for none
 }
@@ -49,7 +56,8 @@ func (h held) request(handle string) wire.Request {
 }
 
 func newEngine(shell js.Value, env vugu.EventEnv) *engine {
-	e := &engine{shell: shell, env: env, held: map[string]held{}}
+	e := &engine{shell: shell, env: env, held: map[string]held{}, resting: map[string]held{}, parts: map[string]held{}}
+	e.report = e.reporter()
 	e.link = newLink(shell, e.reply, e.died)
 	return e
 }
@@ -198,16 +206,10 @@ func (e *engine) After(ms int, do func()) {
 	js.Global().Call("setTimeout", due, ms)
 }
 
-// Navigate writes the page's address. The step back leads to the view before.
-func (e *engine) Navigate(hash string, push bool) {
-	if hash == e.hash {
-		return
+// Navigate writes the page's address and the step that it shows.
+func (e *engine) Navigate(hash string, step int, push bool) {
+	if push || hash != e.hash || step != e.step {
+		e.hash, e.step = hash, step
+		e.shell.Call("navigate", hash, step, push)
 	}
-	e.hash = hash
-	location := js.Global().Get("location")
-	if push {
-		location.Set("hash", hash)
-		return
-	}
-	location.Call("replace", "#"+hash)
 }

@@ -61,13 +61,24 @@ func listenAll(e *engine, app *ui.App) {
 			e.openFiles(input.Get("files"))
 		case input.Call("matches", "input[data-replace]").Bool():
 			e.replaceBy(input.Get("files"))
+		case input.Call("matches", "input[data-log]").Bool():
+			e.replay(input.Get("files").Index(0))
 		default:
 			return
 		}
 		input.Set("value", "") // so that the same file can be chosen again
 	})
 	document.Call("addEventListener", "keydown", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if key := args[0].Get("key").String(); key == "s" && (args[0].Get("ctrlKey").Bool() || args[0].Get("metaKey").Bool()) {
+		if undo, ok := undoes(args[0]); ok {
+			args[0].Call("preventDefault")
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			if undo {
+				app.Undo()
+			} else {
+				app.Redo()
+			}
+		} else if key := args[0].Get("key").String(); key == "s" && (args[0].Get("ctrlKey").Bool() || args[0].Get("metaKey").Bool()) {
 			args[0].Call("preventDefault") // the browser would save what is drawn, which does not run
 			e.env.Lock()
 			defer e.env.UnlockRender()
@@ -88,8 +99,50 @@ func listenAll(e *engine, app *ui.App) {
 			e.show(hash)
 		}
 	})
+	window.Call("addEventListener", "popstate", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if state := args[0].Get("state"); state.Truthy() && state.Get("step").Truthy() {
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			e.hash, e.step = js.Global().Get("location").Get("hash").String(), state.Get("step").Int()
+			app.GoTo(e.step, e.hash)
+			e.kept()
+		}
+		return nil
+	}))
 	listen(e, window, "resize", func(js.Value) { app.Resize(window.Get("innerWidth").Int()) })
 }
+
+// undoes reports that a key undoes or redoes, outside of fields and dialogs, which have their own ways.
+func undoes(ev js.Value) (undo, ok bool) {
+	key, shift := strings.ToLower(ev.Get("key").String()), ev.Get("shiftKey").Bool()
+	at := ev.Get("target")
+	if !ev.Get("ctrlKey").Bool() && !ev.Get("metaKey").Bool() || ev.Get("altKey").Bool() || key != "z" && (key != "y" || shift) ||
+		at.Get("closest").Truthy() && at.Call("closest", fieldsOf+", dialog").Truthy() {
+		return false, false
+	}
+	return key == "z" && !shift, true
+}
+
+// fieldsOf are the fields that text is written into.
+const fieldsOf = "input:not([type=range],[type=checkbox],[type=file]), textarea, [contenteditable]"
+
+// replay does what a log of steps says.
+func (e *engine) replay(file js.Value) {
+	name, text := file.Get("name").String(), file.Call("slice", 0, logMost).Call("text")
+	go func() {
+		all, err := await(text)
+		e.env.Lock()
+		defer e.env.UnlockRender()
+		if err != nil {
+			e.app.LoadFailed(name, err)
+			return
+		}
+		e.app.ReplayFile(name, []byte(all.String()))
+	}()
+}
+
+// logMost is how many bytes of a log are read; a hundred steps have far less.
+const logMost = 4 << 20
 
 // writes reports that a key belongs to a field, or to the browser.
 func writes(ev js.Value) bool {

@@ -3,8 +3,6 @@
 package main
 
 import (
-	"slices"
-	"strconv"
 	"syscall/js"
 
 	"statlas/data"
@@ -21,16 +19,13 @@ func (e *engine) open(name string, source js.Value, settings data.Settings, done
 // take is open for what is not of the user's own disk too.
 func (e *engine) take(h held, done func(*wire.Reply)) {
 	e.endFetch()
-	e.last++
 	name := h.name
 	e.app.BeginLoad(name)
 	e.app.Lent(name, h.edition)
-	e.read("file"+strconv.Itoa(e.last), h, func(r *wire.Reply, o *ui.Opened, err error) {
+	e.read(e.handle(""), h, "open", func(r *wire.Reply, o *ui.Opened, err error) {
 		if err != nil {
 			e.app.LoadFailed(name, err)
 		} else {
-			e.newest = o.Table
-			go e.keep(h)
 			e.app.Opened(o)
 		}
 		if done != nil {
@@ -39,10 +34,10 @@ func (e *engine) take(h held, done func(*wire.Reply)) {
 	})
 }
 
-// read has the worker read h under a handle; a table that it holds under that stays when nothing comes of it.
-func (e *engine) read(handle string, h held, done func(*wire.Reply, *ui.Opened, error)) {
+// read has the worker read h under a handle, in a slot; a table that it holds under that stays when nothing comes of it.
+func (e *engine) read(handle string, h held, slot string, done func(*wire.Reply, *ui.Opened, error)) {
 	request := h.request(handle)
-	request.Slot = "open"
+	request.Slot = slot
 	e.call(&wire.Call{
 		Request:  request,
 		Payload:  h.source,
@@ -64,29 +59,7 @@ func (e *engine) read(handle string, h held, done func(*wire.Reply, *ui.Opened, 
 func (e *engine) Read(table string, s data.Settings, done func(*ui.Opened, error)) {
 	h := e.held[table]
 	h.settings = s
-	e.read(table, h, func(_ *wire.Reply, o *ui.Opened, err error) { done(o, err) })
-}
-
-// Close forgets a table of the user's. When it was the one that a reload would find, that is the one on screen then.
-func (e *engine) Close(table string) {
-	if !e.isPart(table) {
-		delete(e.held, table)
-	}
-	if h := e.held[e.app.Table()]; table == e.newest && h.do == wire.Open {
-		e.newest = e.app.Table()
-		go e.keep(h)
-	}
-	e.call(&wire.Call{Request: wire.Request{Do: wire.Close, Table: table}, Reply: func(*wire.Reply) {}})
-}
-
-// isPart reports that another table was made of this one: to make that again takes both.
-func (e *engine) isPart(table string) bool {
-	for _, h := range e.held {
-		if slices.Contains(h.tables, table) {
-			return true
-		}
-	}
-	return false
+	e.read(table, h, "open", func(_ *wire.Reply, o *ui.Opened, err error) { done(o, err) })
 }
 
 // Again reads the file whose load the worker did not survive.
@@ -160,14 +133,10 @@ func (e *engine) died(reason string) {
 }
 
 func (e *engine) restore(handle string, h held) {
-	e.call(&wire.Call{
-		Request: h.request(handle),
-		Payload: h.source,
-		Reply: func(r *wire.Reply) {
-			if err := failure(r); err != nil {
-				delete(e.held, handle)
-				e.app.LoadFailed(h.name, err)
-			}
-		},
+	e.remake(handle, h, func(err error) {
+		if err != nil {
+			delete(e.held, handle)
+			e.app.LoadFailed(h.name, err)
+		}
 	})
 }

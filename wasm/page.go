@@ -18,7 +18,11 @@ func runPage() {
 		panic(err) // our own shell broke the contract; it shows the text
 	}
 	e := newEngine(js.Global().Get("statlasShell"), renderer.Env())
-	e.app = ui.NewApp(e, environment())
+	k, prefs := e.keeping()
+	env := environment()
+	env.Prefs = prefs
+	e.app = ui.NewApp(e, env)
+	e.app.Keeps(k)
 	renderer.OnError = func(err error) { e.app.Failed(err) }
 	js.Global().Set("statlasFormat", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return e.app.Format(args[0].String(), number(args[1]))
@@ -30,6 +34,7 @@ func runPage() {
 		return nil
 	}))
 	e.begin()
+	e.restoreKept()
 	e.served()
 	e.watch()
 	listenAll(e, e.app)
@@ -52,6 +57,7 @@ func environment() ui.Env {
 		Dark:          media("(prefers-color-scheme: dark)"),
 		Width:         window.Get("innerWidth").Int(),
 		ReducedMotion: media("(prefers-reduced-motion: reduce)"),
+		Start:         int(js.Global().Get("Date").Call("now").Float()),
 	}
 }
 

@@ -31,10 +31,10 @@ func (e *engine) settled(promise js.Value, f func(js.Value, error)) {
 func (e *engine) SavePage(name, hash string, names, tables []string, done func(string, error)) {
 	var list []any
 	for i := 0; i < len(tables); i++ { // which may grow
-		h := e.held[tables[i]]
+		h := e.known(tables[i])
 		for _, of := range h.tables {
 			if !slices.Contains(tables, of) {
-				names, tables = append(names, e.held[of].name), append(tables, of)
+				names, tables = append(names, e.known(of).name), append(tables, of)
 			}
 		}
 		list = append(list, []any{names[i], tables[i], h.source, string(jsonOf(h.settings)), strings.Join(h.tables, " "), string(h.combine)})

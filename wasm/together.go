@@ -4,7 +4,6 @@ package main
 
 import (
 	"encoding/json"
-	"strconv"
 
 	"statlas/data"
 	"statlas/ui"
@@ -35,8 +34,7 @@ func (e *engine) Match(tables []string, c ui.Combination, done func([]*data.Join
 
 // Combine has the worker make one table of several.
 func (e *engine) Combine(tables []string, name string, c ui.Combination, done func(*ui.Opened, error)) {
-	e.last++
-	handle := "file" + strconv.Itoa(e.last)
+	handle := e.handle("")
 	h := held{do: wire.Combine, name: name, tables: tables, combine: jsonOf(c), of: e.namesOf(tables)}
 	fetchJSON(e, h.request(handle), func(o *ui.Opened, err error) {
 		if err == nil {
@@ -49,7 +47,7 @@ func (e *engine) Combine(tables []string, name string, c ui.Combination, done fu
 func (e *engine) namesOf(tables []string) []string {
 	var names []string
 	for _, t := range tables {
-		names = append(names, e.held[t].name)
+		names = append(names, e.known(t).name)
 	}
 	return names
 }

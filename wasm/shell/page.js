@@ -3,6 +3,8 @@ import { clipboard, clipboardTable, download, keep, kept } from "./files.js";
 import { watch } from "./folder.js";
 import { carrier, damaged } from "./own.js";
 import { linker, packer } from "./packing.js";
+import { navigate } from "./steps.js";
+import { agree, dropSession, forget, keeping, remember, sessions } from "./store.js";
 import { serveParts } from "./parts.js";
 import { tableText } from "./paste.js";
 import { bytesOf, hold, run, unpacked } from "./run.js";
@@ -34,7 +36,8 @@ export async function startPage(script) {
     if (script.dataset.install) whenCalm(new URL(script.dataset.install, script.src));
     const packing = packer(start);
     globalThis.statlasShell = {
-      spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, tableText, answers, watch, ...carrier(script, packing), ...linker(packing),
+      spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, tableText, answers, watch, navigate,
+      keeping, agree, remember, sessions, dropSession, forget, ...carrier(script, packing), ...linker(packing),
     };
     await run(module, "page", showFailure);
   } catch (error) {

@@ -1,0 +1,144 @@
+// What the browser keeps if the user agrees: asked once, found again after a reload and by a new start, and all of it forgotten on
+// request.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { engines, launch } from "./browser.mjs";
+import { opened, press, ready } from "./steps.mjs";
+import { serve } from "./statlas.mjs";
+
+const first = "zone|year|rd|staff\nA|2020|1,5|10\nB|2020|2,5|20\nA|2021|3,5|15\nB|2021|4,5|9\n";
+let site;
+before(async () => void (site = await serve()));
+after(() => site?.close());
+
+// stored lists all that the browser holds for the page's origin, by kind.
+const stored = (page) => page.run(async () => ({
+  databases: (await indexedDB.databases()).map((d) => d.name),
+  local: Object.keys(localStorage),
+  session: Object.keys(sessionStorage),
+  caches: location.protocol === "file:" ? [] : await caches.keys(),
+}));
+
+// keeps waits until so many tables are in the page's database, and a view of the last one said.
+const keeps = (page, tables, last) => page.waitFor((tables, last) => new Promise((resolve) => {
+  const request = indexedDB.open("statlas " + location.pathname, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore("kept");
+  request.onerror = () => resolve(false);
+  request.onsuccess = () => {
+    const all = request.result.transaction("kept").objectStore("kept").getAll();
+    all.onsuccess = () => {
+      request.result.close();
+      resolve(all.result.length === tables + 1 && all.result.some((v) => typeof v.text === "string" && JSON.parse(v.text).hash.includes(last)));
+    };
+  };
+}), tables, last);
+
+const total = (page, rows) => page.waitFor(async (rows) => statlas.view.data && (await statlas.ask({ kind: "rows" }).catch(() => null))?.total === rows, rows);
+const asked = () => [...document.querySelectorAll(".notice")].some((n) => n.textContent.includes("Keep your tables"));
+
+for (const engine of engines) {
+  const way = engine === "chromium" ? "http" : "file"; // only over http are there caches
+  test(`${engine}, ${way}: what is kept is found again, and forgotten`, async () => {
+    const browser = await launch(engine);
+    try {
+      const page = await browser.open(site[way] + "#lang=en", { lang: "en" });
+      await ready(page);
+      assert.equal(await page.run(asked), false);
+      await page.drop("a.csv", Buffer.from(first));
+      await opened(page, "a.csv");
+      await page.waitFor(asked);
+      await press(page, ".notice button", "Keep them");
+      await keeps(page, 1, "a.csv");
+      await page.run(() => statlas.show({ data: "file:a.csv", lang: "en", tab: "table", settings: { decimal: "," }, question: { search: "A" } }));
+      await page.waitFor(() => statlas.view.settings?.decimal === "," && !document.querySelector(".notice.load"));
+      await page.drop("b.csv", Buffer.from(first));
+      await opened(page, "b.csv");
+      await press(page, ".notice button", "Open beside");
+      await keeps(page, 2, "b.csv");
+      await page.run(() => statlas.show({ data: "file:a.csv", lang: "en", tab: "table", settings: { decimal: "," }, question: { search: "A" } }));
+      await total(page, 4);
+      await page.click("button[title='Switch between light and dark']");
+      await keeps(page, 2, "a.csv");
+      await page.reload();
+      await ready(page);
+      await opened(page, "a.csv");
+      await total(page, 4);
+      assert.equal(await page.run(() => statlas.view.question.search), "A");
+      await page.run(() => statlas.show({ data: "file:b.csv", lang: "en" }));
+      await total(page, 4);
+      await keeps(page, 2, "b.csv");
+      assert.equal(await page.run(asked), false);
+
+      // a new start: the tab's own name is gone
+      await page.run(() => void sessionStorage.clear());
+      await page.goto(site[way] + "?again");
+      await ready(page);
+      await page.waitFor(() => document.querySelector(".app").dataset.theme === "dark"); // the settings stayed
+      await page.waitFor(() => [...document.querySelectorAll(".notice button")].some((b) => /Open them again|恢复/.test(b.textContent)));
+      await page.waitFor(() => {
+        const button = [...document.querySelectorAll(".notice button")].find((b) => /Open them again|恢复/.test(b.textContent));
+        button?.click();
+        return Boolean(button);
+      });
+      await opened(page, "b.csv");
+      await total(page, 4);
+      await keeps(page, 2, "b.csv");
+      await page.click(".steps-button");
+      await press(page, ".steps .popover .button", await page.run(() => statlas.view.lang === "en" ? "Forget everything" : "清除全部存储"));
+      await page.waitFor(() => [...document.querySelectorAll(".notice")].some((n) => /is cleared|都已清除/.test(n.textContent)));
+      assert.deepEqual(await stored(page), { databases: [], local: [], session: [], caches: [] });
+      assert.deepEqual(await page.errors(), []);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+test("no means no, and is not asked again", async () => {
+  const browser = await launch("chromium");
+  try {
+    const page = await browser.open(site.file + "#lang=en", { lang: "en" });
+    await ready(page);
+    await page.drop("a.csv", Buffer.from(first));
+    await opened(page, "a.csv");
+    await press(page, ".notice button", "No");
+    await page.waitFor(() => sessionStorage.getItem("statlas.table") !== null);
+    await page.reload();
+    await ready(page);
+    await opened(page, "a.csv"); // as small files of this tab are
+    await page.drop("b.csv", Buffer.from(first));
+    await opened(page, "b.csv");
+    assert.equal(await page.run(asked), false);
+    assert.deepEqual((await stored(page)).databases, []);
+    assert.deepEqual(await page.errors(), []);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("a table made of others, one of them closed, comes back after a reload", async () => {
+  const browser = await launch("chromium");
+  try {
+    const page = await browser.open(site.file + "#lang=en", { lang: "en" });
+    await ready(page);
+    await page.dropAll({ "a.csv": first, "b.csv": first });
+    await press(page, ".combine .button", "Make one table");
+    await opened(page, "a.csv + b.csv");
+    await press(page, ".notice button", "Keep them");
+    await keeps(page, 2, "a.csv");
+    await page.click(".switch-button");
+    await page.click(".switch-file[data-key='file:a.csv'] .plain");
+    await page.key("Escape");
+    await page.waitFor(() => document.querySelectorAll(".switch .popover").length === 0);
+    await keeps(page, 2, "a.csv"); // the file is still needed
+    await page.reload();
+    await ready(page);
+    await opened(page, "a.csv + b.csv");
+    await total(page, 8);
+    await page.click(".switch-button");
+    await page.waitFor(() => document.querySelectorAll(".switch-file").length === 2);
+    assert.deepEqual(await page.errors(), []);
+  } finally {
+    await browser.close();
+  }
+});

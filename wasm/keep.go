@@ -1,0 +1,245 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+	"syscall/js"
+
+	"statlas/ui"
+	"statlas/ui/view"
+	"statlas/wasm/wire"
+)
+
+// kept is what the browser keeps of a page beside the bytes of its files.
+type kept struct {
+	Hash   string      `json:"hash"`
+	Tables []keptTable `json:"tables"` // what others are made of comes before them
+}
+
+// A keptTable is what it takes to make a table once more.
+type keptTable struct {
+	Request wire.Request `json:"request"`
+	Edition string       `json:"edition,omitempty"`
+	Open    bool         `json:"open"` // else only another one is made of it
+}
+
+// keeping asks the shell what the user said, and what of the page's settings stayed.
+func (e *engine) keeping() (k ui.Keeping, p ui.Prefs) {
+	said := e.shell.Call("keeping")
+	k = ui.Keeping{Can: said.Get("can").Bool(), On: said.Get("on").Bool(), Asked: said.Get("asked").Bool()}
+	k.On = k.On && k.Can
+	if json.Unmarshal([]byte(said.Get("prefs").String()), &p) != nil || !k.On {
+		p = ui.Prefs{}
+	}
+	e.keeps, e.restoring = k.On, k.On
+	return k, p
+}
+
+// Keep begins to keep what is open, or ends it and forgets what was kept.
+func (e *engine) Keep(on bool, p ui.Prefs) {
+	e.keeps = on
+	e.agree(on, p)
+	e.remember()
+}
+
+// Prefer keeps the page's settings.
+func (e *engine) Prefer(p ui.Prefs) { e.agree(true, p) }
+
+func (e *engine) agree(on bool, p ui.Prefs) {
+	agreed := e.shell.Call("agree", on, string(jsonOf(p)))
+	go func() {
+		if can, err := await(agreed); err == nil && !can.Bool() {
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			e.keeps = false
+			e.app.Keeps(ui.Keeping{Asked: true})
+			e.app.Note("keep-failed")
+		}
+	}()
+}
+
+// Forget clears what the browser holds.
+func (e *engine) Forget(done func(bool)) {
+	e.keeps, e.newest = false, e.app.Table()
+	forgotten := e.shell.Call("forget")
+	go func() {
+		ok, err := await(forgotten)
+		e.env.Lock()
+		defer e.env.UnlockRender()
+		done(err == nil && ok.Bool())
+	}()
+}
+
+// remember has kept what is open now; without the user's leave that is the file on screen, if small, for a reload of this tab.
+func (e *engine) remember() {
+	if !e.keeps {
+		if h := e.held[e.app.Table()]; h.do == wire.Open && e.newest != e.app.Table() {
+			e.newest = e.app.Table()
+			go e.keep(h)
+		}
+		return
+	}
+	if e.restoring {
+		return
+	}
+	k, sources, there := kept{Hash: e.app.View().String()}, map[string]any{}, map[string]int{}
+	var add func(handle string, open bool)
+	add = func(handle string, open bool) {
+		if i, ok := there[handle]; ok {
+			k.Tables[i].Open = k.Tables[i].Open || open
+			return
+		}
+		h := e.known(handle)
+		for _, part := range h.tables {
+			add(part, false)
+		}
+		if h.do == wire.Open {
+			sources[handle] = h.source
+		}
+		there[handle] = len(k.Tables)
+		k.Tables = append(k.Tables, keptTable{h.request(handle), h.edition, open})
+	}
+	for _, handle := range e.app.Handles() {
+		add(handle, true)
+	}
+	e.shell.Call("remember", string(jsonOf(k)), sources, e.report)
+}
+
+// reporter tells the first time that keeping fails.
+func (e *engine) reporter() js.Func {
+	failed := ""
+	return js.FuncOf(func(_ js.Value, args []js.Value) any {
+		code := args[0].String()
+		if code != "" && code != failed {
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			e.app.Note("keep-" + code)
+		}
+		failed = code
+		return nil
+	})
+}
+
+// restoreKept opens what this tab had open before it was loaded anew. What another one left is offered, or opened at once when
+// the view waits for it.
+func (e *engine) restoreKept() {
+	if !e.keeps {
+		return
+	}
+	found := e.shell.Call("sessions")
+	go func() {
+		s, err := await(found)
+		e.env.Lock()
+		defer e.env.UnlockRender()
+		e.restoring = false
+		if err != nil {
+			return
+		}
+		if own := s.Get("own"); own.Truthy() {
+			e.restoreAll(own, func(kept) {})
+			return
+		}
+		e.remember()
+		other := s.Get("other")
+		if !other.Truthy() {
+			return
+		}
+		var k kept
+		if json.Unmarshal([]byte(other.Get("text").String()), &k) != nil || len(k.Tables) == 0 {
+			return
+		}
+		e.offered = other
+		var names []string
+		for _, t := range k.Tables {
+			if !t.Open {
+				continue
+			}
+			if names = append(names, t.Request.Name); e.app.Waits(t.Request.Name) {
+				e.AnswerOffer(true)
+				return
+			}
+		}
+		e.app.Offer(&ui.Kept{Names: names, When: other.Get("when").String()})
+	}()
+}
+
+// AnswerOffer opens what another page left, and shows its view where nothing else is on screen; either way it is this page's, or
+// nobody's, from then on.
+func (e *engine) AnswerOffer(open bool) {
+	other := e.offered
+	drop := func() { e.shell.Call("dropSession", other.Get("name")) }
+	if !open {
+		drop()
+		return
+	}
+	e.restoreAll(other, func(k kept) {
+		if v, err := view.Parse(k.Hash); err == nil && e.app.View().Data == "" {
+			e.app.Show(v)
+		}
+		e.remember()
+		drop()
+	})
+}
+
+// restoreAll opens what a session had open, one after the other.
+func (e *engine) restoreAll(session js.Value, done func(kept)) {
+	var k kept
+	if json.Unmarshal([]byte(session.Get("text").String()), &k) != nil {
+		return
+	}
+	e.restoring = true
+	handles := map[string]string{} // as they were → as they are
+	var parts []string
+	var next func(i int)
+	next = func(i int) {
+		if i == len(k.Tables) {
+			for _, part := range parts {
+				e.parts[part] = e.held[part]
+				e.free(part)
+			}
+			e.restoring = false
+			done(k)
+			e.remember()
+			return
+		}
+		t := k.Tables[i]
+		r := t.Request
+		h := held{do: r.Do, name: r.Name, settings: r.Settings, edition: t.Edition, of: r.Columns, combine: r.Combine, source: session.Get("sources").Get(r.Table)}
+		if h.do == wire.Open && !h.source.Truthy() { // its bytes were not there yet when the page went
+			next(i + 1)
+			return
+		}
+		for _, part := range r.Tables {
+			h.tables = append(h.tables, handles[part])
+		}
+		handle := e.handle(r.Table)
+		handles[r.Table] = handle
+		e.app.BeginLoad(h.name)
+		e.app.Lent(h.name, h.edition)
+		e.read(handle, h, "", func(_ *wire.Reply, o *ui.Opened, err error) {
+			switch {
+			case err != nil:
+				e.app.LoadFailed(h.name, err)
+			case t.Open:
+				e.app.Restored(o)
+			default:
+				parts = append(parts, handle)
+			}
+			next(i + 1)
+		})
+	}
+	next(0)
+}
+
+// handle names the next table, by the name given where that is free.
+func (e *engine) handle(wanted string) string {
+	if n, err := strconv.Atoi(strings.TrimPrefix(wanted, "file")); err == nil && n > e.last {
+		e.last = n
+		return wanted
+	}
+	e.last++
+	return "file" + strconv.Itoa(e.last)
+}
