@@ -70,16 +70,18 @@ function draw() {
 }
 
 function drawOne(el, host) {
-  const locale = document.documentElement.lang.startsWith("zh") ? "ZH" : "EN";
+  const kind = `${locale()} ${sharpness(el)}`;
+  if (host.chart && host.kind !== kind) {
+    host.chart.dispose();
+    host.chart = host.drawn = null;
+    host.stale = true;
+  }
   if (host.chart && host.fit) host.chart.resize();
   host.fit = false;
   if (!host.stale) return;
-  if (host.chart && host.locale !== locale) {
-    host.chart.dispose();
-    host.chart = host.drawn = null;
-  }
-  host.locale = locale;
-  host.chart ??= init(el, null, { locale });
+  host.kind = kind;
+  host.chart ??= init(el, null, { locale: locale(), devicePixelRatio: sharpness(el) });
+  if (host.option.animation && el.closest(".presenting") && !host.option.play) host.option.animationDurationUpdate = TURN;
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) host.option.animation = false;
   if (host.drawn) unpoint(host.chart, host.drawn); // what the pointer was at is another element afterwards
   const goesOn = host.option.play && host.drawn?.play; // and stays looked at as closely
@@ -92,6 +94,15 @@ function drawOne(el, host) {
   link(host.chart, host.option, (params) => tell(el, "click", params));
   brushable(el, hosts, (event, params) => tell(el, event, params));
   host.stale = false;
+}
+
+const TURN = 700; // ms that marks take to their places on the next slide: long enough for an eye to follow one
+
+// sharpness is how many pixels a chart draws for one of its own. A slide is enlarged; whole numbers keep its charts from being
+// made anew when one is a little more so than the other.
+function sharpness(el) {
+  const enlarged = el.getBoundingClientRect().width / el.offsetWidth;
+  return enlarged > 1.01 ? Math.ceil(devicePixelRatio * enlarged) : devicePixelRatio;
 }
 
 const REPORTED = ["seriesIndex", "dataIndex", "name", "seriesName", "componentType", "selected", "start", "end"];
@@ -114,16 +125,28 @@ function image(el, pixelRatio) {
   return hosts.get(el)?.chart?.getDataURL({ type: "png", pixelRatio, backgroundColor }) ?? "";
 }
 
-// svg returns what el shows as SVG text, "" if nothing is drawn.
+// svg returns what el shows as SVG text, as closely as it is looked at, "" if nothing is drawn.
 function svg(el) {
-  const { chart, option, locale } = hosts.get(el) ?? {};
+  const { chart, option } = hosts.get(el) ?? {};
   if (!chart) return "";
-  const size = { width: chart.getWidth(), height: chart.getHeight() };
-  const copy = init(null, null, { renderer: "svg", ssr: true, locale, ...size });
+  const zoom = chart.getOption().dataZoom ?? [];
+  const dataZoom = option.dataZoom?.map((part, i) => ({ ...part, start: zoom[i]?.start, end: zoom[i]?.end }));
+  return drawnOf({ ...option, dataZoom }, chart.getWidth(), chart.getHeight());
+}
+
+// drawing returns what an option, JSON, draws in a size as SVG text.
+const drawing = (optionJSON, width, height) => drawnOf(revive(JSON.parse(optionJSON)), width, height);
+
+// In an attribute a font's name may not stand in the quotes that end it, which ECharts does not see to.
+function drawnOf(option, width, height) {
+  const copy = init(null, null, { renderer: "svg", ssr: true, locale: locale(), width, height });
   copy.setOption({ ...option, animation: false });
   const text = copy.renderToSVGString();
   copy.dispose();
-  return text;
+  const fonts = option.textStyle?.fontFamily;
+  return fonts ? text.replaceAll(fonts, fonts.replaceAll('"', "'")) : text;
 }
 
-export const chart = { set, resize, dispose, image, svg };
+const locale = () => (document.documentElement.lang.startsWith("zh") ? "ZH" : "EN");
+
+export const chart = { set, resize, dispose, image, svg, drawing };
