@@ -13,7 +13,7 @@ func (c *Views) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 	var vgiterkey interface{}
 	_ = vgiterkey
 	var vgn *vugu.VGNode
-	vgn = root(vgout, "div\nclass=share")
+	vgn = root(vgout, "div\nclass=views")
 	{
 		vgparent := vgn
 		_ = vgparent
