@@ -21,6 +21,8 @@ const frame = `<!doctype html>
 <script data-part="boot"><!--boot--></script>
 <!--program-->
 <!--echarts-->
+<!--extras-->
+<!--pptx-->
 <!--frame-->
 ` + pageEnd
 
@@ -32,6 +34,8 @@ func pageSite() fstest.MapFS {
 		"statlas-0123456789ab.js":      {Data: []byte("boot")},
 		"statlas-0123456789ab.wasm.gz": {Data: bytes.Repeat([]byte("x"), part+1)},
 		"echarts-0123456789ab.js.gz":   {Data: []byte("charts")},
+		"extras-0123456789ab.js.gz":    {Data: []byte("extras")},
+		"pptx-0123456789ab.js.gz":      {Data: []byte("pptx")},
 	}
 }
 

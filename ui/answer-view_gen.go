@@ -57,6 +57,11 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
+		if c.App.headline() != "" {
+			vgn = element(vgparent, "p\nclass=headline")
+			vgn.SetInnerHTML(c.App.headline())
+		}
+		space(vgparent)
 		if c.App.main.title != "" {
 			vgn = element(vgparent, "h1\nclass=sentence")
 			vgn.SetInnerHTML(c.App.main.title)

@@ -76,6 +76,10 @@ type App struct {
 	folder   []Lent            // that the page's server lends
 	editions map[string]string // of the tables that came from there, by view.View.Data; "" for others
 	newer    bool              // a new version of the page is there
+
+	saved view.SavedList
+	stage stage
+	width int // of the chart where it does not follow from the page's, 0 where it does
 }
 
 // NewApp returns the model of a page that asks e. Nothing is on screen before the first ShowHash or Show.
@@ -98,6 +102,7 @@ func (a *App) ShowHash(hash string) {
 	a.notice, a.menu, a.drawer = nil, "", ""
 	clear(a.typed)
 	a.leaveMapping()
+	a.leaveStage()
 	id, _ := a.record(v, true)
 	a.engine.Navigate(strings.TrimPrefix(hash, "#"), id, false)
 	a.tidy()

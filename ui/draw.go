@@ -44,6 +44,12 @@ const (
 // chartWidth is the width that the page leaves to a chart.
 func (a *App) chartWidth() int {
 	w := a.env.Width
+	switch {
+	case a.width > 0:
+		return a.width
+	case a.stage.on:
+		return max(int(float64(w)/a.enlarged())-mainPadding, 200)
+	}
 	if a.env.Width < rightFrom {
 		return max(w-mainSlim, 200)
 	}

@@ -101,6 +101,12 @@ type Engine interface {
 	// Link gives the page's address with that hash, and with the data of a table of the user's in it unless table is "".
 	Link(hash, table string, done func(link string, err error))
 
+	// Extra has a part of the page that is loaded when it is first wanted do a job: see wasm/shell/extras.js.
+	Extra(do string, j Job, done func(error))
+
+	// KeepSaved keeps the saved views for a reload of the page.
+	KeepSaved(list string)
+
 	// After calls do once so many milliseconds have passed, under the lock of the event environment; a render follows.
 	After(ms int, do func())
 

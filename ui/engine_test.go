@@ -43,6 +43,15 @@ type engine struct {
 	stopped  []string
 	sought   int      // searches that were stopped
 	later    []func() // asked for by After
+	extra    []extra
+	kept     string // saved views
+}
+
+// An extra is a job for a part of the page that is loaded later.
+type extra struct {
+	do   string
+	job  Job
+	done func(error)
 }
 
 type file struct {
@@ -195,7 +204,11 @@ func (e *engine) Navigate(hash string, step int, push bool) {
 	e.hash, e.step = hash, step
 }
 func (e *engine) After(ms int, do func()) { e.later = append(e.later, do) }
-func (e *engine) last() string            { return e.hashes[len(e.hashes)-1] }
+func (e *engine) KeepSaved(list string)   { e.kept = list }
+func (e *engine) Extra(do string, j Job, done func(error)) {
+	e.extra = append(e.extra, extra{do, j, done})
+}
+func (e *engine) last() string { return e.hashes[len(e.hashes)-1] }
 
 // open reads text as a file of the user's and puts it on screen.
 func (e *engine) open(a *App, name, text string) {

@@ -166,11 +166,11 @@ func (a *App) placeLog(m *mapping) {
 		one := *m
 		one.was, one.address, one.placed = &was, &was, false
 		a.lose(r, i, &one)
-		v := a.dressed(*one.view())
+		v := one.view().Dressed(a.view)
 		a.record(v, true)
 	}
 	a.lose(r, len(m.log.Steps)-1, m)
-	v := a.dressed(*m.view())
+	v := m.view().Dressed(a.view)
 	a.mapping = nil
 	a.note(v, true)
 	a.view = v

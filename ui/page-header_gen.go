@@ -93,6 +93,12 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 			space(vgparent)
 			{
+				vgcomp := component(vgin, 0x497F109DE3CE495E, vgiterkey, func() vugu.Builder { return new(Views) }).(*Views)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+			space(vgparent)
+			{
 				vgcomp := component(vgin, 0xF8314D1B3A9CED12, vgiterkey, func() vugu.Builder { return new(Share) }).(*Share)
 				vgcomp.App = c.App
 				place(vgout, vgparent, vgcomp)

@@ -13,6 +13,8 @@ type Root struct{ App *App }
 
 func (c *Root) class() string {
 	switch {
+	case c.App.stage.on:
+		return "app presenting"
 	case c.App.drawn("right"):
 		return "app narrow"
 	case c.App.drawn("left"):

@@ -16,6 +16,7 @@ func (c *Root) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 	vgn.AddAttrInterface("class", c.class())
 	vgn.AddAttrInterface("data-theme", c.App.Theme())
 	vgn.AddAttrInterface("lang", c.App.LangTag())
+	vgn.AddAttrInterface("style", c.App.stageStyle())
 	on(vgn, "keydown", func(event vugu.DOMEvent) { c.key(event) })
 	{
 		vgparent := vgn

@@ -63,7 +63,7 @@ func (c *Share) ways() []sharing {
 		out[1].Note = a.T("share.without")
 		out = append(out, sharing{"share.own", a.T("share.limit"), a.copyOwn})
 	}
-	return out
+	return append(out, a.exports()...)
 }
 
 // SavePage saves the page as one file with the user's tables and the view inside.

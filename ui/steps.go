@@ -34,17 +34,10 @@ type steps struct {
 
 // settled returns v without what is no part of a step.
 func settled(v view.View) view.View {
-	v.Lang, v.Theme, v.Draw.Left, v.Draw.Right = "", "", false, false
+	v = v.Bare()
 	if !isFile(v.Data) {
 		v.Settings = data.Settings{}
 	}
-	return v
-}
-
-// dressed returns the view of a step with the page's settings as they are.
-func (a *App) dressed(v view.View) view.View {
-	now := a.view
-	v.Lang, v.Theme, v.Draw.Left, v.Draw.Right = now.Lang, now.Theme, now.Draw.Left, now.Draw.Right
 	return v
 }
 
@@ -92,7 +85,7 @@ func (a *App) goTo(i int, push bool) {
 	clear(a.typed)
 	h.at = i
 	a.restore(h.all[i].files)
-	v := a.dressed(h.all[i].view)
+	v := h.all[i].view.Dressed(a.view)
 	a.engine.Navigate(v.String(), h.all[i].id, push)
 	a.tidy()
 	a.apply(v)

@@ -15,6 +15,7 @@ const lending = "data/"
 // watch hears from the shell what the server lends, and that a new version of the page is there.
 func (e *engine) watch() {
 	e.hear("newer", func(string) { e.app.Newer() })
+	e.hear("slide", func(command string) { e.app.Slide(command) })
 	e.hear("lent", func(text string) {
 		var list struct{ Files []ui.Lent }
 		if json.Unmarshal([]byte(text), &list) == nil {

@@ -7,7 +7,7 @@ import { reachable } from "./reach.js";
 import { revive } from "./revive.js";
 import { warm } from "./warm.js";
 
-const hosts = new Map(); // element → {option, events, made, chart, locale, stale, unseen}
+const hosts = new Map(); // element → {option, events, made, chart, kind, stale, unseen}
 let init = null; // ECharts' own, once it has loaded
 let task = 0; // the timer of the next drawing
 let drawn = false; // a chart, ever
@@ -77,23 +77,24 @@ function draw() {
 // a chart is made, its axes are drawn if it is the page's first, which finds all code cold, then all of it, then it is
 // painted. There is no canvas before that.
 function step(el, host) {
-  const locale = document.documentElement.lang.startsWith("zh") ? "ZH" : "EN";
-  if (host.chart && host.fit) return (host.fit = false), host.chart.resize(), true;
-  if (host.stale && host.made && host.locale !== locale) {
+  const kind = `${locale()} ${sharpness(el)}`;
+  if (host.made && host.kind !== kind) {
     host.made.dispose();
     host.made = host.chart = host.drawn = null;
+    host.stale = true;
   }
-  if (host.stale && !host.made) make(el, host, locale);
+  if (host.chart && host.fit) return (host.fit = false), host.chart.resize(), true;
+  if (host.stale && !host.made) make(el, host, kind);
   else if (host.stale) change(el, host);
   else if (host.unseen) show(host);
   else return false;
   return true;
 }
 
-function make(el, host, locale) {
-  host.locale = locale;
+function make(el, host, kind) {
+  host.kind = kind;
   host.fit = false;
-  host.made = init(el, null, { locale });
+  host.made = init(el, null, { locale: locale(), devicePixelRatio: sharpness(el) });
   host.made.getZr().animation.pause();
   host.sight = cull(el, host.made);
   const { grid, xAxis, yAxis, textStyle } = host.option;
@@ -109,6 +110,7 @@ function give(chart, option, how) {
 }
 
 function change(el, host) {
+  if (host.option.animation && el.closest(".presenting") && !host.option.play) host.option.animationDurationUpdate = TURN;
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) host.option.animation = false;
   if (host.drawn) unpoint(host.chart, host.drawn); // what the pointer was at is another element afterwards
   const goesOn = host.option.play && host.drawn?.play; // and stays looked at as closely
@@ -132,6 +134,15 @@ function show(host) {
   drawn = true;
 }
 
+const TURN = 700; // ms that marks take to their places on the next slide: long enough for an eye to follow one
+
+// sharpness is how many pixels a chart draws for one of its own. A slide is enlarged; whole numbers keep its charts from being
+// made anew when one is a little more so than the other.
+function sharpness(el) {
+  const enlarged = el.getBoundingClientRect().width / el.offsetWidth;
+  return enlarged > 1.01 ? Math.ceil(devicePixelRatio * enlarged) : devicePixelRatio;
+}
+
 const REPORTED = ["seriesIndex", "dataIndex", "name", "seriesName", "componentType", "selected", "start", "end"];
 
 function listen(el, host) {
@@ -153,16 +164,28 @@ function image(el, pixelRatio) {
   return hosts.get(el)?.chart?.getDataURL({ type: "png", pixelRatio, backgroundColor }) ?? "";
 }
 
-// svg returns what el shows as SVG text, "" if nothing is drawn.
+// svg returns what el shows as SVG text, as closely as it is looked at, "" if nothing is drawn.
 function svg(el) {
-  const { chart, option, locale } = hosts.get(el) ?? {};
+  const { chart, option } = hosts.get(el) ?? {};
   if (!chart) return "";
-  const size = { width: chart.getWidth(), height: chart.getHeight() };
-  const copy = init(null, null, { renderer: "svg", ssr: true, locale, ...size });
+  const zoom = chart.getOption().dataZoom ?? [];
+  const dataZoom = option.dataZoom?.map((part, i) => ({ ...part, start: zoom[i]?.start, end: zoom[i]?.end }));
+  return drawnOf({ ...option, dataZoom }, chart.getWidth(), chart.getHeight());
+}
+
+// drawing returns what an option, JSON, draws in a size as SVG text.
+const drawing = (optionJSON, width, height) => drawnOf(revive(JSON.parse(optionJSON)), width, height);
+
+// In an attribute a font's name may not stand in the quotes that end it, which ECharts does not see to.
+function drawnOf(option, width, height) {
+  const copy = init(null, null, { renderer: "svg", ssr: true, locale: locale(), width, height });
   copy.setOption({ ...option, animation: false });
   const text = copy.renderToSVGString();
   copy.dispose();
-  return text;
+  const fonts = option.textStyle?.fontFamily;
+  return fonts ? text.replaceAll(fonts, fonts.replaceAll('"', "'")) : text;
 }
 
-export const chart = { set, resize, dispose, image, svg };
+const locale = () => (document.documentElement.lang.startsWith("zh") ? "ZH" : "EN");
+
+export const chart = { set, resize, dispose, image, svg, drawing };

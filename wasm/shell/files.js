@@ -89,6 +89,23 @@ export function kept() {
   }
 }
 
+const SAVED = "statlas.views";
+
+// keepSaved holds the list of saved views for a reload of this tab, saved returns it.
+export function keepSaved(list) {
+  try {
+    sessionStorage.setItem(SAVED, list);
+  } catch {} // storage is full or refused: the list lives as long as the page
+}
+
+export function saved() {
+  try {
+    return sessionStorage.getItem(SAVED) ?? "";
+  } catch {
+    return "";
+  }
+}
+
 // base64 encodes off the page's thread.
 function base64(bytes) {
   return new Promise((resolve, reject) => {

@@ -35,7 +35,7 @@ function pageFrame() {
   const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   return fill({
     policy: policy({
-      "script-src": `${hash(shell.boot)} ${hash(shell.echarts)} 'wasm-unsafe-eval'`,
+      "script-src": [shell.boot, shell.echarts, ...Object.values(shell.later)].map(hash).join(" ") + " 'wasm-unsafe-eval'",
       "worker-src": "blob:",
       "connect-src": "'none'",
       "style-src": hash(shell.style),
@@ -46,6 +46,7 @@ function pageFrame() {
       '<script data-part="boot"><!--boot--></script>', // first: it starts the worker while the rest is read
       "<!--program-->",
       "<!--echarts-->",
+      ...Object.keys(shell.later).map((name) => `<!--${name}-->`),
       "<!--frame-->",
       '<script type="text/plain" data-part="end"></script>', // what is cut off lacks it
     ].join("\n"),
@@ -67,6 +68,7 @@ async function onePage(frame) {
     boot: shell.boot,
     program: await blocks("program", program),
     echarts: await blocks("echarts", shell.echarts),
+    ...Object.fromEntries(await Promise.all(Object.entries(shell.later).map(async ([name, script]) => [name, await blocks(name, script)]))),
     frame: await blocks("frame", frame),
   }, frame);
 }

@@ -1,6 +1,7 @@
 import { chart, loaded } from "./chart.js";
-import { clipboard, clipboardTable, download, keep, kept } from "./files.js";
+import { clipboard, clipboardTable, download, keep, keepSaved, kept, saved } from "./files.js";
 import { watch } from "./folder.js";
+import { extras } from "./later.js";
 import { carrier, damaged } from "./own.js";
 import { linker, packer } from "./packing.js";
 import { navigate } from "./steps.js";
@@ -20,7 +21,7 @@ export async function startPage(script) {
   try {
     let spare = start();
     const compiling = compiled(script, spare);
-    if (!script.src) await unpackCharts();
+    if (!script.src) await unpackScript("echarts");
     const late = setTimeout(tellDamage, 3000, script); // what is damaged may keep the worker busy for ever
     const module = await compiling;
     clearTimeout(late);
@@ -36,8 +37,9 @@ export async function startPage(script) {
     if (script.dataset.install) whenCalm(new URL(script.dataset.install, script.src));
     const packing = packer(start);
     globalThis.statlasShell = {
-      spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, tableText, answers, watch, navigate,
-      keeping, agree, remember, sessions, dropSession, forget, ...carrier(script, packing), ...linker(packing),
+      spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, keepSaved, saved, tableText, answers, watch, navigate,
+      keeping, agree, remember, sessions, dropSession, forget,
+      extra: extras(script, unpackScript), ...carrier(script, packing), ...linker(packing),
     };
     await run(module, "page", showFailure);
   } catch (error) {
@@ -99,11 +101,10 @@ function eachPart(name, take) {
   });
 }
 
-// unpackCharts runs the one-file page's ECharts, while the worker is busy with the program. The content
-// policy knows the script by its hash.
-async function unpackCharts() {
+// unpackScript runs a script that the one-file page holds in packed parts. The content policy knows it by its hash.
+async function unpackScript(name) {
   const parts = [];
-  await eachPart("echarts", (part) => parts.push(bytesOf(part)));
+  await eachPart(name, (part) => parts.push(bytesOf(part)));
   const script = document.createElement("script");
   script.textContent = await new Response(unpacked(new Blob(parts).stream())).text();
   document.body.append(script);

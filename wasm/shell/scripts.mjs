@@ -7,21 +7,27 @@ import { build } from "esbuild";
 const here = import.meta.dirname;
 const target = ["chrome109", "firefox115", "safari16.4"];
 
-// scripts returns {boot, echarts, style}, each a text fit to stand inside an HTML element, and the site's {install, sw}.
+// scripts returns {boot, echarts, style}, each a text fit to stand inside an HTML element, the site's {install, sw}, and later: by
+// name what is loaded when it is first wanted.
 export async function scripts() {
   const goroot = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
-  const { version } = JSON.parse(readFileSync(join(here, "../../node_modules/echarts/package.json"), "utf8"));
-  const [boot, echarts, style, install, sw] = await Promise.all([
+  const version = (name) => JSON.parse(readFileSync(join(here, `../../node_modules/${name}/package.json`), "utf8")).version;
+  const [boot, echarts, style, install, sw, extras, pptx] = await Promise.all([
     bundle("boot.js", { alias: { wasm_exec: join(goroot, "lib/wasm/wasm_exec.js") } }),
     bundle("echarts.js", {
       define: { "process.env.NODE_ENV": '"production"' },
-      banner: { js: `/*! Apache ECharts ${version} (Apache License 2.0) with zrender (BSD 3-Clause), echarts.apache.org */` },
+      banner: { js: `/*! Apache ECharts ${version("echarts")} (Apache License 2.0) with zrender (BSD 3-Clause), echarts.apache.org */` },
     }),
     bundle("style.css", {}),
     bundle("install.js", {}),
     bundle("sw.js", {}),
+    bundle("extras.js", { loader: { ".css": "text" } }),
+    bundle("pptx.js", {
+      alias: { jszip: join(here, "zip.js") },
+      banner: { js: `/*! PptxGenJS ${version("pptxgenjs")} (MIT License), gitbrent.github.io/PptxGenJS */` },
+    }),
   ]);
-  return { boot: inlinable(boot), echarts: inlinable(echarts), style: inlinable(style), install, sw };
+  return { boot: inlinable(boot), echarts: inlinable(echarts), style: inlinable(style), install, sw, later: { extras, pptx } };
 }
 
 async function bundle(file, options) {

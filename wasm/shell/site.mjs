@@ -33,6 +33,7 @@ export async function writeSite(dir, program, shell, compressor) {
     echarts: add("echarts.js", shell.echarts),
     style: add("statlas.css", shell.style),
     install: add("install.js", shell.install),
+    later: Object.entries(shell.later).map(([name, script]) => [name, add(`${name}.js`, script)]),
   };
   put("index.html", siteIndex(names));
   put("manifest.webmanifest", JSON.stringify(manifest(add("icon.svg", readFileSync(join(import.meta.dirname, "icon.svg"))))));
@@ -52,7 +53,8 @@ async function write(dir, files, compressor) {
   }
 }
 
-function siteIndex({ program, boot, echarts, style, install }) {
+function siteIndex({ program, boot, echarts, style, install, later }) {
+  const parts = later.map(([name, file]) => ` data-${name}="${file}"`).join("");
   return fill({
     policy: policy({
       "script-src": "'self' 'wasm-unsafe-eval'",
@@ -63,6 +65,6 @@ function siteIndex({ program, boot, echarts, style, install }) {
       "manifest-src": "'self'",
     }),
     style: `<link rel="stylesheet" href="${style}">`,
-    scripts: `<script src="${boot}" data-program="${program}" data-install="${install}"></script>\n<script defer src="${echarts}"></script>`,
+    scripts: `<script src="${boot}" data-program="${program}" data-install="${install}"${parts}></script>\n<script defer src="${echarts}"></script>`,
   });
 }

@@ -1,0 +1,76 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"statlas/ui/view"
+)
+
+func TestViewsAreSaved(t *testing.T) {
+	a, e := start(t, "en", "data=province-rd&tab=ranking&lang=zh&theme=dark&left=folded")
+	if !a.savable() {
+		t.Fatal("a view on screen cannot be saved")
+	}
+	a.saveView()
+	if len(a.saved) != 1 || a.saved[0].Name != a.main.title || a.saved[0].Hash != "data=province-rd&tab=ranking" {
+		t.Fatalf("saved %+v; the title is %q", a.saved, a.main.title)
+	}
+	a.showTab(view.Table)
+	a.saveView()
+	if want := a.dataTitle("province-rd") + " · 表格"; a.saved[1].Name != want {
+		t.Errorf("a table is called %q; want %q", a.saved[1].Name, want)
+	}
+	c := &SavedViews{App: a}
+	c.rename(0, "Who leads")
+	c.rename(0, "")
+	c.note(0, "say <this>")
+	c.move(0, 1)
+	if a.saved[1] != (view.Saved{Name: "Who leads", Hash: "data=province-rd&tab=ranking", Notes: "say <this>"}) {
+		t.Errorf("%+v", a.saved)
+	}
+	if e.kept != a.saved.JSON() {
+		t.Errorf("kept is %s", e.kept)
+	}
+	c.open(1)
+	if v := a.View(); v.Tab != view.Ranking || v.Lang != "zh" || v.Theme != "dark" {
+		t.Errorf("opened %+v", v)
+	}
+	if c.same(a.saved[1]) == nil || c.same(a.saved[0]) != nil {
+		t.Error("the view on screen is not marked")
+	}
+	c.remove(0)
+	if len(a.saved) != 1 || a.saved[0].Name != "Who leads" {
+		t.Errorf("after one was removed: %+v", a.saved)
+	}
+
+	b, _ := start(t, "en", "")
+	b.SetSaved(e.kept)
+	if len(b.Saved()) != 1 {
+		t.Errorf("another page has %+v", b.Saved())
+	}
+	b.SetSaved("{")
+	if b.notice == nil || len(b.Saved()) != 1 {
+		t.Error("a damaged list is not told, or took the place of one")
+	}
+}
+
+// Both menus fold out, and every button has a name.
+func TestShareMenus(t *testing.T) {
+	a, _ := start(t, "en", "data=province-rd&tab=trend")
+	a.saveView()
+	for name, want := range map[string]string{"views": "Save this view", "share": "PowerPoint slide"} {
+		a.menu = name
+		if page := render(t, a); !strings.Contains(page, want) {
+			t.Errorf("the menu %s lacks %q", name, want)
+		}
+	}
+	a.menu = "share"
+	a.showTab(view.Table)
+	if page := render(t, a); strings.Contains(page, "PowerPoint slide") {
+		t.Error("of a table there is something to export")
+	}
+	if a.toGallery(); a.savable() {
+		t.Error("the gallery can be saved")
+	}
+}

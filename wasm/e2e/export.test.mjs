@@ -1,0 +1,195 @@
+// What is shown leaves the page: as a picture, on paper, and as slides whose charts PowerPoint draws itself.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { launch } from "./browser.mjs";
+import { opened, press, reads, ready } from "./steps.mjs";
+import { serve } from "./statlas.mjs";
+import { unzip } from "./unzip.mjs";
+
+// Names that are no markup, a zero, a missing figure, and one with all the digits that a number has.
+const table = 'park,year,sales,staff\nA <&> "x",2020,0,3\nA <&> "x",2021,12.3456789012345,5\nA <&> "x",2022,14,7\n张江,2020,8,2\n张江,2021,,4\n张江,2022,9.5,6\n';
+const SAVED = [
+  ["Lines", "data=file:parks.csv&tab=trend&measure=sales", "Say <this> & that"],
+  ["Bars", "data=file:parks.csv&tab=ranking&measure=sales"],
+  ["Points", "data=file:parks.csv&tab=correlation&columns=sales~staff&points=sales~staff"],
+  ["Matrix", "data=province-rd&tab=correlation"],
+].map(([name, hash, notes]) => ({ name, hash, notes }));
+
+let browser, site, page, empty;
+before(async () => {
+  site = await serve();
+  browser = await launch("chromium");
+  page = await browser.open(site.http, { lang: "en" });
+  empty = await page.browser.newPage();
+  await page.tab.bringToFront();
+  await ready(page);
+  await caught(page);
+  await page.drop("parks.csv", Buffer.from(table));
+  await opened(page, "parks.csv");
+  await page.run(() => void (location.hash = "data=file:parks.csv&tab=trend&measure=sales&lang=en"));
+  await page.waitFor(() => document.querySelector("#chart canvas") !== null);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+// caught makes what would be downloaded, printed or copied stay in the page, in the order in which it comes.
+const caught = (page) => page.run(() => {
+  globalThis.got = [];
+  statlasShell.download = async (name, mime, bytes) => got.push({ name, mime, blob: new Blob([bytes]) });
+  Object.defineProperty(navigator.clipboard, "write", { value: async ([item]) => got.push({ name: "clipboard", mime: item.types[0], blob: await item.getType("image/png") }) });
+  globalThis.print = () => got.push({ name: "print", mime: "", blob: new Blob([]) });
+});
+
+async function taken(page) {
+  const { name, mime, base64 } = await page.waitFor(async () => {
+    const file = got.shift();
+    if (!file) return null;
+    let text = "";
+    for (const b of new Uint8Array(await file.blob.arrayBuffer())) text += String.fromCharCode(b);
+    return { ...file, base64: btoa(text) };
+  });
+  return { name, mime, bytes: Buffer.from(base64, "base64") };
+}
+
+async function way(page, text) {
+  await press(page, '.header button[title="Save and share"]', "");
+  await press(page, ".popover .switch-item", text);
+  return taken(page);
+}
+
+// texts parses XML in an empty page, which forbids nothing, and returns the text of its elements of a name.
+const texts = (xml, tag) => empty.evaluate((xml, tag) => {
+  const parsed = new DOMParser().parseFromString(xml, "text/xml");
+  if (parsed.querySelector("parsererror")) throw new Error(parsed.querySelector("parsererror").textContent);
+  return [...parsed.getElementsByTagName(tag)].map((e) => e.textContent);
+}, String(xml), tag);
+
+test("a picture has the chart's size and its words around it", async () => {
+  const sizes = [];
+  for (const [text, name] of [["PNG picture 1×", "parks-trend.png"], ["PNG picture 2×", "parks-trend@2x.png"], ["PNG picture 4×", "parks-trend@4x.png"], ["Copy picture", "clipboard"]]) {
+    const picture = await way(page, text);
+    assert.deepEqual([picture.name, picture.mime, picture.bytes.toString("latin1", 1, 4)], [name, "image/png", "PNG"]);
+    sizes.push([picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)]);
+  }
+  const [[width, height]] = sizes;
+  const chart = await page.run(() => [document.querySelector("#chart").clientWidth, document.querySelector("#chart").clientHeight]);
+  assert.ok(width === chart[0] + 48 && height > chart[1] + 60, `${width} × ${height} around ${chart}`);
+  assert.deepEqual(sizes, [1, 2, 4, 2].map((k) => [k * width, k * height]));
+});
+
+test("an SVG holds its words as text, whatever they are, in fonts that have Chinese", async () => {
+  const { name, bytes } = await way(page, "SVG");
+  assert.equal(name, "parks-trend.svg");
+  const words = await texts(bytes, "text");
+  const title = await page.run(() => document.querySelector(".sentence").textContent);
+  assert.ok(title.startsWith(words[0]), words[0]);
+  for (const word of ['A <&> "x"', "张江", "2021", "Source: parks.csv"]) assert.ok(words.includes(word), `no text ${word} in ${words}`);
+  assert.match(String(bytes), /<svg [^>]*font-family="[^"]*Microsoft YaHei[^"]*Noto Sans CJK SC/);
+});
+
+test("what is printed is the answer alone, with a sharp chart", async () => {
+  await way(page, "Print");
+  const picture = await page.run(() => ({ width: document.querySelector("#chart .print-chart").naturalWidth, alt: document.querySelector("#chart .print-chart").alt }));
+  assert.equal(picture.width, 1000);
+  assert.match(picture.alt, /^Lines: sales/);
+  await page.tab.emulateMediaType("print");
+  const seen = await page.run(() => [".header", ".panel", ".bar", "#chart > div", ".sentence", ".print-chart", ".source-line", ".numbers .rules"].filter((s) => document.querySelector(s)?.getClientRects().length));
+  await page.tab.emulateMediaType(null);
+  assert.deepEqual(seen, [".sentence", ".print-chart", ".source-line", ".numbers .rules"]);
+  const paper = Buffer.from(await page.tab.pdf({ preferCSSPageSize: true })).toString("latin1");
+  assert.equal(paper.match(/\/Type\s*\/Page\b/g).length, 1);
+  await page.waitFor(() => !document.querySelector(".print-chart"));
+});
+
+test("saved views become slides with charts of PowerPoint's own, and the figures are exact", async () => {
+  await page.run((list) => {
+    sessionStorage.setItem("statlas.views", JSON.stringify(list));
+  }, SAVED);
+  await page.reload();
+  await ready(page);
+  await caught(page);
+  await press(page, '.header button[title="Saved views and presentation"]', "");
+  await press(page, ".saved-views .button", "Save as PowerPoint");
+  const { name, bytes } = await taken(page);
+  assert.equal(name, "parks.pptx");
+  const files = unzip(bytes);
+  const numbered = (kind, end = ".xml") => Object.keys(files).filter((name) => name.startsWith(kind) && name.endsWith(end)).sort();
+  assert.equal(numbered("ppt/slides/slide").length, 4);
+  assert.equal(numbered("ppt/charts/chart").length, 3);
+  assert.equal(numbered("ppt/media/", ".png").length, 1);
+  for (const [name, content] of Object.entries(files)) if (/\.(xml|rels)$/.test(name)) await texts(content, "x");
+
+  const slide = await texts(files["ppt/slides/slide1.xml"], "a:t");
+  assert.equal(slide[0], "Lines");
+  assert.ok(slide.includes("Source: parks.csv"), slide.join("\n"));
+  assert.ok((await texts(files["ppt/slides/slide4.xml"], "a:t")).some((text) => text.includes("PowerPoint has no such chart")));
+  assert.ok((await texts(files["ppt/notesSlides/notesSlide1.xml"], "a:t")).includes("Say <this> & that"));
+
+  const [lines, bars, points] = await Promise.all(numbered("ppt/charts/chart").map((name) => texts(files[name], "c:v")));
+  assert.match(String(files["ppt/charts/chart1.xml"]), /<c:lineChart>/);
+  assert.match(String(files["ppt/charts/chart2.xml"]), /<c:barDir val="bar"\/>/);
+  assert.match(String(files["ppt/charts/chart3.xml"]), /<c:scatterChart>/);
+  for (const v of ['A <&> "x"', "张江", "0", "12.3456789012345", "14", "8", "9.5", "2021"]) assert.ok(lines.includes(v), `no ${v} in ${lines}`);
+  assert.deepEqual([lines, bars, points].flat().filter((v) => v === ""), [], "a missing figure is an empty number");
+  for (const v of ["14", "9.5", '1  A <&> "x"']) assert.ok(bars.includes(v), `no ${v} in ${bars}`);
+  assert.equal(points.filter((v) => v === "12.3456789012345" || v === "5").length, 2, points.join(" "));
+
+  const books = numbered("ppt/embeddings/", ".xlsx").map((name) => unzip(files[name]));
+  const cells = await texts(books[0]["xl/worksheets/sheet1.xml"], "v");
+  assert.ok(cells.includes("12.3456789012345") && cells.includes("9.5") && !cells.includes(""), cells.join(" "));
+  assert.match(String(books[0]["xl/worksheets/sheet1.xml"]), /<c r="B2"><v>0<\/v>/);
+  assert.match(String(books[0]["xl/tables/table1.xml"]), / ref="A1:C4"/);
+  assert.ok((await texts(books[0]["xl/sharedStrings.xml"], "t")).includes('A <&> "x"'));
+  opens(bytes, 4);
+});
+
+// opens has LibreOffice, where there is one, make pages of the slides.
+function opens(bytes, slides) {
+  const dir = mkdtempSync(join(tmpdir(), "statlas-pptx-"));
+  try {
+    writeFileSync(join(dir, "x.pptx"), bytes);
+    execFileSync("soffice", [`-env:UserInstallation=file://${dir}/profile`, "--headless", "--convert-to", "pdf", "--outdir", dir, join(dir, "x.pptx")], { stdio: "ignore", timeout: 100_000 });
+    const text = execFileSync("pdftotext", ["-layout", join(dir, "x.pdf"), "-"], { encoding: "utf8" });
+    assert.equal(text.split("\f").length - 1, slides);
+    for (const word of ["张江", "2021", "Source: parks.csv"]) assert.ok(text.includes(word), `the pages lack ${word}`);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error; // neither LibreOffice nor pdftotext is needed to build Statlas
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+test("nothing was refused or fetched from elsewhere on the way", async () => {
+  assert.deepEqual(await page.errors(), []);
+  assert.deepEqual(await page.requests(), []);
+});
+
+for (const engine of ["firefox", "webkit"]) {
+  test(`slides and pictures out of the one-file page in ${engine}`, { timeout: 120_000 }, async () => {
+    const other = await launch(engine);
+    try {
+      const page = await other.open(site.file + "#data=province-rd&tab=ranking&lang=en", { lang: "en" });
+      await ready(page);
+      await page.run(() => {
+        globalThis.got = [];
+        statlasShell.download = (name, mime, bytes) => void got.push({ name, mime, blob: new Blob([bytes]) });
+      });
+      await page.waitFor(() => document.querySelector("#chart canvas") !== null);
+      const { bytes } = await way(page, "PNG picture 2×");
+      assert.equal(bytes.toString("latin1", 1, 4), "PNG");
+      const { bytes: slides } = await way(page, "PowerPoint");
+      assert.match(String(unzip(slides)["ppt/charts/chart1.xml"]), /<c:barChart>/);
+      await reads(page, '[role="status"]', /Made: PowerPoint slide/);
+      assert.deepEqual(await page.errors(), []);
+      assert.deepEqual(await page.requests(), []);
+    } finally {
+      await other.close();
+    }
+  });
+}

@@ -1,0 +1,6 @@
+// What the page can do beside showing: pictures of the chart, print, and the presentation. Loaded when first wanted, see later.js.
+import { copy, png, svg } from "./picture.js";
+import { present } from "./present.js";
+import { print } from "./print.js";
+
+Object.assign(statlasExtras, { copy, png, svg, present, print });
