@@ -44,7 +44,7 @@ const (
 // chartWidth is the width that the page leaves to a chart.
 func (a *App) chartWidth() int {
 	w := a.env.Width
-	if a.env.Width < rightFrom {
+	if a.env.Width < rightFrom || a.env.Frame.On {
 		return max(w-mainSlim, 200)
 	}
 	if !a.drawn("left") && a.shows("left") {

@@ -28,6 +28,7 @@ type engine struct {
 	last   int             // number of the newest handle
 	newest string          // handle of the file that is kept for a reload
 	hash   string          // as written last
+	framed bool            // the page is a view in another page
 
 	fetching js.Value // AbortController of the table that is on its way from the server, zero for none
 }
@@ -198,14 +199,15 @@ func (e *engine) After(ms int, do func()) {
 	js.Global().Call("setTimeout", due, ms)
 }
 
-// Navigate writes the page's address. The step back leads to the view before.
+// Navigate writes the page's address. The step back leads to the view before; in a frame there is none, it would be one of the
+// page around it.
 func (e *engine) Navigate(hash string, push bool) {
 	if hash == e.hash {
 		return
 	}
 	e.hash = hash
 	location := js.Global().Get("location")
-	if push {
+	if push && !e.framed {
 		location.Set("hash", hash)
 		return
 	}

@@ -13,7 +13,7 @@ import (
 type text struct{ zh, en string }
 
 // tables are the parts of the word table; no key stands twice.
-var tables = []map[string]text{page, questions, answers, files, failures, problems, conversions, warnings, profile, guidance, mapping, cards, explanations, formulas, table}
+var tables = []map[string]text{page, questions, answers, files, failures, problems, conversions, warnings, profile, guidance, mapping, embed, cards, explanations, formulas, table}
 
 // find returns the text of a key.
 func find(key string) (text, bool) {

@@ -7,11 +7,12 @@ import { build } from "esbuild";
 const here = import.meta.dirname;
 const target = ["chrome109", "firefox115", "safari16.4"];
 
-// scripts returns {boot, echarts, style}, each a text fit to stand inside an HTML element, and the site's {install, sw}.
+// scripts returns {boot, echarts, style}, each a text fit to stand inside an HTML element, the site's {install, sw}, and {view}
+// for pages that embed one.
 export async function scripts() {
   const goroot = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
   const { version } = JSON.parse(readFileSync(join(here, "../../node_modules/echarts/package.json"), "utf8"));
-  const [boot, echarts, style, install, sw] = await Promise.all([
+  const [boot, echarts, style, install, sw, view] = await Promise.all([
     bundle("boot.js", { alias: { wasm_exec: join(goroot, "lib/wasm/wasm_exec.js") } }),
     bundle("echarts.js", {
       define: { "process.env.NODE_ENV": '"production"' },
@@ -20,8 +21,9 @@ export async function scripts() {
     bundle("style.css", {}),
     bundle("install.js", {}),
     bundle("sw.js", {}),
+    bundle("view.js", {}),
   ]);
-  return { boot: inlinable(boot), echarts: inlinable(echarts), style: inlinable(style), install, sw };
+  return { boot: inlinable(boot), echarts: inlinable(echarts), style: inlinable(style), install, sw, view };
 }
 
 async function bundle(file, options) {
