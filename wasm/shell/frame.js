@@ -65,6 +65,7 @@ class Frame {
     statlas.on("error", (what) => this.#say({ type: "error", ...what }));
     statlas.on("change", (view) => {
       this.#say({ type: "change", view, hash: statlas.hash });
+      if (own(view) && !trusted(hostOrigin())) return;
       const now = JSON.stringify(view.draw?.selected ?? []);
       if (now !== selected) this.#say({ type: "select", selected: JSON.parse((selected = now)) });
     });
@@ -87,7 +88,7 @@ class Frame {
   // #say is tell for what tells of the table on screen.
   #say(message) {
     if (!own(statlas.view)) this.tell(message);
-    else if (trusted(hostOrigin() ?? location.origin)) post(message, location.origin);
+    else if (!onDisk && [undefined, location.origin].includes(hostOrigin())) post(message, location.origin);
   }
 
   #audience() {
