@@ -260,7 +260,12 @@ describe("the dialog", () => {
   const shown = (other) => other.tab.frames()[1].waitForFunction(() => document.querySelector(".chart canvas") && document.querySelector("h1").textContent);
 
   test("gives a frame and a component that show the view", async () => {
-    await press(page, ".bar button", "Embed");
+    await page.waitFor(() => {
+      const button = [...document.querySelectorAll(".bar button")].find((one) => one.textContent === "Embed");
+      button?.focus();
+      return document.activeElement === button;
+    });
+    await page.key("Enter");
     await page.waitFor(() => document.querySelector("dialog.embed")?.open);
     for (const id of ["embed-iframe", "embed-component"]) {
       const other = await snippet(id);
@@ -268,7 +273,6 @@ describe("the dialog", () => {
       assert.equal(await other.tab.frames()[1].evaluate(() => document.querySelector("header")), null);
       await other.close();
     }
-    await page.tab.browserContexts()[0].overridePermissions(new URL(host.http).origin, ["clipboard-read", "clipboard-write"]).catch(() => {});
     await press(page, "[data-copy=embed-iframe]", "Copy");
     await reads(page, "[data-copy=embed-iframe]", "Copied");
   });
@@ -278,7 +282,10 @@ describe("the dialog", () => {
     frozen = await page.waitFor(() => document.getElementById("embed-component")?.value.match(/frozen="([0-9a-f]{16})"/)?.[1]);
     const other = await snippet("embed-component");
     await shown(other);
-    await other.tab.frames()[1].evaluate(() => statlas.ask({ kind: "summary" })); // the hash was looked at before
+    await other.tab.frames()[1].evaluate(async () => {
+      await statlas.ask({ kind: "summary" }); // what is asked before, the hash, is there then
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
     assert.equal(await other.tab.frames()[1].evaluate(() => document.querySelector(".trouble")), null);
     await other.run(() => {
       seen.length = 0;
