@@ -31,40 +31,41 @@ async function visit(browser, url) {
   return page;
 }
 
-for (const engine of ["firefox", "webkit"]) {
-  test(`${engine}: on disk, in a plain page`, { timeout: 180_000 }, async () => {
-    const browser = await launch(engine);
-    try {
-      const page = await visit(browser, host.file + "plain.html");
-      assert.equal((await of(page, "a", "ask", { kind: "ranking", measure: "rd_spend", at: "2024", top: 3 })).rows.length, 3);
-      assert.equal((await of(page, "b", "get")).hash, TREND);
-      assert.equal((await of(page, "a", "set", RANKING + "&top=5&selected=北京市")).view.question.top, 5);
-      await page.waitFor(() => seen.some(([type, id]) => type === "select" && id === "a"));
-      await page.waitFor(() => frames_()[0].getBoundingClientRect().height < 600);
-      await page.run(() => document.getElementById("a").remove());
-      assert.equal((await of(page, "b", "ask", { kind: "ranking", measure: "rd_spend", at: "2024", top: 2 })).rows.length, 2);
-      assert.deepEqual(await page.errors(), []);
-    } finally {
-      await browser.close();
-    }
-  });
+test("webkit: on disk, in a plain page", { timeout: 180_000 }, async () => {
+  const browser = await launch("webkit");
+  try {
+    const page = await visit(browser, host.file + "plain.html");
+    await answers(page);
+    await page.run(() => document.getElementById("a").remove());
+    assert.equal((await of(page, "b", "ask", { kind: "ranking", measure: "rd_spend", at: "2024", top: 2 })).rows.length, 2);
+    assert.deepEqual(await page.errors(), []);
+  } finally {
+    await browser.close();
+  }
+});
 
-  test(`${engine}: served, of another origin, in a deck`, { timeout: 180_000 }, async () => {
-    const browser = await launch(engine);
-    try {
-      const page = await visit(browser, host.http + "deck-other.html");
-      const slide = (n) => page.waitFor((n) => Reveal.getIndices().h === n, n);
-      await page.run(() => document.body.focus());
-      await page.key("ArrowRight");
-      await slide(1);
-      await page.waitFor(() => frames_()[0].getBoundingClientRect().height > 200);
-      await page.key("ArrowRight");
-      await slide(2);
-      assert.equal((await of(page, "b", "set", RANKING)).hash, RANKING);
-      await page.waitFor(() => seen.some(([type, id]) => type === "change" && id === "b"));
-      assert.deepEqual(await page.errors(), []);
-    } finally {
-      await browser.close();
-    }
-  });
+test("firefox: served, of another origin, in a deck", { timeout: 180_000 }, async () => {
+  const browser = await launch("firefox");
+  try {
+    const page = await visit(browser, host.http + "deck-other.html");
+    await page.run(() => document.body.focus());
+    await page.key("ArrowRight");
+    await page.waitFor(() => Reveal.getIndices().h === 1);
+    await answers(page);
+    await page.key("ArrowRight");
+    await page.waitFor(() => Reveal.getIndices().h === 2);
+    await page.run(() => document.getElementById("a").remove());
+    assert.equal((await of(page, "b", "ask", { kind: "ranking", measure: "rd_spend", at: "2024", top: 2 })).rows.length, 2);
+    assert.deepEqual(await page.errors(), []);
+  } finally {
+    await browser.close();
+  }
+});
+
+async function answers(page) {
+  assert.equal((await of(page, "a", "ask", { kind: "ranking", measure: "rd_spend", at: "2024", top: 3 })).rows.length, 3);
+  assert.equal((await of(page, "b", "get")).hash, TREND);
+  assert.equal((await of(page, "a", "set", RANKING + "&top=5&selected=北京市")).view.question.top, 5);
+  await page.waitFor(() => seen.some(([type, id]) => type === "select" && id === "a"));
+  await page.waitFor(() => viewFrames()[0].getBoundingClientRect().height < 600);
 }

@@ -1,17 +1,21 @@
 // Views in other pages: on disk and served, of the same and of another origin, in a plain page and in a deck of reveal.js.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { countEngines, hosts, RANKING, TREND } from "./hosts.mjs";
 import { press, reads, shownAnswer } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
-let browser, site, host;
+let browser, site, host, shared;
 
 before(async () => {
   site = await serve();
   host = await hosts(site.http);
   browser = await launch("chromium");
+  shared = await browser.open("about:blank", { lang: "en" });
+  await countEngines(shared);
 });
 after(async () => {
   await browser?.close();
@@ -19,13 +23,11 @@ after(async () => {
   await site?.close();
 });
 
-// visit opens a host in a new page, and waits until its views are ready.
+// visit opens a host in the page that all share, and waits until its views are ready.
 async function visit(url, views = 2) {
-  const page = await browser.open("about:blank", { lang: "en" });
-  await countEngines(page);
-  await page.goto(url);
-  await standing(page, views);
-  return page;
+  await shared.goto(url);
+  await standing(shared, views);
+  return shared;
 }
 
 const standing = (page, views) => page.waitFor((views) => new Set(seen.filter(([type]) => type === "ready").map(([, id]) => id)).size === views, views);
@@ -33,18 +35,15 @@ const of = (page, id, method, given) => page.run((id, method, given) => document
 const heard = (page, type, id) => page.waitFor((type, id) => seen.findLast((one) => one[0] === type && one[1] === id)?.[2], type, id);
 const running = (page, engines) => page.waitFor((engines) => running() === engines, engines);
 const inside = (page, id) => page.tab.frames().find((frame) => frame.name() === id || frame.url().includes(id));
-const height = (page, n) => page.run((n) => frames_()[n].getBoundingClientRect().height, n);
+const height = (page, n) => page.run((n) => viewFrames()[n].getBoundingClientRect().height, n);
 
 for (const [name, address] of [
   ["a file beside the page", () => host.file + "plain.html"],
-  ["a page of the same origin", () => host.http + "plain-site.html"],
   ["a page of another origin", () => host.http + "plain-other.html"],
-  ["a served page in a file", () => host.file + "plain-other.html"],
 ]) {
   describe(name, () => {
     let page;
     before(async () => (page = await visit(address())));
-    after(() => page?.close());
 
     test("views share an engine, and answer", async () => {
       await running(page, 1);
@@ -68,13 +67,13 @@ for (const [name, address] of [
     });
 
     test("the frame is as high as what it shows", async () => {
-      const fits = (n) => page.waitFor(async (n) => frames_()[n].getBoundingClientRect().height > 300, n);
+      const fits = (n) => page.waitFor(async (n) => viewFrames()[n].getBoundingClientRect().height > 300, n);
       await fits(0);
       const tall = await height(page, 0);
       await of(page, "a", "set", RANKING + "&top=5");
-      await page.waitFor((tall) => frames_()[0].getBoundingClientRect().height < tall - 200, tall);
+      await page.waitFor((tall) => viewFrames()[0].getBoundingClientRect().height < tall - 200, tall);
       await of(page, "a", "set", RANKING);
-      await page.waitFor((tall) => frames_()[0].getBoundingClientRect().height === tall, tall);
+      await page.waitFor((tall) => viewFrames()[0].getBoundingClientRect().height === tall, tall);
     });
 
     test("the next view has an engine when the first one goes", async () => {
@@ -107,7 +106,6 @@ describe("tables of the user's own", () => {
     assert.equal((await of(page, "b", "ask", { kind: "rows" })).total, 4);
     assert.equal((await of(page, "a", "ask", { kind: "rows", table: "file1" })).code, "no-table", "another view's table");
     await running(page, 1);
-    await page.close();
   });
 
   for (const name of ["plain-other.html", "plain.html"]) {
@@ -115,7 +113,7 @@ describe("tables of the user's own", () => {
       const page = await visit((name === "plain.html" ? host.file : host.http) + name);
       await running(page, 1);
       await page.run(() => void (seen.length = 0));
-      const id = await page.run(() => ["a", "b"].find((_, n) => !engines.get(frames_()[n].contentWindow))); // it shares the other's engine
+      const id = await page.run(() => ["a", "b"].find((_, n) => !engines.get(viewFrames()[n].contentWindow))); // it shares the other's engine
       await open(page, id === "a" ? "tab=ranking" : "tab=trend");
       await running(page, 2); // whose port came through that page
       assert.equal((await of(page, id, "get")).code, "private");
@@ -125,7 +123,6 @@ describe("tables of the user's own", () => {
       assert.equal((await of(page, id, "ask", { kind: "rows", table: "file1" })).code, "private");
       const told = JSON.stringify(await page.run(() => seen));
       assert.ok(told.includes("province-rd") && !told.includes("own.csv") && !told.includes('"A"'), told);
-      await page.close();
     });
   }
 });
@@ -137,7 +134,8 @@ describe("the door", () => {
       addEventListener("message", ({ source, data }) => data.statlas && seen.push([[...document.querySelectorAll("iframe")].findIndex((f) => f.contentWindow === source), data.type]));
       </script><iframe id="shut" src="${site.http}?embed#${RANKING}"></iframe><iframe id="open" src="${site.http}?embed=https://a.example,${new URL(host.http).origin}#${RANKING}"></iframe>
       <iframe id="beside" src="site/sw.js"></iframe>`);
-    const page = await browser.open(host.http + "shut.html", { lang: "en" });
+    const page = shared;
+    await page.goto(host.http + "shut.html");
     const post = () => page.run(() => {
       const message = { statlas: 1, type: "get", id: 7 };
       for (const id of ["shut", "open"]) document.getElementById(id).contentWindow.postMessage(message, "*");
@@ -154,7 +152,6 @@ describe("the door", () => {
     const said = await page.run(() => seen);
     assert.deepEqual(said.filter(([n]) => n !== 1), []);
     assert.equal(await page.tab.frames().find((f) => f.url().includes("a.example")).evaluate(() => statlas.view.tab), "ranking");
-    await page.close();
   });
 
   test("stands whatever comes through it", async () => {
@@ -195,11 +192,10 @@ describe("the door", () => {
     assert.equal((await of(page, "b", "set", TREND)).hash, TREND);
     assert.ok((await of(page, "b", "ask", { kind: "rows" })).total > 500);
     assert.deepEqual(await page.errors(), []);
-    await page.close();
   });
 });
 
-for (const [name, address] of [["on disk", () => host.file + "deck.html"], ["served, of another origin", () => host.http + "deck-other.html"]]) {
+for (const [name, address] of [["on disk", () => host.file + "deck.html"], ["on disk, with the page served", () => host.file + "deck-other.html"]]) {
   test(`a deck of reveal.js ${name}`, async () => {
     const page = await visit(address());
     const slide = (n) => page.waitFor((n) => Reveal.getIndices().h === n, n);
@@ -207,7 +203,7 @@ for (const [name, address] of [["on disk", () => host.file + "deck.html"], ["ser
     await page.run(() => void document.body.focus());
     await page.key("ArrowRight");
     await slide(1);
-    await page.waitFor(() => frames_()[0].getBoundingClientRect().height > 200);
+    await page.waitFor(() => viewFrames()[0].getBoundingClientRect().height > 200);
     const chart = await inside(page, "tab=ranking").waitForSelector(".chart canvas");
     await chart.click({ offset: { x: 3, y: 3 } });
     await page.waitFor(() => document.activeElement?.id === "a");
@@ -222,7 +218,6 @@ for (const [name, address] of [["on disk", () => host.file + "deck.html"], ["ser
     await page.key("ArrowRight");
     await slide(3);
     assert.deepEqual(await page.errors(), []);
-    await page.close();
   });
 }
 
@@ -233,14 +228,13 @@ test("neither Tab nor the wheel is caught", async () => {
   for (; stops < 12 && (await page.run(() => document.activeElement.id)) !== "after"; stops++) await page.key("Tab");
   assert.ok(stops > 2 && stops < 12, `${stops} stops`);
   const box = await page.run(() => {
-    const { left, top } = frames_()[1].getBoundingClientRect();
+    const { left, top } = viewFrames()[1].getBoundingClientRect();
     scrollTo(0, scrollY + top - 200);
     return { left, before: scrollY };
   });
   await page.tab.mouse.move(box.left + 300, 500);
   await page.tab.mouse.wheel({ deltaY: 200 });
   await page.waitFor((before) => scrollY > before + 100, box.before);
-  await page.close();
 });
 
 describe("the dialog", () => {
@@ -249,11 +243,11 @@ describe("the dialog", () => {
     page = await browser.open(`${host.http}site/#${RANKING}`, { lang: "en" });
     await shownAnswer(page, "ranking");
   });
-  after(() => page?.close());
   const snippet = async (id) => {
     const html = await page.waitFor((id) => document.getElementById(id)?.value, id);
     host.put("snippet.html", `<!doctype html><meta charset="utf-8"><script>globalThis.seen = []; addEventListener("statlas-ready", () => seen.push("ready")); addEventListener("message", ({ data }) => seen.push(data.type));</script>${html}`);
-    const other = await browser.open(host.http + "snippet.html", { lang: "en" });
+    const other = shared;
+    await other.goto(host.http + "snippet.html");
     await other.waitFor(() => seen.includes("ready"));
     return other;
   };
@@ -271,7 +265,6 @@ describe("the dialog", () => {
       const other = await snippet(id);
       assert.match(await (await shown(other)).jsonValue(), /^R&D spending .* 2024/);
       assert.equal(await other.tab.frames()[1].evaluate(() => document.querySelector("header")), null);
-      await other.close();
     }
     await press(page, "[data-copy=embed-iframe]", "Copy");
     await reads(page, "[data-copy=embed-iframe]", "Copied");
@@ -296,7 +289,6 @@ describe("the dialog", () => {
     const says = await other.tab.frames()[1].waitForFunction(() => document.querySelector(".trouble")?.textContent);
     const text = await says.jsonValue();
     assert.ok(text.includes("0123456789abcdef") && text.includes(frozen), text);
-    await other.close();
   });
 
   test("goes by Escape, and gives the focus back", async () => {
@@ -304,4 +296,18 @@ describe("the dialog", () => {
     await page.waitFor(() => !document.querySelector("dialog.embed") && document.activeElement?.textContent === "Embed");
     assert.deepEqual(await page.errors(), []);
   });
+});
+
+test("the README's examples work", async () => {
+  const text = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8").split("## In other pages and slides")[1].split("\n## ")[0];
+  const html = [...text.matchAll(/```html\n([^]*?)```/g)].map((found) => found[1]);
+  assert.equal(html.length, 2);
+  host.put("readme.html", `<!doctype html><meta charset="utf-8"><script>globalThis.seen = []; addEventListener("message", ({ data }) => data.type === "ready" && seen.push(1));</script>${html.join("")}`);
+  const script = text.match(/```js\n([^]*?)```/)[1];
+  await shared.goto(host.http + "readme.html");
+  await shared.waitFor(() => seen.length === 2);
+  host.put("readme.js", `export default async () => { const said = []; const console = { log: (...all) => said.push(all) };\n${script}\nreturn said; }`);
+  const said = await shared.run(async (url) => (await import(url)).default(), host.http + "readme.js");
+  assert.equal(said[0][0].rows.length, 5);
+  assert.deepEqual(await shared.errors(), []);
 });

@@ -25,8 +25,8 @@ const notes = `
     if (data.e2eEngines) engines.set(source, (engines.get(source) ?? 0) + data.e2eEngines);
     if (data.statlas) seen.push(["message", data]);
   });
-  globalThis.frames_ = () => [...document.querySelectorAll("statlas-view")].map((view) => view.shadowRoot.querySelector("iframe"));
-  globalThis.running = () => frames_().reduce((sum, frame) => sum + (engines.get(frame.contentWindow) ?? 0), 0);
+  globalThis.viewFrames = () => [...document.querySelectorAll("statlas-view")].map((view) => view.shadowRoot.querySelector("iframe"));
+  globalThis.running = () => viewFrames().reduce((sum, frame) => sum + (engines.get(frame.contentWindow) ?? 0), 0);
 `;
 
 // countEngines makes every page of a Puppet tell its host of the engines that it starts and ends.
