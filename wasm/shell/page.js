@@ -46,8 +46,8 @@ export async function startPage(script) {
     if (script.dataset.install) whenCalm(new URL(script.dataset.install, script.src));
     const packing = packer(start);
     globalThis.statlasShell = {
-      spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, tableText, answers, watch,
-      apart: () => Boolean(door?.apart()), ...carrier(script, packing), ...linker(packing),
+      spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, tableText, answers,
+      watch: script.src ? watch : () => {}, apart: () => Boolean(door?.apart()), ...carrier(script, packing), ...linker(packing),
     };
     statlas.ready.then(() => door?.speak());
     await run(module, "page", showFailure);
