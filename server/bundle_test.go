@@ -32,6 +32,7 @@ func pageSite() fstest.MapFS {
 		frameName:                      {Data: pack([]byte(frame))},
 		"statlas-0123456789ab.css":     {Data: []byte("a{}")},
 		"statlas-0123456789ab.js":      {Data: []byte("boot")},
+		"statlas-view.js":              {Data: []byte("not the page")},
 		"statlas-0123456789ab.wasm.gz": {Data: bytes.Repeat([]byte("x"), part+1)},
 		"echarts-0123456789ab.js.gz":   {Data: []byte("charts")},
 		"extras-0123456789ab.js.gz":    {Data: []byte("extras")},

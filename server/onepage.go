@@ -37,7 +37,7 @@ func onePage(site fs.FS) ([]byte, error) {
 	for _, p := range []struct {
 		name, pattern string
 		block         bool
-	}{{"style", "statlas-*.css", false}, {"boot", "statlas-*.js", false}, {"program", "statlas-*.wasm.gz", true}, {"echarts", "echarts-*.js.gz", true},
+	}{{"style", "statlas-*.css", false}, {"boot", "statlas-????????????.js", false}, {"program", "statlas-*.wasm.gz", true}, {"echarts", "echarts-*.js.gz", true},
 		{"extras", "extras-*.js.gz", true}, {"pptx", "pptx-*.js.gz", true}} {
 		b, err := only(site, p.pattern)
 		if err != nil {

@@ -16,13 +16,16 @@ type Env struct {
 	Dark          bool   // the system asks for dark
 	Width         int    // of the page, in CSS pixels
 	ReducedMotion bool
-	Prefs         Prefs // that stayed
-	Start         int   // from which the page's steps count: later pages begin higher
+	Prefs         Prefs  // that stayed
+	Start         int    // from which the page's steps count: later pages begin higher
+	Page          string // its address, without the view and what Frame says
+	Frame         Frame
 }
 
 // App is the model of the whole page: what is open, what is on screen, and what is waited for.
 type App struct {
-	OnChange func() // after a change of view or table; may be nil
+	OnChange  func()                  // after a change of view or table; may be nil
+	OnTrouble func(code, text string) // after something failed that the page says in words; may be nil
 
 	engine Engine
 	env    Env
@@ -77,9 +80,11 @@ type App struct {
 	editions map[string]string // of the tables that came from there, by view.View.Data; "" for others
 	newer    bool              // a new version of the page is there
 
-	saved view.SavedList
-	stage stage
-	width int // of the chart where it does not follow from the page's, 0 where it does
+	saved     view.SavedList
+	stage     stage
+	width     int // of the chart where it does not follow from the page's, 0 where it does
+	frozen    frozen
+	embedding bool // the dialog is open that gives the view as HTML
 }
 
 // NewApp returns the model of a page that asks e. Nothing is on screen before the first ShowHash or Show.

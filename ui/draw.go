@@ -50,7 +50,7 @@ func (a *App) chartWidth() int {
 	case a.stage.on:
 		return max(int(float64(w)/a.enlarged())-mainPadding, 200)
 	}
-	if a.env.Width < rightFrom {
+	if a.env.Width < rightFrom || a.env.Frame.On {
 		return max(w-mainSlim, 200)
 	}
 	if !a.drawn("left") && a.shows("left") {

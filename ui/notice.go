@@ -34,6 +34,14 @@ type button struct {
 func (a *App) fail(key, what string, err error) {
 	a.notice = &notice{text: a.T(key, what, a.reason(err)), serious: true, retry: codeOf(err) == codeDied}
 	a.say(a.notice.text)
+	a.trouble(codeOf(err))
+}
+
+// trouble tells what the notice says to who listens.
+func (a *App) trouble(code string) {
+	if a.OnTrouble != nil {
+		a.OnTrouble(code, a.news)
+	}
 }
 
 // say puts text into the live region.

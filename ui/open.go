@@ -36,6 +36,8 @@ func (a *App) openTable() {
 	case a.entry(id) == nil:
 		a.notice = &notice{text: a.T("error.data", id), serious: true}
 		a.view.Data = ""
+		a.say(a.notice.text)
+		a.trouble("no-table")
 	default:
 		a.load = &loading{name: a.dataTitle(id)}
 		a.engine.Dataset(id, func(o *Opened, err error) { a.datasetOpened(id, o, err) })
@@ -104,6 +106,7 @@ func (a *App) Lost(reason string) {
 	}
 	a.notice = &notice{text: a.T(key), serious: true}
 	a.say(a.notice.text)
+	a.trouble(codeDied)
 }
 
 // Note says something small by its code.

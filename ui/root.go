@@ -15,12 +15,37 @@ func (c *Root) class() string {
 	switch {
 	case c.App.stage.on:
 		return "app presenting"
+	case c.framed() && c.App.drawn("right"):
+		return "app narrow framed"
+	case c.framed():
+		return "app framed"
 	case c.App.drawn("right"):
 		return "app narrow"
 	case c.App.drawn("left"):
 		return "app middling"
 	}
 	return "app"
+}
+
+// framed reports that the page is a view in another page.
+func (c *Root) framed() bool { return c.App.env.Frame.On }
+
+// on reports whether part of the page is on screen, which in a frame is none.
+func (c *Root) on(part string) bool {
+	v := &c.App.view
+	switch {
+	case c.framed():
+		return false
+	case part == "header":
+		return true
+	case !c.App.inGallery():
+		return part == "workspace"
+	case v.SelfTest:
+		return part == "selftest"
+	case v.Charts:
+		return part == "charts"
+	}
+	return part == "gallery"
 }
 
 // key closes what lies over the page, and goes from hit to hit.

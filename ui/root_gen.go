@@ -22,10 +22,12 @@ func (c *Root) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgparent := vgn
 		_ = vgparent
 		space(vgparent)
-		{
-			vgcomp := component(vgin, 0x4D08E195DE3D48F2, vgiterkey, func() vugu.Builder { return new(PageHeader) }).(*PageHeader)
-			vgcomp.App = c.App
-			place(vgout, vgparent, vgcomp)
+		if c.on("header") {
+			{
+				vgcomp := component(vgin, 0x4D08E195DE3D48F2, vgiterkey, func() vugu.Builder { return new(PageHeader) }).(*PageHeader)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
 		}
 		space(vgparent)
 		{
@@ -34,7 +36,7 @@ func (c *Root) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			place(vgout, vgparent, vgcomp)
 		}
 		space(vgparent)
-		if c.App.inGallery() && !c.App.view.SelfTest && !c.App.view.Charts {
+		if c.on("gallery") {
 			{
 				vgcomp := component(vgin, 0x85A020B0A77C162B, vgiterkey, func() vugu.Builder { return new(Gallery) }).(*Gallery)
 				vgcomp.App = c.App
@@ -42,7 +44,7 @@ func (c *Root) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
-		if c.App.inGallery() && !c.App.view.SelfTest && c.App.view.Charts {
+		if c.on("charts") {
 			{
 				vgcomp := component(vgin, 0xB844E28A3F61CE2A, vgiterkey, func() vugu.Builder { return new(Exhibition) }).(*Exhibition)
 				vgcomp.App = c.App
@@ -50,7 +52,7 @@ func (c *Root) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
-		if c.App.inGallery() && c.App.view.SelfTest {
+		if c.on("selftest") {
 			{
 				vgcomp := component(vgin, 0x4040E440CD1500E1, vgiterkey, func() vugu.Builder { return new(SelfTest) }).(*SelfTest)
 				vgcomp.App = c.App
@@ -58,9 +60,25 @@ func (c *Root) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
-		if !c.App.inGallery() {
+		if c.on("workspace") {
 			{
 				vgcomp := component(vgin, 0x38B05D5519C7CF65, vgiterkey, func() vugu.Builder { return new(Workspace) }).(*Workspace)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+		}
+		space(vgparent)
+		if c.framed() {
+			{
+				vgcomp := component(vgin, 0x957F86E8F9681F13, vgiterkey, func() vugu.Builder { return new(Embedded) }).(*Embedded)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+		}
+		space(vgparent)
+		if c.App.embedding {
+			{
+				vgcomp := component(vgin, 0x81F4CB3A47ADD182, vgiterkey, func() vugu.Builder { return new(EmbedDialog) }).(*EmbedDialog)
 				vgcomp.App = c.App
 				place(vgout, vgparent, vgcomp)
 			}

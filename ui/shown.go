@@ -94,6 +94,7 @@ func (a *App) answered(answer stats.Answer, err error) {
 	a.redraw()
 	if err != nil {
 		a.say(a.T("error.ask", a.reason(err)))
+		a.trouble(codeOf(err))
 		return
 	}
 	a.say(a.T("say.answer", a.main.title, format.Count(answer.Common().N)))

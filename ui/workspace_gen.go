@@ -121,6 +121,23 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				vgn = element(vgparent, "span\nclass=bar-gap")
 				vgn.SetInnerHTML(vugu.HTML(""))
 				space(vgparent)
+				if c.App.embeds() {
+					vgn = element(vgparent, "button\ntype=button\nclass=button plain")
+					vgn.AddAttrInterface("title", c.App.T("embed.why"))
+					on(vgn, "click", func(event vugu.DOMEvent) { c.App.embedding = true })
+					{
+						vgparent := vgn
+						_ = vgparent
+						{
+							vgcomp := component(vgin, 0x18378F1FF053D721, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp.Name = "embed"
+							place(vgout, vgparent, vgcomp)
+						}
+						vgn = element(vgparent, "span\nclass=bar-text")
+						vgn.SetInnerHTML(c.App.T("embed"))
+					}
+				}
+				space(vgparent)
 				vgn = element(vgparent, "button\ntype=button\nclass=button plain")
 				vgn.AddAttrInterface("aria-expanded", c.expanded("right"))
 				vgn.AddAttrInterface("title", c.App.T("panel.right"))
@@ -131,7 +148,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					vgn = element(vgparent, "span\nclass=bar-text")
 					vgn.SetInnerHTML(c.App.T("panel.right"))
 					{
-						vgcomp := component(vgin, 0x18378F1FF053D721, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+						vgcomp := component(vgin, 0x73A660E193627CE3, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 						vgcomp.Name = "right"
 						place(vgout, vgparent, vgcomp)
 					}
@@ -170,7 +187,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn = element(vgparent, "input\ntype=file\nclass=unseen\ndata-open=1\nmultiple=\naccept=.csv,.tsv,.txt")
 						vgn.SetInnerHTML(vugu.HTML(""))
 						{
-							vgcomp := component(vgin, 0x73A660E193627CE3, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp := component(vgin, 0x12A33FA67B3B35EE, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 							vgcomp.Name = "open"
 							place(vgout, vgparent, vgcomp)
 						}
@@ -185,7 +202,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn = element(vgparent, "input\ntype=file\nclass=unseen\ndata-replace=1\naccept=.csv,.tsv,.txt")
 						vgn.SetInnerHTML(vugu.HTML(""))
 						{
-							vgcomp := component(vgin, 0x12A33FA67B3B35EE, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp := component(vgin, 0xD1FDD2A974139CAD, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 							vgcomp.Name = "replace"
 							place(vgout, vgparent, vgcomp)
 						}
@@ -246,7 +263,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgparent := vgn
 						_ = vgparent
 						{
-							vgcomp := component(vgin, 0xD1FDD2A974139CAD, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp := component(vgin, 0x1CA3A972CA425474, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 							vgcomp.Name = "close"
 							place(vgout, vgparent, vgcomp)
 						}

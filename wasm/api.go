@@ -4,7 +4,6 @@ package main
 
 import (
 	"encoding/json"
-	"strings"
 	"syscall/js"
 
 	"statlas/data"
@@ -18,11 +17,11 @@ import (
 type api struct {
 	e        *engine
 	object   js.Value
-	handlers []js.Value // of "change"
+	handlers map[string][]js.Value // by event: "change", "error"
 }
 
 func newAPI(e *engine) *api {
-	return &api{e: e, object: js.Global().Get("statlas")}
+	return &api{e: e, object: js.Global().Get("statlas"), handlers: map[string][]js.Value{}}
 }
 
 // publish fills window.statlas, of which the shell has made the promise ready.
@@ -34,16 +33,18 @@ func (a *api) publish() {
 	a.method("columns", a.columns)
 	a.method("show", a.show)
 	a.object.Set("on", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if args[0].String() == "change" {
-			a.handlers = append(a.handlers, args[1])
-		}
+		event := args[0].String()
+		a.handlers[event] = append(a.handlers[event], args[1])
 		return nil
 	}))
 	a.method("replay", a.replay)
 	a.getter("steps", func() any { return a.e.app.Log() })
 	a.getter("view", func() any { return a.e.app.View() })
 	a.getter("answer", func() any { return a.e.app.Answer() })
+	a.getter("busy", func() any { return a.e.app.Busy() })
+	a.getter("hash", func() any { return a.e.app.View().String() })
 	a.e.app.OnChange = a.changed
+	a.e.app.OnTrouble = func(code, text string) { a.tell("error", map[string]string{"code": code, "text": text}) }
 	a.showDocument()
 	a.call(wire.Request{Do: wire.Ping}, nil, func(*wire.Reply) { a.e.shell.Call("answers") })
 }
@@ -60,12 +61,17 @@ func (a *api) getter(name string, f func() any) {
 func (a *api) changed() {
 	a.showDocument()
 	a.e.remember()
-	if len(a.handlers) == 0 {
+	a.tell("change", a.e.app.View())
+}
+
+func (a *api) tell(event string, what any) {
+	handlers := a.handlers[event]
+	if len(handlers) == 0 {
 		return
 	}
-	v := toJS(a.e.app.View())
+	v := toJS(what)
 	go func() {
-		for _, h := range a.handlers {
+		for _, h := range handlers {
 			h.Invoke(v)
 		}
 	}()
@@ -203,11 +209,7 @@ func (a *api) show(args []js.Value, resolve, reject func(any)) {
 	if args[0].Type() == js.TypeString {
 		v, err = view.Parse(args[0].String())
 	} else {
-		d := json.NewDecoder(strings.NewReader(js.Global().Get("JSON").Call("stringify", args[0]).String()))
-		d.DisallowUnknownFields()
-		if err = d.Decode(&v); err == nil {
-			err = v.Settings.Check()
-		}
+		v, err = view.Decode([]byte(js.Global().Get("JSON").Call("stringify", args[0]).String()))
 	}
 	if err != nil {
 		reject(jsError(&wire.Error{Code: stats.CodeJSON, Text: err.Error(), Args: []string{err.Error()}}))

@@ -75,6 +75,7 @@ func (e *engine) unfolded(args []js.Value, resolve func(any)) {
 
 // bring reads a table that came with the page or its address, whatever else is being read.
 func (e *engine) bring(name string, source js.Value, done func(*ui.Opened, error)) {
+	e.apart()
 	handle := e.handle("")
 	h := held{do: wire.Open, name: name, source: source, settings: e.app.SettingsFor(name)}
 	e.call(&wire.Call{Request: h.request(handle), Payload: source, Reply: func(r *wire.Reply) {

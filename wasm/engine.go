@@ -35,6 +35,7 @@ type engine struct {
 	restoring bool            // what was kept is on its way back: until then nothing is written over it
 	offered   js.Value        // what another page left
 	report    js.Func         // hears how keeping went
+	framed    bool            // the page is a view in another page
 
 	fetching js.Value // AbortController of the table that is on its way from the server, zero for none
 }
@@ -206,10 +207,11 @@ func (e *engine) After(ms int, do func()) {
 	js.Global().Call("setTimeout", due, ms)
 }
 
-// Navigate writes the page's address and the step that it shows.
+// Navigate writes the page's address and the step that it shows. In a frame no step leads back to the view before: it would be
+// one of the page around it.
 func (e *engine) Navigate(hash string, step int, push bool) {
 	if push || hash != e.hash || step != e.step {
 		e.hash, e.step = hash, step
-		e.shell.Call("navigate", hash, step, push)
+		e.shell.Call("navigate", hash, step, push && !e.framed)
 	}
 }

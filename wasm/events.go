@@ -22,6 +22,54 @@ func listen(e *engine, target js.Value, event string, f func(js.Value)) {
 
 func listenAll(e *engine, app *ui.App) {
 	document, window := js.Global().Get("document"), js.Global()
+	if !e.framed {
+		listenFiles(e, app, document)
+	}
+	document.Call("addEventListener", "keydown", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if undo, ok := undoes(args[0]); ok {
+			args[0].Call("preventDefault")
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			if undo {
+				app.Undo()
+			} else {
+				app.Redo()
+			}
+		} else if key := args[0].Get("key").String(); key == "s" && !e.framed && (args[0].Get("ctrlKey").Bool() || args[0].Get("metaKey").Bool()) {
+			args[0].Call("preventDefault") // the browser would save what is drawn, which does not run
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			app.SavePage()
+		} else if len(key) == 1 && !writes(args[0]) {
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			if app.Key(key) {
+				args[0].Call("preventDefault") // the space bar would scroll
+			}
+		}
+		return nil
+	}))
+	listen(e, window, "hashchange", func(js.Value) {
+		if hash := js.Global().Get("location").Get("hash").String(); !sameHash(hash, e.hash) {
+			e.hash = hash
+			e.show(hash)
+		}
+	})
+	window.Call("addEventListener", "popstate", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if state := args[0].Get("state"); state.Truthy() && state.Get("step").Truthy() {
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			e.hash, e.step = js.Global().Get("location").Get("hash").String(), state.Get("step").Int()
+			app.GoTo(e.step, e.hash)
+			e.kept()
+		}
+		return nil
+	}))
+	listen(e, window, "resize", func(js.Value) { app.Resize(window.Get("innerWidth").Int()) })
+}
+
+// listenFiles hears of files and tables that the user brings, which a view in another page does not take.
+func listenFiles(e *engine, app *ui.App, document js.Value) {
 	dragged := 0 // enters less leaves: children fire them too
 	over := func(files int) {
 		if files == 0 {
@@ -68,48 +116,7 @@ func listenAll(e *engine, app *ui.App) {
 		}
 		input.Set("value", "") // so that the same file can be chosen again
 	})
-	document.Call("addEventListener", "keydown", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if undo, ok := undoes(args[0]); ok {
-			args[0].Call("preventDefault")
-			e.env.Lock()
-			defer e.env.UnlockRender()
-			if undo {
-				app.Undo()
-			} else {
-				app.Redo()
-			}
-		} else if key := args[0].Get("key").String(); key == "s" && (args[0].Get("ctrlKey").Bool() || args[0].Get("metaKey").Bool()) {
-			args[0].Call("preventDefault") // the browser would save what is drawn, which does not run
-			e.env.Lock()
-			defer e.env.UnlockRender()
-			app.SavePage()
-		} else if len(key) == 1 && !writes(args[0]) {
-			e.env.Lock()
-			defer e.env.UnlockRender()
-			if app.Key(key) {
-				args[0].Call("preventDefault") // the space bar would scroll
-			}
-		}
-		return nil
-	}))
 	listen(e, document, "paste", func(ev js.Value) { paste(e, app, ev) })
-	listen(e, window, "hashchange", func(js.Value) {
-		if hash := js.Global().Get("location").Get("hash").String(); !sameHash(hash, e.hash) {
-			e.hash = hash
-			e.show(hash)
-		}
-	})
-	window.Call("addEventListener", "popstate", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if state := args[0].Get("state"); state.Truthy() && state.Get("step").Truthy() {
-			e.env.Lock()
-			defer e.env.UnlockRender()
-			e.hash, e.step = js.Global().Get("location").Get("hash").String(), state.Get("step").Int()
-			app.GoTo(e.step, e.hash)
-			e.kept()
-		}
-		return nil
-	}))
-	listen(e, window, "resize", func(js.Value) { app.Resize(window.Get("innerWidth").Int()) })
 }
 
 // undoes reports that a key undoes or redoes, outside of fields and dialogs, which have their own ways.

@@ -19,6 +19,7 @@ func (e *engine) open(name string, source js.Value, settings data.Settings, done
 // take is open for what is not of the user's own disk too.
 func (e *engine) take(h held, done func(*wire.Reply)) {
 	e.endFetch()
+	e.apart()
 	name := h.name
 	e.app.BeginLoad(name)
 	e.app.Lent(name, h.edition)
@@ -74,7 +75,11 @@ func (e *engine) Again() {
 const keepLimit = 3 << 20
 
 // keep remembers a small file for a reload of this tab, and forgets the one before in any case.
+// A view in another page leaves the tab's files alone, here and in kept.
 func (e *engine) keep(h held) {
+	if e.framed {
+		return
+	}
 	source := h.source
 	if source.InstanceOf(js.Global().Get("Blob")) {
 		if source.Get("size").Int() > keepLimit {
@@ -92,6 +97,9 @@ func (e *engine) keep(h held) {
 
 // kept opens the file that a reload finds again, if the view on screen is one of it.
 func (e *engine) kept() {
+	if e.framed {
+		return
+	}
 	k := e.shell.Call("kept")
 	if k.IsNull() {
 		return
@@ -111,11 +119,22 @@ func (e *engine) kept() {
 func (e *engine) died(reason string) {
 	e.env.Lock()
 	defer e.env.UnlockRender()
-	waiting := e.calls.Drain()
-	e.app.Lost(reason)
-	if reason == "unstartable" {
+	if reason == movedOn {
+		e.resume(false)
 		return
 	}
+	e.app.Lost(reason)
+	if reason == "unstartable" {
+		e.calls.Drain()
+		return
+	}
+	e.resume(true)
+}
+
+// resume has the tables opened in the next worker under their old handles, and asks again what was being asked; lethal tells
+// that it may have been a load that the worker ended of.
+func (e *engine) resume(lethal bool) {
+	waiting := e.calls.Drain()
 	for _, made := range []bool{false, true} { // what was made of others comes after them
 		for handle, h := range e.held {
 			if (h.do == wire.Combine) == made {
@@ -124,7 +143,7 @@ func (e *engine) died(reason string) {
 		}
 	}
 	for _, c := range waiting {
-		if c.Request.Do == wire.Open {
+		if lethal && c.Request.Do == wire.Open {
 			c.Reply(&wire.Reply{Error: &wire.Error{Code: wire.CodeDied, Text: "the engine ended while it read " + c.Request.Name, Args: []string{c.Request.Name}}})
 			continue
 		}

@@ -76,8 +76,23 @@ func (l *link) ping() {
 	l.post(wire.Request{Do: wire.Ping}, nil)
 }
 
+// movedOn is the reason to change to another worker that is no failure: in the frame of another page the worker may be another
+// view's, which goes away.
+const movedOn = "moved"
+
+// move leaves the worker for the next that the shell gives.
+func (l *link) move() {
+	l.worker.Call("terminate")
+	l.start()
+}
+
 // restart ends the worker and starts another, unless workers cannot be started at all.
 func (l *link) restart(reason string) {
+	if l.worker.Get("lent").Truthy() {
+		l.move()
+		l.died(movedOn)
+		return
+	}
 	l.worker.Call("terminate")
 	if !l.sounded {
 		l.failures++

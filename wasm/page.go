@@ -18,9 +18,12 @@ func runPage() {
 		panic(err) // our own shell broke the contract; it shows the text
 	}
 	e := newEngine(js.Global().Get("statlasShell"), renderer.Env())
-	k, prefs := e.keeping()
 	env := environment()
-	env.Prefs = prefs
+	e.framed = env.Frame.On
+	var k ui.Keeping
+	if !e.framed { // a view in another page keeps nothing, nor does it show what is kept
+		k, env.Prefs = e.keeping()
+	}
 	e.app = ui.NewApp(e, env)
 	e.app.Keeps(k)
 	renderer.OnError = func(err error) { e.app.Failed(err) }
@@ -38,6 +41,7 @@ func runPage() {
 	e.restoreKept()
 	e.served()
 	e.watch()
+	e.share()
 	listenAll(e, e.app)
 	newAPI(e).publish()
 	if err := renderer.Run(context.Background(), &ui.Root{App: e.app}); err != nil {
@@ -53,13 +57,32 @@ func environment() ui.Env {
 	if strings.HasPrefix(strings.ToLower(window.Get("navigator").Get("language").String()), "zh") {
 		lang = "zh"
 	}
+	frame, page := framed()
 	return ui.Env{
+		Frame:         frame,
+		Page:          page,
 		Lang:          lang,
 		Dark:          media("(prefers-color-scheme: dark)"),
 		Width:         window.Get("innerWidth").Int(),
 		ReducedMotion: media("(prefers-reduced-motion: reduce)"),
 		Start:         int(js.Global().Get("Date").Call("now").Float()),
 	}
+}
+
+// framed reads from the address whether the page is a view in another page: ?embed, with ?frozen the hash of its data. page is
+// the address without them and without the view.
+func framed() (f ui.Frame, page string) {
+	url := js.Global().Get("URL").New(js.Global().Get("location").Get("href"))
+	given := url.Get("searchParams")
+	f.On = given.Call("has", "embed").Bool()
+	if hash := given.Call("get", "frozen"); f.On && !hash.IsNull() {
+		f.Frozen = hash.String()
+	}
+	for _, name := range []string{"embed", "frozen", "share"} {
+		given.Call("delete", name)
+	}
+	url.Set("hash", "")
+	return f, url.Get("href").String()
 }
 
 // number reads what ECharts gives a formatter: a number, or text that holds one.

@@ -14,13 +14,17 @@ import (
 // request, the answer as text and the transferred numbers beside a reply. The body stays out of the header so that
 // it is read once, and by scripts not by Go at all.
 
-// receive calls f for every message that comes to target, a Worker or the worker's own scope.
-func receive(target js.Value, f func(header []byte, message js.Value)) {
-	target.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		m := args[0].Get("data")
-		f([]byte(m.Get("json").String()), m)
+// receive calls f for every message that comes to target: a Worker, the worker's own scope or a port. What is no message of
+// ours is passed over.
+func receive(target js.Value, f func(header []byte, message js.Value)) js.Func {
+	heard := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if m := args[0].Get("data"); m.Type() == js.TypeObject && m.Get("json").Type() == js.TypeString {
+			f([]byte(m.Get("json").String()), m)
+		}
 		return nil
-	}))
+	})
+	target.Set("onmessage", heard)
+	return heard
 }
 
 // send posts header, which must be one of wire's types, and what goes beside it: members of the message, of which

@@ -10,18 +10,16 @@ import (
 	"syscall/js"
 
 	"statlas/data"
-	"statlas/data/sets"
 	"statlas/stats"
 	"statlas/ui"
 	"statlas/ui/view"
 	"statlas/wasm/wire"
 )
 
-// tables are what the worker holds, by the handles the page gave them.
+// tables are what the worker holds for a client, by the handles it gave them.
 type tables struct {
 	held  map[string]*data.Table
 	order orderCache
-	early *ui.Opened // a dataset opened before the page asked for it
 }
 
 // An orderCache keeps the row order of the last rows question, so that scrolling does not sort again.
@@ -36,8 +34,12 @@ func newTables() *tables { return &tables{held: map[string]*data.Table{}} }
 func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 	switch j.Do {
 	case wire.Dataset:
-		o, err := w.tables.dataset(j.Name)
-		return o, nil, err
+		s, err := w.sets.open(j.Name)
+		if err != nil {
+			return nil, nil, err
+		}
+		w.tables.hold(j.Name, s.table)
+		return s.opened, nil, nil
 	case wire.Open:
 		o, err := w.open(ctx, j)
 		return o, nil, err
@@ -85,26 +87,6 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 		return t.Raw(j.Row, j.Column), nil, nil
 	}
 	return nil, nil, errors.New("no such request: " + j.Do)
-}
-
-// expect opens the dataset that a page with this address will ask for: worker and page start side by side.
-func (ts *tables) expect(hash string) {
-	v, _ := view.Parse(hash) // what is wrong with it the page will say
-	if o, err := ts.dataset(v.Data); err == nil {
-		ts.early = o
-	}
-}
-
-func (ts *tables) dataset(id string) (*ui.Opened, error) {
-	if o := ts.early; o != nil && o.Data == id {
-		return o, nil
-	}
-	t, report, err := sets.Open(id)
-	if err != nil {
-		return nil, err
-	}
-	ts.hold(id, t)
-	return &ui.Opened{Table: id, Data: id, Rows: t.Rows, Report: report}, nil
 }
 
 func (ts *tables) hold(handle string, t *data.Table) {

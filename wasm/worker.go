@@ -15,50 +15,57 @@ import (
 )
 
 // A worker answers requests one after the other. While one runs it lets messages in at every turn, so that
-// a newer question, a cancel or a ping is seen at once.
+// a newer question, a cancel or a ping is seen at once. Its clients, the page that started it and views beside that in
+// frames of their own, know nothing of each other.
 type worker struct {
-	self   js.Value
-	queue  wire.Queue
-	wake   chan struct{}
-	turn   turner
-	said   time.Time   // when a job last told how far it is
-	warm   bool        // what reads files has run
-	fresh  *data.Table // opened, and not prepared yet
-	large  bool        // a table was opened that leaves no memory to spare
-	crew   *crew       // nil until it is hired
-	tables *tables
+	clients []*client
+	last    int // client served last
+	*client     // whose job runs
+	sets    *bundledSets
+	wake    chan struct{}
+	turn    turner
+	said    time.Time   // when a job last told how far it is
+	warm    bool        // what reads files has run
+	fresh   *data.Table // opened, and not prepared yet
+	large   bool        // a table was opened that leaves no memory to spare
+	crew    *crew       // nil until it is hired
 }
 
 // runWorker serves the page until the worker is ended.
 func runWorker() {
-	w := &worker{self: js.Global().Get("self"), wake: make(chan struct{}, 1), turn: newTurner(), tables: newTables()}
+	w := &worker{sets: newBundledSets(), wake: make(chan struct{}, 1), turn: newTurner()}
 	if hash := js.Global().Get("statlasHash"); hash.Truthy() {
-		w.tables.expect(hash.String())
+		w.sets.expect(hash.String())
 	}
-	receive(w.self, w.take)
+	w.join(js.Global().Get("self"))
+	w.client = w.clients[0]
+	w.welcome()
 	for {
-		for j := w.queue.Next(); j != nil; j = w.queue.Next() {
+		for j := w.next(); j != nil; j = w.next() {
 			w.run(j)
 		}
 		w.rest()
 	}
 }
 
-// take looks at a message as it comes: what cannot wait is done here, the rest is queued.
-func (w *worker) take(header []byte, m js.Value) {
+// take looks at a client's message as it comes: what cannot wait is done here, the rest is queued.
+func (w *worker) take(c *client, header []byte, m js.Value) {
 	r, err := decodeRequest(header)
 	if err != nil {
 		return // no id to answer to
 	}
 	switch r.Do {
 	case wire.Ping:
-		send(w.self, wire.Reply{ID: r.ID}, nil)
+		send(c.port, wire.Reply{ID: r.ID}, nil)
 		return
 	case wire.Cancel:
-		w.queue.Cancel(r.Of)
+		c.queue.Cancel(r.Of)
+		return
+	case wire.Leave:
+		w.leave(c)
 		return
 	}
-	w.queue.Add(r, m.Get("payload"))
+	c.queue.Add(r, m.Get("payload"))
 	select {
 	case w.wake <- struct{}{}:
 	default:
@@ -79,7 +86,7 @@ func (w *worker) run(j *wire.Job) {
 	if err != nil {
 		reply.Error = wireError(err)
 	}
-	send(w.self, reply, map[string]any{"body": string(text), "buffers": buffers})
+	send(w.port, reply, map[string]any{"body": string(text), "buffers": buffers})
 }
 
 // do turns a panic of ours into an error, so that one bad table does not take the others with it.
@@ -107,7 +114,7 @@ func (w *worker) yield(id uint64, done, total int64, report bool) {
 	}
 	if report && total > 0 && time.Since(w.said) > saidEvery {
 		w.said = time.Now()
-		send(w.self, wire.Reply{ID: id, Done: done, Total: total}, nil)
+		send(w.port, wire.Reply{ID: id, Done: done, Total: total}, nil)
 	}
 	w.turn.take()
 }

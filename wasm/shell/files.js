@@ -46,7 +46,7 @@ function copySelected(text) {
   const area = document.createElement("textarea");
   area.value = text;
   area.style.position = "fixed";
-  document.body.append(area);
+  (document.querySelector("dialog[open]") ?? document.body).append(area); // under a dialog nothing can be selected
   area.select();
   const done = document.execCommand("copy");
   area.remove();

@@ -1,6 +1,7 @@
 // Packs the built program and the shell: node pack.mjs dist/build/statlas.wasm dist server/site
-// writes dist/statlas.html, dist/site/ and a copy of the site for the command to embed, which makes the one-file page of the
-// site's pieces and .frame.gz; dist/build/functions.txt tells which function a number in a trace is.
+// writes dist/statlas.html, statlas-view.js for pages that embed it, dist/site/ and a copy of the site for the command to embed,
+// which makes the one-file page of the site's pieces and .frame.gz; dist/build/functions.txt tells which function a number in a
+// trace is.
 import { createHash } from "node:crypto";
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -23,6 +24,7 @@ writeFileSync(join(dist, "build/functions.txt"), names.map((name, k) => `f${Stri
 const frame = pageFrame();
 const page = await onePage(frame);
 writeFileSync(join(dist, "statlas.html"), page);
+writeFileSync(join(dist, "statlas-view.js"), shell.view);
 await writeSite(join(dist, "site"), program, shell, compressor);
 writeFileSync(join(dist, "site/statlas.html"), page);
 copySite(join(dist, "site"), embedded);

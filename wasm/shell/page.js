@@ -1,6 +1,7 @@
 import { chart, loaded } from "./chart.js";
 import { clipboard, clipboardTable, download, keep, keepSaved, kept, saved } from "./files.js";
 import { watch } from "./folder.js";
+import { frame } from "./frame.js";
 import { extras } from "./later.js";
 import { carrier, damaged } from "./own.js";
 import { linker, packer } from "./packing.js";
@@ -8,7 +9,7 @@ import { navigate } from "./steps.js";
 import { agree, dropSession, forget, keeping, remember, sessions } from "./store.js";
 import { serveParts } from "./parts.js";
 import { tableText } from "./paste.js";
-import { bytesOf, hold, run, unpacked } from "./run.js";
+import { bytesOf, compiler, fetched, hold, run, unpacked } from "./run.js";
 
 // startPage gives scripts statlas.ready, gives Go its window to the browser, statlasShell, and starts the program here and in a
 // first worker. script is the element that holds or names this very script: workers run it too.
@@ -18,8 +19,12 @@ export async function startPage(script) {
   globalThis.statlas = { ready: new Promise((resolve) => (answers = resolve)) };
   const source = script.src || URL.createObjectURL(new Blob([script.textContent], { type: "text/javascript" }));
   const start = () => serveReads(hold(new Worker(source, { name: "statlas" })));
+  const door = frame(script.dataset.program ?? "");
   try {
-    let spare = start();
+    await door?.engine;
+    let given = door?.borrowed();
+    let spare = given ? null : start();
+    if (spare) door?.lends(spare);
     const compiling = compiled(script, spare);
     if (!script.src) await unpackScript("echarts");
     const late = setTimeout(tellDamage, 3000, script); // what is damaged may keep the worker busy for ever
@@ -27,20 +32,29 @@ export async function startPage(script) {
     clearTimeout(late);
     let endParts = () => {};
     const spawnWorker = () => {
+      const lent = given ?? door?.borrowed();
+      endParts();
+      if (lent) {
+        spare?.terminate();
+        given = spare = null;
+        return lent;
+      }
       const worker = spare ?? start();
       if (worker !== spare) worker.postMessage({ boot: { module } });
       spare = null;
-      endParts();
       endParts = serveParts(worker, () => new Worker(source, { name: "statlas part" }), module);
+      door?.lends(worker);
       return worker;
     };
     if (script.dataset.install) whenCalm(new URL(script.dataset.install, script.src));
     const packing = packer(start);
     globalThis.statlasShell = {
-      spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, keepSaved, saved, tableText, answers, watch, navigate,
+      spawnWorker, chart, clipboard, clipboardTable, download, keep, kept, keepSaved, saved, tableText, answers, navigate,
       keeping, agree, remember, sessions, dropSession, forget,
+      watch: script.src ? watch : () => {}, apart: () => Boolean(door?.apart()),
       extra: extras(script, unpackScript), ...carrier(script, packing), ...linker(packing),
     };
+    statlas.ready.then(() => door?.speak());
     await run(module, "page", showFailure);
   } catch (error) {
     showFailure(error);
@@ -54,15 +68,21 @@ async function tellDamage(script) {
 }
 
 // compiled returns the program's module. The first worker compiles it, off the page's thread: of its parts in the one-file
-// page, else of the file in data-program.
+// page, else of the file in data-program. A page without a worker does that by itself.
 async function compiled(script, worker) {
+  const address = script.src && String(new URL(script.dataset.program, script.src));
+  if (!worker) {
+    if (address) return fetched(address);
+    const parts = compiler();
+    await eachPart("program", parts.add);
+    return parts.end();
+  }
   const answer = new Promise((resolve, reject) => {
     worker.addEventListener("message", (event) => event.data?.boot?.module && resolve(event.data.boot.module));
     worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker did not start")));
   });
-  const program = script.src && String(new URL(script.dataset.program, script.src));
-  if (!program) await eachPart("program", (part) => worker.postMessage({ boot: { part } }));
-  worker.postMessage({ boot: { program, hash: location.hash } });
+  if (!address) await eachPart("program", (part) => worker.postMessage({ boot: { part } }));
+  worker.postMessage({ boot: { program: address, hash: location.hash } });
   return answer;
 }
 

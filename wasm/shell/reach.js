@@ -19,8 +19,14 @@ export function reachable(el, hosts, tell) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (answered(event.key, host, (kind, params) => tell(el, kind, params))) event.preventDefault();
   });
+  for (const wheel of ["wheel", "mousewheel"]) el.addEventListener(wheel, scroll, { capture: true, passive: true });
   of("blur", leave);
   of("dblclick", (host) => zoom(host, 0));
+}
+
+// scroll leaves the wheel to the page around, from which ECharts would keep it even where it does not zoom without Ctrl.
+function scroll(event) {
+  if (!event.ctrlKey) event.stopPropagation();
 }
 
 function answered(key, host, tell) {

@@ -40,6 +40,28 @@ export function unpacked(stream) {
   return stream.pipeThrough(new DecompressionStream("gzip"));
 }
 
+// fetched compiles the program at an address.
+export async function fetched(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return compile(response.body);
+}
+
+// compiler compiles a packed program: add takes its parts in base64, end gives the module.
+export function compiler() {
+  let parts;
+  const stream = new ReadableStream({ start: (controller) => (parts = controller) });
+  const module = compile(unpacked(stream));
+  module.catch(() => {}); // end tells
+  return {
+    add: (text) => parts.enqueue(bytesOf(text)),
+    end() {
+      parts.close();
+      return module;
+    },
+  };
+}
+
 // bytesOf returns the bytes that are written in base64.
 export function bytesOf(text) {
   return Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (c) => c.charCodeAt(0));

@@ -7,12 +7,12 @@ import { build } from "esbuild";
 const here = import.meta.dirname;
 const target = ["chrome109", "firefox115", "safari16.4"];
 
-// scripts returns {boot, echarts, style}, each a text fit to stand inside an HTML element, the site's {install, sw}, and later: by
-// name what is loaded when it is first wanted.
+// scripts returns {boot, echarts, style}, each a text fit to stand inside an HTML element, the site's {install, sw}, {view}
+// for pages that embed one, and later: by name what is loaded when it is first wanted.
 export async function scripts() {
   const goroot = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
   const version = (name) => JSON.parse(readFileSync(join(here, `../../node_modules/${name}/package.json`), "utf8")).version;
-  const [boot, echarts, style, install, sw, extras, pptx] = await Promise.all([
+  const [boot, echarts, style, install, sw, view, extras, pptx] = await Promise.all([
     bundle("boot.js", { alias: { wasm_exec: join(goroot, "lib/wasm/wasm_exec.js") } }),
     bundle("echarts.js", {
       define: { "process.env.NODE_ENV": '"production"' },
@@ -21,13 +21,14 @@ export async function scripts() {
     bundle("style.css", {}),
     bundle("install.js", {}),
     bundle("sw.js", {}),
+    bundle("view.js", {}),
     bundle("extras.js", { loader: { ".css": "text" } }),
     bundle("pptx.js", {
       alias: { jszip: join(here, "zip.js") },
       banner: { js: `/*! PptxGenJS ${version("pptxgenjs")} (MIT License), gitbrent.github.io/PptxGenJS */` },
     }),
   ]);
-  return { boot: inlinable(boot), echarts: inlinable(echarts), style: inlinable(style), install, sw, later: { extras, pptx } };
+  return { boot: inlinable(boot), echarts: inlinable(echarts), style: inlinable(style), install, sw, view, later: { extras, pptx } };
 }
 
 async function bundle(file, options) {

@@ -36,6 +36,7 @@ export async function writeSite(dir, program, shell, compressor) {
     later: Object.entries(shell.later).map(([name, script]) => [name, add(`${name}.js`, script)]),
   };
   put("index.html", siteIndex(names));
+  put("statlas-view.js", shell.view);
   put("manifest.webmanifest", JSON.stringify(manifest(add("icon.svg", readFileSync(join(import.meta.dirname, "icon.svg"))))));
   const kept = JSON.stringify(Object.fromEntries([...files].map(([name, bytes]) => [name, digest(bytes)])));
   put("sw.js", `const kept=${kept},version="${digest(kept + shell.sw)}";${shell.sw}`);

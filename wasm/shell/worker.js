@@ -1,12 +1,12 @@
 import { packingWorker } from "./packing.js";
 import { partsOfWorker } from "./parts.js";
-import { bytesOf, compile, hold, run, unpacked } from "./run.js";
+import { compiler, fetched, hold, run } from "./run.js";
 
 // startWorker waits for the page's {boot: {module, hash}}, for {boot: {program, hash}}, the program's address, or for the packed program
 // in {boot: {part}} after {boot: {part}} and then {boot: {hash}}; that is compiled here as it comes, off the page's thread, and
 // handed back. A worker for parts of files gets {boot: {module, role, port}}, one that packs gets no program. Whatever ends the program is an error event of the Worker on the page.
 export function startWorker() {
-  globalThis.statlasShell = { read, release: releaser(), parts: partsOfWorker() };
+  globalThis.statlasShell = { read, release: releaser(), parts: partsOfWorker(), clients: clientsOfWorker() };
   hold(self);
   packingWorker(read);
   let program = null; // as it comes in parts
@@ -30,24 +30,14 @@ export function startWorker() {
   });
 }
 
-async function fetched(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return compile(response.body);
-}
-
-// compiler compiles a packed program: add takes its parts in base64, end gives the module.
-function compiler() {
-  let parts;
-  const stream = new ReadableStream({ start: (controller) => (parts = controller) });
-  const module = compile(unpacked(stream));
-  module.catch(() => {}); // end tells
-  return {
-    add: (text) => parts.enqueue(bytesOf(text)),
-    end() {
-      parts.close();
-      return module;
-    },
+// clientsOfWorker gives clients(join): it calls join with the port of each page that asks beside the one that started the worker.
+function clientsOfWorker() {
+  const early = [];
+  let take = (port) => early.push(port);
+  self.addEventListener("message", ({ data }) => data?.boot?.client && take(data.boot.client));
+  return (join) => {
+    take = join;
+    early.forEach((port) => join(port));
   };
 }
 

@@ -68,6 +68,15 @@ func (q *Queue) Cancel(id uint64) {
 	}
 }
 
+// Close drops what waits and stops what runs, for who is no longer there.
+func (q *Queue) Close() {
+	q.waiting = nil
+	if q.running != nil {
+		q.running.stale = true
+		q.running.cancel()
+	}
+}
+
 // Next takes the request that has waited longest, nil when none waits. The job taken before is done with.
 func (q *Queue) Next() *Job {
 	if q.running != nil {

@@ -28,6 +28,7 @@ const (
 	Close    = "close"    // forget Table
 	Cancel   = "cancel"   // stop the request with the ID in Of
 	Ping     = "ping"     // say that the worker lives
+	Leave    = "leave"    // forget all of this client
 )
 
 // A Request asks the worker for one thing. Requests with the same Slot replace each other: the newest wins, an

@@ -30,6 +30,17 @@ func TestNewestOfASlotWins(t *testing.T) {
 	}
 }
 
+func TestWhoIsGoneWaitsForNothing(t *testing.T) {
+	var q Queue
+	q.Add(Request{ID: 1}, nil)
+	q.Add(Request{ID: 2}, nil)
+	running := q.Next()
+	q.Close()
+	if running.Ctx.Err() == nil || !running.Stale() || q.Next() != nil {
+		t.Error("the queue of a client that left goes on")
+	}
+}
+
 func TestCancel(t *testing.T) {
 	var q Queue
 	q.Add(Request{ID: 1}, nil)
