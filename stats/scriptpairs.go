@@ -2,11 +2,6 @@ package stats
 
 import "math"
 
-func (c *calculation) columnVector(j *job, id string) string {
-	column, _ := j.t.Column(id)
-	return c.vector(id, j.numbersOf(column))
-}
-
 // line puts out a straight fit of y on x.
 func (c *calculation) line(label, x, y string, f *Fit) {
 	result := c.let(call("ols", x, y))

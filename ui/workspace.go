@@ -38,6 +38,14 @@ func (c *Workspace) guides() bool {
 	return c.App.open != nil && c.App.merge == nil && len(c.App.measures()) > 0
 }
 
+// bar has less room for words where the file can be replaced.
+func (c *Workspace) bar() string {
+	if c.App.replaceable() {
+		return "bar crowded"
+	}
+	return "bar"
+}
+
 func (c *Workspace) panel(side string) string {
 	if c.App.drawn(side) {
 		return "panel drawer " + side

@@ -43,7 +43,8 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgparent := vgn
 			_ = vgparent
 			space(vgparent)
-			vgn = element(vgparent, "div\nclass=bar")
+			vgn = element(vgparent, "div")
+			vgn.AddAttrInterface("class", c.bar())
 			{
 				vgparent := vgn
 				_ = vgparent

@@ -11,9 +11,11 @@ export async function print({ slides: [slide] }) {
     picture.src = url;
     await picture.decode();
     host.append(picture);
+    host.classList.add("drawn");
   }
   const end = () => {
     picture.remove();
+    host?.classList.remove("drawn");
     URL.revokeObjectURL(url);
   };
   addEventListener("afterprint", end, { once: true });

@@ -25,11 +25,24 @@ export async function scripts() {
     bundle("extras.js", { loader: { ".css": "text" } }),
     bundle("pptx.js", {
       alias: { jszip: join(here, "zip.js") },
+      plugins: [withoutFilm],
       banner: { js: `/*! PptxGenJS ${version("pptxgenjs")} (MIT License), gitbrent.github.io/PptxGenJS */` },
     }),
   ]);
   return { boot: inlinable(boot), echarts: inlinable(echarts), style: inlinable(style), install, sw, view, later: { extras, pptx } };
 }
+
+// withoutFilm leaves out the picture, larger than all else, that PptxGenJS puts over films: slides have none.
+const withoutFilm = {
+  name: "without film",
+  setup({ onLoad }) {
+    onLoad({ filter: /pptxgen\.es\.js$/ }, ({ path }) => {
+      const [before, picture, after] = readFileSync(path, "utf8").split(/(?<=IMG_PLAYBTN = )('data:[^']+')/);
+      if (!picture) throw new Error("PptxGenJS has no picture of a film any more");
+      return { contents: `${before}""${after}` };
+    });
+  },
+};
 
 async function bundle(file, options) {
   const result = await build({
