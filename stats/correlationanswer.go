@@ -69,6 +69,10 @@ type Points struct {
 	With  *WithRows `json:"with,omitempty"`  // what all points gave, when the question leaves some out
 	Bins  *Bins2D   `json:"bins,omitempty"`  // in the place of points that are too many to list
 	Play  *Play     `json:"play,omitempty"`
+
+	Near     *Points  `json:"near,omitempty"`     // those in the question's sight: N, and the points or their Bins
+	Entities []string `json:"entities,omitempty"` // of Near: each once in the order of the table, none when they are more than MaxNear:
+	Crowd    bool     `json:"crowd,omitempty"`    // then this is true
 }
 
 // WithRows is what points gave before some were left out.

@@ -46,7 +46,7 @@ func (q *Question) MapColumns(to func(id string) string) {
 		q.At, q.Compare, q.Base = "", "", ""
 	}
 	if len(q.Points) != 2 {
-		q.Points, q.Axes, q.Curve, q.Without, q.Cells, q.Play, q.Size = nil, nil, "", nil, 0, false, ""
+		q.Points, q.Axes, q.Curve, q.Without, q.Cells, q.Sight, q.Play, q.Size = nil, nil, "", nil, 0, nil, false, ""
 	}
 	if q.Target == "" && q.Order == "target" {
 		q.Order = ""

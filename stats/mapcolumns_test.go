@@ -15,7 +15,7 @@ var (
 	holdNone    = []string{"Kind", "Table", "Where.Op", "Where.Value", "Alerts", "Sort.Desc", "Offset", "Limit", "Search", "Measures.Fn", "Entities",
 		"Transform", "Window", "Base", "Fit", "Test", "Breaks", "Forecast.Method", "Forecast.Horizon", "Forecast.Level", "Thin.Points", "Thin.From", "Thin.To", "At", "Compare", "Order",
 		"Ties", "Over", "Range", "Top", "Of", "Degree", "Intercept", "Robust", "Method", "Missing", "On", "Lag", "Adjust", "Level", "Axes", "Curve",
-		"Without", "Bins", "Density", "Cells", "Play"}
+		"Without", "Bins", "Density", "Cells", "Sight", "Play"}
 )
 
 // fields calls f with every field of v that is no struct, by its path.

@@ -1,10 +1,15 @@
 package stats
 
 import (
+	"context"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
+
+	"statlas/data"
 )
 
 // slowBins looks for each pair's bin among all of them.
@@ -108,5 +113,59 @@ func TestPointsInBins(t *testing.T) {
 	}
 	if e := refused(t, table, `{"kind":"correlation","cells":30}`); e.Code != CodeNeeded {
 		t.Error(e)
+	}
+}
+
+// What is in sight is told by itself, edges included: counts of very many points, fewer one by one, and whose they are.
+func TestPointsInSight(t *testing.T) {
+	table := noise(8, 2, 12_345, 0.1)
+	x, y := slowPair(table.Columns[0].Num, table.Columns[1].Num)
+	whole := ask[*CorrelationAnswer](t, table, `{"kind":"correlation","points":["c0","c1"],"cells":30}`).Points
+	for _, s := range [][4]float64{{-9, 9, -9, 9}, {-0.5, 1, 0, 0.25}, {x[3], x[3], y[3], y[3]}, {90, 91, 0, 1}, {1, 0, 1, 0}} {
+		p := ask[*CorrelationAnswer](t, table, fmt.Sprintf(`{"kind":"correlation","points":["c0","c1"],"cells":30,"sight":[%v,%v,%v,%v]}`, s[0], s[1], s[2], s[3])).Points
+		var xs, ys []float64
+		for i := range x {
+			if x[i] >= s[0] && x[i] <= s[1] && y[i] >= s[2] && y[i] <= s[3] {
+				xs, ys = append(xs, x[i]), append(ys, y[i])
+			}
+		}
+		n := p.Near
+		if n.N != len(xs) || p.N != whole.N || p.R != whole.R || !slices.Equal(p.Bins.Cells, whole.Bins.Cells) {
+			t.Errorf("%v: %d near, want %d; of %d", s, n.N, len(xs), p.N)
+		}
+		if len(xs) > MaxPoints {
+			if n.Xs != nil || !slices.Equal(n.Bins.Cells, slowBins(n.Bins, xs, ys)) {
+				t.Errorf("%v: bins %+v", s, n.Bins)
+			}
+			continue
+		}
+		if n.Bins != nil || !slices.Equal(n.Xs, edgesOf(xs)) && len(xs) > 0 || !slices.Equal(n.Ys, edgesOf(ys)) && len(ys) > 0 {
+			t.Errorf("%v: points %v, %v; want %v, %v", s, n.Xs, n.Ys, xs, ys)
+		}
+	}
+	if e := refused(t, table, `{"kind":"correlation","sight":[0,1,0,1]}`); e.Code != CodeNeeded {
+		t.Error(e)
+	}
+	if e := refused(t, table, `{"kind":"correlation","points":["c0","c1"],"sight":[0,1]}`); e.Code != CodeType {
+		t.Error(e)
+	}
+}
+
+// Entities in sight are named once each, up to so many.
+func TestEntitiesInSight(t *testing.T) {
+	for _, each := range []int{3, MaxNear, MaxNear + 1} {
+		b := strings.Builder{}
+		b.WriteString("zone,x,y\n")
+		for i := range 3 * each {
+			fmt.Fprintf(&b, "z%d,%d,%d\n", i%each, i, i*i%97)
+		}
+		parsed, _, err := data.Read(context.Background(), []byte(b.String()), data.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := ask[*CorrelationAnswer](t, parsed, fmt.Sprintf(`{"kind":"correlation","entity":"zone","points":["x","y"],"sight":[0,%d,0,97]}`, 9*each)).Points.Near
+		if crowd := each > MaxNear; n.Crowd != crowd || len(n.Entities) != each && !crowd || crowd && n.Entities != nil {
+			t.Errorf("%d entities: %d named, crowd %v", each, len(n.Entities), n.Crowd)
+		}
 	}
 }

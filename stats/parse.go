@@ -56,7 +56,7 @@ func (q *Question) targets() map[string]any {
 		"entity": &q.Entity, "period": &q.Period, "measure": &q.Measure, "entities": &q.Entities,
 		"transform": &q.Transform, "base": &q.Base, "fit": &q.Fit, "window": &q.Window, "test": &q.Test, "breaks": &q.Breaks, "forecast": &q.Forecast, "thin": &q.Thin,
 		"at": &q.At, "compare": &q.Compare, "order": &q.Order, "ties": &q.Ties, "over": &q.Over, "range": &q.Range, "top": &q.Top,
-		"method": &q.Method, "missing": &q.Missing, "points": &q.Points, "axes": &q.Axes, "curve": &q.Curve, "without": &q.Without, "cells": &q.Cells, "play": &q.Play, "size": &q.Size, "on": &q.On, "lag": &q.Lag, "control": &q.Control,
+		"method": &q.Method, "missing": &q.Missing, "points": &q.Points, "axes": &q.Axes, "curve": &q.Curve, "without": &q.Without, "cells": &q.Cells, "sight": &q.Sight, "play": &q.Play, "size": &q.Size, "on": &q.On, "lag": &q.Lag, "control": &q.Control,
 		"adjust": &q.Adjust, "level": &q.Level, "target": &q.Target, "weight": &q.Weight, "of": &q.Of,
 		"bins": &q.Bins, "density": &q.Density,
 		"y": &q.Y, "x": &q.X, "degree": &q.Degree, "intercept": &q.Intercept, "robust": &q.Robust,
@@ -94,6 +94,10 @@ func (f fieldSchema) read(raw json.RawMessage, target any) error {
 		}
 	case *[]int:
 		if slices.ContainsFunc(*v, func(n int) bool { return n < 0 }) {
+			return wrong
+		}
+	case *[]float64:
+		if len(*v) != 4 {
 			return wrong
 		}
 	case *float64:

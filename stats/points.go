@@ -52,6 +52,9 @@ func (c *correlating) points() error {
 		return err
 	}
 	c.a.Points = p
+	if c.q.Sight != nil {
+		p.Near = c.near(rest.rows, xs, ys)
+	}
 	if c.q.Cells > 0 && len(xs) > MaxPoints {
 		p.Bins = binPairs(xs, ys, c.q.Cells)
 		return nil
@@ -79,6 +82,8 @@ func (c *correlating) withoutPoints() error {
 		field = "without"
 	case c.q.Cells > 0:
 		field = "cells"
+	case c.q.Sight != nil:
+		field = "sight"
 	case c.q.Play:
 		field = "play"
 	case c.q.Size != "":

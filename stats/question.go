@@ -60,21 +60,22 @@ type Question struct {
 	Robust    string   `json:"robust,omitempty"`    // none, hc3
 
 	// correlation
-	Method  string   `json:"method,omitempty"`  // pearson, spearman, kendall
-	Missing string   `json:"missing,omitempty"` // pairwise, complete
-	On      string   `json:"on,omitempty"`      // level, diff, growth: from period to period within entities
-	Lag     int      `json:"lag,omitempty"`     // periods by which the row's column stands before the column's
-	Control []string `json:"control,omitempty"` // columns held fixed
-	Adjust  string   `json:"adjust,omitempty"`  // bh, holm, none
-	Level   float64  `json:"level,omitempty"`   // of intervals, also of a comparison; 0 is 0.95
-	Target  string   `json:"target,omitempty"`  // column that order target goes by
-	Points  []string `json:"points,omitempty"`  // two columns: give the points behind their coefficient
-	Axes    []string `json:"axes,omitempty"`    // of the points, x and y: level, log, diff, growth; without it as on says
-	Curve   string   `json:"curve,omitempty"`   // through the points: none, linear, exponential, log, power, quadratic, loess, auto
-	Without []int    `json:"without,omitempty"` // rows left out of the points, from 0
-	Cells   int      `json:"cells,omitempty"`   // of more points than an answer lists count them in bins, about so many along an axis
-	Play    bool     `json:"play,omitempty"`    // follow the points through all periods; by is the column that groups entities
-	Size    string   `json:"size,omitempty"`    // column beside those of the points that play follows
+	Method  string    `json:"method,omitempty"`  // pearson, spearman, kendall
+	Missing string    `json:"missing,omitempty"` // pairwise, complete
+	On      string    `json:"on,omitempty"`      // level, diff, growth: from period to period within entities
+	Lag     int       `json:"lag,omitempty"`     // periods by which the row's column stands before the column's
+	Control []string  `json:"control,omitempty"` // columns held fixed
+	Adjust  string    `json:"adjust,omitempty"`  // bh, holm, none
+	Level   float64   `json:"level,omitempty"`   // of intervals, also of a comparison; 0 is 0.95
+	Target  string    `json:"target,omitempty"`  // column that order target goes by
+	Points  []string  `json:"points,omitempty"`  // two columns: give the points behind their coefficient
+	Axes    []string  `json:"axes,omitempty"`    // of the points, x and y: level, log, diff, growth; without it as on says
+	Curve   string    `json:"curve,omitempty"`   // through the points: none, linear, exponential, log, power, quadratic, loess, auto
+	Without []int     `json:"without,omitempty"` // rows left out of the points, from 0
+	Cells   int       `json:"cells,omitempty"`   // of more points than an answer lists count them in bins, about so many along an axis
+	Sight   []float64 `json:"sight,omitempty"`   // x from, x to, y from, y to: tell of the points in there by themselves, too
+	Play    bool      `json:"play,omitempty"`    // follow the points through all periods; by is the column that groups entities
+	Size    string    `json:"size,omitempty"`    // column beside those of the points that play follows
 
 	// distribution
 	Bins    Bins   `json:"bins,omitempty"`    // fd, sturges, scott or a number

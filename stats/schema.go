@@ -13,6 +13,7 @@ const (
 	textOrSwitch shape = "a text, true or false"
 	count        shape = "a whole number, 0 or more"
 	counts       shape = "a list of whole numbers, 0 or more"
+	rectangle    shape = "a list of four numbers, x from, x to, y from, y to"
 	yesNo        shape = "true or false"
 	share        shape = "a number between 0 and 1"
 	forecastOf   shape = "an object {method, horizon, level}"
@@ -61,7 +62,7 @@ var schema = []kindSchema{
 		{"control", texts, nil}, {"adjust", text, []string{"bh", "holm", "none"}}, {"level", share, nil},
 		{"order", text, []string{"given", "alphabetical", "target", "cluster"}}, {"target", text, nil}, {"points", texts, nil},
 		{"axes", texts, nil}, {"curve", text, []string{"none", "linear", "exponential", "log", "power", "quadratic", "loess", "auto"}}, {"without", counts, nil},
-		{"cells", count, nil}, {"play", yesNo, nil}, {"size", text, nil}, {"by", textOrList, nil},
+		{"cells", count, nil}, {"sight", rectangle, nil}, {"play", yesNo, nil}, {"size", text, nil}, {"by", textOrList, nil},
 	}},
 	{"model", []fieldSchema{
 		{"y", text, nil}, {"x", texts, nil}, {"degree", count, nil}, {"intercept", yesNo, nil}, {"robust", text, []string{"none", "hc3"}},

@@ -51,7 +51,7 @@ func Explain(ctx context.Context, t *data.Table, q *Question) (*Explanation, err
 // unthinned is q about every point.
 func (q *Question) unthinned() *Question {
 	whole := *q
-	whole.Thin = nil
+	whole.Thin, whole.Sight = nil, nil
 	return &whole
 }
 

@@ -122,7 +122,7 @@ func (c correlationAnalysis) draw() {
 		d := chart.Bubbles(answer.Points, c.frame(), c.groupName, &style)
 		m.option, m.alt = d.JSON(), d.Alt
 	case answer.Points != nil:
-		m.option, m.alt = chart.Scatter(answer.Points, style).JSON(), chart.AltScatter(answer.Points, style)
+		m.option, m.alt = chart.Looked(chart.Scatter(answer.Points, style), m.sight).JSON(), chart.AltScatter(answer.Points, style)
 	default:
 		m.alt = chart.Alt(answer, style)
 		m.option, m.height = chart.Heatmap(answer, style).JSON(), min(squareHeight, 200+44*len(answer.Columns))

@@ -15,11 +15,15 @@ func (a *App) brushed(kind, params string) {
 	var in struct {
 		Entities []string
 		Points   int
+		Box      []float64 // where points are counted
 	}
 	switch {
 	case kind == "corner":
 		a.say(a.T("brush.corner"))
-	case json.Unmarshal([]byte(params), &in) == nil:
+	case json.Unmarshal([]byte(params), &in) != nil:
+	case in.Box != nil:
+		a.selectIn(in.Box)
+	default:
 		a.selectAll(in.Entities)
 		a.say(a.T("brush.found", format.Count(in.Points), cmp.Or(a.selection(), a.T("selected.nothing"))))
 	}

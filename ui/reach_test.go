@@ -15,7 +15,7 @@ import (
 var unreached = map[string]string{
 	"table": "the table on screen", "kind": "the tab", "entity": "the role of a column, set where the file is read", "period": "the same",
 	"rows": "sorted, searched, filtered and scrolled in the table itself", "aggregate": "asked by lists and by scripts", "summary": "the profile of columns", "panel": "the check of the panel", "insights": "a search of the columns and rows in force",
-	"peers.top": "ten are enough to compare with", "trend.thin": "the chart's width and zoom",
+	"peers.top": "ten are enough to compare with", "trend.thin": "the chart's width and zoom", "correlation.sight": "the chart's zoom and its rectangle",
 }
 
 // views are such that every control of a tab stands on one of them.

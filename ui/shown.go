@@ -28,8 +28,9 @@ type shown struct {
 	note   string         // why the chart is not all that was asked for
 	sheet  *sheet         // the numbers
 
-	zoom  [2]float64 // stretch of the axis that the answer's points are thinned for, in percent; both 0 is all
-	zooms int        // changes of it so far
+	zoom  [2]float64   // stretch of the axis that the answer's points are thinned for, in percent; both 0 is all
+	sight [][2]float64 // of x and y, that counted points were looked at closer in, in percent; nil is all
+	zooms int          // changes of either so far
 }
 
 // ask asks what the view shows, unless that is asked already. As long as a list that the question takes is on
@@ -90,7 +91,7 @@ func (a *App) settled() bool {
 }
 
 func (a *App) answered(answer stats.Answer, err error) {
-	a.main.busy, a.main.answer, a.main.err, a.main.told, a.main.zoom = false, answer, err, a.main.question, [2]float64{}
+	a.main.busy, a.main.answer, a.main.err, a.main.told, a.main.zoom, a.main.sight = false, answer, err, a.main.question, [2]float64{}, nil
 	a.redraw()
 	if err != nil {
 		a.say(a.T("error.ask", a.reason(err)))

@@ -8,7 +8,6 @@ import (
 	"statlas/stats"
 	"statlas/ui/chart"
 	"statlas/ui/format"
-	"statlas/ui/view"
 )
 
 // How many points of all series together a chart is sent, and of each at least.
@@ -39,34 +38,50 @@ func thinned(t *stats.TrendAnswer) (drawn, all int) {
 // zoomRest is how long, in milliseconds, a zoom must rest before the points in sight are asked for.
 const zoomRest = 200
 
-// zoomed asks for all points that the stretch in sight has room for, once the zoom rests. What is drawn stays until they are
-// here.
+// zoomed asks for what the stretch in sight has room for, once the zoom rests: all points of a line, smaller counts of very many
+// points. What is drawn stays until they are here.
 func (a *App) zoomed(params string) {
 	m := &a.main
-	t, ok := m.answer.(*stats.TrendAnswer)
-	var at struct{ Start, End float64 }
-	if json.Unmarshal([]byte(params), &at) != nil || !ok || m.busy || m.told == nil || m.told.Thin == nil || a.Tab() != view.Trend {
+	var at struct {
+		Start, End float64
+		Ranges     [][2]float64 // of each zoom
+	}
+	if json.Unmarshal([]byte(params), &at) != nil || m.busy || m.told == nil {
+		return
+	}
+	t, _ := m.answer.(*stats.TrendAnswer)
+	thinned := t != nil && m.told.Thin != nil
+	if !thinned && (correlationAnalysis{onApp{a}}).counted() == nil {
 		return
 	}
 	m.zooms++
 	key, zooms := m.key, m.zooms
 	same := func() bool { return a.main.key == key && a.main.zooms == zooms }
 	a.engine.After(zoomRest, func() {
-		if !same() {
-			return
+		switch {
+		case !same():
+		case thinned:
+			a.thinAgain(t, [2]float64{at.Start, at.End}, same)
+		default:
+			a.lookCloser((correlationAnalysis{onApp{a}}).counted(), at.Ranges, same)
 		}
-		q, thin := *m.told, *m.told.Thin
-		q.Thin = &thin
-		if at.Start > 0 || at.End < 100 {
-			lo, hi := chart.Times(t)
-			thin.From, thin.To = lo+(hi-lo)*at.Start/100, lo+(hi-lo)*at.End/100
+	})
+}
+
+// thinAgain asks for all points that a stretch, in percent, has room for.
+func (a *App) thinAgain(t *stats.TrendAnswer, at [2]float64, same func() bool) {
+	m := &a.main
+	q, thin := *m.told, *m.told.Thin
+	q.Thin = &thin
+	if at[0] > 0 || at[1] < 100 {
+		lo, hi := chart.Times(t)
+		thin.From, thin.To = lo+(hi-lo)*at[0]/100, lo+(hi-lo)*at[1]/100
+	}
+	a.put("zoom", &q, func(answer stats.Answer, err error) {
+		if err == nil && same() {
+			m.answer, m.zoom = answer, at
+			a.redraw()
 		}
-		a.put("zoom", &q, func(answer stats.Answer, err error) {
-			if err == nil && same() {
-				m.answer, m.zoom = answer, [2]float64{at.Start, at.End}
-				a.redraw()
-			}
-		})
 	})
 }
 

@@ -16,6 +16,35 @@ type cell struct {
 	Tip   []string     `json:"tip"`
 }
 
+// densely draws the counts of very many points, or what is near as it is looked at. The axes stay those of all.
+func (s *Style) densely(p *stats.Points, o Option) Option {
+	for axis, edges := range map[string][]stats.Num{"xAxis": p.Bins.Xs, "yAxis": p.Bins.Ys} {
+		if a := o[axis].(Option); edges[0] < edges[len(edges)-1] {
+			a["min"], a["max"] = edges[0], edges[len(edges)-1]
+		}
+	}
+	near := *p
+	switch n := p.Near; {
+	case n == nil:
+	case n.Bins != nil:
+		near.Bins = n.Bins
+	default:
+		near.Xs, near.Ys, near.Labels = n.Xs, n.Ys, n.Labels
+		return s.dots(&near)
+	}
+	o["counts"] = true
+	return s.counted(&near, o)
+}
+
+// Looked is an option whose axes are looked at in those stretches, in percent; nil is all.
+func Looked(o Option, ranges [][2]float64) Option {
+	for k, r := range ranges {
+		z := o["dataZoom"].(list)[k].(Option)
+		z["start"], z["end"] = r[0], r[1]
+	}
+	return o
+}
+
 // counted draws in o the counts of points that are too many to draw, in place of the points.
 func (s *Style) counted(p *stats.Points, o Option) Option {
 	most, cells := 1, make([]cell, len(p.Bins.Cells))

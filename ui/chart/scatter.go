@@ -35,10 +35,9 @@ func Scatter(p *stats.Points, s Style) Option {
 	o["yAxis"].(Option)["axisLine"].(Option)["onZero"] = false // its name stands over the labels, not over 0
 	series := list{s.dots(p)}
 	if p.Bins != nil {
-		series = list{s.counted(p, o)}
-	} else {
-		o["brush"] = s.say("chart.brush")
+		series = list{s.densely(p, o)}
 	}
+	o["brush"] = s.say("chart.brush")
 	switch {
 	case p.Curve != nil:
 		series = append(series, s.curveBands(p.Curve.Line)...)

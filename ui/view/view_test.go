@@ -164,7 +164,7 @@ func randomSettings(r *rand.Rand) data.Settings {
 
 // Every field of a question is either in the hash or known to be none of a view's.
 func TestEveryFieldIsWritten(t *testing.T) {
-	left := map[string]bool{"Kind": true, "Table": true, "Measures": true, "Alerts": true, "Thin": true, "Cells": true, "Play": true}
+	left := map[string]bool{"Kind": true, "Table": true, "Measures": true, "Alerts": true, "Thin": true, "Cells": true, "Sight": true, "Play": true}
 	q := reflect.TypeFor[stats.Question]()
 	for i := range q.NumField() {
 		var v View

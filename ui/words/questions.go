@@ -183,6 +183,7 @@ var questions = map[string]text{
 	"method.kendall":           {"肯德尔", "Kendall"},
 	"points.hint":              {"点击一个点，或下表中它的行号，看去掉它以后的结果。", "Click a point, or the number of its row below, to see what becomes of the result without it."},
 	"brush.corner":             {"已定一角；移到另一个点再按 B。", "One corner is set: go to another point and press B again."},
+	"brush.crowd":              {"对象太多，最多选 {0} 个：请框小一些。", "They are of more than {0} entities, too many to select: draw a smaller area."},
 	"brush.found":              {"框内有 {0} 个点。{1}", "{0} point in the area. {1}|{0} points in the area. {1}"},
 	"bubble.size":              {"大小", "Size"},
 	"bubble.colour":            {"颜色", "Colour"},

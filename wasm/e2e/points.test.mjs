@@ -129,6 +129,24 @@ test("very many points are counted where the table is, and each rectangle is rea
   await said(page, "x: .* to .*; y: .* to .*; \\d+ points? \\(");
 });
 
+// of the same table as the test before
+test("counts are finer where they are looked at closer, then the points themselves, and a rectangle selects from both", async () => {
+  const wide = await page.run(() => statlas.answer.points.bins.x[1] - statlas.answer.points.bins.x[0]);
+  await page.run(() => document.querySelector("#chart").focus());
+  await page.key("+");
+  const fine = await page.waitFor(() => statlas.answer?.points?.near?.bins?.x);
+  assert.ok(fine[1] - fine[0] < wide, `${fine[1] - fine[0]} wide, before ${wide}`);
+  await drag(page, [0.5, 0.5], [0.505, 0.53], true);
+  await said(page, "\\d+ points? in the area");
+  assert.ok(await page.waitFor(() => statlas.view.draw?.selected?.every((zone) => zone.startsWith("z"))));
+  await page.run(() => document.querySelector("#chart").focus());
+  for (let i = 0; i < 3; i++) await page.key("+");
+  const n = await page.waitFor(() => statlas.answer?.points?.near?.x?.length);
+  assert.ok(n < 5000);
+  await page.key("0");
+  await page.waitFor(() => statlas.answer?.points && !statlas.answer.points.near);
+});
+
 test("a click on a legend isolates a group of a distribution, and a second one restores it", async () => {
   const csv = "zone,kind,rd\n" + ["park", "city"].map((kind, k) => [4, 5, 6, 7, 9].map((x) => `${kind}${x},${kind},${x + 2 * k}\n`).join("")).join("");
   await page.run(async (csv) => void (await statlas.open(csv, { name: "two.csv" })), csv);

@@ -71,12 +71,18 @@ function within({ chart, option }, from, to) {
   return chosen(option, ...values);
 }
 
-// chosen finds what lies between two places in the axes' values.
+// chosen finds what lies between two places in the axes' values. Where points are counted it gives the rectangle, for the table
+// knows them; a place may then be a cell.
 function chosen(option, a, b) {
+  if (option.counts) return ["brush", { box: [...between(ends(a, 0), ends(b, 0)), ...between(ends(a, 1), ends(b, 1))] }];
   const inside = ({ value }) => [0, 1].every((k) => value[k] >= Math.min(a[k], b[k]) && value[k] <= Math.max(a[k], b[k]));
   const found = [option.series].flat().filter(({ type }) => type === "scatter").flatMap(({ data }) => data.filter((item) => item.tip && inside(item)));
   return ["brush", { entities: [...new Set(found.map(fields).filter(Boolean))], points: found.length }];
 }
+
+// ends are where a place, or a cell from x to x and y to y, begins and ends along an axis.
+const ends = (place, axis) => (place.length > 2 ? place.slice(2 * axis, 2 * axis + 2) : [place[axis]]);
+const between = (...all) => [Math.min(...all.flat()), Math.max(...all.flat())];
 
 // corner is the key B at the point reached: the first of two, or the second, between which the rectangle lies.
 export function corner(host, done) {

@@ -152,10 +152,14 @@ function listen(el, host) {
     host.chart.on(event, (given) => {
       const params = given.batch?.[0] ?? given; // a zoom by hand comes in one
       const shown = Object.fromEntries(REPORTED.filter((key) => key in params).map((key) => [key, params[key]]));
-      tell(el, event, { ...shown, ...namedBy(host.option, params) });
+      const ranges = event === "datazoom" ? { ranges: sight(host.chart) } : {};
+      tell(el, event, { ...shown, ...ranges, ...namedBy(host.option, params) });
     });
   }
 }
+
+// sight is the stretch of each zoom, in percent; getOption would copy all data to tell them.
+const sight = (chart) => chart.getModel().queryComponents({ mainType: "dataZoom" }).map((zoom) => zoom.getPercentRange());
 
 // image returns what el shows as a PNG data URL, on the page's ground, "" if nothing is drawn.
 function image(el, pixelRatio) {
