@@ -88,6 +88,7 @@ func (p *panel) placeEntities(j *job, keep []string) (func(i int) int32, error) 
 		}
 		return func(i int) int32 { return places[codes[i]] }, nil
 	}
+	p.entities = make([]string, 0, min(len(words), j.n()))
 	for k := range j.n() {
 		c := codes[j.row(k)]
 		if places[c] != elsewhere {
@@ -135,6 +136,13 @@ func (p *panel) axis(j *job) []int32 {
 
 // fold makes a figure of each run of equal keys.
 func (p *panel) fold(keys []uint64) {
+	n := min(len(keys), 1)
+	for k := 1; k < len(keys); k++ {
+		if keys[k] != keys[k-1] {
+			n++
+		}
+	}
+	p.figures = make([]figure, 0, n) // grown, a million would be copied several times
 	for lo := 0; lo < len(keys); {
 		hi := lo + 1
 		for hi < len(keys) && keys[hi] == keys[lo] {

@@ -1,33 +1,27 @@
 package stats
 
 import (
-	"cmp"
 	"math"
 	"slices"
-
-	"statlas/data"
 )
 
 // rankAll returns the rank of each value, the largest first or with asc the smallest; NaN of one that is missing. Equal values
 // share the best place (min), the worst (max), the mean of both (average), one place each of a list without gaps (dense), or
-// stand in the order of x (ordinal). It costs O(n log n).
+// stand in the order of x (ordinal). It costs as much as ascending.
 //
 // Agrees with R's rank(-x, ties.method = ties); dense with match(x, sort(unique(x), decreasing = TRUE)).
 func rankAll(x []float64, asc bool, ties string) []float64 {
-	order := make([]int, 0, len(x))
-	ranks := make([]float64, len(x))
+	keys, ranks := make([]float64, len(x)), make([]float64, len(x))
 	for i, v := range x {
-		ranks[i] = math.NaN()
-		if finite(v) {
-			order = append(order, i)
+		if !asc {
+			v = -v
 		}
+		if ranks[i] = math.NaN(); !finite(v) {
+			v = math.NaN()
+		}
+		keys[i] = v + 0 // −0 is 0
 	}
-	data.SortStable(order, func(a, b int) int {
-		if asc {
-			return cmp.Compare(x[a], x[b])
-		}
-		return cmp.Compare(x[b], x[a])
-	})
+	order := ascending(keys)
 	for lo, run := 0, 1; lo < len(order); run++ {
 		hi := lo
 		for hi < len(order) && x[order[hi]] == x[order[lo]] {
@@ -68,7 +62,7 @@ func places(rows []RankRow, then map[string]float64, asc bool, ties string) {
 	ranks := rankAll(values, asc, ties)
 	m := mean(values)
 	spread := sd(values, m)
-	slices.Sort(values)
+	sorted := pickPlaces(values, ascending(values))
 	for k := range rows {
 		r := &rows[k]
 		r.Rank, r.PreviousRank = Num(ranks[k]), Num(math.NaN())
@@ -76,13 +70,22 @@ func places(rows []RankRow, then map[string]float64, asc bool, ties string) {
 			r.PreviousRank = Num(was)
 		}
 		r.Change = r.PreviousRank - r.Rank
-		r.Percentile = Num(100 * float64(atOrBelow(values, float64(r.Value))) / float64(len(rows)))
+		r.Percentile = Num(100 * float64(atOrBelow(sorted, float64(r.Value))) / float64(len(rows)))
 		r.Z = Num(math.NaN())
 		if spread > 0 {
 			r.Z = Num((float64(r.Value) - m) / spread)
 		}
 	}
-	data.SortStable(rows, func(a, b RankRow) int { return cmp.Compare(a.Rank, b.Rank) })
+	copy(rows, pickPlaces(rows, ascending(ranks))) // a row is large: none is moved twice
+}
+
+// pickPlaces returns what stands at places of x.
+func pickPlaces[T any](x []T, places []int) []T {
+	out := make([]T, len(places))
+	for k, i := range places {
+		out[k] = x[i]
+	}
+	return out
 }
 
 // atOrBelow counts the sorted values that are not above v.

@@ -26,16 +26,26 @@ func fromOrderedBits(k uint64) float64 {
 }
 
 // radixSort sorts keys ascending and carries rows along, keeping the order of equal keys; rows may be nil.
-// It costs O(n): a pass for each 13 bits in which keys differ.
+// It costs O(n): a pass for each 13 bits in which keys differ, none when they ascend already.
 func radixSort(p *pace, keys []uint64, rows []int32) error {
 	left := differing(keys) // bits not yet sorted by
-	if left == 0 {
+	if left == 0 || ascend(keys) {
 		return p.step(len(keys))
 	}
 	if len(rows) > 0 && left|keys[0] < 1<<32 {
 		return radixSortPacked(p, keys, rows, left<<32)
 	}
 	return radixSortBy(p, keys, rows, left)
+}
+
+// ascend reports that keys are in order, as those of a table that was written entity by entity are.
+func ascend(keys []uint64) bool {
+	for k := 1; k < len(keys); k++ {
+		if keys[k] < keys[k-1] {
+			return false
+		}
+	}
+	return true
 }
 
 // radixSortPacked sorts short keys and rows as the halves of one word.

@@ -1,11 +1,7 @@
 package stats
 
 import (
-	"cmp"
 	"math"
-	"slices"
-
-	"statlas/data"
 )
 
 // maxInfluential is how many influential rows an answer lists.
@@ -14,8 +10,7 @@ const maxInfluential = 20
 // residuals fills in the summary of the residuals, the points of the plots and the rows that move the fit most.
 func (w *modelWork) residuals() error {
 	g, a := w.g, w.a
-	sorted := slices.Clone(g.residual)
-	slices.Sort(sorted)
+	sorted := pickPlaces(g.residual, ascending(g.residual))
 	a.Residuals = ResidualSummary{
 		Min: Num(sorted[0]), Q1: Num(quantile(sorted, 0.25)), Median: Num(quantile(sorted, 0.5)),
 		Q3: Num(quantile(sorted, 0.75)), Max: Num(sorted[len(sorted)-1]),
@@ -106,13 +101,18 @@ func (w *modelWork) plot() error {
 func (w *modelWork) influential() error {
 	g := w.g
 	mark := 4 / float64(len(g.rows))
-	for k, i := range g.rows {
+	least := make([]float64, len(g.rows)) // −d, so that the farthest come first
+	for k := range least {
+		least[k] = math.NaN()
 		if d := g.cook(k); d > mark && finite(d) {
-			w.a.Influential = append(w.a.Influential, InfluentialRow{Row: int(i), Fitted: Num(g.y[i] - g.residual[k]), Residual: Num(g.residual[k]), Studentized: Num(g.studentized(k)), Leverage: Num(g.leverage[k]), Cook: Num(d)})
+			least[k] = -d
 		}
 	}
-	data.SortStable(w.a.Influential, func(a, b InfluentialRow) int { return cmp.Compare(b.Cook, a.Cook) })
-	w.a.Influential = w.a.Influential[:min(maxInfluential, len(w.a.Influential))]
+	order := ascending(least)
+	for _, k := range order[:min(maxInfluential, len(order))] {
+		i := g.rows[k]
+		w.a.Influential = append(w.a.Influential, InfluentialRow{Row: int(i), Fitted: Num(g.y[i] - g.residual[k]), Residual: Num(g.residual[k]), Studentized: Num(g.studentized(k)), Leverage: Num(g.leverage[k]), Cook: Num(-least[k])})
+	}
 	var rows []int
 	for _, r := range w.a.Influential {
 		rows = append(rows, r.Row)
