@@ -41,7 +41,7 @@ func digitsOf(answer stats.Answer) map[string]int {
 	note := func(column string, x stats.Num) {
 		most[column] = max(most[column], math.Abs(float64(x)))
 		if long(float64(x)) {
-			out[column] = tidy(most[column])
+			out[column] = 0
 		}
 	}
 	switch answer := answer.(type) {
@@ -80,11 +80,18 @@ func digitsOf(answer stats.Answer) map[string]int {
 		}
 	case *stats.CorrelationAnswer:
 		if p := answer.Points; p != nil {
-			for i := range p.Xs {
-				note(p.X, p.Xs[i])
-				note(p.Y, p.Ys[i])
+			for axis, id := range []string{p.X, p.Y} {
+				if len(p.Axes) == 2 && p.Axes[axis] != "level" { // these are logarithms or changes, not the column's figures
+					continue
+				}
+				for _, x := range [][]stats.Num{p.Xs, p.Ys}[axis] {
+					note(id, x)
+				}
 			}
 		}
+	}
+	for column := range out {
+		out[column] = tidy(most[column])
 	}
 	return out
 }

@@ -34,3 +34,11 @@ func TestLongNumbersFastAndPlain(t *testing.T) {
 		t.Errorf("only %d are long", long13)
 	}
 }
+
+// What an axis of logarithms shows says nothing of how the figures behind them are written.
+func TestLogarithmsAreNoFigures(t *testing.T) {
+	a, _ := start(t, "en", bubbly+"&axes=log~log&selected=zhejiang")
+	if want := "R&D spending: CNY 290.14bn"; !strings.Contains(a.main.alt, want) {
+		t.Errorf("%q lacks %q", a.main.alt, want)
+	}
+}

@@ -122,7 +122,7 @@ func TestAltOfModelsAndInequality(t *testing.T) {
 		{AltModel(modelled(), "residuals", en), "Zhejiang Province, 2018: Cook's distance 1.500, leverage 1.600."},
 		{AltInequality(unequal(), "gini", en), "Lines: Gini coefficient of R&D spending; series: 1."},
 		{AltInequality(unequal(), "sigma", en), ": fit (straight line), "},
-		{AltInequality(unequal(), "beta", zh), "散点图：30 个主体的年均增速对初始水平。"},
+		{AltInequality(unequal(), "beta", zh), "散点图：30 个主体研发投入的年均增速对初始水平。拟合直线的斜率 −0.0100，"},
 		{AltInequality(unequal(), "contributions", en), "Waterfall of the growth of the sum from 2018 to 2024: +"},
 	} {
 		if !strings.Contains(tt.got, tt.want) {

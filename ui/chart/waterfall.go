@@ -69,7 +69,9 @@ func AltInequality(a *stats.InequalityAnswer, form string, s Style) string {
 		if a.Beta == nil {
 			return ""
 		}
-		return s.Words("chart.alt.convergence", format.Count(a.Beta.N))
+		b := a.Beta
+		return s.sentences([]string{s.Words("chart.alt.convergence", format.Count(b.N), s.Title(a.Measure)),
+			s.say("chart.alt.fit", format.Coefficient(float64(b.Slope), 4), format.Coefficient(float64(b.R2), 2), equals(format.P(float64(b.P))))})
 	case "contributions":
 		if len(a.Contributions) == 0 {
 			return ""

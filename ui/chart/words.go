@@ -139,7 +139,7 @@ var Entries = map[string][2]string{
 	"chart.unequal.gave":       {"对合计增长的贡献，百分点（{0} 至 {1}）", "Part of the growth of the sum, {0}–{1} (pp)"},
 	"chart.unequal.rest":       {"其余 {0} 个", "The other {0}"},
 	"chart.unequal.sum":        {"合计", "Sum"},
-	"chart.alt.convergence":    {"散点图：{0} 个主体的年均增速对初始水平。", "Scatter plot of growth per year against the start, points: {0}."},
+	"chart.alt.convergence":    {"散点图：{0} 个主体{1}的年均增速对初始水平。", "Scatter plot of the growth per year of {1} against its start, points: {0}."},
 	"chart.alt.gave":           {"瀑布图：{0} 至 {1} 合计增长 {2}。", "Waterfall of the growth of the sum from {0} to {1}: {2}."},
 	"chart.alt.distribution":   {"各组数值的分布图：{0}，共 {1} 组。", "Chart of how the values of {0} lie, groups: {1}."},
 	"chart.alt.group":          {"{0}。", "{0}."},
