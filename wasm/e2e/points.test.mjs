@@ -122,7 +122,7 @@ test("very many points are counted where the table is, and each rectangle is rea
   assert.equal(points.x.length, 0);
   assert.equal(points.bins.cells.reduce((sum, cell) => sum + cell[2], 0), 20_000);
   await page.waitFor(() => document.querySelector("#chart")?.getAttribute("aria-label")?.startsWith("Density plot of y against x, 20,000 points"));
-  const drawn = await page.run(() => statlasShell.chart.svg(document.querySelector("#chart")).match(/fill="(rgb|#)[^"]*"/g).length);
+  const drawn = await page.waitFor(() => statlasShell.chart.svg(document.querySelector("#chart")).match(/fill="(rgb|#)[^"]*"/g)?.length);
   assert.ok(drawn > points.bins.cells.length / 2, `${drawn} parts drawn of ${points.bins.cells.length}`);
   await page.run(() => document.querySelector("#chart").focus());
   await page.key("Home");
