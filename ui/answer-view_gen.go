@@ -107,7 +107,7 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				{
 					vgparent := vgn
 					_ = vgparent
-					vgn = element(vgparent, "p")
+					vgn = element(vgparent, "h1")
 					vgn.SetInnerHTML(c.App.T("error.noAnswer"))
 					vgn = element(vgparent, "p\nclass=hint")
 					vgn.SetInnerHTML(c.App.reason(c.App.main.err))

@@ -60,13 +60,15 @@ func (c *Exhibition) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					vgparent := vgn
 					_ = vgparent
 					space(vgparent)
-					vgn = element(vgparent, "h2")
-					{
-						vgparent := vgn
-						_ = vgparent
-						vgn = element(vgparent, "button\ntype=button\nclass=link")
-						vgn.SetInnerHTML(x.App.main.title)
-						on(vgn, "click", func(event vugu.DOMEvent) { c.goTo(x) })
+					if x.App.main.title != "" {
+						vgn = element(vgparent, "h2")
+						{
+							vgparent := vgn
+							_ = vgparent
+							vgn = element(vgparent, "button\ntype=button\nclass=link")
+							vgn.SetInnerHTML(x.App.main.title)
+							on(vgn, "click", func(event vugu.DOMEvent) { c.goTo(x) })
+						}
 					}
 					space(vgparent)
 					if x.App.main.option != "" {

@@ -105,7 +105,6 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 			space(vgparent)
 			vgn = element(vgparent, "button\ntype=button\nclass=button plain")
-			vgn.AddAttrInterface("aria-label", c.App.T("lang.switch"))
 			vgn.AddAttrInterface("lang", c.otherLang())
 			vgn.AddAttrInterface("title", c.App.T("lang.switch"))
 			vgn.SetInnerHTML(c.App.T("lang.other"))
