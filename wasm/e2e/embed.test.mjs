@@ -204,11 +204,14 @@ for (const [name, address] of [["on disk", () => host.file + "deck.html"], ["on 
     await page.key("ArrowRight");
     await slide(1);
     await page.waitFor(() => viewFrames()[0].getBoundingClientRect().height > 200);
-    const chart = await inside(page, "tab=ranking").waitForSelector(".chart canvas");
+    const view = inside(page, "tab=ranking");
+    const chart = await view.waitForSelector(".chart canvas");
+    await view.waitForFunction(() => statlas.answer && !statlas.busy && statlasShell.chart.image(document.getElementById("chart"), 1));
     await chart.click({ offset: { x: 3, y: 3 } });
     await page.waitFor(() => document.activeElement?.id === "a");
+    await view.waitForFunction(() => document.activeElement?.closest(".chart"));
     await page.key("ArrowRight"); // goes to the chart now
-    await inside(page, "tab=ranking").waitForFunction(() => document.querySelector("[aria-live]").textContent.includes("Guangdong"));
+    await view.waitForFunction(() => document.querySelector("[aria-live]").textContent.includes("Guangdong"));
     await slide(1);
     await page.key("Escape"); // leaves the point
     await page.key("Escape"); // leaves the view

@@ -161,16 +161,24 @@ function listen(el, host) {
 // sight is the stretch of each zoom, in percent; getOption would copy all data to tell them.
 const sight = (chart) => chart.getModel().queryComponents({ mainType: "dataZoom" }).map((zoom) => zoom.getPercentRange());
 
+// upToDate takes at once the steps that el's host waits for, and returns it.
+function upToDate(el) {
+  const host = hosts.get(el) ?? {};
+  if (init && el.clientWidth && el.clientHeight) while (step(el, host));
+  return host;
+}
+
 // image returns what el shows as a PNG data URL, on the page's ground, "" if nothing is drawn.
 function image(el, pixelRatio) {
   const { backgroundColor } = getComputedStyle(document.body);
-  hosts.get(el)?.sight?.whole();
-  return hosts.get(el)?.chart?.getDataURL({ type: "png", pixelRatio, backgroundColor }) ?? "";
+  const host = upToDate(el);
+  host.sight?.whole();
+  return host.chart?.getDataURL({ type: "png", pixelRatio, backgroundColor }) ?? "";
 }
 
 // svg returns what el shows as SVG text, as closely as it is looked at, "" if nothing is drawn.
 function svg(el) {
-  const { chart, option } = hosts.get(el) ?? {};
+  const { chart, option } = upToDate(el);
   if (!chart) return "";
   const zoom = chart.getOption().dataZoom ?? [];
   const dataZoom = option.dataZoom?.map((part, i) => ({ ...part, start: zoom[i]?.start, end: zoom[i]?.end }));
