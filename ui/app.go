@@ -154,9 +154,7 @@ func (a *App) setting(f func(*view.View)) {
 func (a *App) apply(v view.View) {
 	old := a.view
 	v = a.asCarried(v)
-	if !isFile(v.Data) {
-		v.Settings = data.Settings{}
-	}
+	v.Settings = view.Kept(v)
 	a.view = v
 	switch {
 	case v.Data != old.Data || a.open == nil:

@@ -18,8 +18,13 @@ func (a *App) reread(o *Opened) {
 			return
 		}
 		a.load = nil
-		a.learn(next)
-		a.noteFound(next)
+		a.tables[next.Data] = next
+		if isFile(next.Data) {
+			a.learn(next)
+		}
+		if !view.SameReading(next.Settings, o.Settings) {
+			a.noteFound(next)
+		}
 		if a.view.Data == next.Data {
 			a.replace(next)
 		}

@@ -35,9 +35,7 @@ type steps struct {
 // settled returns v without what is no part of a step.
 func settled(v view.View) view.View {
 	v = v.Bare()
-	if !isFile(v.Data) {
-		v.Settings = data.Settings{}
-	}
+	v.Settings = view.Kept(v)
 	return v
 }
 
