@@ -22,9 +22,7 @@ func (a *App) reread(o *Opened) {
 		if isFile(next.Data) {
 			a.learn(next)
 		}
-		if !view.SameReading(next.Settings, o.Settings) {
-			a.noteFound(next)
-		}
+		a.noteFound(next)
 		if a.view.Data == next.Data {
 			a.replace(next)
 		}
