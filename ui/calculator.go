@@ -254,12 +254,16 @@ func (c *Calculator) insert(text string) {
 	}
 	c.formula = c.formula[:at] + text + c.formula[max(at, to):]
 	if c.field.Truthy() {
-		end := utf16Len(c.formula[:at+len(text)])
-		c.field.Set("value", c.formula)
-		c.field.Call("focus")
-		c.field.Call("setSelectionRange", end, end)
+		c.show(utf16Len(c.formula[:at+len(text)]))
 	}
 	c.later()
+}
+
+// show writes the formula into its field, with the cursor at a place.
+func (c *Calculator) show(cursor int) {
+	c.field.Set("value", c.formula)
+	c.field.Call("focus")
+	c.field.Call("setSelectionRange", cursor, cursor)
 }
 
 // byteAt is the byte of s at which so many units of UTF-16, as browsers count, have passed.

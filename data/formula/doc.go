@@ -11,11 +11,7 @@
 // as in R: -2^2 is -4.
 package formula
 
-import (
-	"strings"
-
-	"statlas/data"
-)
+import "strings"
 
 // Limits of a formula and of how many a table has; beyond them no reading is tried.
 const (
@@ -70,12 +66,3 @@ func (e *Error) Error() string {
 	}
 	return s
 }
-
-// Names of the types as errors give them.
-const (
-	number  = string(data.Number)
-	texts   = string(data.Text)
-	period  = string(data.PeriodT)
-	logical = string(data.Boolean)
-	anyType = "any"
-)

@@ -49,7 +49,7 @@ func shown(c *data.Column) string {
 
 func TestValues(t *testing.T) {
 	for _, tt := range []struct {
-		formula, want, unit string // want: R 4.3, same formula on the same rows; gdp <- c(10,12,15,20,-5), p <- c(4,0,NA,8,2)
+		formula, want, unit string // want: worked out by hand on the rows of sample
 		notes               string
 	}{
 		{formula: "[gdp (万元)] / 人口", want: "2.5 - - 2.5 -2.5", notes: "[{zero 1 2}]"},
@@ -58,10 +58,10 @@ func TestValues(t *testing.T) {
 		{formula: "gdp + rate", want: "15 18 22 21.5 -3", notes: "[{units 0 0}]"},
 		{formula: "-2^2", want: "-4 -4 -4 -4 -4"},
 		{formula: "2^3^2", want: "512 512 512 512 512"},
-		{formula: "gdp % 7", want: "3 5 1 6 2", unit: "CNY"}, // gdp %% 7
+		{formula: "gdp % 7", want: "3 5 1 6 2", unit: "CNY"},
 		{formula: "ln(gdp)", want: "2.30259 2.48491 2.70805 2.99573 -", notes: "[{domain 1 5}]"},
 		{formula: "log(gdp, 2)", want: "3.32193 3.58496 3.90689 4.32193 -", notes: "[{domain 1 5}]"},
-		{formula: "round(2.5) + round(1.005, 2)", want: "4.01 4.01 4.01 4.01 4.01"}, // as Excel's
+		{formula: "round(2.5) + round(1.005, 2)", want: "4.01 4.01 4.01 4.01 4.01"},
 		{formula: "if(人口 = 0, 0, gdp / 人口)", want: "2.5 0 - 2.5 -2.5"},
 		{formula: "ifmissing(人口, 1)", want: "4 0 1 8 2"},
 		{formula: "ismissing(人口) or gdp > 15", want: "0 0 1 1 0"},
