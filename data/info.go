@@ -6,7 +6,7 @@ func Columns(t *Table) []ColumnInfo {
 	for i, c := range t.Columns {
 		infos[i] = ColumnInfo{
 			Name: c.Name, ID: c.ID, Type: c.Type, Unit: c.Unit, Scale: c.Scale, Role: c.Role,
-			Title: c.Title, UnitFrom: c.UnitFrom, Definition: c.Definition, Labels: c.Labels,
+			Title: c.Title, UnitFrom: c.UnitFrom, Definition: c.Definition, Labels: c.Labels, Formula: c.Formula,
 		}
 		if c.Scale == 0 {
 			infos[i].Scale = 1

@@ -51,6 +51,11 @@ func (s *Settings) Check() error {
 			return err
 		}
 	}
+	for _, c := range s.Calculated {
+		if c.Name == "" || c.Formula == "" {
+			return errors.New("settings: a calculated column needs its name and a formula")
+		}
+	}
 	return nil
 }
 

@@ -78,6 +78,7 @@ type ColumnInfo struct {
 	Readings   []Reading        `json:"readings,omitempty"`  // two, when Ambiguous
 	Title      Label            `json:"title,omitzero"`
 	Definition Label            `json:"definition,omitzero"`
+	Formula    string           `json:"formula,omitempty"` // of a calculated column
 	Labels     map[string]Label `json:"labels,omitempty"`
 	Qualified  bool             `json:"qualified,omitempty"` // some figures are not exact
 	UnitFrom   string           `json:"unitFrom,omitempty"`  // as Column.UnitFrom

@@ -12,6 +12,8 @@ type Settings struct {
 	Missing    []string        `json:"missing,omitempty"`    // words for "no figure" beside the usual ones
 	DropTotals bool            `json:"dropTotals,omitempty"` // leave rows of totals out
 	Columns    []ColumnSetting `json:"columns,omitempty"`
+
+	Calculated []Calculation `json:"calculated,omitempty"` // columns that package formula adds once the table is read
 }
 
 // KeepShape as Settings.Shape leaves the table as it stands in the file.

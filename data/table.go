@@ -81,6 +81,7 @@ type Column struct {
 	Labels map[string]Label // for text: value → name in both languages, may be nil
 
 	Definition Label
+	Formula    string         // of a calculated column, "" of others
 	Qualifier  []Qualifier    // one a row, nil when all are exact
 	Source     []int32        // one a row: index into Table.Sources, −1 for none; nil when the rows do not tell
 	Notes      map[int]string // by row, what the source adds

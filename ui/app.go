@@ -85,6 +85,8 @@ type App struct {
 	width     int // of the chart where it does not follow from the page's, 0 where it does
 	frozen    frozen
 	embedding bool // the dialog is open that gives the view as HTML
+
+	calculating *calculating // the dialog of calculated columns, nil when it is not open
 }
 
 // NewApp returns the model of a page that asks e. Nothing is on screen before the first ShowHash or Show.
@@ -154,9 +156,7 @@ func (a *App) setting(f func(*view.View)) {
 func (a *App) apply(v view.View) {
 	old := a.view
 	v = a.asCarried(v)
-	if !isFile(v.Data) {
-		v.Settings = data.Settings{}
-	}
+	v.Settings = view.Kept(v)
 	a.view = v
 	switch {
 	case v.Data != old.Data || a.open == nil:

@@ -55,6 +55,9 @@ func (c *ColumnList) note(col data.ColumnInfo) string {
 	if unit == "" && col.Role != data.Measure {
 		unit = c.App.T("role." + string(col.Role))
 	}
+	if col.Formula != "" {
+		unit = joined(c.App.T("calc.mark"), unit)
+	}
 	if n := c.App.alerted[col.ID]; n > 0 { // the profile says what
 		unit = joined("⚠ "+format.Count(n), unit)
 	}

@@ -63,6 +63,15 @@ func (c *ColumnList) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
+		vgn = element(vgparent, "button\ntype=button\nclass=button small calc-new")
+		on(vgn, "click", func(event vugu.DOMEvent) { c.App.calculate("") })
+		{
+			vgparent := vgn
+			_ = vgparent
+			vgn = element(vgparent, "span")
+			vgn.SetInnerHTML(c.App.T("calc.new"))
+		}
+		space(vgparent)
 		vgn = element(vgparent, "ul\nclass=column-items")
 		{
 			vgparent := vgn

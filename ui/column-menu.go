@@ -87,7 +87,11 @@ func (c *ColumnMenu) deeds() []Option {
 	for _, key := range []string{"menu.desc", "menu.asc", pin, "menu.hide", "menu.before", "menu.after", "menu.narrower", "menu.wider", "menu.fit", "close"} {
 		out = append(out, Option{key, c.App.T(key)})
 	}
-	return out
+	calc := "calc.new"
+	if c.column().Formula != "" {
+		calc = "calc.editOf"
+	}
+	return append(out, Option{calc, c.App.T(calc, c.column().Name)})
 }
 
 func (c *ColumnMenu) do(deed string) {
@@ -98,6 +102,10 @@ func (c *ColumnMenu) do(deed string) {
 		a.edit(func(q *stats.Question) { q.Sort = []stats.SortKey{{Column: id, Desc: deed == "menu.desc"}} })
 	case "menu.pin", "menu.unpin":
 		a.togglePin(id)
+	case "calc.new":
+		a.calculate("")
+	case "calc.editOf":
+		a.calculate(c.column().Name)
 	case "menu.hide":
 		a.hide(id)
 		c.Close(CloseEvent{})

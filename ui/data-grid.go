@@ -242,7 +242,11 @@ func (c *DataGrid) sortWord(l lane) string {
 
 // unit is the column's unit, and the share that is missing.
 func (c *DataGrid) unit(l lane) string {
-	return joined(format.UnitLabel(l.Col.Unit, l.Col.Scale, c.App.Lang()), c.missingText(l))
+	mark := ""
+	if l.Col.Formula != "" {
+		mark = c.App.T("calc.mark")
+	}
+	return joined(mark, joined(format.UnitLabel(l.Col.Unit, l.Col.Scale, c.App.Lang()), c.missingText(l)))
 }
 
 // sortSign is the arrow of a sorted column, with its number when there are several keys.

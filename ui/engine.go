@@ -2,6 +2,7 @@ package ui
 
 import (
 	"statlas/data"
+	"statlas/data/formula"
 	"statlas/stats"
 )
 
@@ -29,7 +30,10 @@ type Engine interface {
 	// count from 0. A newer request makes an older one stale.
 	Cell(table string, row, column int, done func(raw string, err error))
 
-	// Read reads the user's file behind a table once more, as s says. What comes of it takes the table's place under
+	// Try computes one more calculated column and gives the first values of it; the table stays as it is.
+	Try(table string, list []data.Calculation, done func(*Tried, error))
+
+	// Read reads the user's file behind a table once more, or only calculates its columns anew, as s says. What comes of it takes the table's place under
 	// the same handle; without a table, or cancelled, the old one stays. App.LoadProgress is told how far it is.
 	Read(table string, s data.Settings, done func(*Opened, error))
 
@@ -122,6 +126,17 @@ type Opened struct {
 	Report   *data.Report  `json:"report"`
 	Settings data.Settings `json:"settings,omitzero"` // that the file was read with
 	Made     *Made         `json:"made,omitempty"`    // what it was made of, nil when it came of one file
+
+	Calculated []formula.Outcome `json:"calculated,omitempty"` // what came of Settings.Calculated
+}
+
+// Tried is what the last of some calculated columns comes to.
+type Tried struct {
+	formula.Outcome
+	Type  data.Type `json:"type,omitempty"`
+	Unit  string    `json:"unit,omitempty"`
+	Scale float64   `json:"scale,omitempty"`
+	First []any     `json:"first,omitempty"` // values of the first rows: numbers, texts, nil where there is none
 }
 
 // A CodedError is an error with a code for translation; the worker's errors come as one.

@@ -84,6 +84,23 @@ func (e *engine) Dataset(id string, done func(*Opened, error)) {
 	done(&Opened{Table: id, Data: id, Rows: table.Rows, Report: b.(bundledSet).report}, nil)
 }
 
+func (e *engine) Try(table string, list []data.Calculation, done func(*Tried, error)) {
+	done(Try(context.Background(), e.plainTable(table), list))
+}
+
+// plainTable reads a table anew: tests hold it with its calculated columns.
+func (e *engine) plainTable(handle string) *data.Table {
+	if f, ok := e.files[handle]; ok {
+		t, _, err := data.Read(context.Background(), []byte(f.text), data.Options{Name: f.name, Settings: f.settings})
+		if err != nil {
+			e.t.Fatal(err)
+		}
+		return t
+	}
+	b, _ := bundled.Load(handle)
+	return b.(bundledSet).table
+}
+
 func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answer, error)) {
 	asked := *q
 	e.asked = append(e.asked, &asked)
@@ -258,12 +275,22 @@ func (e *engine) read(handle string, s data.Settings) (*Opened, error) {
 		return nil, err
 	}
 	f.settings = s
+	o := &Opened{Table: handle, Data: view.FilePrefix + f.name, Rows: table.Rows, Report: report}
+	table, o, err = o.Calculate(context.Background(), table, s)
 	e.tables[handle], e.files[handle] = table, f
-	return &Opened{Table: handle, Data: view.FilePrefix + f.name, Rows: table.Rows, Report: report, Settings: s}, nil
+	return o, err
 }
 
 func (e *engine) Read(table string, s data.Settings, done func(*Opened, error)) {
 	e.reads++
+	if b, ok := bundled.Load(table); ok {
+		s0 := b.(bundledSet)
+		o := &Opened{Table: table, Data: table, Rows: s0.table.Rows, Report: s0.report}
+		t, o, err := o.Calculate(context.Background(), s0.table, s)
+		e.tables[table] = t
+		done(o, err)
+		return
+	}
 	o, err := e.read(table, s)
 	done(o, err)
 }

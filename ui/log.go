@@ -146,7 +146,7 @@ func (a *App) logged(v view.View, old *Opened) view.View {
 	v.Data = old.Data
 	v.Question.Where = view.Normal(v.Question.Where)
 	if !isFile(a.view.Data) {
-		v.Settings = data.Settings{}
+		v.Settings = data.Settings{Calculated: v.Settings.Calculated}
 	}
 	return v
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"statlas/data"
+	"statlas/data/formula"
 	"statlas/ui/view"
 )
 
@@ -30,6 +31,7 @@ func (m *mapping) view() *view.View {
 	}
 	if !m.placed {
 		v.Settings.Columns = m.settings()
+		v.Settings.Calculated = m.calculated()
 	}
 	m.leaveOpen(v)
 	m.prune(v)
@@ -64,6 +66,20 @@ func (m *mapping) settings() []data.ColumnSetting {
 		if s != (data.ColumnSetting{Name: s.Name}) && !slices.ContainsFunc(out, func(x data.ColumnSetting) bool { return x.Name == s.Name }) {
 			out = append(out, s)
 		}
+	}
+	return out
+}
+
+// calculated returns the calculated columns with formulas that name the new columns.
+func (m *mapping) calculated() []data.Calculation {
+	out := slices.Clone(m.was.Settings.Calculated)
+	for i := range out {
+		out[i].Formula = formula.Rename(out[i].Formula, func(name string) string {
+			if c := m.stands(infoOf(name, m.old).Name); c != nil {
+				return c.Name
+			}
+			return ""
+		})
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"statlas/data"
+	"statlas/data/formula"
 	"statlas/data/sets"
 	"statlas/ui/view"
 )
@@ -87,6 +88,13 @@ func (m *mapping) named() []string {
 	if m.log != nil {
 		for _, s := range m.log.Steps {
 			out = append(out, s.View.Question.NamedColumns()...)
+		}
+	}
+	for _, c := range m.was.Settings.Calculated {
+		for _, name := range formula.Names(c.Formula) {
+			if m.old != nil && infoOf(name, m.old).Type != "" {
+				out = append(out, name)
+			}
 		}
 	}
 	for _, s := range m.was.Settings.Columns {

@@ -54,6 +54,10 @@ func (a *App) datasetOpened(id string, o *Opened, err error) {
 		return
 	}
 	a.tables[id] = o
+	if !view.SameSettings(o.Settings, a.view.Settings) {
+		a.reread(o)
+		return
+	}
 	a.begin(o)
 	a.changed()
 }

@@ -95,7 +95,8 @@ func TestNothingOfAViewIsForgotten(t *testing.T) {
 	for of, want := range map[reflect.Type][]string{
 		reflect.TypeFor[view.View]():          {"Data", "Tab", "Question", "Settings", "Draw", "SelfTest", "Charts", "Lang", "Theme"},
 		reflect.TypeFor[view.Draw]():          {"Form", "Selected", "Groups", "Lanes", "Pin", "Hide", "Widths", "Log", "Free", "Ref", "Near", "Notes", "Left", "Right"},
-		reflect.TypeFor[data.Settings]():      {"Encoding", "Delimiter", "Decimal", "HeaderRow", "HeaderRows", "Shape", "Missing", "DropTotals", "Columns"},
+		reflect.TypeFor[data.Settings]():      {"Encoding", "Delimiter", "Decimal", "HeaderRow", "HeaderRows", "Shape", "Missing", "DropTotals", "Columns", "Calculated"},
+		reflect.TypeFor[data.Calculation]():   {"Name", "Formula"},
 		reflect.TypeFor[data.ColumnSetting](): {"Name", "Type", "Role", "Unit", "Scale", "Decimal", "Dates"},
 	} {
 		for i := range of.NumField() {

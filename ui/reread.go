@@ -18,7 +18,10 @@ func (a *App) reread(o *Opened) {
 			return
 		}
 		a.load = nil
-		a.learn(next)
+		a.tables[next.Data] = next
+		if isFile(next.Data) {
+			a.learn(next)
+		}
 		a.noteFound(next)
 		if a.view.Data == next.Data {
 			a.replace(next)

@@ -84,6 +84,14 @@ func (c *Root) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
+		if c.App.calculating != nil {
+			{
+				vgcomp := component(vgin, 0x1EC60F9ED17F82EF, vgiterkey, func() vugu.Builder { return new(Calculator) }).(*Calculator)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+		}
+		space(vgparent)
 		if c.App.asksMapping() {
 			{
 				vgcomp := component(vgin, 0x49715BF3C90D2252, vgiterkey, func() vugu.Builder { return new(ColumnMapping) }).(*ColumnMapping)

@@ -3,7 +3,6 @@ package ui
 import (
 	"slices"
 
-	"statlas/data"
 	"statlas/ui/view"
 )
 
@@ -35,9 +34,7 @@ type steps struct {
 // settled returns v without what is no part of a step.
 func settled(v view.View) view.View {
 	v = v.Bare()
-	if !isFile(v.Data) {
-		v.Settings = data.Settings{}
-	}
+	v.Settings = view.Kept(v)
 	return v
 }
 

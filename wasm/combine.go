@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"strings"
@@ -19,7 +20,7 @@ import (
 var variants = sync.OnceValue(func() *data.Variants { return data.NewVariants(sets.PlaceNames()) })
 
 // together does the requests about several tables.
-func (ts *tables) together(j *wire.Job) (any, error) {
+func (ts *tables) together(ctx context.Context, j *wire.Job) (any, error) {
 	var all []*data.Table
 	for _, handle := range j.Tables {
 		t := ts.held[handle]
@@ -46,7 +47,7 @@ func (ts *tables) together(j *wire.Job) (any, error) {
 		}
 		return reports, nil
 	}
-	return ts.combine(j, all, c)
+	return ts.combine(ctx, j, all, c)
 }
 
 func noTable(handle string) error {
@@ -70,7 +71,7 @@ func join(left, right *data.Table, c ui.Combination, i int) (*data.Table, *data.
 }
 
 // combine makes one table and holds it under the request's handle.
-func (ts *tables) combine(j *wire.Job, all []*data.Table, c ui.Combination) (*ui.Opened, error) {
+func (ts *tables) combine(ctx context.Context, j *wire.Job, all []*data.Table, c ui.Combination) (*ui.Opened, error) {
 	made := &ui.Made{Combination: c, Of: j.Columns}
 	t := all[0]
 	var err error
@@ -92,9 +93,9 @@ func (ts *tables) combine(j *wire.Job, all []*data.Table, c ui.Combination) (*ui
 		return nil, err
 	}
 	t.ID, t.Name = j.Table, j.Name
-	ts.hold(j.Table, t)
 	report := &data.Report{Name: j.Name, Shape: data.ShapePlain, Rows: t.Rows, Columns: data.Columns(t), Problems: []data.Problem{}}
-	return &ui.Opened{Table: j.Table, Data: view.FilePrefix + j.Name, Rows: t.Rows, Report: report, Made: made}, nil
+	o := &ui.Opened{Table: j.Table, Data: view.FilePrefix + j.Name, Rows: t.Rows, Report: report, Made: made}
+	return ts.present(ctx, j.Table, plain{t, o}, j.Settings)
 }
 
 // cells lists cells of a column by how they were read; Name says which, Row how many at most.

@@ -7,6 +7,7 @@ import (
 
 	"statlas/data"
 	"statlas/ui"
+	"statlas/ui/view"
 	"statlas/wasm/wire"
 )
 
@@ -59,7 +60,12 @@ func (e *engine) read(handle string, h held, slot string, done func(*wire.Reply,
 // Read reads the user's file once more with other settings.
 func (e *engine) Read(table string, s data.Settings, done func(*ui.Opened, error)) {
 	h := e.held[table]
+	same := view.SameReading(h.settings, s)
 	h.settings = s
+	if same {
+		e.calculate(table, h, done)
+		return
+	}
 	e.read(table, h, "open", func(_ *wire.Reply, o *ui.Opened, err error) { done(o, err) })
 }
 

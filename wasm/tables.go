@@ -20,6 +20,7 @@ import (
 type tables struct {
 	held  map[string]*data.Table
 	order orderCache
+	plain map[string]plain // the same tables without calculated columns
 }
 
 // An orderCache keeps the row order of the last rows question, so that scrolling does not sort again.
@@ -28,7 +29,7 @@ type orderCache struct {
 	rows []int32
 }
 
-func newTables() *tables { return &tables{held: map[string]*data.Table{}} }
+func newTables() *tables { return &tables{held: map[string]*data.Table{}, plain: map[string]plain{}} }
 
 // answer does one request; progress of loading and asking goes through yield.
 func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
@@ -38,8 +39,8 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		w.tables.hold(j.Name, s.table)
-		return s.opened, nil, nil
+		o, err := w.tables.present(ctx, j.Name, plain{s.table, s.opened}, j.Settings)
+		return o, nil, err
 	case wire.Open:
 		o, err := w.open(ctx, j)
 		return o, nil, err
@@ -48,11 +49,12 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 		return r, nil, err
 	case wire.Close:
 		delete(w.tables.held, j.Table)
+		delete(w.tables.plain, j.Table)
 		w.tables.order = orderCache{}
 		return nil, nil, nil
 	}
 	if len(j.Tables) > 0 {
-		a, err := w.tables.together(j)
+		a, err := w.tables.together(ctx, j)
 		return a, nil, err
 	}
 	t := w.tables.held[j.Table]
@@ -62,6 +64,12 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 	switch j.Do {
 	case wire.Ask:
 		a, err := w.ask(ctx, j, t)
+		return a, nil, err
+	case wire.Calculate:
+		o, err := w.tables.present(ctx, j.Table, w.tables.plain[j.Table], j.Settings)
+		return o, nil, err
+	case wire.Try:
+		a, err := ui.Try(ctx, w.tables.plain[j.Table].table, j.Settings.Calculated)
 		return a, nil, err
 	case wire.Explain:
 		e, err := w.explain(ctx, j, t)
@@ -111,8 +119,8 @@ func (w *worker) open(ctx context.Context, j *wire.Job) (*ui.Opened, error) {
 		w.fresh = t
 	}
 	w.large = w.large || t.Rows > maxPrepared
-	w.tables.hold(j.Table, t)
-	return &ui.Opened{Table: j.Table, Data: view.FilePrefix + j.Name, Rows: t.Rows, Report: report, Settings: j.Settings}, nil
+	o := &ui.Opened{Table: j.Table, Data: view.FilePrefix + j.Name, Rows: t.Rows, Report: report}
+	return w.tables.present(ctx, j.Table, plain{t, o}, j.Settings)
 }
 
 func (w *worker) ask(ctx context.Context, j *wire.Job, t *data.Table) (stats.Answer, error) {

@@ -10,6 +10,8 @@ import (
 // How the user's file is read has parts of its own. One part "as" stands for each column that the user set:
 //
 //	as=研发经费(万元)~type=number~unit=CNY~scale=10000
+//
+// and one part "calc" for each calculated column, of datasets too: its name and its formula.
 var settingParts = []part{
 	text("encoding", func(v *View) *string { return &v.Settings.Encoding }),
 	{"delimiter", writeDelimiter, readDelimiter},
@@ -20,6 +22,7 @@ var settingParts = []part{
 	list("none", func(v *View) *[]string { return &v.Settings.Missing }),
 	flag("dropTotals", func(v *View) *bool { return &v.Settings.DropTotals }),
 	{"as", writeColumns, readColumns},
+	{"calc", writeCalculated, readCalculated},
 }
 
 var decimals = []string{".", ","}
@@ -115,4 +118,35 @@ func readColumn(c *data.ColumnSetting, key, value string) bool {
 		return false
 	}
 	return value != ""
+}
+
+func writeCalculated(v *View) []string {
+	var out []string
+	for _, c := range v.Settings.Calculated {
+		out = append(out, join([]string{c.Name, c.Formula}))
+	}
+	return out
+}
+
+func readCalculated(v *View, s string) bool {
+	l := split(s)
+	if len(l) != 2 || l[0] == "" || l[1] == "" {
+		return false
+	}
+	v.Settings.Calculated = append(v.Settings.Calculated, data.Calculation{Name: l[0], Formula: l[1]})
+	return true
+}
+
+// Kept are the settings that hold for a table: of a dataset its calculated columns alone.
+func Kept(v View) data.Settings {
+	if strings.HasPrefix(v.Data, FilePrefix) {
+		return v.Settings
+	}
+	return data.Settings{Calculated: v.Settings.Calculated}
+}
+
+// SameReading reports whether two settings differ in calculated columns at most.
+func SameReading(a, b data.Settings) bool {
+	a.Calculated, b.Calculated = nil, nil
+	return SameSettings(a, b)
 }

@@ -159,6 +159,9 @@ func randomSettings(r *rand.Rand) data.Settings {
 			Unit: randomText(r), Scale: one(r, 0, 1, 1e4, 1e8, 0.001, 12345.678), Decimal: one(r, "", ".", ","), Dates: one(r, "", data.DayFirst, data.MonthFirst),
 		})
 	}
+	for range r.IntN(3) {
+		s.Calculated = append(s.Calculated, data.Calculation{Name: "c" + randomText(r), Formula: "1" + randomText(r)})
+	}
 	return s
 }
 

@@ -10,25 +10,27 @@ import (
 
 // Things a Request can ask the worker to do.
 const (
-	Dataset  = "dataset"  // open the bundled dataset Name → ui.Opened
-	Open     = "open"     // read the File or buffer beside the message as Name and as Settings say, keep it as Table → ui.Opened
-	Ask      = "ask"      // answer Question about Table → stats.Answer
-	Columns  = "columns"  // the numbers of Columns of Table → Lengths, and the buffers beside it
-	Cell     = "cell"     // the raw text of the cell at Row and Column of Table → string
-	Write    = "write"    // the rows and columns of Table that Question asks for as Format says → the file's bytes beside it
-	Range    = "range"    // what the numbers in the window and columns of Table that Question asks for come to → stats.Range
-	Clip     = "clip"     // that window with labels in the language Name, and Columns as names above it → its text and its HTML beside it
-	Cells    = "cells"    // of Column of Table, those that Name says, Row of them at most → []data.Conversion
-	Find     = "find"     // the cell of Table that stood at Row and Column of the file → its row and column
-	Suggest  = "suggest"  // how Tables fit together → data.Suggestion
-	Match    = "match"    // how the rows of Tables find each other as Combine says → []data.JoinReport
-	Combine  = "combine"  // make one of Tables, named Name, as Combine says, and keep it as Table → ui.Opened
-	Explain  = "explain"  // how Question about Table is answered; with Name "csv" also the numbers beside the scripts → stats.Explanation
-	SelfTest = "selftest" // compute what is known and compare → stats.SelfTestReport
-	Close    = "close"    // forget Table
-	Cancel   = "cancel"   // stop the request with the ID in Of
-	Ping     = "ping"     // say that the worker lives
-	Leave    = "leave"    // forget all of this client
+	Dataset   = "dataset"   // open the bundled dataset Name → ui.Opened
+	Open      = "open"      // read the File or buffer beside the message as Name and as Settings say, keep it as Table → ui.Opened
+	Ask       = "ask"       // answer Question about Table → stats.Answer
+	Columns   = "columns"   // the numbers of Columns of Table → Lengths, and the buffers beside it
+	Cell      = "cell"      // the raw text of the cell at Row and Column of Table → string
+	Write     = "write"     // the rows and columns of Table that Question asks for as Format says → the file's bytes beside it
+	Range     = "range"     // what the numbers in the window and columns of Table that Question asks for come to → stats.Range
+	Clip      = "clip"      // that window with labels in the language Name, and Columns as names above it → its text and its HTML beside it
+	Cells     = "cells"     // of Column of Table, those that Name says, Row of them at most → []data.Conversion
+	Find      = "find"      // the cell of Table that stood at Row and Column of the file → its row and column
+	Suggest   = "suggest"   // how Tables fit together → data.Suggestion
+	Match     = "match"     // how the rows of Tables find each other as Combine says → []data.JoinReport
+	Combine   = "combine"   // make one of Tables, named Name, as Combine says, and keep it as Table → ui.Opened
+	Calculate = "calculate" // let the calculated columns of Table be those of Settings → ui.Opened
+	Try       = "try"       // compute the last of those of Settings beside Table, which stays → ui.Tried
+	Explain   = "explain"   // how Question about Table is answered; with Name "csv" also the numbers beside the scripts → stats.Explanation
+	SelfTest  = "selftest"  // compute what is known and compare → stats.SelfTestReport
+	Close     = "close"     // forget Table
+	Cancel    = "cancel"    // stop the request with the ID in Of
+	Ping      = "ping"      // say that the worker lives
+	Leave     = "leave"     // forget all of this client
 )
 
 // A Request asks the worker for one thing. Requests with the same Slot replace each other: the newest wins, an

@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"statlas/data"
+	"statlas/stats"
+	"statlas/ui/view"
+)
+
+// A calculated column is added in the dialog, ranked, undone, and comes back by the address, in a bundled dataset as well.
+func TestCalculatedColumn(t *testing.T) {
+	for _, id := range []string{"province-rd", "file:a.csv"} {
+		t.Run(id, func(t *testing.T) {
+			a, e := start(t, "en", "")
+			x := "x"
+			if id == "province-rd" {
+				a.ShowHash("data=" + id + "&tab=table")
+				x = asTyped(a.columns()[len(a.columns())-1].Name)
+				for _, c := range a.columns() {
+					if c.Type == data.Number && c.Role == data.Measure {
+						x = asTyped(c.Name)
+					}
+				}
+			} else {
+				e.open(a, "a.csv", "name,x\nA,1\nB,3\nC,2\n")
+			}
+			a.calculate("")
+			c := &Calculator{App: a}
+			c.BeforeBuild()
+			c.name, c.formula = "twice", x+" * * 2"
+			c.try()
+			if c.ready() || c.invalid() != "true" || c.place(1) != "*" || !strings.Contains(c.note(), "before *") {
+				t.Errorf("a wrong formula is told as %q at %q", c.note(), c.place(1))
+			}
+			c.formula = x + " * 2"
+			c.try()
+			if !c.ready() || !strings.Contains(c.note(), "first rows") {
+				t.Fatalf("the formula gives %q", c.note())
+			}
+			n := len(a.columns())
+			c.save()
+			if len(a.columns()) != n+1 || a.column("twice").Formula != c.formula || a.calculating != nil {
+				t.Fatalf("columns are %+v", a.columns())
+			}
+			a.step(func(v *view.View) { v.Tab, v.Question.Measure = view.Ranking, "twice" })
+			r, ok := a.main.answer.(*stats.RankingAnswer)
+			if !ok || len(r.Rows) == 0 || id != "province-rd" && r.Rows[0].Value != 6 {
+				t.Errorf("ranked as %+v, %v", a.main.answer, a.main.err)
+			}
+			hash := e.last()
+			a.Undo()
+			a.Undo()
+			if a.column("twice") != nil || len(a.view.Settings.Calculated) != 0 {
+				t.Error("undo leaves the column")
+			}
+			a.ShowHash(hash)
+			if a.column("twice") == nil || a.view.Question.Measure != "twice" {
+				t.Errorf("the address %s gives %+v", hash, a.view)
+			}
+			a.calculate("twice")
+			c = &Calculator{App: a}
+			c.BeforeBuild()
+			if c.saveText() != "Save" || len(c.list()) != 1 || !strings.Contains(c.line(c.list()[0]), "* 2") {
+				t.Errorf("edits %q, %v", c.name, c.list())
+			}
+			c.remove("twice")
+			if a.column("twice") != nil || a.view.Question.Measure == "twice" {
+				t.Error("a deleted column stays")
+			}
+		})
+	}
+}
+
+func TestInsertedAsTyped(t *testing.T) {
+	for name, want := range map[string]string{"研发经费": "研发经费", "GDP": "GDP", "R&D": "[R&D]", "a b": "[a b]", "not": "[not]", "2020": "[2020]", "x]": "[x]]]"} {
+		if got := asTyped(name); got != want {
+			t.Errorf("%s is inserted as %s, want %s", name, got, want)
+		}
+	}
+	if byteAt("a😀中", 3) != 5 || utf16Len("a😀中") != 4 {
+		t.Error("places in a field are not counted as browsers do")
+	}
+}
