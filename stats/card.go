@@ -14,12 +14,13 @@ import (
 type Card struct {
 	Kind     string        `json:"kind"`
 	Formulas []CardFormula `json:"formulas"`
-	N        int           `json:"n"`       // rows that counted
-	Rows     int           `json:"rows"`    // of the table
-	Dropped  []CardNote    `json:"dropped"` // why the others did not; never nil
-	Options  []CardOption  `json:"options"` // in force, with the defaults filled in
-	Columns  []string      `json:"columns"` // that the answer rests on
-	Hash     string        `json:"hash"`    // of their values in the rows that counted, 16 hexadecimal digits
+	N        int           `json:"n"`                 // rows that counted
+	Rows     int           `json:"rows"`              // of the table
+	Dropped  []CardNote    `json:"dropped"`           // why the others did not; never nil
+	Options  []CardOption  `json:"options"`           // in force, with the defaults filled in
+	Columns  []string      `json:"columns"`           // that the answer rests on
+	Derived  []string      `json:"derived,omitempty"` // of them, those that are calculated: name = formula
+	Hash     string        `json:"hash"`              // of their values in the rows that counted, 16 hexadecimal digits
 }
 
 // A CardFormula is one thing computed: what it is, as plain text mathematics, and by whom it was described.
@@ -58,6 +59,9 @@ func NewCard(t *data.Table, q *Question, a Answer) (Card, error) {
 	}
 	for _, column := range columns {
 		c.Columns = append(c.Columns, column.ID)
+		if column.Formula != "" {
+			c.Derived = append(c.Derived, column.ID+" = "+column.Formula)
+		}
 	}
 	c.Options = optionsOf(j, a)
 	c.Hash = hashOf(j, columns)

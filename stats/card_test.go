@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"context"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -51,6 +52,27 @@ func TestCards(t *testing.T) {
 		}
 		if f.text == "" || f.formula == "" && f.code != "rows" {
 			t.Errorf("formula %s has a gap", f.code)
+		}
+	}
+}
+
+func TestCardAndScriptsTellFormulas(t *testing.T) {
+	table := league()
+	table.Columns[2].Formula = "spend /\n 10"
+	q, err := ParseQuestion([]byte(`{"kind":"ranking","at":"2022"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := Explain(context.Background(), table, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"rd = spend /\n 10"}; !slices.Equal(e.Card.Derived, want) {
+		t.Errorf("the card tells %q, want %q", e.Card.Derived, want)
+	}
+	for _, script := range []string{e.R, e.Python} {
+		if !strings.Contains(script, "\n# Calculated before: rd = spend /  10\n") {
+			t.Errorf("a script does not tell the formula:\n%s", script)
 		}
 	}
 }

@@ -41,6 +41,9 @@ func Explain(ctx context.Context, t *data.Table, q *Question) (*Explanation, err
 	if err != nil || c.size() > MaxBeside {
 		return e, err
 	}
+	for _, d := range e.Card.Derived {
+		c.notes = append(c.notes, plainLabel("Calculated before: "+d))
+	}
 	e.R, e.Python = c.script("r"), c.script("python")
 	if c.size() > MaxInline {
 		e.File, e.CSV = dataFile, c.csv()

@@ -128,10 +128,14 @@ func (c *ComputationCard) facts() []Option {
 	for _, id := range card.Columns {
 		columns = append(columns, c.App.title(id))
 	}
-	return []Option{
+	facts := []Option{
 		{"reading.n", format.Count(card.N)}, {"explain.rows", format.Count(card.Rows)},
 		{"explain.columns", strings.Join(columns, c.App.T("list.comma"))}, {"explain.hash", card.Hash},
 	}
+	for _, derived := range card.Derived {
+		facts = append(facts, Option{"calc.derived", derived})
+	}
+	return facts
 }
 
 func (c *ComputationCard) dropped() []string {

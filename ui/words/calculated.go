@@ -7,6 +7,7 @@ var calculated = map[string]text{
 	"calc.mark":      {"ƒ 计算", "ƒ calculated"},
 	"calc.name":      {"列名", "Name"},
 	"calc.formula":   {"公式", "Formula"},
+	"calc.derived":   {"计算列", "Calculated column"},
 	"calc.columns":   {"插入列", "Insert a column"},
 	"calc.functions": {"插入函数或运算符", "Insert a function or sign"},
 	"calc.hint":      {"例如 [产值] / 人口 * 100；文字用双引号，含空格或符号的列名用方括号。", "For instance [gross output] / people * 100: texts stand in double quotes, names with spaces or signs in square brackets."},
