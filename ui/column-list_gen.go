@@ -165,6 +165,12 @@ func (c *ColumnList) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			space(vgparent)
 		}
 		space(vgparent)
+		{
+			vgcomp := component(vgin, 0x770E6A6E69A803F1, vgiterkey, func() vugu.Builder { return new(Privacy) }).(*Privacy)
+			vgcomp.App = c.App
+			place(vgout, vgparent, vgcomp)
+		}
+		space(vgparent)
 	}
 	return vgout
 }

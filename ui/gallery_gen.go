@@ -61,8 +61,11 @@ func (c *Gallery) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				vgn = element(vgparent, "p\nclass=hint")
 				vgn.SetInnerHTML(c.App.T("gallery.paste"))
 				space(vgparent)
-				vgn = element(vgparent, "p\nclass=hint")
-				vgn.SetInnerHTML(c.App.T("gallery.private"))
+				{
+					vgcomp := component(vgin, 0x9735387A625E7D36, vgiterkey, func() vugu.Builder { return new(Privacy) }).(*Privacy)
+					vgcomp.App = c.App
+					place(vgout, vgparent, vgcomp)
+				}
 				space(vgparent)
 			}
 			space(vgparent)
