@@ -63,14 +63,14 @@ func (s *scope) Build(in *vugu.BuildIn) *vugu.BuildOut {
 }
 
 // run builds everything under root and gives what was built, parents before children.
-// With a slice of time, the new components that it does not suffice for are left to later passes, and drawn as nothing so far.
+// With a slice of time, none if it is 0, the new components that it does not suffice for are left to later passes, and drawn as nothing so far.
 func (b *builder) run(root vugu.Builder, slice time.Duration) []*scope {
 	if b.scopes == nil {
 		b.scopes = map[vugu.Builder]*scope{}
 	}
 	b.pass++
 	b.rest, b.fresh, b.until = false, false, time.Time{}
-	if slice > 0 {
+	if slice != 0 {
 		b.until = time.Now().Add(slice)
 	}
 	clear(b.order)

@@ -247,7 +247,7 @@ func TestSlowPassesComeToAnEnd(t *testing.T) {
 	s := newStand(t, nil)
 	passes := 0
 	for s.build.rest = true; s.build.rest && passes < 50; passes++ {
-		if err := s.drawIn(a, 1); err != nil {
+		if err := s.drawIn(a, -1); err != nil {
 			t.Fatal(err)
 		}
 	}
