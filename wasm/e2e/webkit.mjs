@@ -119,7 +119,14 @@ class WebKitPage extends Page {
   }
 
   async click(selector) {
-    await this.ask("POST", `element/${await this.element(selector)}/click`, {});
+    const element = await this.element(selector);
+    for (const end = Date.now() + 10_000; ; ) { // what lies over it may be on its way out
+      try {
+        return void (await this.ask("POST", `element/${element}/click`, {}));
+      } catch (error) {
+        if (!/intercepted/.test(error.message) || Date.now() > end) throw error;
+      }
+    }
   }
 
   async type(selector, text) {
