@@ -15,14 +15,14 @@ import (
 	"statlas/data/charset"
 )
 
-// bundle writes a page in one file that carries tables: those of files, and those of other such pages.
+// bundle writes a page in one file that carries tables, those of files and of other such pages, and saved views.
 func (c command) bundle(ctx context.Context, site fs.FS, args []string) error {
-	out, view := "", ""
-	how, args, err := settingsAnd(args, map[string]*string{"o": &out, "view": &view})
+	out, view, views := "", "", ""
+	how, args, err := settingsAnd(args, map[string]*string{"o": &out, "view": &view, "views": &views})
 	if err != nil {
 		return err
 	}
-	if len(args) == 0 || out == "" {
+	if len(args) == 0 && views == "" || out == "" {
 		return usageError("bundle takes files, and -o with the name of the page to write")
 	}
 	page, err := onePage(site)
@@ -35,6 +35,15 @@ func (c command) bundle(ctx context.Context, site fs.FS, args []string) error {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
+	if views != "" { // they count before those of pages
+		b, err := os.ReadFile(views)
+		if err == nil {
+			own.saved, err = bundle.ParseSaved(strings.TrimPrefix(string(b), "\ufeff"))
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", views, err)
+		}
+	}
 	written, err := own.write(page)
 	if err != nil {
 		return err
@@ -42,7 +51,7 @@ func (c command) bundle(ctx context.Context, site fs.FS, args []string) error {
 	if err := replaceFile(out, written); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(c.stdout, "%s: %d bytes, tables inside: %d\n", out, len(written), len(own.Tables))
+	_, err = fmt.Fprintf(c.stdout, "%s: %d bytes, tables inside: %d, saved views: %d\n", out, len(written), len(own.Tables), len(own.saved))
 	return err
 }
 

@@ -137,6 +137,8 @@ func TestBundleRefuses(t *testing.T) {
 		{[]string{"-", "-o", "x.html"}, "bundle takes files"},
 		{[]string{writeFile(t, "empty.csv", ""), "-o", "x.html"}, "empty.csv"},
 		{[]string{cut, "-o", "x.html"}, "cut.html: the page is cut off"},
+		{[]string{a, "-o", "x.html", "-views", a}, "a.csv: not a list of saved views"},
+		{[]string{a, "-o", "x.html", "-views", a + "x"}, "no such file"},
 		{[]string{a + "x", "-o", "x.html"}, "no such file"},
 		{[]string{a, "-o", filepath.Join(t.TempDir(), "no", "x.html")}, "no such file"},
 	} {
@@ -150,9 +152,44 @@ func TestBundleRefuses(t *testing.T) {
 	}
 }
 
+const views = "[{\"name\":\"Who <b>leads</b>\",\"hash\":\"data=file:a.csv&tab=ranking\",\"notes\":\"one\\ntwo\"},\n {\"name\":\"三\",\"hash\":\"\"}]"
+
+// Saved views go in, come back the same, and those of the option count before those of a page.
+func TestBundleSavedViews(t *testing.T) {
+	a, list := writeFile(t, "a.csv", small), writeFile(t, "views.json", "\ufeff"+views)
+	first := bundledPage(t, a, "-views", list)
+	want, err := bundle.ParseSaved(views)
+	if err != nil || len(want) != 2 {
+		t.Fatal(want, err)
+	}
+	got, err := readPage(first)
+	if err != nil || !slices.Equal(got.saved, want) || got.Views != sum([]byte(want.JSON())) {
+		t.Errorf("inside is %+v, %v; want %+v", got, err, want)
+	}
+	page := writeFile(t, "page.html", string(first))
+	if !bytes.Equal(first, bundledPage(t, page)) {
+		t.Error("the page in a page is not the same")
+	}
+	other := writeFile(t, "other.json", `[{"name":"b","hash":"tab=table"}]`)
+	got, _ = readPage(bundledPage(t, writeFile(t, "b.html", string(bundledPage(t, "-views", other))), page))
+	if len(got.saved) != 3 || got.saved[0].Name != "b" || len(got.Tables) != 1 {
+		t.Errorf("of two pages: %+v", got)
+	}
+	if got, _ = readPage(bundledPage(t, page, "-views", other)); len(got.saved) != 1 {
+		t.Errorf("the option is not all: %+v", got.saved)
+	}
+	if got, _ = readPage(bundledPage(t, page, "-views", writeFile(t, "none.json", "[]"))); got.Views != "" || len(got.saved) != 0 || len(got.Tables) != 1 {
+		t.Errorf("without any: %+v", got.Index)
+	}
+	cut := bytes.Replace(first, []byte(viewsStart), []byte(viewsStart+" "), 1)
+	if _, err := readPage(cut); err == nil || err.Error() != "the saved views in the page are damaged" {
+		t.Errorf("of damaged ones: %v", err)
+	}
+}
+
 // Whatever bit of what is inside changes, reading says so.
 func TestDamageIsSeen(t *testing.T) {
-	page := bundledPage(t, writeFile(t, "a.csv", small))
+	page := bundledPage(t, writeFile(t, "a.csv", small), "-views", writeFile(t, "views.json", views))
 	from := bytes.Index(page, []byte(ownStart))
 	whole, err := readPage(page)
 	if err != nil {
@@ -167,7 +204,7 @@ func TestDamageIsSeen(t *testing.T) {
 		if err != nil || len(c.Tables) == 0 { // where the list began is no list any more
 			continue
 		}
-		if got, _ := unpack(c.packed[0], 1<<20); !reflect.DeepEqual(c.Index, whole.Index) || string(got) != small {
+		if got, _ := unpack(c.packed[0], 1<<20); !reflect.DeepEqual(c.Index, whole.Index) || !slices.Equal(c.saved, whole.saved) || string(got) != small {
 			t.Fatalf("%.40q became %.40q at %d, and nobody saw it", page[at:], b[at:], at)
 		}
 	}
@@ -198,6 +235,11 @@ func FuzzReadPage(f *testing.F) {
 	f.Add(text, blocks("table0", c.packed[0]))
 	f.Add(text, blocks("table0", c.packed[0][:20]))
 	f.Add(text, "")
+	c.saved = bundle.SavedList{{Name: "<a>", Hash: "tab=table", Notes: "n"}}
+	c.Views = sum([]byte(c.saved.JSON()))
+	saved, _ := c.Text()
+	f.Add(saved, viewsStart+c.saved.JSON()+"</script>\n"+blocks("table0", c.packed[0]))
+	f.Add(saved, "")
 	f.Add(strings.Replace(text, `"bytes":8`, `"bytes":7`, 1), blocks("table0", c.packed[0]))
 	f.Add(`{"statlas":1,"tables":[{"name":"a","of":[0]}]}`, partStart)
 	f.Fuzz(func(t *testing.T, index, rest string) {
@@ -209,7 +251,7 @@ func FuzzReadPage(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d, err := readPage(again); err != nil || !slices.EqualFunc(c.packed, d.packed, bytes.Equal) {
+		if d, err := readPage(again); err != nil || !slices.EqualFunc(c.packed, d.packed, bytes.Equal) || !slices.Equal(c.saved, d.saved) {
 			t.Errorf("%q, %q is written as %q and read as %v, %v", index, rest, again, d, err)
 		}
 	})

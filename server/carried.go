@@ -11,9 +11,10 @@ import (
 	"statlas/data/bundle"
 )
 
-// carried are the tables and the view that a page in one file has beside the program.
+// carried are the tables, the view and the saved views that a page in one file has beside the program.
 type carried struct {
 	bundle.Index
+	saved  bundle.SavedList
 	packed [][]byte // by table, by gzip; nil for one that is made of others
 }
 
@@ -36,8 +37,9 @@ func (c *carried) free(name string) error {
 	return nil
 }
 
-// join takes along what another page carries; its view counts where none is known yet.
+// join takes along what another page carries; its view counts where none is known yet, its saved views come behind those known.
 func (c *carried) join(other *carried) error {
+	c.saved = c.saved.With(other.saved)
 	if c.View == "" {
 		c.View = other.View
 	}
@@ -62,12 +64,19 @@ func (c *carried) write(page []byte) ([]byte, error) {
 	if !ok {
 		return nil, errNoFrame
 	}
+	views := c.saved.JSON()
+	if c.Views = ""; len(c.saved) > 0 {
+		c.Views = sum([]byte(views))
+	}
 	text, err := c.Text()
 	if err != nil {
 		return nil, err
 	}
 	out := bytes.NewBuffer(bytes.Clone(program))
 	fmt.Fprintf(out, "<script type=\"application/json\" data-own=\"%s\">%s</script>\n", sum([]byte(text)), text)
+	if c.Views != "" {
+		out.WriteString(viewsStart + views + "</script>\n")
+	}
 	for i, b := range c.packed {
 		if b != nil {
 			out.WriteString(blocks(fmt.Sprint("table", i), b) + "\n")
@@ -80,8 +89,9 @@ func (c *carried) write(page []byte) ([]byte, error) {
 func sum(b []byte) string { return fmt.Sprintf("%x", sha256.Sum256(b)) }
 
 const (
-	ownStart  = `<script type="application/json" data-own="`
-	partStart = `<script type="application/gzip" data-part="table`
+	ownStart   = `<script type="application/json" data-own="`
+	viewsStart = `<script type="application/json" data-part="views">`
+	partStart  = `<script type="application/gzip" data-part="table`
 )
 
 // isPage reports whether a file is a page of ours in one file, whole or not.
@@ -110,6 +120,9 @@ func readPage(b []byte) (*carried, error) {
 		return nil, err
 	}
 	c.Index, c.packed = *x, make([][]byte, len(x.Tables))
+	if c.saved, err = savedIn(lines[1:], x.Views); err != nil {
+		return nil, err
+	}
 	for i, t := range x.Tables {
 		if t.Of != nil {
 			continue
@@ -119,6 +132,19 @@ func readPage(b []byte) (*carried, error) {
 		}
 	}
 	return c, nil
+}
+
+// savedIn returns the saved views of the first line, the one behind the index, once it is sure that they are those of that hash.
+func savedIn(lines []string, hash string) (bundle.SavedList, error) {
+	if hash == "" {
+		return nil, nil
+	}
+	text, ok := strings.CutPrefix(strings.Join(lines[:min(1, len(lines))], ""), viewsStart)
+	text, end := strings.CutSuffix(text, "</script>")
+	if !ok || !end || sum([]byte(text)) != hash {
+		return nil, errors.New("the saved views in the page are damaged")
+	}
+	return bundle.ParseSaved(text)
 }
 
 // packedTable returns the bytes of table i as they are packed, once it is sure that they give the table.

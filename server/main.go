@@ -24,9 +24,10 @@ const usage = `Statlas explores statistics.
   statlas inspect FILE [HOW]                print what reading a table found, as JSON
   statlas ask FILE QUESTION [HOW]           print the answer to a question, as JSON
   statlas card FILE QUESTION [HOW]          print how that answer is computed, with scripts in R and Python, as JSON
-  statlas bundle FILE… -o PAGE [-view HASH] [HOW]
+  statlas bundle FILE… -o PAGE [-view HASH] [-views JSONFILE] [HOW]
                                             write the explorer with tables inside as one HTML file, which shows the
-                                            view of an address, such as '#tab=ranking'; FILE may be such a page
+                                            view of an address, such as '#tab=ranking'; FILE may be such a page;
+                                            saved views, to present: [{"name": …, "hash": …, "notes": …}, …]
   statlas selftest                          compute what NIST and R have values for, and print how well, as JSON
   statlas version
 

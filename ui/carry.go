@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"statlas/data"
 	"statlas/ui/view"
@@ -69,6 +70,14 @@ func (a *App) Brought(name string, o *Opened) {
 		a.openTable()
 		a.changed()
 	}
+}
+
+// TellLost says which tables that the page carries, by name, and whether its saved views could not be read.
+func (a *App) TellLost(names string, saved bool) {
+	if saved {
+		names = strings.TrimPrefix(names+a.T("list.comma")+a.T("views.own"), a.T("list.comma"))
+	}
+	a.Tell("tables", names)
 }
 
 // Tell says by its code what is to be known of what came.

@@ -72,8 +72,13 @@ func TestCarriedLate(t *testing.T) {
 		t.Error("what was awaited is not on screen")
 	}
 	a.Tell("tables", "zones.csv")
-	if !strings.Contains(render(t, a), "In this file zones.csv is damaged") {
+	if !strings.Contains(render(t, a), "not opened: zones.csv. The rest") {
 		t.Error("the damage is not told")
+	}
+	for _, tt := range []struct{ names, want string }{{"", "the saved views. The"}, {"zones.csv", "zones.csv, the saved views. The"}} {
+		if a.TellLost(tt.names, true); !strings.Contains(a.notice.text, ": "+tt.want) {
+			t.Errorf("told %q", a.notice.text)
+		}
 	}
 }
 
@@ -99,6 +104,7 @@ func TestTableInAddress(t *testing.T) {
 func TestShare(t *testing.T) {
 	a, e := carrying(t, "data=file:zones.csv&tab=trend&measure=rd")
 	e.bring(a, "zones.csv", carriedCSV)
+	a.saveView()
 	c := &Share{App: a}
 	c.toggle()
 	page := render(t, a)
@@ -110,7 +116,7 @@ func TestShare(t *testing.T) {
 	for _, w := range c.ways() {
 		w.Do()
 	}
-	if got, want := e.saved["statlas-zones.html"], "data=file:zones.csv&tab=trend&measure=rd [zones.csv odd.csv] [zones.csv ]"; got != want {
+	if got, want := e.saved["statlas-zones.html"], "data=file:zones.csv&tab=trend&measure=rd [zones.csv odd.csv] [zones.csv ]" + a.saved.JSON(); got != want {
 		t.Errorf("saved %q, want %q", got, want)
 	}
 	if got := e.saved["clipboard"]; got != "page#data=file:zones.csv&tab=trend&measure=rd&own=zones.csv" || !strings.Contains(a.notice.text, "characters") {

@@ -97,10 +97,11 @@ type Engine interface {
 	// Download saves text as a file of the user's.
 	Download(name, mime, text string)
 
-	// SavePage saves the page in one file, with the user's tables of those names and the view of hash inside. A table is "" that
+	// SavePage saves the page in one file, with the user's tables of those names, the view of hash and the list of saved views,
+	// as JSON or "", inside. A table is "" that
 	// is still to be read of the page which carries it. The file saved last is written again where the browser can; done hears
 	// its name.
-	SavePage(name, hash string, names, tables []string, done func(saved string, err error))
+	SavePage(name, hash, list string, names, tables []string, done func(saved string, err error))
 
 	// Link gives the page's address with that hash, and with the data of a table of the user's in it unless table is "".
 	Link(hash, table string, done func(link string, err error))

@@ -172,8 +172,8 @@ func (e *engine) SelfTest(progress func(done, total int64), done func(*stats.Sel
 	done(r, err)
 }
 
-func (e *engine) SavePage(name, hash string, names, tables []string, done func(string, error)) {
-	e.saved[name] = fmt.Sprint(hash, " ", names, tables)
+func (e *engine) SavePage(name, hash, list string, names, tables []string, done func(string, error)) {
+	e.saved[name] = fmt.Sprint(hash, " ", names, tables, list)
 	done(name, nil)
 }
 

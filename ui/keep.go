@@ -2,6 +2,8 @@ package ui
 
 import (
 	"cmp"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -23,6 +25,7 @@ type Prefs struct {
 // A Kept is what an earlier page left.
 type Kept struct {
 	Names []string // of its tables
+	Saved int      // views
 	When  string   // as the browser writes it
 }
 
@@ -87,7 +90,11 @@ func (a *App) forget() {
 }
 
 func (a *App) offerText() string {
-	return a.T("keep.offer", a.offered.When, strings.Join(a.offered.Names, a.T("list.comma")))
+	what := a.offered.Names
+	if n := a.offered.Saved; n > 0 {
+		what = append(slices.Clip(what), a.T("views.count", strconv.Itoa(n)))
+	}
+	return a.T("keep.offer", a.offered.When, strings.Join(what, a.T("list.comma")))
 }
 
 // keepNotices are those about what is kept.

@@ -166,6 +166,12 @@ func (c *SavedViews) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				}
 			}
 			space(vgparent)
+			if len(c.App.saved) > 0 {
+				vgn = element(vgparent, "button\ntype=button\nclass=button")
+				vgn.SetInnerHTML(c.App.T("views.json"))
+				on(vgn, "click", func(event vugu.DOMEvent) { c.App.downloadSaved() })
+			}
+			space(vgparent)
 		}
 		space(vgparent)
 	}

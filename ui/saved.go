@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 
+	"statlas/data/bundle"
 	"statlas/ui/view"
 )
 
@@ -11,7 +12,7 @@ func (a *App) Saved() view.SavedList { return a.saved }
 
 // SetSaved puts the views that were saved before in the place of those that are. Those of the text that are no such list are none.
 func (a *App) SetSaved(text string) {
-	l, err := view.ParseSaved(text)
+	l, err := bundle.ParseSaved(text)
 	if err != nil {
 		a.notice = &notice{text: a.T("views.broken"), serious: true}
 		return
@@ -19,10 +20,31 @@ func (a *App) SetSaved(text string) {
 	a.saved = l
 }
 
-// setSaved changes the list, and keeps it for a reload.
+// setSaved changes the list, a step of the user's, and keeps it for a reload.
 func (a *App) setSaved(l view.SavedList) {
+	a.putSaved(l)
+	a.note(a.view, true)
+}
+
+func (a *App) putSaved(l view.SavedList) {
 	a.saved = l
 	a.engine.KeepSaved(l.JSON())
+}
+
+// RestoreSaved puts views that were kept behind those that there are. They came by themselves: every step has them.
+func (a *App) RestoreSaved(l view.SavedList) {
+	for i := range a.steps.all {
+		s := &a.steps.all[i]
+		s.saved = s.saved.With(l)
+	}
+	if all := a.saved.With(l); len(all) > len(a.saved) {
+		a.putSaved(all)
+	}
+}
+
+// downloadSaved saves the list as statlas bundle takes it.
+func (a *App) downloadSaved() {
+	a.engine.Download("views.json", "application/json", a.saved.JSON())
 }
 
 // savable reports that there is a view to save.
@@ -53,8 +75,9 @@ func (a *App) openSaved(i int, push bool) {
 // changeSaved changes a saved view by f.
 func (a *App) changeSaved(i int, f func(*view.Saved)) {
 	l := slices.Clone(a.saved)
-	f(&l[i])
-	a.setSaved(l)
+	if f(&l[i]); l[i] != a.saved[i] {
+		a.setSaved(l)
+	}
 }
 
 func (a *App) moveSaved(i, by int) { a.setSaved(a.saved.Move(i, i+by)) }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,6 +53,49 @@ func TestViewsAreSaved(t *testing.T) {
 	b.SetSaved("{")
 	if b.notice == nil || len(b.Saved()) != 1 {
 		t.Error("a damaged list is not told, or took the place of one")
+	}
+}
+
+// Each change of the list is a step with words of its own, and undone and redone; what was kept comes into every step.
+func TestSavedViewsAreSteps(t *testing.T) {
+	a, e := start(t, "en", "data=province-rd&tab=table")
+	c := &SavedViews{App: a}
+	a.saveView()
+	name := a.saved[0].Name
+	a.saveView()
+	c.rename(0, "One")
+	c.note(1, "say")
+	c.note(1, "say") // nothing changes
+	c.move(0, 1)
+	c.move(1, 1) // nor here
+	c.remove(0)
+	var got []string
+	for i := range a.steps.all {
+		got = append(got, a.stepText(i))
+	}
+	want := []string{"Saved the view: " + name, "Saved the view: " + name, "Renamed the view " + name + ": One", "Speaker's notes: " + name,
+		"Moved the view: " + name, "Removed the view: " + name}
+	if !slices.Equal(got[1:], want) {
+		t.Errorf("the steps are %q; want %q", got[1:], want)
+	}
+	a.Undo()
+	a.Undo()
+	if len(a.saved) != 2 || a.saved[0].Name != "One" || a.saved[1].Notes != "say" || e.kept != a.saved.JSON() {
+		t.Errorf("undone: %+v, kept %s", a.saved, e.kept)
+	}
+	old := view.Saved{Name: "old", Hash: "data=province-rd"}
+	a.RestoreSaved(view.SavedList{a.saved[0], old})
+	if len(a.saved) != 3 || a.saved[2] != old || e.kept != a.saved.JSON() {
+		t.Errorf("restored: %+v, kept %s", a.saved, e.kept)
+	}
+	a.Redo()
+	a.Redo()
+	if !slices.Contains(a.saved, old) || a.canRedo() {
+		t.Errorf("redone: %+v", a.saved)
+	}
+	c.App.downloadSaved()
+	if e.saved["views.json"] != a.saved.JSON() {
+		t.Errorf("written: %s", e.saved["views.json"])
 	}
 }
 

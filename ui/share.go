@@ -66,7 +66,7 @@ func (c *Share) ways() []sharing {
 	return append(out, a.exports()...)
 }
 
-// SavePage saves the page as one file with the user's tables and the view inside.
+// SavePage saves the page as one file with the user's tables, the view and the saved views inside.
 func (a *App) SavePage() {
 	a.menu = ""
 	var names, tables []string
@@ -82,7 +82,11 @@ func (a *App) SavePage() {
 		name += "-" + a.baseName()
 	}
 	a.notice = &notice{text: a.T("share.saving")}
-	a.engine.SavePage(name+".html", a.view.String(), names, tables, func(saved string, err error) {
+	list := ""
+	if len(a.saved) > 0 {
+		list = a.saved.JSON()
+	}
+	a.engine.SavePage(name+".html", a.view.String(), list, names, tables, func(saved string, err error) {
 		a.notice = nil
 		switch {
 		case err == nil:

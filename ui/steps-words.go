@@ -24,6 +24,9 @@ func (a *App) stepText(i int) string {
 	} else if was.view.Data != s.view.Data {
 		said = append(said, a.T("step.to", b.placeText()))
 	}
+	if saved := a.savedText(was.saved, s.saved); saved != "" {
+		said = append(said, saved)
+	}
 	if was.view.Data != s.view.Data { // a view of another table differs in all
 		return strings.Join(said, a.T("list.semicolon"))
 	}
@@ -53,6 +56,27 @@ func (a *App) tablesText(was, now standing) string {
 		return a.T("say.closed", went)
 	}
 	return ""
+}
+
+// savedText says what became of the saved views, "" for nothing.
+func (a *App) savedText(was, now view.SavedList) string {
+	i := 0 // the first that differs
+	for i < min(len(was), len(now)) && was[i] == now[i] {
+		i++
+	}
+	switch {
+	case len(now) > len(was):
+		return a.T("views.kept", now[len(now)-1].Name)
+	case len(now) < len(was):
+		return a.T("views.removed", was[i].Name)
+	case i == len(now):
+		return ""
+	case slices.Equal(was[i+1:], now[i+1:]) && was[i].Name != now[i].Name:
+		return a.T("views.renamed", was[i].Name, now[i].Name)
+	case slices.Equal(was[i+1:], now[i+1:]):
+		return a.T("views.notes", now[i].Name)
+	}
+	return a.T("views.moved", now[i].Name)
 }
 
 // others names the tables among handles that are not among those before.

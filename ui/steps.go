@@ -19,6 +19,7 @@ type standing struct {
 	id    int       // that entries of the browser's history name it by
 	view  view.View // without settings of the page
 	files []string  // handles of the user's tables, in the order they came
+	saved view.SavedList
 }
 
 // steps are the standings, oldest first, and the tables that they need.
@@ -39,7 +40,7 @@ func settled(v view.View) view.View {
 }
 
 func (s standing) same(o standing) bool {
-	return slices.Equal(s.files, o.files) && s.view.String() == o.view.String()
+	return slices.Equal(s.files, o.files) && slices.Equal(s.saved, o.saved) && s.view.String() == o.view.String()
 }
 
 // note writes v into the address, as a step of the user's with push.
@@ -52,7 +53,7 @@ func (a *App) note(v view.View, push bool) {
 // record takes v down as a step, if push is set and anything differs; else the step on screen shows it now.
 func (a *App) record(v view.View, push bool) (id int, pushed bool) {
 	h := &a.steps
-	next := standing{view: settled(v), files: a.Handles()}
+	next := standing{view: settled(v), files: a.Handles(), saved: a.saved}
 	if push = len(h.all) == 0 || push && !next.same(h.all[h.at]); push {
 		h.last++
 		next.id = h.last
@@ -71,7 +72,7 @@ func (a *App) learn(o *Opened) {
 	a.tables[o.Data], a.steps.known[o.Table] = o, o
 }
 
-// goTo shows step i again, the user's tables as they were.
+// goTo shows step i again, the user's tables and saved views as they were.
 func (a *App) goTo(i int, push bool) {
 	h := &a.steps
 	if i < 0 || i >= len(h.all) {
@@ -82,6 +83,9 @@ func (a *App) goTo(i int, push bool) {
 	clear(a.typed)
 	h.at = i
 	a.restore(h.all[i].files)
+	if saved := h.all[i].saved; !slices.Equal(saved, a.saved) {
+		a.putSaved(saved)
+	}
 	v := h.all[i].view.Dressed(a.view)
 	a.engine.Navigate(v.String(), h.all[i].id, push)
 	a.tidy()

@@ -29,13 +29,14 @@ func TestEveryPartOfAViewHasAName(t *testing.T) {
 type sight struct {
 	view   string
 	files  []string
+	saved  view.SavedList
 	rows   int
 	answer string
 }
 
 func seen(t *testing.T, a *App) sight {
 	t.Helper()
-	s := sight{view: settled(a.view).String(), files: append([]string{}, a.files...)}
+	s := sight{view: settled(a.view).String(), files: append([]string{}, a.files...), saved: append(view.SavedList{}, a.saved...)}
 	if a.open != nil {
 		s.rows = a.open.Rows
 	}
@@ -55,7 +56,8 @@ func seen(t *testing.T, a *App) sight {
 func act(a *App, e *engine, r *rand.Rand) {
 	n := strconv.Itoa(r.IntN(1000))
 	onFile := a.open != nil && isFile(a.open.Data)
-	switch k := r.IntN(14); {
+	c := &SavedViews{App: a}
+	switch k := r.IntN(18); {
 	case k == 0:
 		e.open(a, "f"+strconv.Itoa(r.IntN(3))+".csv", "zone|year|rd|staff\nA|2020|1,5|"+n+"\nB|2020|2,5|20\nA|2021|3,5|7\nB|2021|4,5|9\n"+strings.Repeat("C|2021|1|1\n", r.IntN(3)))
 	case k == 1 && len(a.files) > 0:
@@ -82,6 +84,16 @@ func act(a *App, e *engine, r *rand.Rand) {
 		a.toggleTheme()
 	case k == 10 && a.open != nil:
 		a.sortBy(a.columns()[r.IntN(len(a.columns()))].ID, false)
+	case k == 11 && a.savable():
+		a.saveView()
+	case k == 12 && len(a.saved) > 0:
+		c.rename(r.IntN(len(a.saved)), "view "+n)
+	case k == 13 && len(a.saved) > 0:
+		c.note(r.IntN(len(a.saved)), "say "+n)
+	case k == 14 && len(a.saved) > 1:
+		c.move(r.IntN(len(a.saved)), []int{-1, 1}[r.IntN(2)])
+	case k == 15 && len(a.saved) > 0:
+		c.remove(r.IntN(len(a.saved)))
 	default:
 		if a.open != nil {
 			a.showTab([]string{view.Table, view.Trend, view.Ranking, view.Correlation}[r.IntN(4)])

@@ -22,6 +22,13 @@ func (e *engine) begin() {
 	for _, t := range tables {
 		e.app.Carry(t.Name, t.Settings)
 	}
+	saved, views := e.shell.Call("saved"), own.Get("views")
+	if saved.IsNull() { // else the user has changed them since
+		saved = views
+	}
+	if !saved.IsNull() {
+		e.app.SetSaved(saved.String())
+	}
 	e.hash = location.Get("hash").String()
 	hash := e.hash
 	if hash == "" {
@@ -34,7 +41,14 @@ func (e *engine) begin() {
 	e.settled(e.shell.Call("unfold", e.app.Awaited(), js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return promise(func(resolve, _ func(any)) { e.unfolded(args, resolve) })
 	})), func(damage js.Value, _ error) {
-		if code, what, told := strings.Cut(damage.String(), " "); told {
+		code, what, told := strings.Cut(damage.String(), " ")
+		switch {
+		case code == "tables" && told || views.IsNull():
+			if code != "tables" {
+				what = ""
+			}
+			e.app.TellLost(what, views.IsNull())
+		case told:
 			e.app.Tell(code, what)
 		}
 	})

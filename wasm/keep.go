@@ -15,8 +15,9 @@ import (
 
 // kept is what the browser keeps of a page beside the bytes of its files.
 type kept struct {
-	Hash   string      `json:"hash"`
-	Tables []keptTable `json:"tables"` // what others are made of comes before them
+	Hash   string         `json:"hash"`
+	Saved  view.SavedList `json:"saved,omitempty"`
+	Tables []keptTable    `json:"tables"` // what others are made of comes before them
 }
 
 // A keptTable is what it takes to make a table once more.
@@ -85,7 +86,7 @@ func (e *engine) remember() {
 	if e.restoring {
 		return
 	}
-	k, sources, there := kept{Hash: e.app.View().String()}, map[string]any{}, map[string]int{}
+	k, sources, there := kept{Hash: e.app.View().String(), Saved: e.app.Saved()}, map[string]any{}, map[string]int{}
 	var add func(handle string, open bool)
 	add = func(handle string, open bool) {
 		if i, ok := there[handle]; ok {
@@ -139,7 +140,11 @@ func (e *engine) restoreKept() {
 			return
 		}
 		if own := s.Get("own"); own.Truthy() {
-			e.restoreAll(own, func(kept) {})
+			e.restoreAll(own, func(k kept) {
+				if len(e.app.Saved()) == 0 { // the tab has them too, where it has room
+					e.app.RestoreSaved(k.Saved)
+				}
+			})
 			return
 		}
 		e.remember()
@@ -148,7 +153,11 @@ func (e *engine) restoreKept() {
 			return
 		}
 		var k kept
-		if json.Unmarshal([]byte(other.Get("text").String()), &k) != nil || len(k.Tables) == 0 {
+		if json.Unmarshal([]byte(other.Get("text").String()), &k) != nil {
+			return
+		}
+		saved := len(e.app.Saved().With(k.Saved)) - len(e.app.Saved())
+		if len(k.Tables) == 0 && saved == 0 {
 			return
 		}
 		e.offered = other
@@ -162,7 +171,7 @@ func (e *engine) restoreKept() {
 				return
 			}
 		}
-		e.app.Offer(&ui.Kept{Names: names, When: other.Get("when").String()})
+		e.app.Offer(&ui.Kept{Names: names, Saved: saved, When: other.Get("when").String()})
 	}()
 }
 
@@ -176,6 +185,7 @@ func (e *engine) AnswerOffer(open bool) {
 		return
 	}
 	e.restoreAll(other, func(k kept) {
+		e.app.RestoreSaved(k.Saved)
 		if v, err := view.Parse(k.Hash); err == nil && e.app.View().Data == "" {
 			e.app.Show(v)
 		}

@@ -15,5 +15,8 @@ func (e *engine) Extra(do string, j ui.Job, done func(error)) {
 	}()
 }
 
-// KeepSaved keeps the saved views for a reload of this tab.
-func (e *engine) KeepSaved(list string) { e.shell.Call("keepSaved", list) }
+// KeepSaved keeps the saved views for a reload of this tab, and with all else that is kept.
+func (e *engine) KeepSaved(list string) {
+	e.shell.Call("keepSaved", list)
+	e.remember()
+}

@@ -36,7 +36,6 @@ func runPage() {
 		e.app.ChartEvent(args[0].String(), args[1].String(), args[2].String())
 		return nil
 	}))
-	e.app.SetSaved(e.shell.Call("saved").String())
 	e.begin()
 	e.restoreKept()
 	e.served()

@@ -27,8 +27,8 @@ func (e *engine) settled(promise js.Value, f func(js.Value, error)) {
 	}()
 }
 
-// SavePage saves the page in one file with tables inside, and those that they were made of.
-func (e *engine) SavePage(name, hash string, names, tables []string, done func(string, error)) {
+// SavePage saves the page in one file with saved views and tables inside, and those that they were made of.
+func (e *engine) SavePage(name, hash, saved string, names, tables []string, done func(string, error)) {
 	var list []any
 	for i := 0; i < len(tables); i++ { // which may grow
 		h := e.known(tables[i])
@@ -39,7 +39,7 @@ func (e *engine) SavePage(name, hash string, names, tables []string, done func(s
 		}
 		list = append(list, []any{names[i], tables[i], h.source, string(jsonOf(h.settings)), strings.Join(h.tables, " "), string(h.combine)})
 	}
-	e.settled(e.shell.Call("savePage", name, hash, list), func(saved js.Value, err error) { done(saved.String(), err) })
+	e.settled(e.shell.Call("savePage", name, hash, saved, list), func(name js.Value, err error) { done(name.String(), err) })
 }
 
 // Link gives the page's address with another hash, and a table in it.

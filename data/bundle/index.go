@@ -1,16 +1,17 @@
-// Package bundle describes what a page in one file carries beside the program: the user's tables, how they are read, and
-// the view that it opens with.
+// Package bundle describes what a page in one file carries beside the program: the user's tables, how they are read,
+// the view that it opens with, and the saved views.
 //
 // The page ends in these lines, of which those of an ordinary page are the last three:
 //
 //	<script type="application/json" data-own="SHA-256 of the text in hex">an Index</script>
+//	<script type="application/json" data-part="views">a SavedList, if there is any</script>
 //	<script type="application/gzip" data-part="table0">base64 of up to 196,608 bytes</script>
 //	<script type="text/plain" data-part="end"></script>
 //	</body>
 //	</html>
 //
 // The parts of a table, in order, hold its bytes packed by gzip. Nothing in them can end an element: base64 has no <, and
-// an Index writes it as \u003c.
+// an Index and a SavedList write it as \u003c.
 package bundle
 
 import (
@@ -31,7 +32,8 @@ const MaxTable = 1 << 30
 // An Index tells what a page carries.
 type Index struct {
 	Version int     `json:"statlas"`
-	View    string  `json:"view,omitempty"` // hash of the address without its #; "" is the first table
+	View    string  `json:"view,omitempty"`  // hash of the address without its #; "" is the first table
+	Views   string  `json:"views,omitempty"` // SHA-256 of the text of the saved views in hex, "" for none
 	Tables  []Table `json:"tables"`
 }
 

@@ -165,10 +165,10 @@ var files = map[string]text{
 	"code.link-made":  {"这张表由几个文件合成。请改存为一个 HTML 文件。", "the table was made of several files; save the page as one HTML file instead"},
 	"code.file-gone":  {"原文件打开后已被移动、修改或删除。请重新打开它。", "a file was moved, changed or deleted since it was opened; open it again"},
 
-	"own.tables": {"这个文件里的 {0} 已损坏或不完整，无法打开；其余的已打开。", "In this file {0} is damaged or not all there and could not be opened. The rest is open."},
-	"own.index":  {"这个文件里的表格目录已损坏，其中的表格无法打开；程序本身可以使用。", "The list of tables in this file is damaged, so its tables cannot be opened. The program itself works."},
+	"own.tables": {"这个文件里的 {0} 已损坏或不完整，无法打开；其余的已打开。", "Damaged or not all there in this file, and not opened: {0}. The rest is open."},
+	"own.index":  {"这个文件里的目录已损坏，其中的表格和已存视图无法打开；程序本身可以使用。", "The list of tables in this file is damaged, so its tables and saved views cannot be opened. The program itself works."},
 	"own.cut":    {"这个文件的末尾被截断；完整的部分已打开。", "This file is cut off at its end. What is whole is open."},
 	"own.link":   {"链接里的数据已损坏或被截断，无法打开。请重新索取完整的链接。", "The data in this link are damaged or cut off and cannot be opened. Ask for the whole link once more."},
-	"own.newer":  {"这个文件是用更新的 Statlas 保存的，其中的表格无法打开。", "This file was saved by a newer Statlas; its tables cannot be opened here."},
+	"own.newer":  {"这个文件是用更新的 Statlas 保存的，其中的表格和已存视图无法打开。", "This file was saved by a newer Statlas; its tables and saved views cannot be opened here."},
 	"own.inLink": {"{0} 随链接而来，没有存放在别处。要留下它，请保存为一个 HTML 文件。", "{0} came within the link and is kept nowhere else. Save the page as one HTML file to keep it."},
 }

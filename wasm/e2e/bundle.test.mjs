@@ -16,6 +16,10 @@ const dir = mkdtempSync(join(tmpdir(), "statlas-"));
 const ZONES = "zone,year,rd\nA,2020,1.5\nB,2020,2.5\nA,2021,2\nB,2021,3\n";
 const ODD = "k;v;w\nx</script>;1,5;3\ny;2,5;4\nz;3,5;9\n";
 const VIEW = "data=file:zones.csv&tab=ranking&measure=rd&order=asc&lang=en";
+const SAVED = [
+  { name: "Who <leads> & </script>", hash: "data=file:zones.csv&tab=ranking&measure=rd", notes: "first\n“then”" },
+  { name: "三", hash: "data=file:zones.csv&tab=trend&measure=rd" },
+];
 
 const at = (name) => join(dir, name);
 const put = (name, content) => (writeFileSync(at(name), content), at(name));
@@ -27,7 +31,7 @@ let chromium, site, page;
 before(async () => {
   const [zones, odd] = [put("zones.csv", ZONES), put("<!--odd.csv", ODD)];
   bundle(odd, "-decimal", ",", "-o", at("odd.html"));
-  bundle(zones, at("odd.html"), "-view", "#" + VIEW, "-o", at("both.html"));
+  bundle(zones, at("odd.html"), "-view", "#" + VIEW, "-views", put("views.json", JSON.stringify(SAVED)), "-o", at("both.html"));
   site = await serve();
   chromium = await launch("chromium");
   page = await chromium.open("about:blank", { lang: "en" });
@@ -79,6 +83,12 @@ const files = () => page.waitFor(() => {
   return items.length > 0 && !items.some((t) => t.endsWith("…")) && items;
 });
 
+// savedNames opens the list of saved views and reads their names.
+async function savedNames() {
+  await press(page, '.header button[title="Saved views and presentation"]', "");
+  return page.waitFor(() => document.querySelector(".saved li") && [...document.querySelectorAll(".saved li input")].map((e) => e.value));
+}
+
 const without = (html) => html.replace(/(?<=\n)<script type="application\/json" data-own[^]*(?=<script type="text\/plain" data-part="end">)/, "");
 
 for (const engine of engines) {
@@ -111,8 +121,9 @@ test("ten generations are the same to the byte", { timeout: 240_000 }, async () 
     assert.ok(next === last, `generation ${n} differs`);
     put("again.html", (last = next));
   }
+  assert.deepEqual(await savedNames(), SAVED.map((v) => v.name));
   assert.ok(without(last) === readFileSync(join(dist, "statlas.html"), "utf8"));
-  assert.equal(execFileSync(command, ["bundle", at("again.html"), "-o", at("once.html")], { encoding: "utf8" }).includes("inside: 2"), true);
+  assert.equal(execFileSync(command, ["bundle", at("again.html"), "-o", at("once.html")], { encoding: "utf8" }).includes("inside: 2, saved views: 2"), true);
   assert.ok(readFileSync(at("once.html"), "utf8") === last, "the command reads and writes the same");
 });
 
@@ -173,13 +184,19 @@ test("what is damaged is named and the rest opens", async () => {
   put("table.html", flip(whole, /(data-part="table1">.{40})(.)/));
   await open("table.html");
   await shownAnswer(page, "ranking");
-  await reads(page, ".notice", /In this file <!--odd\.csv is damaged/);
+  await reads(page, ".notice", /Damaged or not all there in this file, and not opened: <!--odd\.csv\./);
   assert.deepEqual(await files(), ["zones.csv 4 rows"]);
+
+  put("views.html", flip(whole, /(data-part="views">.{20})(.)/));
+  await open("views.html");
+  await shownAnswer(page, "ranking");
+  await reads(page, ".notice", /not opened: the saved views\. The rest is open/);
+  assert.deepEqual(await files(), ["zones.csv 4 rows", "<!--odd.csv 3 rows"]);
 
   put("cut.html", whole.slice(0, whole.indexOf('data-part="table1">') + 50));
   await open("cut.html");
   await shownAnswer(page, "ranking");
-  await reads(page, ".notice", /In this file <!--odd\.csv is damaged or not all there/);
+  await reads(page, ".notice", /not opened: <!--odd\.csv\./);
 
   put("index.html", flip(whole, /(data-own="[0-9a-f]+">.{20})(.)/));
   await open("index.html", "#lang=en");

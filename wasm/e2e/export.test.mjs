@@ -109,7 +109,7 @@ test("what is printed is the answer alone, with a sharp chart", async () => {
 
 test("saved views become slides with charts of PowerPoint's own, and the figures are exact", async () => {
   await page.run((list) => {
-    sessionStorage.setItem("statlas.views", JSON.stringify(list));
+    sessionStorage.setItem(`statlas ${location.pathname} views`, JSON.stringify(list));
   }, SAVED);
   await page.reload();
   await ready(page);

@@ -19,8 +19,8 @@ const stored = (page) => page.run(async () => ({
   caches: location.protocol === "file:" ? [] : await caches.keys(),
 }));
 
-// keeps waits until so many tables are in the page's database, and a view of the last one said.
-const keeps = (page, tables, last) => page.waitFor((tables, last) => new Promise((resolve) => {
+// keeps waits until so many tables are in the page's database, and a view of the last one said, and the saved view of that name.
+const keeps = (page, tables, last, saved = "") => page.waitFor((tables, last, saved) => new Promise((resolve) => {
   const request = indexedDB.open("statlas " + location.pathname, 1);
   request.onupgradeneeded = () => request.result.createObjectStore("kept");
   request.onerror = () => resolve(false);
@@ -28,11 +28,13 @@ const keeps = (page, tables, last) => page.waitFor((tables, last) => new Promise
     const all = request.result.transaction("kept").objectStore("kept").getAll();
     all.onsuccess = () => {
       request.result.close();
-      resolve(all.result.length === tables + 1 && all.result.some((v) => typeof v.text === "string" && JSON.parse(v.text).hash.includes(last)));
+      resolve(all.result.length === tables + 1 && all.result.some((v) => typeof v.text === "string" && JSON.parse(v.text).hash.includes(last) && (JSON.parse(v.text).saved?.[0].name ?? "") === saved));
     };
   };
-}), tables, last);
+}), tables, last, saved);
 
+const savedMenu = ".views > button";
+const names = () => document.querySelector(".saved li") && [...document.querySelectorAll(".saved li input")].map((e) => e.value);
 const total = (page, rows) => page.waitFor(async (rows) => statlas.view.data && (await statlas.ask({ kind: "rows" }).catch(() => null))?.total === rows, rows);
 const asked = () => [...document.querySelectorAll(".notice")].some((n) => n.textContent.includes("Keep your tables"));
 
@@ -69,6 +71,14 @@ for (const engine of engines) {
       await keeps(page, 2, "b.csv");
       assert.equal(await page.run(asked), false);
 
+      // saved views too, each once
+      await press(page, savedMenu, "");
+      await press(page, ".saved-views .prompt-do .button", "");
+      await page.waitFor(() => document.querySelectorAll(".saved li").length === 1);
+      await page.key("Escape");
+      const name = await page.run(() => JSON.parse(sessionStorage.getItem(`statlas ${location.pathname} views`))[0].name);
+      await keeps(page, 2, "b.csv", name);
+
       // a new start: the tab's own name is gone
       await page.run(() => void sessionStorage.clear());
       await page.goto(site[way] + "?again");
@@ -82,7 +92,13 @@ for (const engine of engines) {
       });
       await opened(page, "b.csv");
       await total(page, 4);
-      await keeps(page, 2, "b.csv");
+      await keeps(page, 2, "b.csv", name);
+      await page.reload();
+      await ready(page);
+      await opened(page, "b.csv");
+      await press(page, savedMenu, "");
+      assert.deepEqual(await page.waitFor(names), [name]);
+      await page.key("Escape");
       await page.click(".steps-button");
       await press(page, ".steps .popover .button", await page.run(() => statlas.view.lang === "en" ? "Forget everything" : "清除全部存储"));
       await page.waitFor(() => [...document.querySelectorAll(".notice")].some((n) => /is cleared|都已清除/.test(n.textContent)));

@@ -27,7 +27,7 @@ for (const engine of engines) {
       await press(page, ".saved-views .button", "Save this view");
       await page.waitFor(() => document.querySelectorAll(".saved li").length === 2);
       await page.choose(".saved li:nth-child(2) input", "Who <b>leads</b>");
-      await page.waitFor(() => sessionStorage.getItem("statlas.views").includes("leads"));
+      await page.waitFor(() => sessionStorage.getItem(`statlas ${location.pathname} views`).includes("leads"));
       await page.reload();
       await ready(page);
       await menu(page);

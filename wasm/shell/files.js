@@ -89,9 +89,10 @@ export function kept() {
   }
 }
 
-const SAVED = "statlas.views";
+// SAVED is of this page: those on disk share the storage of a tab.
+export const SAVED = `statlas ${location.pathname} views`;
 
-// keepSaved holds the list of saved views for a reload of this tab, saved returns it.
+// keepSaved holds the list of saved views for a reload of this tab, saved returns it, null for none.
 export function keepSaved(list) {
   try {
     sessionStorage.setItem(SAVED, list);
@@ -100,9 +101,9 @@ export function keepSaved(list) {
 
 export function saved() {
   try {
-    return sessionStorage.getItem(SAVED) ?? "";
+    return sessionStorage.getItem(SAVED);
   } catch {
-    return "";
+    return null;
   }
 }
 

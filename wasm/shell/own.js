@@ -56,16 +56,24 @@ async function plain(script) {
   return (await gathered("frame")).replace(/<[!]--(\w+)-->/g, (_, name) => part(name));
 }
 
+// listed gives the saved views as JSON: "" for none, null for damaged ones. views is their digest.
+function listed(views) {
+  if (!views) return "";
+  const [text = ""] = texts("views");
+  return digest(text) === views ? text : null;
+}
+
 // carrier gives the page own, unfold and savePage; script is the one that runs, packing packs and unpacks.
 export function carrier(script, packing) {
-  const { tables = [], view, damage } = inside();
+  const { tables = [], view, views, damage } = inside();
   const places = new WeakMap(); // of the ArrayBuffers that came of this page
   let handle = null; // of the file that was saved, so that it is asked for once
 
-  // own returns as JSON the names and settings of the tables that the page carries, and the hash of the view that it opens with.
+  // own returns as JSON the names and settings of the tables that the page carries, the hash of the view that it opens with, and
+  // the saved views as JSON, null for damaged ones.
   function own() {
     const first = tables.length ? `data=file:${encodeURIComponent(tables[0].name)}` : "";
-    return { tables: JSON.stringify(tables), view: view ?? first };
+    return { tables: JSON.stringify(tables), view: view ?? first, views: listed(views) };
   }
 
   // unfold unpacks the tables, the one called wanted before the others. take makes each one the program's: take(name, bytes), null
@@ -105,14 +113,15 @@ export function carrier(script, packing) {
     return handle;
   }
 
-  // savePage saves the page with a view and tables inside and gives the name of the file. A table is its name,
-  // its handle, or "" for one of the page's that is still packed, its File, Blob or ArrayBuffer, how it is read, and of one made
+  // savePage saves the page with a view, saved views (JSON without <, "" for none) and tables inside and gives the name of the
+  // file. A table is its name, its handle, or "" for one of the page's that is still packed, its File, Blob or ArrayBuffer, how it is read, and of one made
   // of others their handles and how.
-  async function savePage(name, view, given) {
+  async function savePage(name, view, views, given) {
     const carries = list() && location.protocol === "file:";
     const to = await place(carries ? decodeURIComponent(location.pathname.split("/").pop()) : name);
     const blocks = [];
-    const index = { statlas: VERSION, view: view || undefined, tables: [] };
+    const index = { statlas: VERSION, view: view || undefined, views: views ? digest(views) : undefined, tables: [] };
+    if (views) blocks.push(`<script type="application/json" data-part="views">${views}</script>\n`);
     const names = new Set();
     for (const table of given) {
       let free = table[0];

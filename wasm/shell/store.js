@@ -1,6 +1,8 @@
 // What the browser keeps of the page, if the user agrees. Settings stand in localStorage, where the next page finds them before it
 // draws; tables and the view in IndexedDB, by session, that is by tab. All of it is under the page's own path: file:// pages may
 // share one storage.
+import { SAVED } from "./files.js";
+
 const PAGE = "statlas " + location.pathname;
 const STORE = "kept";
 const NOW = PAGE + " now"; // in sessionStorage: what is open
@@ -159,7 +161,7 @@ export async function forget() {
   const steps = [
     clear,
     () => localStorage.removeItem(PAGE),
-    () => ["statlas.table", PAGE + " tab", NOW].forEach((key) => sessionStorage.removeItem(key)),
+    () => ["statlas.table", SAVED, PAGE + " tab", NOW].forEach((key) => sessionStorage.removeItem(key)),
     forgetProgram,
   ];
   let done = true;
