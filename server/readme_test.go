@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"statlas/data/bundle"
 )
 
 // firms is what the README's examples call firms.csv.
@@ -43,14 +45,32 @@ func readmeCommands(t *testing.T) [][]string {
 	return all
 }
 
+// readmeViews returns the list of saved views that the README shows.
+func readmeViews(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(text), "```json\n")
+	views, _, _ := strings.Cut(after, "```")
+	if l, err := bundle.ParseSaved(views); err != nil || len(l) < 2 {
+		t.Fatalf("saved views %v, %v", l, err)
+	}
+	return views
+}
+
 // TestReadme runs each command that the README shows, in a folder with the table that it speaks of.
 func TestReadme(t *testing.T) {
-	commands := readmeCommands(t)
+	commands, views := readmeCommands(t), readmeViews(t)
 	t.Chdir(t.TempDir())
 	if err := os.WriteFile("firms.csv", []byte(firms), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile("more.csv", []byte("firm;share\nA;1,5\nB;2,5\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("views.json", []byte(views), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if len(commands) < 8 {

@@ -116,7 +116,7 @@ func TestShare(t *testing.T) {
 	for _, w := range c.ways() {
 		w.Do()
 	}
-	if got, want := e.saved["statlas-zones.html"], "data=file:zones.csv&tab=trend&measure=rd [zones.csv odd.csv] [zones.csv ]" + a.saved.JSON(); got != want {
+	if got, want := e.saved["statlas-zones.html"], "data=file:zones.csv&tab=trend&measure=rd [zones.csv odd.csv] [zones.csv ]"+a.saved.JSON(); got != want {
 		t.Errorf("saved %q, want %q", got, want)
 	}
 	if got := e.saved["clipboard"]; got != "page#data=file:zones.csv&tab=trend&measure=rd&own=zones.csv" || !strings.Contains(a.notice.text, "characters") {

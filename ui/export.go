@@ -126,6 +126,15 @@ const (
 )
 
 // print prints what is on screen, in light colours.
+// Print prints the chart on screen as its menu does, and reports whether there is one.
+func (a *App) Print() bool {
+	if a.main.option == "" {
+		return false
+	}
+	a.print()
+	return true
+}
+
 func (a *App) print() {
 	a.aside(a.view, printWidth, func(b *App) { a.export("print", Job{Slides: []Slide{b.slide()}}) })
 }

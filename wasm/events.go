@@ -35,11 +35,17 @@ func listenAll(e *engine, app *ui.App) {
 			} else {
 				app.Redo()
 			}
-		} else if key := args[0].Get("key").String(); key == "s" && !e.framed && (args[0].Get("ctrlKey").Bool() || args[0].Get("metaKey").Bool()) {
+		} else if key := args[0].Get("key").String(); key == "s" && !e.framed && commands(args[0]) {
 			args[0].Call("preventDefault") // the browser would save what is drawn, which does not run
 			e.env.Lock()
 			defer e.env.UnlockRender()
 			app.SavePage()
+		} else if key == "p" && !e.framed && commands(args[0]) {
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			if app.Print() {
+				args[0].Call("preventDefault") // the browser would print the chart in the colours of the screen
+			}
 		} else if len(key) == 1 && !writes(args[0]) {
 			e.env.Lock()
 			defer e.env.UnlockRender()
@@ -119,11 +125,14 @@ func listenFiles(e *engine, app *ui.App, document js.Value) {
 	listen(e, document, "paste", func(ev js.Value) { paste(e, app, ev) })
 }
 
+// commands reports that a key is held together with the one for commands.
+func commands(ev js.Value) bool { return ev.Get("ctrlKey").Bool() || ev.Get("metaKey").Bool() }
+
 // undoes reports that a key undoes or redoes, outside of fields and dialogs, which have their own ways.
 func undoes(ev js.Value) (undo, ok bool) {
 	key, shift := strings.ToLower(ev.Get("key").String()), ev.Get("shiftKey").Bool()
 	at := ev.Get("target")
-	if !ev.Get("ctrlKey").Bool() && !ev.Get("metaKey").Bool() || ev.Get("altKey").Bool() || key != "z" && (key != "y" || shift) ||
+	if !commands(ev) || ev.Get("altKey").Bool() || key != "z" && (key != "y" || shift) ||
 		at.Get("closest").Truthy() && at.Call("closest", fieldsOf+", dialog").Truthy() {
 		return false, false
 	}

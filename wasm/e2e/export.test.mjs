@@ -107,6 +107,32 @@ test("what is printed is the answer alone, with a sharp chart", async () => {
   await page.waitFor(() => !document.querySelector(".print-chart"));
 });
 
+test("Ctrl+P prints the dark page in light colours", async () => {
+  await page.click("button[title='Switch between light and dark']");
+  await page.waitFor(() => document.querySelector(".app").dataset.theme === "dark");
+  await page.tab.keyboard.down("Control");
+  await page.key("p");
+  await page.tab.keyboard.up("Control");
+  assert.equal((await taken(page)).name, "print");
+  await page.tab.emulateMediaType("print");
+  const [ink, ground, filter] = await page.run(() => [getComputedStyle(document.querySelector(".sentence")).color, getComputedStyle(document.querySelector(".app")).getPropertyValue("--ground"), getComputedStyle(document.querySelector(".chart canvas")).filter]);
+  await page.tab.emulateMediaType(null);
+  assert.deepEqual([ink, ground.trim(), filter], ["rgb(31, 35, 40)", "#fff", "invert(1) hue-rotate(180deg)"]);
+  const dark = await page.run(() => { // pixels; what is drawn for a dark ground has none
+    const picture = document.querySelector(".print-chart");
+    const canvas = Object.assign(document.createElement("canvas"), { width: picture.naturalWidth, height: picture.naturalHeight });
+    const pen = canvas.getContext("2d");
+    pen.drawImage(picture, 0, 0);
+    const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+    let n = 0;
+    for (let i = 0; i < data.length; i += 4) n += data[i + 3] > 200 && data[i] + data[i + 1] + data[i + 2] < 320;
+    return n;
+  });
+  assert.ok(dark > 500, `${dark} dark pixels`);
+  await page.run(() => dispatchEvent(new Event("afterprint")));
+  await page.click("button[title='Switch between light and dark']");
+});
+
 test("saved views become slides with charts of PowerPoint's own, and the figures are exact", async () => {
   await page.run((list) => {
     sessionStorage.setItem(`statlas ${location.pathname} views`, JSON.stringify(list));
