@@ -35,6 +35,11 @@ func listenAll(e *engine, app *ui.App) {
 			} else {
 				app.Redo()
 			}
+		} else if finds(args[0]) && !e.framed {
+			args[0].Call("preventDefault") // the browser would go to its address bar
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			app.OpenPalette()
 		} else if key := args[0].Get("key").String(); key == "s" && !e.framed && (args[0].Get("ctrlKey").Bool() || args[0].Get("metaKey").Bool()) {
 			args[0].Call("preventDefault") // the browser would save what is drawn, which does not run
 			e.env.Lock()
@@ -128,6 +133,12 @@ func undoes(ev js.Value) (undo, ok bool) {
 		return false, false
 	}
 	return key == "z" && !shift, true
+}
+
+// finds reports that a key opens what finds everything, or closes it: Ctrl-K, on a Mac Command-K.
+func finds(ev js.Value) bool {
+	return strings.ToLower(ev.Get("key").String()) == "k" && ev.Get("ctrlKey").Bool() != ev.Get("metaKey").Bool() &&
+		!ev.Get("altKey").Bool() && !ev.Get("shiftKey").Bool()
 }
 
 // fieldsOf are the fields that text is written into.
