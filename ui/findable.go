@@ -73,8 +73,9 @@ func (a *App) findActions(l *finds) {
 		if w.Key == "share.own" { // its link is made while the menu is open
 			do = func() { (&Share{App: a}).toggle() }
 		}
-		act(w.Key != "embed" || a.embeds(), w.Key, do)
+		act(true, w.Key, do)
 	}
+	act(a.embeds(), "embed", func() { a.embedding = true })
 	act(a.savable(), "views.save", a.saveView)
 	act(len(a.saved) > 0, "views.slides", a.exportSaved)
 	act(a.presentable(), "present", a.present)
@@ -88,6 +89,7 @@ func (a *App) findActions(l *finds) {
 	act(!a.inGallery(), "brand.home", a.toGallery)
 	act(true, "charts", func() { a.leaveTo(view.View{Charts: true}) })
 	act(true, "selftest", func() { a.leaveTo(view.View{SelfTest: true}) })
+	act(true, "keys", func() { a.openKeys() })
 	act(true, "keep.forget", a.forget)
 }
 

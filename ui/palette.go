@@ -29,10 +29,14 @@ const paletteListed = 12
 
 // OpenPalette opens the palette, or closes it where it is open. Nothing lies over a presentation or another dialog.
 func (a *App) OpenPalette() {
-	if a.stage.on || a.embedding || a.mapping != nil || a.env.Frame.On {
-		return
+	if !a.covered() {
+		a.menu, a.palette = "", !a.palette
 	}
-	a.menu, a.palette = "", !a.palette
+}
+
+// covered reports that something is on screen which nothing may lie over.
+func (a *App) covered() bool {
+	return a.stage.on || a.embedding || a.keys || a.mapping != nil || a.env.Frame.On
 }
 
 func (c *Palette) opened(dialog js.Value) {

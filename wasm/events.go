@@ -107,8 +107,13 @@ func listenFiles(e *engine, app *ui.App, document js.Value) {
 			e.openFiles(ev.Get("dataTransfer").Get("files"))
 		}
 	})
-	listen(e, document, "change", func(ev js.Value) {
-		input := ev.Get("target")
+	document.Call("addEventListener", "change", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		input := args[0].Get("target")
+		if input.Get("type").String() != "file" { // a text field may change as the page, under the lock, takes its focus
+			return nil
+		}
+		e.env.Lock()
+		defer e.env.UnlockRender()
 		switch {
 		case input.Call("matches", "input[data-open]").Bool():
 			e.openFiles(input.Get("files"))
@@ -117,10 +122,11 @@ func listenFiles(e *engine, app *ui.App, document js.Value) {
 		case input.Call("matches", "input[data-log]").Bool():
 			e.replay(input.Get("files").Index(0))
 		default:
-			return
+			return nil
 		}
 		input.Set("value", "") // so that the same file can be chosen again
-	})
+		return nil
+	}))
 	listen(e, document, "paste", func(ev js.Value) { paste(e, app, ev) })
 }
 

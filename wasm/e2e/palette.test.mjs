@@ -61,3 +61,11 @@ test("a choice of a control is made by its name in either language", async () =>
   await page.waitFor(() => statlas.view.draw?.selected?.includes("zhejiang"));
   assert.deepEqual(await page.errors(), []);
 });
+
+test("a question mark lists the keys, Escape closes the list", async () => {
+  await page.waitFor(() => (document.querySelector(".tab[data-key=trend]")?.focus(), document.activeElement.matches(".tab[data-key=trend]")));
+  await page.tab.keyboard.type("?");
+  await reads(page, "dialog.keys h2", "Keys");
+  await page.key("Escape");
+  await page.waitFor(() => !document.querySelector("dialog") && document.activeElement.matches(".tab[data-key=trend]"));
+});
