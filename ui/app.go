@@ -84,6 +84,8 @@ type App struct {
 	stage     stage
 	width     int // of the chart where it does not follow from the page's, 0 where it does
 	frozen    frozen
+	palette   bool // it is open
+	keys      bool // the list of keys is open
 	embedding bool // the dialog is open that gives the view as HTML
 
 	calculating *calculating // the dialog of calculated columns, nil when it is not open

@@ -24,3 +24,21 @@ func adds(e vugu.DOMEvent) bool {
 }
 
 func px(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) + "px" }
+
+// focusOn gives what stands on the page the focus.
+func focusOn(selector string) {
+	if page := js.Global().Get("document"); page.Truthy() {
+		if el := page.Call("querySelector", selector); el.Truthy() {
+			el.Call("focus")
+		}
+	}
+}
+
+// press clicks what stands on the page.
+func press(selector string) {
+	if page := js.Global().Get("document"); page.Truthy() {
+		if el := page.Call("querySelector", selector); el.Truthy() {
+			el.Call("click")
+		}
+	}
+}

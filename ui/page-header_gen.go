@@ -71,6 +71,20 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgparent := vgn
 			_ = vgparent
 			space(vgparent)
+			vgn = element(vgparent, "button\ntype=button\nclass=button plain find\naria-haspopup=dialog")
+			vgn.AddAttrInterface("aria-label", c.App.T("palette.key"))
+			vgn.AddAttrInterface("title", c.App.T("palette.key"))
+			on(vgn, "click", func(event vugu.DOMEvent) { c.App.OpenPalette() })
+			{
+				vgparent := vgn
+				_ = vgparent
+				{
+					vgcomp := component(vgin, 0x81FA04F842B924E8, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+					vgcomp.Name = "search"
+					place(vgout, vgparent, vgcomp)
+				}
+			}
+			space(vgparent)
 			vgn = element(vgparent, "label\nclass=button open")
 			{
 				vgparent := vgn
@@ -78,7 +92,7 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				vgn = element(vgparent, "input\ntype=file\nclass=unseen\ndata-open=1\nmultiple=\naccept=.csv,.tsv,.txt")
 				vgn.SetInnerHTML(vugu.HTML(""))
 				{
-					vgcomp := component(vgin, 0x81FA04F842B924E8, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+					vgcomp := component(vgin, 0x12A7A8FAAEE7B843, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 					vgcomp.Name = "open"
 					place(vgout, vgparent, vgcomp)
 				}
@@ -118,7 +132,7 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				vgparent := vgn
 				_ = vgparent
 				{
-					vgcomp := component(vgin, 0x12A7A8FAAEE7B843, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+					vgcomp := component(vgin, 0x4F2056652C083DED, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 					vgcomp.Name = c.App.Theme()
 					place(vgout, vgparent, vgcomp)
 				}

@@ -182,6 +182,9 @@ func (a *App) raceText() string {
 // Key is a key pressed outside of fields: P or the space bar starts and stops what can be played, comma and full stop go
 // back and on by a period. It reports whether the key meant something.
 func (a *App) Key(key string) bool {
+	if key == "?" {
+		return a.openKeys()
+	}
 	if !a.races() {
 		return false
 	}

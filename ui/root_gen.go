@@ -76,6 +76,22 @@ func (c *Root) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
+		if c.App.palette {
+			{
+				vgcomp := component(vgin, 0x8DA7CDA559275297, vgiterkey, func() vugu.Builder { return new(Palette) }).(*Palette)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+		}
+		space(vgparent)
+		if c.App.keys {
+			{
+				vgcomp := component(vgin, 0x100C855939E935BD, vgiterkey, func() vugu.Builder { return new(KeyList) }).(*KeyList)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
+			}
+		}
+		space(vgparent)
 		if c.App.embedding {
 			{
 				vgcomp := component(vgin, 0x81F4CB3A47ADD182, vgiterkey, func() vugu.Builder { return new(EmbedDialog) }).(*EmbedDialog)

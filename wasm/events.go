@@ -35,6 +35,11 @@ func listenAll(e *engine, app *ui.App) {
 			} else {
 				app.Redo()
 			}
+		} else if finds(args[0]) && !e.framed {
+			args[0].Call("preventDefault") // the browser would go to its address bar
+			e.env.Lock()
+			defer e.env.UnlockRender()
+			app.OpenPalette()
 		} else if key := args[0].Get("key").String(); key == "s" && !e.framed && commands(args[0]) {
 			args[0].Call("preventDefault") // the browser would save what is drawn, which does not run
 			e.env.Lock()
@@ -108,8 +113,13 @@ func listenFiles(e *engine, app *ui.App, document js.Value) {
 			e.openFiles(ev.Get("dataTransfer").Get("files"))
 		}
 	})
-	listen(e, document, "change", func(ev js.Value) {
-		input := ev.Get("target")
+	document.Call("addEventListener", "change", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		input := args[0].Get("target")
+		if input.Get("type").String() != "file" { // a text field may change as the page, under the lock, takes its focus
+			return nil
+		}
+		e.env.Lock()
+		defer e.env.UnlockRender()
 		switch {
 		case input.Call("matches", "input[data-open]").Bool():
 			e.openFiles(input.Get("files"))
@@ -118,10 +128,11 @@ func listenFiles(e *engine, app *ui.App, document js.Value) {
 		case input.Call("matches", "input[data-log]").Bool():
 			e.replay(input.Get("files").Index(0))
 		default:
-			return
+			return nil
 		}
 		input.Set("value", "") // so that the same file can be chosen again
-	})
+		return nil
+	}))
 	listen(e, document, "paste", func(ev js.Value) { paste(e, app, ev) })
 }
 
@@ -137,6 +148,12 @@ func undoes(ev js.Value) (undo, ok bool) {
 		return false, false
 	}
 	return key == "z" && !shift, true
+}
+
+// finds reports that a key opens what finds everything, or closes it: Ctrl-K, on a Mac Command-K.
+func finds(ev js.Value) bool {
+	return strings.ToLower(ev.Get("key").String()) == "k" && ev.Get("ctrlKey").Bool() != ev.Get("metaKey").Bool() &&
+		!ev.Get("altKey").Bool() && !ev.Get("shiftKey").Bool()
 }
 
 // fieldsOf are the fields that text is written into.

@@ -1,0 +1,147 @@
+package ui
+
+import (
+	"cmp"
+	"strconv"
+
+	"statlas/data"
+	"statlas/data/sets"
+	"statlas/stats"
+	"statlas/ui/view"
+	"statlas/ui/words"
+)
+
+// findable lists all that the palette finds on the page as it is.
+func (a *App) findable() []findable {
+	var out finds
+	a.findActions(&out)
+	for _, tab := range a.tabs() {
+		if !a.inGallery() {
+			out.word("palette.tab", "tab."+tab, func() { a.showTab(tab) })
+		}
+	}
+	if a.current() != nil {
+		a.findControls(&out)
+	}
+	a.findColumns(&out)
+	for i, v := range a.saved {
+		out.plain("palette.view", v.Name, func() { a.openSaved(i, true) })
+	}
+	for _, id := range a.files {
+		out.plain("palette.file", trimFile(id), func() { a.openSet(id) })
+	}
+	for _, e := range a.shelved("", false, len(a.folder)) {
+		out.label("palette.data", e.Title, trimFile(e.ID), func() { a.openSet(e.ID) })
+	}
+	for _, e := range sets.Catalogue() {
+		out.label("palette.data", e.Title, e.ID, func() { a.openSet(e.ID) })
+	}
+	a.findEntities(&out)
+	return out
+}
+
+// finds collects what is found.
+type finds []findable
+
+func (l *finds) add(kind, zh, en string, do func()) {
+	*l = append(*l, findable{kind: kind, key: strconv.Itoa(len(*l)), zh: zh, en: en, do: do})
+}
+
+func (l *finds) plain(kind, name string, do func()) { l.add(kind, name, name, do) }
+
+// word is called as the word table has it.
+func (l *finds) word(kind, key string, do func()) {
+	zh, en := words.Both(key)
+	l.add(kind, zh, en, do)
+}
+
+// label is called as the table's author has it in both languages, or plainly.
+func (l *finds) label(kind string, name data.Label, plain string, do func()) {
+	l.add(kind, cmp.Or(name.Zh, plain), cmp.Or(name.En, plain), do)
+}
+
+// findActions lists what can be done now.
+func (a *App) findActions(l *finds) {
+	act := func(can bool, key string, do func()) {
+		if can {
+			l.word("palette.do", key, do)
+		}
+	}
+	act(true, "open", func() { press(".header [data-open]") })
+	for _, w := range (&Share{App: a}).ways() {
+		do := w.Do
+		if w.Key == "share.own" { // its link is made while the menu is open
+			do = func() { (&Share{App: a}).toggle() }
+		}
+		act(true, w.Key, do)
+	}
+	act(a.embeds(), "embed", func() { a.embedding = true })
+	act(a.savable(), "views.save", a.saveView)
+	act(len(a.saved) > 0, "views.slides", a.exportSaved)
+	act(a.presentable(), "present", a.present)
+	act(a.canUndo(), "undo", a.Undo)
+	act(a.canRedo(), "redo", a.Redo)
+	act(true, "steps", func() { a.menu = stepsMenu })
+	act(a.canLog(), "replay.save", a.saveLog)
+	act(len(a.readFiles()) > 1, "switch.combine", a.combineOpen)
+	act(true, "lang.switch", a.toggleLang)
+	act(true, "theme.switch", a.toggleTheme)
+	act(!a.inGallery(), "brand.home", a.toGallery)
+	act(true, "charts", func() { a.leaveTo(view.View{Charts: true}) })
+	act(true, "selftest", func() { a.leaveTo(view.View{SelfTest: true}) })
+	act(true, "keys", func() { a.openKeys() })
+	act(true, "keep.forget", a.forget)
+}
+
+// leaveTo shows a view in the gallery's place, in the language and theme of the page.
+func (a *App) leaveTo(v view.View) {
+	v = v.Dressed(a.view)
+	a.navigate(v, true)
+}
+
+// findColumns lists the columns to ask of.
+func (a *App) findColumns(l *finds) {
+	for _, c := range a.columns() {
+		if plain := bare(c.Name, c.Unit); c.Type == data.Number && c.Role != data.ID && a.Tab() != view.Table {
+			l.label("palette.measure", c.Title, plain, func() { a.askOf(c.ID) })
+		} else {
+			l.label("palette.column", c.Title, plain, func() { a.sortIn(c.ID) })
+		}
+	}
+}
+
+// askOf asks of a column as the tab can.
+func (a *App) askOf(id string) {
+	if by := a.current(); by != nil && by.narrowed() {
+		a.setMeasure(id)
+		return
+	}
+	a.pickColumn(id)
+}
+
+// sortIn shows the table sorted by a column.
+func (a *App) sortIn(id string) {
+	a.showTab(view.Table)
+	a.sortBy(id, false)
+}
+
+// searchTable shows the table with the hits of a text.
+func (a *App) searchTable(text string) {
+	a.showTab(view.Table)
+	a.edit(func(q *stats.Question) { q.Search = text })
+}
+
+// findEntities lists the entities to select. Of very many those with the largest figures stand for all; the rest are found in
+// the table.
+func (a *App) findEntities(l *finds) {
+	c := a.byRole(data.Entity)
+	if c == nil {
+		return
+	}
+	all, _ := a.entities()
+	for _, e := range all {
+		if e.Value != "" {
+			l.label("palette.entity", c.Labels[e.Value], e.Value, func() { a.selectEntity(e.Value) })
+		}
+	}
+}

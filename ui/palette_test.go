@@ -1,0 +1,162 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"statlas/data"
+	"statlas/ui/view"
+)
+
+// look opens the palette and looks for want.
+func look(a *App, want string) *Palette {
+	c := &Palette{App: a}
+	a.palette = true
+	c.gather()
+	c.find(want)
+	return c
+}
+
+// takes takes the first hit, which must be called name.
+func takes(t *testing.T, a *App, want, name string) {
+	t.Helper()
+	c := look(a, want)
+	if len(c.hits) == 0 || c.name(c.hits[0]) != name {
+		t.Fatalf("%q finds %d, first %+v; want %q", want, c.total, c.hits[:min(1, len(c.hits))], name)
+	}
+	c.choose(0)
+	if a.palette {
+		t.Error("the palette stays open")
+	}
+}
+
+func TestThePaletteFindsAndDoes(t *testing.T) {
+	a, _ := start(t, "en", "data=province-rd&tab=trend")
+	takes(t, a, "排名", "Rankings")
+	if a.Tab() != view.Ranking {
+		t.Errorf("on %s", a.Tab())
+	}
+	takes(t, a, "undo", a.T("undo"))
+	if a.Tab() != view.Trend {
+		t.Errorf("undone to %s", a.Tab())
+	}
+	takes(t, a, "全部", a.T("keep.forget"))
+	takes(t, a, "zhejiang", "Zhejiang Province")
+	if !a.selected("zhejiang") {
+		t.Errorf("selected %v", a.view.Draw.Selected)
+	}
+	if last := look(a, "nowhere"); last.total != 1 {
+		t.Errorf("found %+v", last.hits)
+	}
+	takes(t, a, "nowhere", "Search the table for “nowhere”")
+	if a.Tab() != view.Table || a.view.Question.Search != "nowhere" {
+		t.Errorf("shows %+v", a.view)
+	}
+	takes(t, a, "switch between", a.T("theme.switch"))
+	if a.Theme() != "dark" {
+		t.Error("the theme stays")
+	}
+	takes(t, a, "self-t", "Self-test")
+	if !a.view.SelfTest || !a.inGallery() || a.Theme() != "dark" {
+		t.Errorf("shows %+v", a.view)
+	}
+}
+
+func TestThePaletteKnowsEveryChoiceOfEveryControl(t *testing.T) {
+	for _, hashes := range views {
+		for _, hash := range hashes {
+			if hash == "file" {
+				continue
+			}
+			a, _ := start(t, "en", hash)
+			c := look(a, "")
+			names := map[string]bool{}
+			for _, f := range c.all {
+				names[f.en] = true
+			}
+			for _, k := range a.current().controls() {
+				if !k.is("list") && !k.is("segments") && !k.is("ticks") && !names[k.Label] {
+					t.Errorf("%s: no %s", hash, k.Label)
+				}
+				for _, o := range k.Options {
+					if o.Value != k.Value && !names[k.Label+": "+o.Text] {
+						t.Errorf("%s: no %s: %s", hash, k.Label, o.Text)
+					}
+				}
+				for _, o := range k.Ticks {
+					if !names[k.Label+": "+o.Name] {
+						t.Errorf("%s: no %s: %s", hash, k.Label, o.Name)
+					}
+				}
+			}
+			if a.view.Lang != "" {
+				t.Errorf("%s: the language became %s", hash, a.view.Lang)
+			}
+		}
+	}
+}
+
+func TestFits(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+		rank       int
+	}{
+		{"open file", "open", fitsStart}, {"open file", "file", fitsWord}, {"profile file", "file", fitsWord}, {"profile", "file", fitsInside},
+		{"open file", "opfl", fitsScattered}, {"open file", "o f", fitsScattered}, {"open file", "x", fitsNot}, {"open file", "elif", fitsNot},
+		{"研发经费", "经费", fitsInside}, {"比例: 对数", "对数", fitsWord}, {"研发经费", "研费", fitsScattered}, {"", "a", fitsNot},
+	} {
+		if got := fits(c.text, c.want); got != c.rank {
+			t.Errorf("%q in %q fits %d, want %d", c.want, c.text, got, c.rank)
+		}
+	}
+}
+
+func TestBestFirst(t *testing.T) {
+	var all []findable
+	for _, name := range []string{"xaby", "one ab", "ab", "axb", "none"} {
+		all = append(all, findable{zh: name, en: name})
+	}
+	for i := range 100 {
+		name := "abc" + strconv.Itoa(i)
+		all = append(all, findable{zh: name, en: name})
+	}
+	for i := range all {
+		all[i].prepare()
+	}
+	hits, total := best(all, " AB ", 3)
+	if total != 104 || len(hits) != 3 || hits[0].en != "ab" || hits[1].en != "abc0" {
+		t.Errorf("%d of %d: %+v", len(hits), total, hits)
+	}
+	hits, _ = best(all[:5], "ab", 12)
+	var names []string
+	for _, h := range hits {
+		names = append(names, h.en)
+	}
+	if got := strings.Join(names, ","); got != "ab,one ab,xaby,axb" {
+		t.Errorf("ranked %s", got)
+	}
+}
+
+func TestThePaletteKnowsPinyin(t *testing.T) {
+	f := findable{zh: "浙江省", en: "Zhejiang"}
+	f.texts = [3]string{"浙江省", "zhejiang", "zjs"}
+	if f.fit("zj", data.Abbreviates("zj")) != fitsStart || f.fit("js", true) != fitsInside {
+		t.Error("initials do not count")
+	}
+}
+
+func TestThePaletteIsAListToScreenReaders(t *testing.T) {
+	a, _ := start(t, "zh-CN", "data=province-rd&tab=trend")
+	a.OpenPalette()
+	page := render(t, a)
+	for _, want := range []string{`role="combobox"`, `role="listbox"`, `aria-controls="palette-list"`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("lacks %s", want)
+		}
+	}
+	a.OpenPalette()
+	if strings.Contains(render(t, a), "combobox") {
+		t.Error("stays open")
+	}
+}

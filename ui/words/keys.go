@@ -1,0 +1,32 @@
+package words
+
+// keyWords say what keys do.
+var keyWords = map[string]text{
+	"keys":        {"键盘快捷键", "Keys"},
+	"keys.page":   {"整个页面", "Everywhere"},
+	"keys.chart":  {"图形", "In a chart"},
+	"keys.table":  {"表格", "In the table"},
+	"keys.paste":  {"粘贴表格", "Paste a table"},
+	"keys.close":  {"关闭最上面一层，取消选中", "Close what is on top, select nothing"},
+	"keys.points": {"逐点查看", "From point to point"},
+	"keys.click":  {"选中该点", "Click the point"},
+	"keys.brush":  {"按两次，框选之间的点", "Twice: select what lies between"},
+	"keys.zoom":   {"放大、缩小、还原", "Zoom in, out, back"},
+	"keys.race":   {"动态排名：播放、后退、前进", "Race: play, back, on"},
+	"keys.cells":  {"移动单元格", "Move among cells"},
+	"keys.ends":   {"首行、末行", "First and last row"},
+	"keys.range":  {"扩大选区", "Extend the range"},
+	"keys.all":    {"全选", "Select all cells"},
+	"keys.copy":   {"复制选区", "Copy the range"},
+	"keys.pick":   {"选中该行主体", "Select the cell's entity"},
+	"keys.sort":   {"按此列排序", "Sort by the column"},
+	"keys.menu":   {"列菜单", "The column's menu"},
+	"keys.next":   {"下一张（空格先播放动态排名）", "Next slide; Space plays a race first"},
+	"keys.back":   {"上一张", "Slide before"},
+	"keys.far":    {"第一张、最后一张", "First and last slide"},
+	"keys.black":  {"黑屏", "Black screen"},
+	"keys.notes":  {"讲稿", "Notes"},
+	"keys.window": {"讲稿另开窗口", "Notes in a window"},
+	"keys.leave":  {"结束放映", "End"},
+	"keys.hit":    {"下一处、上一处匹配", "Next and previous hit"},
+}

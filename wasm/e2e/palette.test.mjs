@@ -1,0 +1,71 @@
+// Everything is found by a few letters and done by keyboard, and the focus comes back.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch } from "./browser.mjs";
+import { reads, ready, shownAnswer } from "./steps.mjs";
+import { serve } from "./statlas.mjs";
+
+let browser, site, page;
+before(async () => {
+  site = await serve();
+  browser = await launch("chromium");
+  page = await browser.open(site.file + "#data=province-rd&tab=trend&lang=en", { lang: "en" });
+  await ready(page);
+  await shownAnswer(page, "trend");
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const open = async () => {
+  await page.waitFor(() => !document.querySelector(".palette"));
+  await page.tab.keyboard.down("Control");
+  await page.tab.keyboard.press("k");
+  await page.tab.keyboard.up("Control");
+  await page.waitFor(() => document.activeElement?.matches(".palette input"));
+};
+const marked = ".palette [aria-selected=true] .palette-name";
+
+test("a tab is found by its initials in pinyin, and the focus comes back", async () => {
+  await page.waitFor(() => (document.querySelector(".tab[data-key=trend]")?.focus(), document.activeElement.matches(".tab[data-key=trend]")));
+  await open();
+  await page.tab.keyboard.type("pm");
+  await reads(page, marked, "Rankings");
+  await page.waitFor(() => document.activeElement.getAttribute("aria-activedescendant") === document.querySelector(".palette [aria-selected=true]").id);
+  await page.key("ArrowDown");
+  await page.waitFor(() => document.querySelectorAll(".palette [role=option]")[1]?.getAttribute("aria-selected") === "true");
+  await page.key("Home");
+  await reads(page, marked, "Rankings");
+  await page.key("Enter");
+  await shownAnswer(page, "ranking");
+  await page.waitFor(() => !document.querySelector(".palette") && document.activeElement.matches(".tab[data-key=trend]"));
+});
+
+test("a choice of a control is made by its name in either language", async () => {
+  await open();
+  await page.tab.keyboard.type("切换深色");
+  await reads(page, marked, "Switch between light and dark");
+  await page.key("Enter");
+  await page.waitFor(() => statlas.view.theme);
+  await open();
+  await page.tab.keyboard.type("zhejiang");
+  await reads(page, marked, "Zhejiang Province");
+  await page.key("Escape");
+  await page.waitFor(() => !document.querySelector(".palette"));
+  assert.equal(await page.run(() => statlas.view.draw?.selected ?? null), null);
+  await open();
+  await page.tab.keyboard.type("zhejiang");
+  await reads(page, marked, "Zhejiang Province");
+  await page.key("Enter");
+  await page.waitFor(() => statlas.view.draw?.selected?.includes("zhejiang"));
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("a question mark lists the keys, Escape closes the list", async () => {
+  await page.waitFor(() => (document.querySelector(".tab[data-key=trend]")?.focus(), document.activeElement.matches(".tab[data-key=trend]")));
+  await page.tab.keyboard.type("?");
+  await reads(page, "dialog.keys h2", "Keys");
+  await page.key("Escape");
+  await page.waitFor(() => !document.querySelector("dialog") && document.activeElement.matches(".tab[data-key=trend]"));
+});
