@@ -76,6 +76,7 @@ func (a *App) findActions(l *finds) {
 		act(true, w.Key, do)
 	}
 	act(a.embeds(), "embed", func() { a.embedding = true })
+	act(a.open != nil, "calc.new", func() { a.calculate("") })
 	act(a.savable(), "views.save", a.saveView)
 	act(len(a.saved) > 0, "views.slides", a.exportSaved)
 	act(a.presentable(), "present", a.present)

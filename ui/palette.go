@@ -36,7 +36,7 @@ func (a *App) OpenPalette() {
 
 // covered reports that something is on screen which nothing may lie over.
 func (a *App) covered() bool {
-	return a.stage.on || a.embedding || a.keys || a.mapping != nil || a.env.Frame.On
+	return a.stage.on || a.embedding || a.keys || a.calculating != nil || a.mapping != nil || a.env.Frame.On
 }
 
 func (c *Palette) opened(dialog js.Value) {

@@ -12,6 +12,8 @@ const ways = {
       [constants.BROTLI_PARAM_QUALITY]: 11,
       [constants.BROTLI_PARAM_LGWIN]: 24,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      [constants.BROTLI_PARAM_NPOSTFIX]: 2, // distances by fours, some written out: programs have many of them
+      [constants.BROTLI_PARAM_NDIRECT]: 12,
     },
   }),
   gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
