@@ -207,9 +207,9 @@ for (const [name, address] of [["on disk", () => host.file + "deck.html"], ["on 
     const view = inside(page, "tab=ranking");
     const chart = await view.waitForSelector(".chart canvas");
     await view.waitForFunction(() => statlas.answer && !statlas.busy && statlasShell.chart.image(document.getElementById("chart"), 1));
-    await chart.click({ offset: { x: 3, y: 3 } });
+    const inChart = () => view.evaluate(() => Boolean(document.activeElement?.closest(".chart")));
+    for (const end = Date.now() + 30_000; !(await inChart()) && Date.now() < end; ) await chart.click({ offset: { x: 3, y: 3 } }); // the deck places what grew
     await page.waitFor(() => document.activeElement?.id === "a");
-    await view.waitForFunction(() => document.activeElement?.closest(".chart"));
     await page.key("ArrowRight"); // goes to the chart now
     await view.waitForFunction(() => document.querySelector("[aria-live]").textContent.includes("Guangdong"));
     await slide(1);
