@@ -7,8 +7,8 @@ PEERS = node_modules/udsv/package.json
 NPM_CI = npm ci --ignore-scripts --no-audit --no-fund
 PROGRAM = dist/build/statlas.wasm
 OVERLAY = dist/build/overlay.json
-# Inlining pays in what loops call. Everywhere else, reading tables too, it only makes the program larger, and slower to start.
-HOT = math math/bits unicode/utf8
+# Inlining pays where rows are read. Everywhere else it only makes the program larger, and slower to start.
+HOT = math math/bits unicode/utf8 statlas/data
 INLINE = -gcflags=all=-l $(HOT:%=-gcflags=%=)
 SHELL_FILES = $(wildcard wasm/shell/*)
 VERSION = $(shell git describe --always --dirty 2>/dev/null || echo unknown)
