@@ -50,8 +50,8 @@ func (b Bins) option(field string) error {
 }
 
 // edges returns the ends of the bins that hold every value, nil for one bin: k of equal width from the least value to
-// the greatest when k is given, else between multiples of the round width (1, 2 or 5 times a power of ten) next above
-// the rule's: 2·IQR/n^⅓ (Freedman and Diaconis 1981; Sturges' when the quartiles agree), range/⌈log₂ n + 1⌉ (Sturges
+// the greatest when k is given, else between multiples of a round width (1, 2 or 5 times a power of ten) near
+// the rule's, which R's pretty finds: 2·IQR/n^⅓ (Freedman and Diaconis 1981; Sturges' when the quartiles agree), range/⌈log₂ n + 1⌉ (Sturges
 // 1926), 3.5·sd/n^⅓ (Scott 1979). R's hist(x, breaks, right = FALSE) counts alike.
 func (s *sampling) edges(rule Bins) []float64 {
 	n := len(s.all)

@@ -152,7 +152,7 @@ var placeFormulas = []formula{
 }
 
 var groupFormulas = []formula{
-	{"bins", "distribution", nil, "fd: 2·IQR/n^⅓; scott: 3.5 s/n^⅓; sturges: range/⌈log₂ n + 1⌉; the next round width above", "Freedman & Diaconis (1981), Scott (1979), Sturges (1926)", "histogram"},
+	{"bins", "distribution", nil, "fd: 2·IQR/n^⅓; scott: 3.5 s/n^⅓; sturges: range/⌈log₂ n + 1⌉; the round width near it", "Freedman & Diaconis (1981), Scott (1979), Sturges (1926)", "histogram"},
 	{"density", "distribution", func(q *Question, _ Answer) bool { return q.Density != "none" }, "f(x) = Σ φ((x − xᵢ)/h)/(n h); h = 0.9 min(s, IQR/1.34) n^(−⅕)", "Silverman (1986), rule nrd0", "Gaussian kernel density"},
 	{"box", "distribution", nil, "Q₁, Q₂, Q₃; whiskers to the last values within 1.5 IQR", "Tukey (1977); Hyndman & Fan (1996), type 7", "box plot"},
 	{"ecdf", "distribution", nil, "F(x) = #(xᵢ ≤ x) / n", "", "distribution function"},

@@ -66,8 +66,8 @@ func (j *job) shapeOf(g sample, edges []float64) (Distribution, error) {
 }
 
 func (j *job) shapeMethod() string {
-	rule := map[Bins]string{"": "Freedman and Diaconis", "fd": "Freedman and Diaconis", "sturges": "Sturges", "scott": "Scott"}[j.q.Bins]
-	method := "bins of equal width, the round one next above " + rule + "' rule over all groups"
+	rule := map[Bins]string{"": "Freedman and Diaconis'", "fd": "Freedman and Diaconis'", "sturges": "Sturges'", "scott": "Scott's"}[j.q.Bins]
+	method := "bins of equal width, the round one near " + rule + " rule over all groups"
 	if rule == "" {
 		method = string(j.q.Bins) + " bins of equal width from the least value to the greatest"
 	}

@@ -8,9 +8,9 @@ import (
 // maxBins is about how many bins a summary's histogram has at most; round edges may add two.
 const maxBins = 50
 
-// histogram counts the sorted values of x in bins of equal width between round edges: the width is the first of
-// 1, 2 and 5 times a power of ten that is at least Freedman and Diaconis' 2·IQR/n^⅓ (Sturges' when the
-// quartiles agree) and gives no more than maxBins. Values that are all equal have one bin without width.
+// histogram counts the sorted values of x in bins of equal width between round edges, the width near Freedman and
+// Diaconis' 2·IQR/n^⅓ (Sturges' when the quartiles agree) and giving no more than about maxBins. Values that are all
+// equal have one bin without width.
 func histogram(x []float64) []Bin {
 	n := len(x)
 	lo, hi := x[0], x[n-1]
@@ -43,16 +43,18 @@ func binned(x, edges []float64) []Bin {
 	return bins
 }
 
-// roundEdges returns edges around [lo, hi] at whole multiples of a round step of at least width; nil when
-// float64 has no room for them, as with numbers that differ in their last digits only.
+// roundEdges returns edges around [lo, hi] at whole multiples of a round step, 1, 2, 5 or 10 times a power of ten, as
+// R's pretty finds it: the one near the part of the range that about width gives. Nil when float64 has no room for
+// them, as with numbers that differ in their last digits only.
 func roundEdges(lo, hi, width float64) []float64 {
+	width = (hi - lo) / math.Ceil((hi-lo)/width)
 	power := int(math.Floor(math.Log10(width)))
 	if !finite(width) || power < -300 || power > 300 {
 		return nil
 	}
-	for _, m := range []float64{1, 2, 5, 10, 20} {
+	for i, m := range []float64{1, 2, 5, 10} {
 		edge := func(k float64) float64 { return scaled(k*m, power) }
-		if edge(1) < width {
+		if i < 3 && width > scaled([]float64{1.4, 2.8, 7}[i], power) {
 			continue
 		}
 		first, last := math.Floor(lo/edge(1)), math.Ceil(hi/edge(1))

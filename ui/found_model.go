@@ -82,9 +82,9 @@ func (m modelAnalysis) equation(a *stats.ModelAnswer, style chart.Style) string 
 	for k, c := range a.Coefficients {
 		switch {
 		case c.Estimate < 0:
-			text += "− "
+			text += "−\u00a0"
 		case k > 0:
-			text += "+ "
+			text += "+\u00a0"
 		}
 		text += rounded(stats.Num(math.Abs(float64(c.Estimate))))
 		if _, power := chart.Term(a, k); power > 0 {

@@ -133,7 +133,10 @@ func (a *App) extraColumns(t *stats.TrendAnswer, spec format.Spec) []extraColumn
 	has := func(f func(stats.Series) bool) bool { return slices.ContainsFunc(t.Series, f) }
 	if has(func(s stats.Series) bool { return s.Fit != nil }) {
 		for k, key := range []string{"sheet.slope", "sheet.p", "sheet.r2"} {
-			out = append(out, extraColumn{key, true, func(s *stats.Series) figure { return a.fitFigures(s.Fit, spec)[k] }})
+			of := func(s *stats.Series) figure { return a.fitFigures(s.Fit, spec)[k] }
+			if has(func(s stats.Series) bool { return of(&s).Text != format.Missing }) { // a smooth curve has none of them
+				out = append(out, extraColumn{key, true, of})
+			}
 		}
 	}
 	if has(func(s stats.Series) bool { return s.Test != nil }) {

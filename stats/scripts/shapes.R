@@ -1,18 +1,17 @@
 joined <- function(...) c(...)
 
 round_edges <- function(x, rule, most) {
-  # multiples of the round width next above the rule's
+  # multiples of the round width near the rule's, as pretty finds it
   n <- length(x)
   root <- n^(1 / 3)
   root <- root - (root^3 - n) / (3 * root^2)
   width <- switch(rule, fd = 2 * (q7(x, 0.75) - q7(x, 0.25)) / root, scott = 3.5 * sd(x) / root, range = (max(x) - min(x)) / most, 0)
   reach <- max(x) - min(x)
   if (!(width > 0)) width <- reach / ceiling(log2(n) + 1)
-  width <- max(width, reach / most)
+  width <- reach / ceiling(reach / max(width, reach / most))
   power <- floor(log10(width))
   edge <- function(k) if (power < 0) k / 10^-power else k * 10^power
-  m <- c(1, 2, 5, 10, 20)
-  m <- m[edge(m) >= width][1]
+  m <- c(1, 2, 5, 10)[1 + sum(width > edge(c(1.4, 2.8, 7)))]
   first <- floor(min(x) / edge(m))
   last <- ceiling(max(x) / edge(m))
   while (edge(first * m) > min(x)) first <- first - 1

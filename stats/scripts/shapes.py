@@ -2,17 +2,17 @@ def joined(*x):
     return [v for part in x for v in part]
 
 def round_edges(x, rule, most):
-    "multiples of the round width next above the rule's"
+    "multiples of the round width near the rule's, as R's pretty finds it"
     n, lo, hi = len(x), min(x), max(x)
     root = n ** (1 / 3)
     root -= (root ** 3 - n) / (3 * root ** 2)
     width = 2 * (q7(x, 0.75) - q7(x, 0.25)) / root if rule == "fd" else 3.5 * sd(x) / root if rule == "scott" else (hi - lo) / most if rule == "range" else 0
     if not width > 0:
         width = (hi - lo) / math.ceil(math.log2(n) + 1)
-    width = max(width, (hi - lo) / most)
+    width = (hi - lo) / math.ceil((hi - lo) / max(width, (hi - lo) / most))
     power = math.floor(math.log10(width))
     edge = lambda k: k / 10 ** -power if power < 0 else float(k * 10 ** power)
-    m = next(m for m in (1, 2, 5, 10, 20) if edge(m) >= width)
+    m = (1, 2, 5, 10)[sum(width > edge(m) for m in (1.4, 2.8, 7))]
     first, last = math.floor(lo / edge(m)), math.ceil(hi / edge(m))
     while edge(first * m) > lo:
         first -= 1

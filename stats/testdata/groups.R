@@ -96,11 +96,8 @@ for (set in c("plants", "sprays", "ozone", "uneven", "geyser")) {
   }
 }
 
-# steps are the edges at multiples of 1, 2 or 5 times a power of ten, the least that is at least width.
-steps <- function(x, width) {
-  round <- c(outer(c(1, 2, 5), 10^(-12:12))); w <- min(round[round >= width])
-  w * floor(min(x) / w):ceiling(max(x) / w)
-}
+# steps are the edges at multiples of the round width near width, as hist finds them.
+steps <- function(x, width) pretty(range(x), ceiling(diff(range(x)) / width), min.n = 1)
 counts <- function(x, breaks) hist(x, breaks, right = FALSE, plot = FALSE)$counts
 fd <- function(x) 2 * IQR(x) / length(x)^(1 / 3)
 scott <- function(x) 3.5 * sd(x) / length(x)^(1 / 3)

@@ -32,7 +32,7 @@ var formulas = formulasIn(map[string]string{
 	"peers":          "d = √Σ((xₖ − oₖ)/sₖ)²；最大与最小之比超过 10 时先取对数",
 	"peer-place":     "该指标在同类中的名次、百分位和中位数",
 	"sigma":          "σ = ln x 的标准差；其走势用最小二乘",
-	"bins":           "fd：2·IQR/n^⅓；scott：3.5 s/n^⅓；sturges：极差/⌈log₂ n + 1⌉；再取上面的整齐宽度",
+	"bins":           "fd：2·IQR/n^⅓；scott：3.5 s/n^⅓；sturges：极差/⌈log₂ n + 1⌉；再取相近的整齐宽度",
 	"box":            "Q₁、Q₂、Q₃；须到 1.5 IQR 以内最远的值",
 	"group-mean":     "x̄ ± t · s/√n，t 按所要的置信度，自由度 n − 1",
 	"welch":          "t = (x̄₁ − x̄₂)/√(s₁²/n₁ + s₂²/n₂)；自由度用韦尔奇—萨特思韦特公式",
