@@ -55,6 +55,9 @@ type Engine interface {
 	Wake(table string, done func(error))
 	Close(table string)
 
+	// Renew gives back, soon, the memory of tables that have gone; those that are held stay.
+	Renew()
+
 	// Explain says how the answer to q is computed; with numbers also gives the CSV beside scripts that need one.
 	Explain(table string, q *stats.Question, numbers bool, done func(*stats.Explanation, error))
 

@@ -29,6 +29,7 @@ type engine struct {
 	hash     string   // of the address
 	step     int      // that it shows
 	rested   []string // handles
+	renewed  int      // times
 	count    int      // of handles
 	keeps    bool
 	prefs    Prefs
@@ -366,6 +367,8 @@ func (e *engine) Rest(table string) {
 	delete(e.tables, table)
 	e.rested = append(e.rested, table)
 }
+
+func (e *engine) Renew() { e.renewed++ }
 
 func (e *engine) Wake(table string, done func(error)) {
 	if made := e.files[table].made; made != nil {

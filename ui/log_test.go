@@ -2,6 +2,7 @@ package ui
 
 import (
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -140,6 +141,24 @@ func TestAScriptIsNotAsked(t *testing.T) {
 	e.loaded(a, "x.csv", "zone,rd\nA,1\nB,2\n")
 	if len(a.notices()) != 0 {
 		t.Errorf("notices %+v", a.notices())
+	}
+}
+
+// Memory goes back when most of what was held is gone, and not before.
+func TestMemoryGoesBackWhenTablesClose(t *testing.T) {
+	a, e := start(t, "en", "")
+	for i := range 3 {
+		e.open(a, fmt.Sprintf("big%d.csv", i), "zone,rd\n"+strings.Repeat("A,1\n", cellsLeft))
+	}
+	for i, want := range []int{0, 0, 1} { // two thirds, one third and none of the most are held
+		if a.closeFile(fmt.Sprintf("file:big%d.csv", i)); e.renewed != want {
+			t.Errorf("%d closed: renewed %d times, want %d", i+1, e.renewed, want)
+		}
+	}
+	e.open(a, "small.csv", "zone,rd\nA,1\n")
+	a.closeFile("file:small.csv")
+	if e.renewed != 1 {
+		t.Errorf("a small one closed: renewed %d times, want once", e.renewed)
 	}
 }
 

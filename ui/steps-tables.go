@@ -8,6 +8,9 @@ import (
 // keeps the file only, and reads it once more.
 const cellsLeft = 2_000_000
 
+// cellsTold is how many cells the engine must have held before it is told that it now holds a quarter of them or less.
+const cellsTold = cellsLeft
+
 // restore opens the user's tables of those handles, and no others.
 func (a *App) restore(handles []string) {
 	h := &a.steps
@@ -105,6 +108,23 @@ func (a *App) tidy() {
 			h.asleep[handle] = true
 			a.engine.Rest(handle)
 		}
+	}
+	a.giveBack(open)
+}
+
+// giveBack has the engine give memory back when the tables that took most of it are gone.
+func (a *App) giveBack(open []string) {
+	h := &a.steps
+	cells := 0
+	for handle, o := range h.known {
+		if slices.Contains(open, handle) || !h.asleep[handle] {
+			cells += o.Rows * len(o.Report.Columns)
+		}
+	}
+	h.most = max(h.most, cells)
+	if h.most > cellsTold && cells <= h.most/4 {
+		h.most = cells
+		a.engine.Renew()
 	}
 }
 

@@ -30,6 +30,7 @@ type steps struct {
 	known  map[string]*Opened // the user's tables as read last, by handle
 	left   []string           // those of them that are not open, the newest last
 	asleep map[string]bool    // of which the engine holds only the file
+	most   int                // cells that the engine held since it has had its memory
 }
 
 // settled returns v without what is no part of a step.

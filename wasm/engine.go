@@ -32,6 +32,7 @@ type engine struct {
 	hash      string          // as written last
 	step      int             // that it shows
 	keeps     bool            // the user lets the browser keep what is open
+	renewing  bool            // another worker comes soon
 	restoring bool            // what was kept is on its way back: until then nothing is written over it
 	offered   js.Value        // what another page left
 	report    js.Func         // hears how keeping went

@@ -24,6 +24,26 @@ func (e *engine) Rest(table string) {
 	e.free(table)
 }
 
+// Renew puts another worker in the place of this one, since the memory of WebAssembly grows only, once it has had nothing to
+// do for a while. One that other pages ask too stays.
+func (e *engine) Renew() {
+	if e.framed || e.renewing {
+		return
+	}
+	e.renewing = true
+	e.After(renewAfter, func() {
+		e.renewing = false
+		if !e.calls.Idle() {
+			e.Renew()
+			return
+		}
+		e.link.move()
+		e.resume(false)
+	})
+}
+
+const renewAfter = 1000 // ms
+
 func (e *engine) free(table string) {
 	delete(e.held, table)
 	e.call(&wire.Call{Request: wire.Request{Do: wire.Close, Table: table}, Reply: func(*wire.Reply) {}})

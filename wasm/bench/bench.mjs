@@ -1,6 +1,6 @@
 // make bench: how long the page takes in headless Chromium, and how it stands against peers; medians of RUNS runs. The
 // figures go to the screen and to dist/bench/bench.json; none of them is asserted. ONLY=starts, tabs, grid,
-// frames or peers does one part.
+// frames, memory or peers does one part.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { serve } from "../e2e/statlas.mjs";
 import { contest, ratios } from "./contest.mjs";
 import { played } from "./frames.mjs";
 import { grid } from "./grid.mjs";
+import { memory } from "./memory.mjs";
 import { RUNS } from "./runs.mjs";
 import { bundlePeers, serveDir } from "./site.mjs";
 import { firstChart, load, repeated } from "./starts.mjs";
@@ -30,6 +31,7 @@ if (!ONLY || ONLY === "starts") await starts();
 if (!ONLY || ONLY === "tabs") console.table((result.tabs = await tabs(oneFile, table, join(dir, "trace.json"))));
 if (!ONLY || ONLY === "grid") console.table((result.grid = await grid(oneFile, table, join(dir, "trace.json"))));
 if (!ONLY || ONLY === "frames") console.table((result.frames = await played(oneFile, join(dir, "trace.json"))));
+if (!ONLY || ONLY === "memory") console.table((result.memory = await memory(oneFile, dir)));
 if (!ONLY || ONLY === "peers") {
   result.matrixBytes = await writeMatrix(matrix, ROWS);
   await peers();

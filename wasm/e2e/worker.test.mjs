@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { firms, firmsGB18030 } from "./firms.mjs";
-import { ready, shownAnswer } from "./steps.mjs";
+import { press, ready, shownAnswer } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
 let browser, site, page;
@@ -57,6 +57,17 @@ test("a load can be cancelled, and the table before it stays", async () => {
   assert.equal(said, "cancelled");
   await page.waitFor(() => document.querySelector(".notice.load") === null);
   assert.equal(await page.run(() => statlas.view.data), "file:firms.csv");
+  assert.equal((await page.run(() => statlas.ask({ kind: "rows" }))).total, 12);
+});
+
+test("a large table that is closed gives its memory back, and the others stay", async () => {
+  await page.run(() => statlas.open("a,b\n" + "x,1\n".repeat(1_500_000), { name: "long.csv" }));
+  await page.waitFor(() => statlas.view.data === "file:long.csv");
+  const [engine] = page.tab.workers();
+  const gone = new Promise((resolve) => page.tab.on("workerdestroyed", (worker) => worker === engine && resolve()));
+  await press(page, ".switch-button", "long.csv");
+  await page.waitFor(() => document.querySelector('.switch-file[data-key="file:long.csv"] .plain')?.click() === undefined && statlas.view.data === "file:firms.csv");
+  await gone;
   assert.equal((await page.run(() => statlas.ask({ kind: "rows" }))).total, 12);
 });
 

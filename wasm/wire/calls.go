@@ -55,6 +55,9 @@ func (c *Calls) Take(r *Reply) bool {
 	return true
 }
 
+// Idle reports that no call waits.
+func (c *Calls) Idle() bool { return len(c.waiting) == 0 }
+
 // Slot returns the id of the call that waits in a slot, 0 when none does.
 func (c *Calls) Slot(s string) uint64 {
 	if id := c.slots[s]; c.waiting[id] != nil {

@@ -126,7 +126,11 @@ func TestCalls(t *testing.T) {
 	if c.Take(&Reply{ID: b.ID}) || c.Slot("main") != 0 {
 		t.Error("a call was answered twice")
 	}
+	idle := c.Idle()
 	rest := c.Drain()
+	if idle || !c.Idle() {
+		t.Error("two calls waited, and none after Drain")
+	}
 	if len(rest) != 2 || rest[0].Request.ID != d.ID || rest[1].Request.ID != e.ID || c.Take(&Reply{ID: d.ID}) {
 		t.Errorf("Drain = %v", rest)
 	}
