@@ -74,4 +74,7 @@ func (c *AnswerView) sub() string {
 func (c *AnswerView) selection() string { return c.App.selection() }
 
 // source names where the figures on screen are from: the sources themselves, or the catalogue's word.
+// styles are those of citations.
+func (c *AnswerView) styles() []Option { return []Option{{"gb", "GB/T 7714"}, {"apa", "APA"}} }
+
 func (c *AnswerView) source() string { return c.App.sourceText() }

@@ -190,6 +190,26 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				vgn.SetInnerHTML(c.App.T("source"))
 				vgn = element(vgparent, "span")
 				vgn.SetInnerHTML(c.source())
+				if c.App.cites() {
+					vgn = element(vgparent, "span\nclass=cite")
+					{
+						vgparent := vgn
+						_ = vgparent
+						vgn = element(vgparent, "span\nclass=source-label")
+						vgn.SetInnerHTML(c.App.T("cite"))
+						for _, s := range c.styles() {
+							var vgiterkey interface{} = s.Value
+							_ = vgiterkey
+							s := s
+							_ = s
+							vgn = element(vgparent, "button\ntype=button\nclass=link")
+							vgn.AddAttrInterface("data-cite", s.Value)
+							vgn.AddAttrInterface("title", c.App.T("cite.as", s.Text))
+							vgn.SetInnerHTML(s.Text)
+							on(vgn, "click", func(event vugu.DOMEvent) { c.App.cite(s.Value) })
+						}
+					}
+				}
 			}
 		}
 		space(vgparent)

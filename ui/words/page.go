@@ -93,6 +93,15 @@ var page = map[string]text{
 	"source.issues": {"{0}（{1}）", "{0} ({1})"},
 	"source.more":   {"另有 {0} 个来源", "{0} more source|{0} more sources"},
 
+	"cite":        {"引用", "Cite"},
+	"cite.as":     {"复制 {0} 格式的引文", "Copy the citation in the style of {0}"},
+	"cite.years":  {"{0}：{1}—{2}年", "{0}, {1}–{2}"},
+	"cite.year":   {"{0}：{1}年", "{0}, {1}"},
+	"cite.gb":     {"{0}. {1}[{3}]. Statlas整理[{2}].{4}", "{0}. {1}[{3}]. Compiled by Statlas[{2}].{4}"},
+	"cite.apa":    {"{0}. (n.d.). {1} [Data set]. Compiled by Statlas. Retrieved {2}{4}", "{0}. (n.d.). {1} [Data set]. Compiled by Statlas. Retrieved {2}{4}"},
+	"cite.copied": {"已复制引文：{0}", "Citation copied: {0}"},
+	"cite.byHand": {"浏览器不允许复制。引文：{0}", "The browser does not let it be copied. The citation: {0}"},
+
 	"table.search":    {"在表中搜索", "Search the table"},
 	"table.found":     {"{1} 行中找到 {0} 行", "{0} of {1} rows found"},
 	"table.sortHint":  {"点击列名排序：降序、升序、原序；按住 Shift 或 Ctrl 再点可加上第二列。键盘：S 键。", "Click a column's name to sort: descending, ascending, as in the file. Shift or Ctrl adds another column. On the keyboard: S."},
