@@ -39,8 +39,10 @@ func (c *AnswerView) filtered() bool {
 	})
 }
 
-func (c *AnswerView) logs() bool {
-	return c.App.Tab() == view.Trend && c.App.main.option != "" && c.App.view.Draw.Form != "area"
+func (c *AnswerView) logs() bool { return c.App.logs() }
+
+func (a *App) logs() bool {
+	return a.Tab() == view.Trend && a.main.option != "" && a.view.Draw.Form != "area"
 }
 
 func (c *AnswerView) log(e vugu.DOMEvent) { c.App.setLog(e.PropBool("target", "checked")) }

@@ -20,6 +20,8 @@ type Prefs struct {
 	Theme string `json:"theme,omitempty"`
 	Left  bool   `json:"left,omitempty"`
 	Right bool   `json:"right,omitempty"`
+
+	NoLetters bool `json:"noLetters,omitempty"` // keys without Ctrl do nothing
 }
 
 // A Kept is what an earlier page left.
@@ -49,7 +51,7 @@ func (a *App) Offer(k *Kept) {
 // Prefs returns the page's settings as they are. Language and theme stay those of browser and system until they are chosen.
 func (a *App) Prefs() Prefs {
 	v, stayed := a.view, a.env.Prefs
-	return Prefs{cmp.Or(v.Lang, stayed.Lang), cmp.Or(v.Theme, stayed.Theme), v.Draw.Left, v.Draw.Right}
+	return Prefs{cmp.Or(v.Lang, stayed.Lang), cmp.Or(v.Theme, stayed.Theme), v.Draw.Left, v.Draw.Right, stayed.NoLetters}
 }
 
 // askKeep asks, once, whether the user's tables should be kept.

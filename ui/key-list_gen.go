@@ -24,6 +24,17 @@ func (c *KeyList) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgn = element(vgparent, "h2\nid=keys-title")
 		vgn.SetInnerHTML(c.App.T("keys"))
 		space(vgparent)
+		vgn = element(vgparent, "label\nclass=tick")
+		{
+			vgparent := vgn
+			_ = vgparent
+			vgn = element(vgparent, "input\ntype=checkbox")
+			vgn.AddAttrInterface("checked", !c.App.env.Prefs.NoLetters)
+			on(vgn, "change", func(event vugu.DOMEvent) { c.letters(event) })
+			vgn = element(vgparent, "span\nclass=tick-name")
+			vgn.SetInnerHTML(c.App.T("keys.letters"))
+		}
+		space(vgparent)
 		for _, g := range c.groups() {
 			var vgiterkey interface{} = g.Key
 			_ = vgiterkey

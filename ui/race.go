@@ -179,15 +179,8 @@ func (a *App) raceText() string {
 	return a.period(r.periods[r.at])
 }
 
-// Key is a key pressed outside of fields: P or the space bar starts and stops what can be played, comma and full stop go
-// back and on by a period. It reports whether the key meant something.
-func (a *App) Key(key string) bool {
-	if key == "?" {
-		return a.openKeys()
-	}
-	if !a.races() {
-		return false
-	}
+// raceKey starts and stops what can be played by P or the space bar; comma and full stop go back and on by a period.
+func (a *App) raceKey(key string) bool {
 	switch key {
 	case "p", "P", " ":
 		a.playRace()

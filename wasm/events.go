@@ -51,7 +51,7 @@ func listenAll(e *engine, app *ui.App) {
 			if app.Print() {
 				args[0].Call("preventDefault") // the browser would print the chart in the colours of the screen
 			}
-		} else if len(key) == 1 && !writes(args[0]) {
+		} else if len(key) == 1 && !writes(args[0]) && !args[0].Get("defaultPrevented").Bool() {
 			e.env.Lock()
 			defer e.env.UnlockRender()
 			if app.Key(key) {
