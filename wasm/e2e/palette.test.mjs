@@ -69,3 +69,22 @@ test("a question mark lists the keys, Escape closes the list", async () => {
   await page.key("Escape");
   await page.waitFor(() => !document.querySelector("dialog") && document.activeElement.matches(".tab[data-key=trend]"));
 });
+
+test("a letter changes the tab but not in a field, and one switch ends that", async () => {
+  await page.run(() => void statlas.show({ ...statlas.view, tab: "table" }));
+  await page.waitFor(() => document.querySelector('.controls input[type="search"]')?.focus() === undefined && document.activeElement.matches('input[type="search"]'));
+  await page.tab.keyboard.type("t");
+  await page.waitFor(() => document.activeElement.value === "t");
+  assert.equal(await page.run(() => statlas.view.tab), "table");
+  await page.waitFor(() => (document.querySelector(".tab[data-key=table]").focus(), document.activeElement.matches(".tab[data-key=table]")));
+  await page.tab.keyboard.type("t");
+  await page.waitFor(() => statlas.view.tab === "trend");
+  await page.tab.keyboard.type("?");
+  await page.waitFor(() => document.querySelector("dialog.keys input")?.click() === undefined && document.querySelector("dialog.keys input:not(:checked)"));
+  await page.key("Escape");
+  await page.waitFor(() => !document.querySelector("dialog"));
+  await page.tab.keyboard.type("t?");
+  await open();
+  await page.key("Escape");
+  assert.deepEqual([await page.run(() => statlas.view.tab), await page.run(() => document.querySelector("dialog.keys"))], ["trend", null]);
+});
