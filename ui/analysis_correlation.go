@@ -106,6 +106,8 @@ func (c correlationAnalysis) hint() string {
 		return ""
 	case c.bubbles() != nil:
 		return "bubble.hint"
+	case c.near() != nil:
+		return "density.near"
 	case c.answer().Points.Bins != nil:
 		return "density.hint"
 	}

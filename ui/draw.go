@@ -106,6 +106,12 @@ func (a *App) ChartEvent(host, kind, params string) {
 	if !ok || (correlationAnalysis{onApp{a}}).bubbles() != nil || at.DataIndex == nil || a.Tab() != view.Correlation || (correlationAnalysis{onApp{a}}).overPeriods() != nil {
 		return
 	}
+	if near := (correlationAnalysis{onApp{a}}).near(); near != nil {
+		if i := *at.DataIndex; i >= 0 && i < len(near.Labels) && near.Labels[i].Entity != "" {
+			a.selectEntity(near.Labels[i].Entity)
+		}
+		return
+	}
 	if p := c.Points; p != nil {
 		if i := *at.DataIndex; i >= 0 && i < len(p.Rows) {
 			a.leaveOut(p.Rows[i])

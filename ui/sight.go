@@ -16,6 +16,14 @@ func (c correlationAnalysis) counted() *stats.Points {
 	return a.Points
 }
 
+// near returns the points in sight of counted points that are drawn one by one, nil for none.
+func (c correlationAnalysis) near() *stats.Points {
+	if p := c.counted(); p != nil && p.Near != nil && p.Near.Bins == nil {
+		return p.Near
+	}
+	return nil
+}
+
 // lookCloser counts what is in sight of counted points anew, in smaller rectangles, or draws them one by one where they are few
 // enough. ranges are the stretches of x and y in sight, in percent. As much again is counted around, so that there is
 // something to drag into sight.

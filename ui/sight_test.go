@@ -59,6 +59,14 @@ func TestCountsAreLookedAtCloser(t *testing.T) {
 	if n := points().Near; n.Bins != nil || n.N == 0 || len(n.Xs) != n.N || strings.Contains(a.main.option, `"counts"`) || !strings.Contains(a.main.option, `"of":"z`) {
 		t.Errorf("%d points near, bins %v", n.N, n.Bins)
 	}
+	if !strings.Contains(a.main.alt, "looked at closer") || (&AnswerView{App: a}).hint() != "density.near" {
+		t.Errorf("points are told of as counts: %s", a.main.alt)
+	}
+	a.ChartEvent(chartHost, "click", `{"dataIndex":0}`)
+	if want := points().Near.Labels[0].Entity; len(a.view.Draw.Selected) != 1 || a.view.Draw.Selected[0] != want || points().Near == nil {
+		t.Errorf("selected are %q, want %q where it was clicked", a.view.Draw.Selected, want)
+	}
+	a.selectNone()
 	asked = len(e.asked)
 	if look(`{"ranges":[[0,100],[0,100]]}`); points().Near != nil || len(e.asked) != asked || a.main.option != option {
 		t.Error("all in sight is not as before")

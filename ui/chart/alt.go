@@ -143,7 +143,10 @@ func (s Style) altHeatmap(a *stats.CorrelationAnswer) string {
 // AltScatter does for a Scatter what Alt does for the charts of answers.
 func AltScatter(p *stats.Points, s Style) string {
 	said := []string{s.say("chart.alt.scatter", s.Title(p.Y), s.Title(p.X), format.Count(p.N))}
-	if p.Bins != nil {
+	switch n := p.Near; {
+	case n != nil && n.Bins == nil:
+		said = []string{s.say("chart.alt.near", s.Title(p.Y), s.Title(p.X), format.Count(n.N), format.Count(p.N))}
+	case p.Bins != nil:
 		said = s.altCounted(p)
 	}
 	if p.Fit != nil {

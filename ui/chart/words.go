@@ -112,6 +112,7 @@ var Entries = map[string][2]string{
 	"chart.alt.sized":    {"大小为{0}。", "Sizes are {0}."},
 	"chart.alt.density":  {"密度图：{0} 对 {1}，{2} 个点按方格计数。", "Density plot of {0} against {1}, {2} points counted in rectangles."},
 	"chart.alt.densest":  {"{0}、{1}处：{2}。", "At {0} and {1}: {2}."},
+	"chart.alt.near":     {"密度图放大：{0} 对 {1}，逐点画出 {3} 个点中的 {2} 个。", "Density plot of {0} against {1} looked at closer: {2} of {3} points, drawn one by one."},
 	"chart.alt.scatter":  {"散点图：{0} 对 {1}，共 {2} 个点。", "Scatter plot of {0} against {1}, points: {2}."},
 	"chart.alt.fit":      {"拟合直线的斜率 {0}，R² = {1}，p {2}。", "Fitted line: slope {0}, R² = {1}, p {2}."},
 

@@ -190,6 +190,7 @@ var questions = map[string]text{
 	"bubble.alike":             {"都一样", "All alike"},
 	"bubble.hint":              {"点击一个气泡，把它和它的轨迹突出显示；空格键播放，逗号和句号逐期移动。", "Click a bubble to set it and its trail off; the space bar plays, comma and full stop step."},
 	"density.hint":             {"点太多，按方格计数；相关系数和直线仍用全部点。", "Points are too many to draw: they are counted in rectangles. The coefficient and the line are of all of them."},
+	"density.near":             {"放大后的这一处逐点画出；点击一点，在各处选中它的主体。相关系数和直线仍用全部点。", "What is in sight is drawn point by point: click one to set its entity off everywhere. The coefficient and the line are of all points."},
 	"points.leaveOut":          {"去掉第 {0} 行", "Leave out row {0}"},
 	"points.putBack":           {"放回去掉的 {0} 个点", "Put back {0} point left out|Put back {0} points left out"},
 	"points.back":              {"返回相关矩阵", "Back to the matrix"},
