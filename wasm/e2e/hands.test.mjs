@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { keyPattern } from "./faults.mjs";
-import { reads, ready, shownAnswer } from "./steps.mjs";
+import { press, reads, ready, shownAnswer } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 import { views } from "./views.mjs";
 
@@ -81,13 +81,30 @@ async function plays(page) {
   await page.waitFor(() => /at=20\d\d/.test(location.hash));
 }
 
+// digs goes from a cell of the matrix to its points, on to their rows, and back by the browser's own way.
+async function digs(page) {
+  await show(page, "data=province-rd&tab=correlation", "Matrix");
+  await picture(page);
+  await page.key("Home");
+  await page.key("ArrowRight");
+  await page.key("Enter");
+  await page.waitFor(() => statlas.view.question?.points?.length === 2 && document.querySelector(".back") !== null);
+  const rows = await page.waitFor(() => statlas.answer?.points?.n);
+  await press(page, ".controls button", "See these rows");
+  await page.waitFor((rows) => statlas.view.tab === "table" && Number(document.querySelector(".grid")?.getAttribute("aria-rowcount")) === rows + 1, rows);
+  await page.run(() => history.back());
+  await page.waitFor(() => statlas.view.tab === "correlation" && document.querySelector(".back") !== null);
+  await press(page, ".back", "Back to the matrix");
+  await page.waitFor(() => document.querySelector("#chart canvas") && document.querySelector("#chart").getAttribute("aria-label").startsWith("Matrix"));
+}
+
 for (const engine of ["firefox", "webkit"]) {
-  test(`${engine}: zoom, one selection, a legend and bubbles by hand`, { timeout: 120_000 }, async () => {
+  test(`${engine}: zoom, one selection, a legend, bubbles and a matrix by hand`, { timeout: 120_000 }, async () => {
     const browser = await launch(engine);
     try {
       const page = await browser.open(site.file + "#lang=en", { lang: "en" });
       await ready(page);
-      for (const act of [zooms, selects, isolates, plays]) await act(page);
+      for (const act of [zooms, selects, isolates, plays, digs]) await act(page);
       assert.deepEqual(await page.errors(), []);
     } finally {
       await browser.close();
