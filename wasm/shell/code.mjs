@@ -3,7 +3,7 @@ import { ALIGNED, BLOCK, BR, BRANCH, BRANCHES, BR_IF, Blocks, CONST, END, F32, F
 import { CODE, restorer, unsigned } from "./code.js";
 import { paired } from "./pairs.mjs";
 
-const CHUNK = 5 << 20; // bytes of code from which a chunk is full: with larger ones all packs smaller, with smaller ones more is restored while the rest comes
+const CHUNK = 3 << 20; // bytes of code from which a chunk is full: fewer pack smaller, more are restored while others come
 
 // inStreams returns the program with its code in streams.
 export function inStreams(program) {
