@@ -1,5 +1,5 @@
 // The code of a Go program for WebAssembly is shipped stream by stream: all opcodes of some thousand functions, then all their
-// local variables, all offsets of loads … Alike stands beside alike, which packs a seventh smaller than instruction by
+// local variables, all offsets of loads … Alike stands beside alike, which packs a quarter smaller than instruction by
 // instruction. What follows from something else is not shipped (bodies.js tells). wasm/shell/code.mjs writes what is read here.
 //
 // The section of code begins with a byte that counts those of its own head, and its head; then a byte that counts pairs, each a

@@ -1,5 +1,5 @@
 // Writes a program's code as code.js reads it.
-import { ALIGNED, BLOCK, BR, BRANCH, BRANCHES, BR_IF, Blocks, CONST, END, F32, F64, FIRST, FOLLOWS, I32_CONST, IF, INDIRECT, JUMP, JUMPS, LOCALS, LONG, LONGS, MORE, NONE, OP, OTHER, RETURN, RETURNS, SET, SPECIAL, STREAMS, TABLE, ZEROS } from "./bodies.js";
+import { ALIGNED, BLOCK, BR, BRANCH, BRANCHES, BR_IF, Blocks, CONST, END, F32, F64, FIRST, FOLLOWS, I32_CONST, IF, INDIRECT, JUMP, JUMPS, KIND, KNOWN, LOAD, LOCALS, LONG, LONGS, MORE, NONE, OP, OTHER, RETURN, RETURNS, SET, SPECIAL, STREAMS, TABLE, UNEVEN, WHOLE, ZEROS } from "./bodies.js";
 import { CODE, restorer, unsigned } from "./code.js";
 import { paired } from "./pairs.mjs";
 
@@ -55,6 +55,7 @@ function chunks(program, at, end) {
 // A Body is a function's, taken apart into streams.
 class Body {
   #blocks = new Blocks();
+  #before = 0; // kind of the instruction before
 
   constructor(program, at, streams) {
     Object.assign(this, { program, at, streams });
@@ -83,29 +84,41 @@ class Body {
   take(end, base) {
     this.giveNumbers(LOCALS, 1 + 2 * unsigned(this.program, this.at).value);
     while (this.at < end) {
-      const op = this.program[this.at++];
-      const own = op === CONST ? this.constant(base) : op === I32_CONST && this.jump();
-      if (own) this.streams[OP].push(own);
-      else this.instruction(op);
+      const own = this.whole() ?? this.constant(base) ?? this.jump();
+      const op = own ?? this.program[this.at++];
+      this.streams[OP].push(op);
+      if (!own) this.operands(op);
+      this.#before = KIND[op];
     }
+  }
+
+  // whole takes instructions that are one opcode of our own.
+  whole() {
+    const found = WHOLE.findIndex((bytes) => bytes.every((b, i) => this.program[this.at + i] === b));
+    if (found < 0) return;
+    this.at += WHOLE[found].length;
+    return KNOWN + found;
   }
 
   // constant takes a return address or a constant that is long.
   constant(base) {
-    const { value, end } = unsigned(this.program, this.at);
+    if (this.program[this.at] !== CONST) return;
+    const { value, end } = unsigned(this.program, this.at + 1);
     const next = this.#blocks.first(1);
     if (next !== undefined && value >= base && value < base + 65536) {
       this.at = end;
       this.streams[RETURN].push(...signedBytes(value - base - next));
       return RETURNS;
     }
-    if (end - this.at < 3) return;
+    if (end - this.at < 4) return;
+    this.at++;
     this.giveNumber(LONG);
     return LONGS;
   }
 
   jump() {
-    const { value, end } = unsigned(this.program, this.at);
+    if (this.program[this.at] !== I32_CONST) return;
+    const { value, end } = unsigned(this.program, this.at + 1);
     const behind = this.#blocks.behind(value);
     if (this.program[end] !== SET || this.program[end + 1] !== 0 || behind === undefined) return;
     this.at = end + 2;
@@ -113,12 +126,12 @@ class Body {
     return JUMPS;
   }
 
-  instruction(op) {
-    this.streams[OP].push(op);
+  operands(op) {
     if (FOLLOWS[op] !== SPECIAL) {
       if (FOLLOWS[op] === NONE) return;
-      if (ALIGNED[op] >= 0) this.at++;
-      this.giveNumber(FOLLOWS[op]);
+      const stream = FOLLOWS[op] >= LOAD ? FOLLOWS[op] + this.#before : FOLLOWS[op];
+      if (ALIGNED[op] >= 0) this.offset(stream);
+      else this.giveNumber(stream);
     } else if (op === END) this.#blocks.end();
     else if (op === BR || op === BR_IF) this.streams[BRANCH].push(this.#blocks.depth - this.number());
     else if (op >= BLOCK && op <= IF) {
@@ -132,6 +145,15 @@ class Body {
       this.give(OP, 1);
       this.at += ZEROS[this.program[this.at - 1]] ?? 0;
     }
+  }
+
+  // offset takes the alignment, which is known, and an offset.
+  offset(stream) {
+    const { value, end } = unsigned(this.program, ++this.at);
+    const words = value % 8 === 0 && value / 8 < UNEVEN;
+    this.streams[stream].push(words ? value / 8 : UNEVEN);
+    if (words) this.at = end;
+    else this.giveNumber(stream);
   }
 
   branches() {
