@@ -109,7 +109,7 @@ func (b *builder) compute(i int) (*Error, error) {
 		return nil, err
 	}
 	col := b.column(i, n, v)
-	col.Qualifier = b.hedged(c.needs)
+	col.Qualifier = m.qualified(n, v)
 	b.made[i] = col
 	b.t = b.t.With([]*data.Column{col})
 	b.out[i].ID, b.out[i].Notes = col.ID, m.notes(c.mixed)
@@ -162,23 +162,6 @@ func (b *builder) column(i int, n *node, v vector) *data.Column {
 		c.Role = data.Measure
 	}
 	return c
-}
-
-// hedged says of each row that a figure behind it is not exact: by how much the result is off, or to which side, is not known.
-func (b *builder) hedged(needs []int) []data.Qualifier {
-	var out []data.Qualifier
-	for _, k := range needs {
-		for i, q := range b.t.Columns[k].Qualifier {
-			if q == data.Exact {
-				continue
-			}
-			if out == nil {
-				out = make([]data.Qualifier, b.t.Rows)
-			}
-			out[i] = data.About
-		}
-	}
-	return out
 }
 
 func (m *machine) notes(mixed bool) []Note {

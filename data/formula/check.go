@@ -10,7 +10,6 @@ import (
 type checker struct {
 	t     *data.Table
 	mixed bool // units that do not go together were added or compared
-	needs []int
 }
 
 func typeName(t data.Type) string { return string(t) }

@@ -25,7 +25,8 @@ var FaultNames = [faults]string{"zero", "domain", "large", "double"}
 type machine struct {
 	ctx    context.Context
 	t      *data.Table
-	cols   []vector // whole columns that functions made
+	cols   []vector           // whole columns that functions made
+	hedged [][]data.Qualifier // theirs, nil where all figures behind one are exact
 	buffer map[*node]*vector
 	active []bool // rows of the chunk whose faults count, nil for all
 	counts [faults]int

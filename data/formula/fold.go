@@ -21,12 +21,15 @@ func (w *wholes) groups() func(i int) uint64 {
 
 // folding gives each row its column's sum or mean, or its share in per cent of its period's sum, or its place among its
 // period's values, the largest first, equal ones the best of theirs (as R's rank(-x, ties = "min")).
-func folding(w *wholes, n *node) any {
+func folding(w *wholes, n *node) []float64 {
 	group := w.groups()
 	if n.op == "colsum" || n.op == "colmean" {
 		group = func(int) uint64 { return 0 }
 	}
-	type total struct{ n, sum float64 }
+	type total struct {
+		n, sum float64
+		hedged bool
+	}
 	totals, values := map[uint64]*total{}, map[uint64][]float64{}
 	for i, x := range w.x {
 		g := group(i)
@@ -36,6 +39,7 @@ func folding(w *wholes, n *node) any {
 		if x == x {
 			totals[g].n++
 			totals[g].sum += x
+			totals[g].hedged = totals[g].hedged || w.hedged != nil && w.hedged[i] != data.Exact
 			if n.op == "rank" {
 				values[g] = append(values[g], x)
 			}
@@ -47,6 +51,9 @@ func folding(w *wholes, n *node) any {
 	out := make([]float64, len(w.x))
 	for i, x := range w.x {
 		t := totals[group(i)]
+		if t.hedged {
+			w.out[i] = data.About
+		}
 		switch {
 		case n.op == "colsum" && t.n > 0:
 			out[i] = t.sum

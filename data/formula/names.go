@@ -30,7 +30,6 @@ func (c *checker) column(n *node) *Error {
 	if col.Type == data.Number && n.scale == 0 {
 		n.scale = 1
 	}
-	c.needs = append(c.needs, i)
 	return nil
 }
 

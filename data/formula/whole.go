@@ -9,8 +9,10 @@ import (
 
 // wholes makes what needs a whole column: x is the function's first argument, one a row.
 type wholes struct {
-	m *machine
-	x []float64
+	m      *machine
+	x      []float64
+	hedged []data.Qualifier // of x, nil when all are exact
+	out    []data.Qualifier // of what is made, nil with hedged
 }
 
 // hoist computes the whole columns below n, the inner ones first.
@@ -28,8 +30,12 @@ func (m *machine) hoist(n *node) error {
 		return err
 	}
 	m.lo, m.active = 0, nil
-	y := n.fn.whole(&wholes{m, v.num}, n).([]float64)
-	m.cols = append(m.cols, vector{num: y})
+	w := &wholes{m: m, x: v.num, hedged: m.hedges(n.args[0])}
+	if w.hedged != nil {
+		w.out = make([]data.Qualifier, m.t.Rows)
+	}
+	m.cols = append(m.cols, vector{num: n.fn.whole(w, n)})
+	m.hedged = append(m.hedged, w.out)
 	n.whole = len(m.cols)
 	return m.ctx.Err()
 }
@@ -103,7 +109,7 @@ func stepped(c *data.Column, i, k int) uint64 {
 
 // lagged gives each row the value of its entity k periods before, or the difference or growth in per cent since. An entity
 // that has a period twice has no one value then.
-func lagged(w *wholes, n *node) any {
+func lagged(w *wholes, n *node) []float64 {
 	k := 1
 	if len(n.args) == 2 {
 		k = int(n.args[1].num)
@@ -137,6 +143,7 @@ func lagged(w *wholes, n *node) any {
 			w.m.fault(i, doubled)
 		default:
 			out[i] = w.since(n.op, i, w.x[i], w.x[from])
+			w.carry(n.op, i, int(from))
 		}
 	}
 	return out

@@ -11,7 +11,7 @@ var calculated = map[string]text{
 	"calc.columns":   {"插入列", "Insert a column"},
 	"calc.functions": {"插入函数或运算符", "Insert a function or sign"},
 	"calc.hint":      {"例如 [产值] / 人口 * 100；文字用双引号，含空格或符号的列名用方括号。", "For instance [gross output] / people * 100: texts stand in double quotes, names with spaces or signs in square brackets."},
-	"calc.help":      {"缺值参与运算仍为缺值；% 是求余；-2^2 为 -4。lag、diff、growth 按实体取前 k 期；share 与 rank 在同一时期内计算；colsum、colmean 为整列。", "What is missing stays missing; % is the remainder; -2^2 is -4. lag, diff and growth look k periods back in the same entity, share and rank are within a period, colsum and colmean of the whole column."},
+	"calc.help":      {"缺值参与运算仍为缺值；% 是求余；-2^2 为 -4。lag、diff、growth 按实体取前 k 期；share 与 rank 在同一时期内计算；colsum、colmean 为整列。由“约”“超”等不精确的数算出的值标为“约”，含 lag、diff、growth 的前期和 share、rank 的同期各值。", "What is missing stays missing; % is the remainder; -2^2 is -4. lag, diff and growth look k periods back in the same entity, share and rank are within a period, colsum and colmean of the whole column. What comes of a figure that is not exact (about, over …), an earlier one or one of the same period too, is marked about."},
 	"calc.first":     {"{0}，前几行：{1}", "A {0}; the first rows: {1}"},
 	"calc.add":       {"添加", "Add"},
 	"calc.save":      {"保存", "Save"},
