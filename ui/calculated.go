@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"statlas/data"
 	"statlas/data/formula"
@@ -15,7 +17,7 @@ func (o *Opened) Calculate(ctx context.Context, t *data.Table, s data.Settings) 
 		return nil, nil, err
 	}
 	next := *o
-	next.Report, next.Settings, next.Calculated = formula.Describe(o.Report, out), s, told
+	next.Report, next.Settings, next.Calculated = formula.Describe(o.Report, out, told), s, told
 	return out, &next, nil
 }
 
@@ -80,3 +82,43 @@ func (a *App) calculate(name string) {
 
 // A calculating is what the dialog of calculated columns opens with: the name of the column, "" for a new one.
 type calculating struct{ name string }
+
+// tellUncalculated adds to the notice, and says, which calculated columns of the table on screen are left out and why; not
+// those that were before.
+func (a *App) tellUncalculated(before []formula.Outcome) {
+	if a.open == nil {
+		return
+	}
+	var text []string
+	first := ""
+	for _, o := range a.open.Calculated {
+		was := slices.ContainsFunc(before, func(b formula.Outcome) bool { return b.Name == o.Name && b.Error != nil })
+		if o.Error == nil || was {
+			continue
+		}
+		first = cmp.Or(first, o.Name)
+		text = append(text, a.T("calc.out", o.Name, a.uncalculated(o.Error)))
+	}
+	if len(text) == 0 {
+		return
+	}
+	if a.notice == nil {
+		a.notice = &notice{}
+	} else {
+		text = slices.Insert(text, 0, a.notice.text)
+	}
+	a.notice.text = strings.Join(append(text, a.T("calc.mend")), a.gap())
+	a.notice.do = append(a.notice.do, button{a.T("calc"), func() { a.calculate(first) }})
+	a.say(a.notice.text)
+}
+
+// uncalculated says why a formula gives no column.
+func (a *App) uncalculated(e *formula.Error) string {
+	args := slices.Clone(e.Args)
+	for i := range args {
+		if (e.Code == "type" || e.Code == "alike") && i > 0 {
+			args[i] = a.T("type." + args[i])
+		}
+	}
+	return a.T("calcerror."+e.Code, args...)
+}

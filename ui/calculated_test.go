@@ -7,6 +7,7 @@ import (
 	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/view"
+	"statlas/ui/words"
 )
 
 // A calculated column is added in the dialog, ranked, undone, and comes back by the address, in a bundled dataset as well.
@@ -81,5 +82,40 @@ func TestInsertedAsTyped(t *testing.T) {
 	}
 	if byteAt("a😀中", 3) != 5 || utf16Len("a😀中") != 4 {
 		t.Error("places in a field are not counted as browsers do")
+	}
+}
+
+// A formula that the new edition of a file has no column for is told outside of the dialog, and the rest stands.
+func TestUncalculatedIsTold(t *testing.T) {
+	for lang, want := range map[string]string{"en": "The calculated column twice is left out: There is no column revenue.", "zh": "计算列“twice”没有算出，已略去：没有“revenue”列。"} {
+		a, e := start(t, lang, "")
+		e.open(a, "a.csv", "name,revenue,people\nA,1,5\nB,3,6\n")
+		a.setCalculation(-1, data.Calculation{Name: "twice", Formula: "revenue * 2"})
+		a.setCalculation(-1, data.Calculation{Name: "more", Formula: "people + 1"})
+		if a.notice != nil {
+			t.Fatalf("told %q of columns that there are", a.notice.text)
+		}
+		e.open(a, "a.csv", "name,people\nA,5\nB,6\n")
+		if a.mapping != nil {
+			a.settle(a.mapping)
+		}
+		if a.notice == nil || !strings.Contains(a.notice.text, want) || strings.Contains(a.notice.text, "more") || a.news != a.notice.text {
+			t.Fatalf("%s: told %+v, want %q", lang, a.notice, want)
+		}
+		if a.column("twice") != nil || a.column("more") == nil || len(a.view.Settings.Calculated) != 2 {
+			t.Errorf("the columns are %+v of %+v", a.columns(), a.view.Settings.Calculated)
+		}
+		r := a.open.Report
+		if p := r.Problems[len(r.Problems)-1]; r.Total == 0 || p.Code != "formula" || !strings.Contains(p.Reason, "column twice") {
+			t.Errorf("the report has %+v", r.Problems)
+		}
+		a.report = true
+		if page := render(t, a); !strings.Contains(page, words.Code(lang, "action.formula", nil, "?")) {
+			t.Error("the report does not show it")
+		}
+		a.press(a.notice.do[len(a.notice.do)-1])
+		if a.calculating == nil || a.calculating.name != "twice" || a.notice != nil {
+			t.Errorf("the notice leads to %+v", a.calculating)
+		}
 	}
 }

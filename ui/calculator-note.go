@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"statlas/data/formula"
@@ -77,13 +76,7 @@ func (c *Calculator) first(v any) string {
 func (c *Calculator) told(o formula.Outcome) string {
 	a := c.App
 	if e := o.Error; e != nil {
-		args := slices.Clone(e.Args)
-		for i := range args {
-			if (e.Code == "type" || e.Code == "alike") && i > 0 {
-				args[i] = a.T("type." + args[i])
-			}
-		}
-		return a.T("calcerror."+e.Code, args...)
+		return a.uncalculated(e)
 	}
 	out := ""
 	for _, n := range o.Notes {

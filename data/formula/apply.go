@@ -177,13 +177,23 @@ func (m *machine) notes(mixed bool) []Note {
 	return out
 }
 
-// Describe completes a report on the table that t was calculated from.
-func Describe(r *data.Report, t *data.Table) *data.Report {
+// ProblemCode is that of the problems that Describe tells: columns that could not be calculated, by name and why.
+const ProblemCode = "formula"
+
+// Describe completes a report on the table that t was calculated from: by the columns made, and by a problem for each that
+// is left out.
+func Describe(r *data.Report, t *data.Table, told []Outcome) *data.Report {
 	out := *r
-	n := len(r.Columns)
-	if n >= len(t.Columns) {
-		return r
+	if n := len(r.Columns); n < len(t.Columns) {
+		out.Columns = append(slices.Clone(r.Columns), data.Columns(&data.Table{Rows: t.Rows, Columns: t.Columns[n:]})...)
 	}
-	out.Columns = append(slices.Clone(r.Columns), data.Columns(&data.Table{Rows: t.Rows, Columns: t.Columns[n:]})...)
+	out.Problems = slices.Clip(r.Problems)
+	for _, o := range told {
+		if o.Error != nil {
+			out.Total++
+			out.Problems = append(out.Problems, data.Problem{Text: o.Name, Reason: "the column " + o.Name + " is not calculated: " + o.Error.Error(),
+				Action: "left out, the other columns stay; change its formula or delete it", Code: ProblemCode, Args: []string{o.Name, o.Error.Error()}})
+		}
+	}
 	return &out
 }

@@ -22,6 +22,12 @@ var calculated = map[string]text{
 	"calc.saved":     {"已计算“{0}”列。", "Column {0} is calculated."},
 	"calc.deleted":   {"已删除“{0}”列，可撤销。", "Column {0} is deleted; undo brings it back."},
 
+	"calc.out":  {"计算列“{0}”没有算出，已略去：{1}", "The calculated column {0} is left out: {1}"},
+	"calc.mend": {"其他列不受影响；可修改或删除公式。", "The other columns stay; change or delete the formula."},
+
+	"problem.formula": {"计算列“{0}”没有算出：{1}", "the calculated column {0} has an error: {1}"},
+	"action.formula":  {"略去此列；可修改或删除公式", "left out; change or delete its formula"},
+
 	"calcerror.empty":    {"公式是空的。", "The formula is empty."},
 	"calcerror.long":     {"公式超过 {0} 字节。", "The formula is longer than {0} bytes."},
 	"calcerror.deep":     {"公式嵌套超过 {0} 层。", "The formula is nested more than {0} levels deep."},
