@@ -8,6 +8,7 @@ import (
 
 	"statlas/data"
 	"statlas/data/formula"
+	"statlas/ui/view"
 )
 
 // Calculate gives t, which o tells of, the columns that s wants calculated, and tells of that.
@@ -57,22 +58,76 @@ func (a *App) calculation(name string) int {
 	return slices.IndexFunc(a.view.Settings.Calculated, func(c data.Calculation) bool { return c.Name == name })
 }
 
-// setCalculation lets column i be calculated as c says, one more when there is none; without a formula it is gone.
+// setCalculation lets column i be calculated as c says, one more when there is none; without a formula it is gone. A new name
+// goes into the view and the formulas that have the old one.
 func (a *App) setCalculation(i int, c data.Calculation) {
-	a.set(func(s *data.Settings) {
-		list := slices.Clone(s.Calculated)
+	a.step(func(v *view.View) {
+		list := slices.Clone(v.Settings.Calculated)
 		switch {
 		case i < 0:
 			list = append(list, c)
 		case c.Formula == "":
 			list = slices.Delete(list, i, i+1)
 		default:
+			was := list[i].Name
 			list[i] = c
+			if was != c.Name {
+				a.rename(v, list, was, c.Name)
+			}
 		}
-		if s.Calculated = list; len(list) == 0 {
-			s.Calculated = nil
+		if v.Settings.Calculated = list; len(list) == 0 {
+			v.Settings.Calculated = nil
 		}
 	})
+}
+
+// rename has the formulas of list and the view call the calculated column by its new name.
+func (a *App) rename(v *view.View, list []data.Calculation, was, name string) {
+	for k := range list {
+		list[k].Formula = formula.Rename(list[k].Formula, func(text string) string {
+			if a.means(text, was) {
+				return name
+			}
+			return ""
+		})
+	}
+	var others data.Table
+	for _, c := range a.columns() {
+		if c.Name != was {
+			others.Columns = append(others.Columns, &data.Column{ID: c.ID})
+		}
+	}
+	id, next := infoOf(was, a.open).ID, others.NewID(name)
+	to := func(of string) string {
+		if of == id {
+			return next
+		}
+		return of
+	}
+	v.Question.MapColumns(to)
+	arrangeAs(&v.Draw, to)
+	v.Draw.Near = to(v.Draw.Near)
+}
+
+// means reports that a formula calls the calculated column of that name so.
+func (a *App) means(text, name string) bool {
+	if c := infoOf(text, a.open); c.Type != "" {
+		return c.Name == name
+	}
+	return formula.Same(text, name)
+}
+
+// users are the calculated columns that need the one of that name, themselves or through others.
+func (a *App) users(name string) []string {
+	of := []string{name}
+	for k := 0; k < len(of); k++ {
+		for _, c := range a.view.Settings.Calculated {
+			if !slices.Contains(of, c.Name) && slices.ContainsFunc(formula.Names(c.Formula), func(text string) bool { return a.means(text, of[k]) }) {
+				of = append(of, c.Name)
+			}
+		}
+	}
+	return of[1:]
 }
 
 // calculate opens the dialog, for the column of that name or a new one.

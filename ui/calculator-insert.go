@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"statlas/data/formula"
@@ -14,22 +12,10 @@ func (c *Calculator) columns() []Option {
 	var out []Option
 	for _, col := range c.App.columns() {
 		if len(out) < columnsListed && (c.of < 0 || col.Name != c.App.view.Settings.Calculated[c.of].Name) {
-			out = append(out, Option{asTyped(col.Name), c.App.title(col.ID)})
+			out = append(out, Option{formula.Quote(col.Name), c.App.title(col.ID)})
 		}
 	}
 	return out
-}
-
-// asTyped writes a column's name so that a formula can have it.
-func asTyped(name string) string {
-	plain := name != "" && !slices.Contains([]string{"and", "or", "not", "true", "false"}, strings.ToLower(name))
-	for i, r := range name {
-		plain = plain && (r < 0x80 || r >= 0x2e80 && r < 0xff00) && (unicode.IsLetter(r) || r == '_' || i > 0 && unicode.IsDigit(r))
-	}
-	if plain {
-		return name
-	}
-	return "[" + strings.ReplaceAll(name, "]", "]]") + "]"
 }
 
 func (c *Calculator) functions() []string {

@@ -35,7 +35,7 @@ func (c *Calculator) place(part int) string {
 }
 
 func (c *Calculator) noteClass() string {
-	if c.failed() != nil || c.err != nil {
+	if c.failed() != nil || c.err != nil || c.asked != "" {
 		return "hint calc-wrong"
 	}
 	return "hint"
@@ -45,6 +45,8 @@ func (c *Calculator) noteClass() string {
 func (c *Calculator) note() string {
 	a := c.App
 	switch {
+	case c.asked != "":
+		return a.T("calc.used", c.asked, strings.Join(a.users(c.asked), a.T("list.comma")))
 	case c.err != nil:
 		return a.reason(c.err)
 	case strings.TrimSpace(c.formula) == "":

@@ -23,6 +23,7 @@ type Calculator struct {
 	typing        int    // counts changes
 	tried         *Tried // what name and formula come to, nil while that is not known
 	err           error
+	asked         string // column to delete that others need, "" for none
 }
 
 // tryAfter is how many milliseconds after the last key a formula is tried.
@@ -53,7 +54,7 @@ func (c *Calculator) leave() {
 // edit begins with the column of that name, or a new one.
 func (c *Calculator) edit(name string) {
 	a := c.App
-	c.of, c.name, c.formula, c.tried, c.err = a.calculation(name), "", "", nil, nil
+	c.of, c.name, c.formula, c.tried, c.err, c.asked = a.calculation(name), "", "", nil, nil, ""
 	if c.of >= 0 {
 		was := a.view.Settings.Calculated[c.of]
 		c.name, c.formula = was.Name, was.Formula
@@ -80,11 +81,24 @@ func (c *Calculator) line(o formula.Outcome) string {
 func (c *Calculator) editText(o formula.Outcome) string { return c.App.T("calc.editOf", o.Name) }
 
 func (c *Calculator) removeText(o formula.Outcome) string {
+	if c.asked == o.Name {
+		return c.App.T("calc.deleteStillOf", o.Name)
+	}
 	return c.App.T("calc.deleteOf", o.Name)
 }
 
+func (c *Calculator) deleteText(o formula.Outcome) string {
+	if c.asked == o.Name {
+		return c.App.T("calc.deleteStill")
+	}
+	return c.App.T("calc.delete")
+}
+
+// remove deletes a column; one that others need only at the second press, after it was told which.
 func (c *Calculator) remove(name string) {
-	if i := c.App.calculation(name); i >= 0 {
+	if c.asked != name && len(c.App.users(name)) > 0 {
+		c.asked = name
+	} else if i := c.App.calculation(name); i >= 0 {
 		c.App.setCalculation(i, data.Calculation{})
 		c.edit("")
 		c.App.say(c.App.T("calc.deleted", name))
@@ -98,7 +112,7 @@ func (c *Calculator) typed(e vugu.DOMEvent) { c.formula = value(e); c.later() }
 // later tries what is typed once no key was pressed for a while.
 func (c *Calculator) later() {
 	c.typing++
-	c.tried = nil
+	c.tried, c.asked = nil, ""
 	now := c.typing
 	c.App.engine.After(tryAfter, func() {
 		if c.typing == now && c.App.calculating != nil {
