@@ -11,6 +11,7 @@ import (
 
 	"statlas/data"
 	"statlas/data/charset"
+	"statlas/data/formula"
 	"statlas/data/sets"
 	"statlas/stats"
 )
@@ -70,8 +71,26 @@ func (c command) question(ctx context.Context, verb string, args []string) (*sta
 	return question, table, err
 }
 
-// table reads what the command line names: a file, - for standard input, or dataset:ID.
+// table reads what the command line names, and adds the calculated columns; those left out are told on standard error.
 func (c command) table(ctx context.Context, name string, how data.Settings) (*data.Table, *data.Report, error) {
+	table, report, err := c.plain(ctx, name, how)
+	if err != nil {
+		return nil, nil, err
+	}
+	table, told, err := formula.Apply(ctx, table, how.Calculated)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, o := range told {
+		if o.Error != nil {
+			fmt.Fprintf(c.stderr, "statlas: %s: the calculated column %s is left out: %v\n", name, o.Name, o.Error)
+		}
+	}
+	return table, formula.Describe(report, table, told), nil
+}
+
+// plain reads a file, - for standard input, or dataset:ID.
+func (c command) plain(ctx context.Context, name string, how data.Settings) (*data.Table, *data.Report, error) {
 	if id, ok := strings.CutPrefix(name, "dataset:"); ok {
 		return sets.Open(id)
 	}

@@ -46,7 +46,7 @@ func (c *Calculator) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						on(vgn, "click", func(event vugu.DOMEvent) { c.edit(o.Name) })
 						vgn = element(vgparent, "button\ntype=button\nclass=button small\ndata-do=delete")
 						vgn.AddAttrInterface("aria-label", c.removeText(o))
-						vgn.SetInnerHTML(c.App.T("calc.delete"))
+						vgn.SetInnerHTML(c.deleteText(o))
 						on(vgn, "click", func(event vugu.DOMEvent) { c.remove(o.Name) })
 					}
 				}

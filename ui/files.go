@@ -49,6 +49,7 @@ func (a *App) Opened(o *Opened) {
 	a.view = v
 	a.openTable()
 	a.report = true
+	a.tellUncalculated(nil)
 	if isFile(was.Data) && o.Made == nil && m.resembles() {
 		a.offerPlace(m)
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"statlas/data"
+	"statlas/data/formula"
 	"statlas/stats"
 	"statlas/ui/format"
 	"statlas/ui/words"
@@ -154,6 +155,11 @@ func (c *ImportReport) problemsOf(problems []data.Problem) [][]figure {
 		row := n(int64(p.Row))
 		if p.Row > 0 {
 			row.Do = func() { c.App.showPlace(p.Row, p.Column) }
+		}
+		for _, o := range c.App.open.Calculated {
+			if p.Code == formula.ProblemCode && o.Error != nil && o.Name == p.Text {
+				p.Args = []string{o.Name, c.App.uncalculated(o.Error)}
+			}
 		}
 		out = append(out, []figure{row, n(int64(p.Column)), n(p.Byte), textCell(p.Text),
 			textCell(words.Code(lang, "problem."+p.Code, p.Args, p.Reason)),

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"statlas/data"
+	"statlas/data/formula"
 	"statlas/ui/view"
 )
 
@@ -100,6 +101,10 @@ func (a *App) place(m *mapping) {
 	v.Lang, v.Theme = a.view.Lang, a.view.Theme
 	a.mapping = nil
 	old := a.tables[m.was.Data]
+	var before []formula.Outcome
+	if old != nil && old.Table != o.Table {
+		before = old.Calculated
+	}
 	step := old != nil && old.Table != o.Table || v.String() != a.view.String()
 	if old != nil && old.Table != o.Table {
 		a.retire(old, o.Data)
@@ -110,6 +115,7 @@ func (a *App) place(m *mapping) {
 	a.openTable()
 	a.report = m.was.Data == o.Data
 	a.tellPlaced(m, step && old != nil)
+	a.tellUncalculated(before)
 	a.changed()
 }
 

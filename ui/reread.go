@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"statlas/data"
+	"statlas/data/formula"
 	"statlas/ui/view"
 )
 
@@ -32,6 +33,10 @@ func (a *App) reread(o *Opened) {
 // replace shows the table that came of other settings; the report stays open and the table where it was.
 func (a *App) replace(o *Opened) {
 	report, place := a.report, a.grid
+	var before []formula.Outcome
+	if a.open != nil {
+		before = a.open.Calculated
+	}
 	v, gone := fit(a.view, o, a.open)
 	if gone != nil {
 		a.view = v
@@ -45,6 +50,7 @@ func (a *App) replace(o *Opened) {
 	if gone == nil {
 		a.say(joined(a.T("say.reread"), a.T("say.rows", rowCount(o))))
 	}
+	a.tellUncalculated(before)
 	a.changed()
 }
 

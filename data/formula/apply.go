@@ -109,7 +109,7 @@ func (b *builder) compute(i int) (*Error, error) {
 		return nil, err
 	}
 	col := b.column(i, n, v)
-	col.Qualifier = b.hedged(c.needs)
+	col.Qualifier = m.qualified(n, v)
 	b.made[i] = col
 	b.t = b.t.With([]*data.Column{col})
 	b.out[i].ID, b.out[i].Notes = col.ID, m.notes(c.mixed)
@@ -164,23 +164,6 @@ func (b *builder) column(i int, n *node, v vector) *data.Column {
 	return c
 }
 
-// hedged says of each row that a figure behind it is not exact: by how much the result is off, or to which side, is not known.
-func (b *builder) hedged(needs []int) []data.Qualifier {
-	var out []data.Qualifier
-	for _, k := range needs {
-		for i, q := range b.t.Columns[k].Qualifier {
-			if q == data.Exact {
-				continue
-			}
-			if out == nil {
-				out = make([]data.Qualifier, b.t.Rows)
-			}
-			out[i] = data.About
-		}
-	}
-	return out
-}
-
 func (m *machine) notes(mixed bool) []Note {
 	var out []Note
 	if mixed {
@@ -194,13 +177,23 @@ func (m *machine) notes(mixed bool) []Note {
 	return out
 }
 
-// Describe completes a report on the table that t was calculated from.
-func Describe(r *data.Report, t *data.Table) *data.Report {
+// ProblemCode is that of the problems that Describe tells: columns that could not be calculated, by name and why.
+const ProblemCode = "formula"
+
+// Describe completes a report on the table that t was calculated from: by the columns made, and by a problem for each that
+// is left out.
+func Describe(r *data.Report, t *data.Table, told []Outcome) *data.Report {
 	out := *r
-	n := len(r.Columns)
-	if n >= len(t.Columns) {
-		return r
+	if n := len(r.Columns); n < len(t.Columns) {
+		out.Columns = append(slices.Clone(r.Columns), data.Columns(&data.Table{Rows: t.Rows, Columns: t.Columns[n:]})...)
 	}
-	out.Columns = append(slices.Clone(r.Columns), data.Columns(&data.Table{Rows: t.Rows, Columns: t.Columns[n:]})...)
+	out.Problems = slices.Clip(r.Problems)
+	for _, o := range told {
+		if o.Error != nil {
+			out.Total++
+			out.Problems = append(out.Problems, data.Problem{Text: o.Name, Reason: "the column " + o.Name + " is not calculated: " + o.Error.Error(),
+				Action: "left out, the other columns stay; change its formula or delete it", Code: ProblemCode, Args: []string{o.Name, o.Error.Error()}})
+		}
+	}
 	return &out
 }

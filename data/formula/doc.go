@@ -9,6 +9,8 @@
 // and the functions of a whole column, which leave missing values out. What has no number (x / 0, ln(0), a result too large)
 // is missing and counted. % is the remainder with the sign of the divisor, as R's %% and Excel's MOD; - binds weaker than ^,
 // as in R: -2^2 is -4.
+//
+// Qualifiers: what is computed of a figure that is about, over or up to something is about its value, see qualified.
 package formula
 
 import "strings"

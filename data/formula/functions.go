@@ -11,12 +11,12 @@ type function struct {
 	name        string
 	takes       string
 	least, most int
-	gives       byte                         // type as in takes
-	unit        bool                         // of the first value
-	row         func(x []float64) float64    // of numbers; NaN where there is none
-	text        func(a, b string) float64    // of texts
-	whole       func(w *wholes, n *node) any // of the whole column
-	Help        string                       // how it is written
+	gives       byte                               // type as in takes
+	unit        bool                               // of the first value
+	row         func(x []float64) float64          // of numbers; NaN where there is none
+	text        func(a, b string) float64          // of texts
+	whole       func(w *wholes, n *node) []float64 // of the whole column
+	Help        string                             // how it is written
 }
 
 func one(f func(float64) float64) func([]float64) float64 {

@@ -1,6 +1,10 @@
 package formula
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // columnTokens are the words of a formula that may name a column; what cannot be read has none.
 func columnTokens(s string) []token {
@@ -34,9 +38,37 @@ func Rename(s string, to func(name string) string) string {
 	for _, t := range columnTokens(s) {
 		if name := to(t.text); name != "" && name != t.text {
 			b.WriteString(s[at:t.from])
-			b.WriteString("[" + strings.ReplaceAll(name, "]", "]]") + "]")
+			if t.kind == 'w' {
+				b.WriteString(Quote(name))
+			} else {
+				b.WriteString(enclose(name)) // a plain word might grow together with the one beside it
+			}
 			at = t.to
 		}
 	}
 	return b.String() + s[at:]
 }
+
+// Quote writes a column's name so that a formula can have it.
+func Quote(name string) string {
+	plain := name != "" && !slices.Contains([]string{"and", "or", "not", "true", "false"}, fold(name))
+	for i, r := range name {
+		plain = plain && (r < 0x80 || r >= 0x2e80 && r < 0xff00) && (unicode.IsLetter(r) || r == '_' || i > 0 && unicode.IsDigit(r))
+	}
+	if plain {
+		return name
+	}
+	return enclose(name)
+}
+
+// enclose puts a name into brackets, or into backquotes when it has a bracket of another script, which closes too.
+func enclose(name string) string {
+	read := strings.Map(twin, name)
+	if strings.Count(read, "]") > strings.Count(name, "]") && !strings.Contains(read, "`") {
+		return "`" + name + "`"
+	}
+	return "[" + strings.NewReplacer("]", "]]", "］", "]]", "】", "]]").Replace(name) + "]"
+}
+
+// Same reports that a formula may mean one column by both names.
+func Same(a, b string) bool { return fold(a) == fold(b) }

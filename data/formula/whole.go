@@ -2,7 +2,6 @@ package formula
 
 import (
 	"math"
-	"slices"
 	"time"
 
 	"statlas/data"
@@ -10,8 +9,10 @@ import (
 
 // wholes makes what needs a whole column: x is the function's first argument, one a row.
 type wholes struct {
-	m *machine
-	x []float64
+	m      *machine
+	x      []float64
+	hedged []data.Qualifier // of x, nil when all are exact
+	out    []data.Qualifier // of what is made, nil with hedged
 }
 
 // hoist computes the whole columns below n, the inner ones first.
@@ -29,8 +30,12 @@ func (m *machine) hoist(n *node) error {
 		return err
 	}
 	m.lo, m.active = 0, nil
-	y := n.fn.whole(&wholes{m, v.num}, n).([]float64)
-	m.cols = append(m.cols, vector{num: y})
+	w := &wholes{m: m, x: v.num, hedged: m.hedges(n.args[0])}
+	if w.hedged != nil {
+		w.out = make([]data.Qualifier, m.t.Rows)
+	}
+	m.cols = append(m.cols, vector{num: n.fn.whole(w, n)})
+	m.hedged = append(m.hedged, w.out)
 	n.whole = len(m.cols)
 	return m.ctx.Err()
 }
@@ -104,7 +109,7 @@ func stepped(c *data.Column, i, k int) uint64 {
 
 // lagged gives each row the value of its entity k periods before, or the difference or growth in per cent since. An entity
 // that has a period twice has no one value then.
-func lagged(w *wholes, n *node) any {
+func lagged(w *wholes, n *node) []float64 {
 	k := 1
 	if len(n.args) == 2 {
 		k = int(n.args[1].num)
@@ -138,6 +143,7 @@ func lagged(w *wholes, n *node) any {
 			w.m.fault(i, doubled)
 		default:
 			out[i] = w.since(n.op, i, w.x[i], w.x[from])
+			w.carry(n.op, i, int(from))
 		}
 	}
 	return out
@@ -162,76 +168,4 @@ func (w *wholes) since(op string, i int, now, was float64) float64 {
 		return math.NaN()
 	}
 	return y
-}
-
-// groups returns the period of each row as a key, the same for all where the table has none.
-func (w *wholes) groups() func(i int) uint64 {
-	p := w.m.t.First(data.PeriodRole)
-	if p == nil || p.Type == data.Text {
-		return func(int) uint64 { return 0 }
-	}
-	if p.Type == data.PeriodT {
-		return func(i int) uint64 { return uint64(p.Periods[i]) }
-	}
-	return func(i int) uint64 { return stepped(p, i, 0) }
-}
-
-// folding gives each row its column's sum or mean, or its share in per cent of its period's sum, or its place among its
-// period's values, the largest first, equal ones the best of theirs (as R's rank(-x, ties = "min")).
-func folding(w *wholes, n *node) any {
-	group := w.groups()
-	if n.op == "colsum" || n.op == "colmean" {
-		group = func(int) uint64 { return 0 }
-	}
-	type total struct{ n, sum float64 }
-	totals, values := map[uint64]*total{}, map[uint64][]float64{}
-	for i, x := range w.x {
-		g := group(i)
-		if totals[g] == nil {
-			totals[g] = new(total)
-		}
-		if x == x {
-			totals[g].n++
-			totals[g].sum += x
-			if n.op == "rank" {
-				values[g] = append(values[g], x)
-			}
-		}
-	}
-	for _, v := range values {
-		slices.Sort(v)
-	}
-	out := make([]float64, len(w.x))
-	for i, x := range w.x {
-		t := totals[group(i)]
-		switch {
-		case n.op == "colsum" && t.n > 0:
-			out[i] = t.sum
-		case n.op == "colmean" && t.n > 0:
-			out[i] = t.sum / t.n
-		case x != x || t.n == 0:
-			out[i] = math.NaN()
-		case n.op == "rank":
-			v := values[group(i)]
-			at, _ := slices.BinarySearch(v, math.Nextafter(x, math.Inf(1)))
-			out[i] = float64(len(v) - at + 1)
-		case t.sum == 0:
-			w.m.fault(i, byZero)
-			out[i] = math.NaN()
-		default:
-			out[i] = x / t.sum * 100
-		}
-	}
-	return w.finite(out)
-}
-
-// finite makes what is too large missing.
-func (w *wholes) finite(out []float64) []float64 {
-	for i, x := range out {
-		if math.IsInf(x, 0) {
-			w.m.fault(i, tooLarge)
-			out[i] = math.NaN()
-		}
-	}
-	return out
 }

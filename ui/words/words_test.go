@@ -124,7 +124,7 @@ func TestEveryKeyUsedHasAText(t *testing.T) {
 
 // codes are the families of keys that stand for codes of other packages.
 func codes() map[string][]string {
-	problems := slices.Collect(maps.Keys(data.ProblemCodes))
+	problems := append(slices.Collect(maps.Keys(data.ProblemCodes)), formula.ProblemCode)
 	var done []string
 	for _, d := range data.DoneCodes {
 		done = append(done, d.Code)
