@@ -15,10 +15,10 @@ import (
 
 // A Style is all that a chart needs beside its answer. None of the functions may be nil.
 type Style struct {
-	Lang          string // zh or en
-	Dark          bool
-	Width         int // of the chart's host in CSS pixels
-	ReducedMotion bool
+	Lang           string // zh or en
+	Dark, Contrast bool   // the theme; neither is light
+	Width          int    // of the chart's host in CSS pixels
+	ReducedMotion  bool
 
 	Entity   func(value string) string       // label of an entity
 	Title    func(column string) string      // name of a column
