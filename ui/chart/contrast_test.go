@@ -71,6 +71,9 @@ func TestHighContrastOfCharts(t *testing.T) {
 		if got := contrast(colour, p.Background); got < readable {
 			t.Errorf("series %s: contrast %.2f", colour, got)
 		}
+		if got := contrast(mix(p.Background, colour, s.veil(0.1)), p.Background); got < 3 {
+			t.Errorf("series %s stepping back: contrast %.2f", colour, got)
+		}
 		if got := contrast(s.onGround(colour), p.Background); got < enhanced {
 			t.Errorf("label of %s: contrast %.2f", colour, got)
 		}

@@ -35,7 +35,7 @@ var (
 	HighContrast = Palette{
 		Background: "#000000", Surface: "#000000", Text: "#ffffff", Muted: "#e3e6e8", Faint: "#a9b0b7",
 		Line: "#c8ccd0", Grid: "#7a8087", Accent: "#66ccff", Up: "#5ee6ac", Down: "#ffad70",
-		Categories: Dark.Categories,
+		Categories: []string{"#56b4e9", "#ff8a4d", "#1fc290", "#e59cc4", "#7d9bff", "#e69f00", "#f0f2f4", "#f0e442"},
 		Diverging:  []string{"#b3e1ff", "#5bb0ec", "#2a5a82", "#1c1c1c", "#85502a", "#e08a3c", "#ffcf99"},
 		Amounts:    viridis[3:],
 	}
