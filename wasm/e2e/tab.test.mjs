@@ -118,3 +118,19 @@ test("the first place leads past the header", async () => {
   await page.key("Tab");
   await page.waitFor(() => document.activeElement.closest("main") && stops().includes(document.activeElement));
 });
+
+test("nothing moves for those who want it still", async () => {
+  await page.tab.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  await show(views[0]);
+  const moving = () => [...document.querySelectorAll("*")].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) || getComputedStyle(e).animationName !== "none").map((e) => e.className);
+  await page.waitFor(() => matchMedia("(prefers-reduced-motion: reduce)").matches);
+  assert.deepEqual(await page.run(moving), []);
+  await show(views[4]);
+  assert.deepEqual(await page.run(moving), []);
+  await page.run(() => statlas.show({ ...statlas.view, question: { ...statlas.view.question, at: "2019" } }));
+  await page.waitFor(() => document.querySelector("h1").textContent.includes("2019"));
+  assert.equal(await page.run(() => document.getAnimations().length), 0);
+  await page.tab.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "no-preference" }]);
+  await show(views[0]);
+  assert.notDeepEqual(await page.run(moving), []); // it does otherwise
+});
