@@ -122,7 +122,7 @@ test("the first place leads past the header", async () => {
 test("nothing moves for those who want it still", async () => {
   await page.tab.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
   await show(views[0]);
-  const moving = () => [...document.querySelectorAll("*")].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) || getComputedStyle(e).animationName !== "none").map((e) => e.className);
+  const moving = () => [...document.querySelectorAll(".app *")].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) || getComputedStyle(e).animationName !== "none").map((e) => e.className);
   await page.waitFor(() => matchMedia("(prefers-reduced-motion: reduce)").matches);
   assert.deepEqual(await page.run(moving), []);
   await show(views[4]);
