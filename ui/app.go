@@ -88,6 +88,8 @@ type App struct {
 	keys      bool // the list of keys is open
 	embedding bool // the dialog is open that gives the view as HTML
 
+	eyes string // with which the page is seen, one of eyes; "" for those that see all colours
+
 	calculating *calculating // the dialog of calculated columns, nil when it is not open
 }
 
@@ -201,19 +203,6 @@ func (a *App) LangTag() string {
 	return "en"
 }
 
-// Theme returns light or dark.
-func (a *App) Theme() string {
-	switch {
-	case a.view.Theme != "":
-		return a.view.Theme
-	case a.env.Prefs.Theme != "":
-		return a.env.Prefs.Theme
-	case a.env.Dark:
-		return "dark"
-	}
-	return "light"
-}
-
 // DocumentTitle returns what the browser's tab says.
 func (a *App) DocumentTitle() string {
 	if a.view.Data == "" {
@@ -262,12 +251,4 @@ func (a *App) toggleLang() {
 		other = "en"
 	}
 	a.setting(func(v *view.View) { v.Lang = other })
-}
-
-func (a *App) toggleTheme() {
-	other := "dark"
-	if a.Theme() == other {
-		other = "light"
-	}
-	a.setting(func(v *view.View) { v.Theme = other })
 }

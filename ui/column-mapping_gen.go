@@ -90,27 +90,32 @@ func (c *ColumnMapping) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			space(vgparent)
 		}
 		space(vgparent)
-		vgn = element(vgparent, "ul\nclass=warnings\nrole=status\naria-live=polite")
+		vgn = element(vgparent, "div\nrole=status\naria-live=polite")
 		{
 			vgparent := vgn
 			_ = vgparent
-			for _, s := range c.told() {
-				var vgiterkey interface{} = s
-				_ = vgiterkey
-				s := s
-				_ = s
-				vgn = element(vgparent, "li")
-				vgn.AddAttrInterface("data-key", s)
-				{
-					vgparent := vgn
-					_ = vgparent
+			vgn = element(vgparent, "ul\nclass=warnings")
+			{
+				vgparent := vgn
+				_ = vgparent
+				for _, s := range c.told() {
+					var vgiterkey interface{} = s
+					_ = vgiterkey
+					s := s
+					_ = s
+					vgn = element(vgparent, "li")
+					vgn.AddAttrInterface("data-key", s)
 					{
-						vgcomp := component(vgin, 0x6FE27EDDFAFC3F64, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
-						vgcomp.Name = "warning"
-						place(vgout, vgparent, vgcomp)
+						vgparent := vgn
+						_ = vgparent
+						{
+							vgcomp := component(vgin, 0x6FE27EDDFAFC3F64, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+							vgcomp.Name = "warning"
+							place(vgout, vgparent, vgcomp)
+						}
+						vgn = element(vgparent, "span")
+						vgn.SetInnerHTML(s)
 					}
-					vgn = element(vgparent, "span")
-					vgn.SetInnerHTML(s)
 				}
 			}
 		}

@@ -29,7 +29,7 @@ func (a *App) draw() {
 // style is all that a chart needs to know of the page.
 func (a *App) style() chart.Style {
 	return chart.Style{
-		Lang: a.Lang(), Dark: a.Theme() == "dark", Width: a.chartWidth(), ReducedMotion: a.env.ReducedMotion,
+		Lang: a.Lang(), Dark: a.Theme() == "dark", Contrast: a.Theme() == contrastTheme, Width: a.chartWidth(), ReducedMotion: a.env.ReducedMotion,
 		Entity: a.entityLabel, Title: a.subject, Spec: a.spec, Words: a.T,
 		Selected: a.view.Draw.Selected,
 	}

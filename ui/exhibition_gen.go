@@ -12,7 +12,7 @@ func (c *Exhibition) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 	var vgiterkey interface{}
 	_ = vgiterkey
 	var vgn *vugu.VGNode
-	vgn = root(vgout, "main\nclass=gallery")
+	vgn = root(vgout, "main\ntabindex=-1\nclass=gallery")
 	{
 		vgparent := vgn
 		_ = vgparent

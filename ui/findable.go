@@ -23,6 +23,7 @@ func (a *App) findable() []findable {
 	if a.current() != nil {
 		a.findControls(&out)
 	}
+	a.findLooks(&out)
 	a.findColumns(&out)
 	for i, v := range a.saved {
 		out.plain("palette.view", v.Name, func() { a.openSaved(i, true) })

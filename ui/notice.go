@@ -61,6 +61,8 @@ func (a *App) close(n *notice) {
 		a.keep(false)
 	case keyOffer:
 		a.offered = nil
+	case keyEyes:
+		a.seeWith("")
 	default:
 		a.dismiss()
 	}
@@ -83,6 +85,9 @@ func (a *App) notices() []*notice {
 	}
 	if a.newer {
 		all = append(all, &notice{key: keyUpdate, text: a.T("update.there"), do: []button{{a.T(keyUpdate), a.engine.Reload}}})
+	}
+	if a.eyes != "" {
+		all = append(all, a.eyesNotice())
 	}
 	return append(all, a.keepNotices()...)
 }

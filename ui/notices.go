@@ -6,8 +6,11 @@ import "strconv"
 type Notices struct{ App *App }
 
 func (c *Notices) class(n *notice) string {
-	if n.serious {
+	switch {
+	case n.serious:
 		return "notice serious"
+	case n.key == keyEyes:
+		return "notice eyes"
 	}
 	return "notice"
 }

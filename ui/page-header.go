@@ -22,6 +22,9 @@ func (c *PageHeader) Rendered() {
 	}
 }
 
+// skip leads past the header.
+func (c *PageHeader) skip() { focusOn("main") }
+
 func (c *PageHeader) current(tab string) any {
 	if c.App.Tab() == tab {
 		return "page"

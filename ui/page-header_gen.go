@@ -17,6 +17,10 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgparent := vgn
 		_ = vgparent
 		space(vgparent)
+		vgn = element(vgparent, "button\ntype=button\nclass=button skip")
+		vgn.SetInnerHTML(c.App.T("skip"))
+		on(vgn, "click", func(event vugu.DOMEvent) { c.skip() })
+		space(vgparent)
 		vgn = element(vgparent, "button\ntype=button\nclass=brand")
 		vgn.AddAttrInterface("title", c.App.T("brand.home"))
 		on(vgn, "click", func(event vugu.DOMEvent) { c.App.toGallery() })
@@ -124,18 +128,10 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgn.SetInnerHTML(c.App.T("lang.other"))
 			on(vgn, "click", func(event vugu.DOMEvent) { c.App.toggleLang() })
 			space(vgparent)
-			vgn = element(vgparent, "button\ntype=button\nclass=button plain")
-			vgn.AddAttrInterface("aria-label", c.App.T("theme.switch"))
-			vgn.AddAttrInterface("title", c.App.T("theme.switch"))
-			on(vgn, "click", func(event vugu.DOMEvent) { c.App.toggleTheme() })
 			{
-				vgparent := vgn
-				_ = vgparent
-				{
-					vgcomp := component(vgin, 0x4F2056652C083DED, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
-					vgcomp.Name = c.App.Theme()
-					place(vgout, vgparent, vgcomp)
-				}
+				vgcomp := component(vgin, 0x189AA8002B8B19AB, vgiterkey, func() vugu.Builder { return new(Look) }).(*Look)
+				vgcomp.App = c.App
+				place(vgout, vgparent, vgcomp)
 			}
 			space(vgparent)
 		}

@@ -12,7 +12,7 @@ func (c *SelfTest) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 	var vgiterkey interface{}
 	_ = vgiterkey
 	var vgn *vugu.VGNode
-	vgn = root(vgout, "main\nclass=gallery selftest")
+	vgn = root(vgout, "main\ntabindex=-1\nclass=gallery selftest")
 	vgn.AddAttrInterface("aria-busy", c.busy())
 	{
 		vgparent := vgn

@@ -37,7 +37,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
-		vgn = element(vgparent, "main\nclass=main\ndata-key=main")
+		vgn = element(vgparent, "main\ntabindex=-1\nclass=main\ndata-key=main")
 		vgn.AddAttrInterface("aria-busy", c.busy())
 		{
 			vgparent := vgn

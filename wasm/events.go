@@ -76,6 +76,7 @@ func listenAll(e *engine, app *ui.App) {
 		}
 		return nil
 	}))
+	listen(e, window.Call("matchMedia", darkQuery), "change", func(ev js.Value) { app.SystemDark(ev.Get("matches").Bool()) })
 	listen(e, window, "resize", func(js.Value) { app.Resize(window.Get("innerWidth").Int()) })
 }
 

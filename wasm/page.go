@@ -48,6 +48,8 @@ func runPage() {
 	}
 }
 
+const darkQuery = "(prefers-color-scheme: dark)"
+
 // environment says what the browser and its user prefer.
 func environment() ui.Env {
 	window := js.Global()
@@ -61,7 +63,7 @@ func environment() ui.Env {
 		Frame:         frame,
 		Page:          page,
 		Lang:          lang,
-		Dark:          media("(prefers-color-scheme: dark)"),
+		Dark:          media(darkQuery),
 		Width:         window.Get("innerWidth").Int(),
 		ReducedMotion: media("(prefers-reduced-motion: reduce)"),
 		Start:         int(js.Global().Get("Date").Call("now").Float()),

@@ -15,10 +15,10 @@ import (
 
 // A Style is all that a chart needs beside its answer. None of the functions may be nil.
 type Style struct {
-	Lang          string // zh or en
-	Dark          bool
-	Width         int // of the chart's host in CSS pixels
-	ReducedMotion bool
+	Lang           string // zh or en
+	Dark, Contrast bool   // the theme; neither is light
+	Width          int    // of the chart's host in CSS pixels
+	ReducedMotion  bool
 
 	Entity   func(value string) string       // label of an entity
 	Title    func(column string) string      // name of a column
@@ -121,5 +121,19 @@ func (s Style) strength(entity string) float64 {
 	if len(s.Selected) == 0 || slices.Contains(s.Selected, entity) {
 		return 1
 	}
+	if s.Contrast {
+		return backInSight
+	}
 	return 0.25
+}
+
+// backInSight is how opaque in the theme of high contrast is what steps back, so that it still has 3:1 against the ground.
+const backInSight = 0.6
+
+// veil is how opaque a band is that is as opaque as given in the other themes.
+func (s Style) veil(opacity float64) float64 {
+	if s.Contrast {
+		return max(opacity, backInSight)
+	}
+	return opacity
 }

@@ -250,7 +250,7 @@ func TestEntries(t *testing.T) {
 // Text and the colours that carry meaning by themselves can be told from their ground (WCAG 2.2: text 4.5,
 // graphics 3). Okabe and Ito's lightest colours on white fall short; their series are named beside the line.
 func TestPalette(t *testing.T) {
-	for name, c := range map[string]Palette{"light": Light, "dark": Dark} {
+	for name, c := range map[string]Palette{"light": Light, "dark": Dark, "contrast": HighContrast} {
 		for _, tt := range []struct {
 			what, colour string
 			least        float64
@@ -261,7 +261,7 @@ func TestPalette(t *testing.T) {
 				t.Errorf("%s %s %s: contrast %.2f, want %v", name, tt.what, tt.colour, got, tt.least)
 			}
 		}
-		s := Style{Dark: name == "dark"}
+		s := Style{Dark: name == "dark", Contrast: name == "contrast"}
 		for _, colour := range c.Categories {
 			if got := contrast(s.onGround(colour), c.Background); got < readable {
 				t.Errorf("%s label of %s: contrast %.2f", name, colour, got)

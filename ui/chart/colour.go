@@ -9,11 +9,17 @@ import (
 // readable is what text needs against its ground (WCAG 2.2, level AA).
 const readable = 4.5
 
+// enhanced is what text needs at level AAA, which the theme of high contrast keeps.
+const enhanced = 7.0
+
 // onGround returns colour for text on the style's ground: taken toward the text's own colour until it can be read.
 func (s Style) onGround(colour string) string {
-	c := s.Colours()
+	c, least := s.Colours(), readable
+	if s.Contrast {
+		least = enhanced
+	}
 	for part := 0.0; part < 1; part += 0.1 {
-		if mixed := mix(colour, c.Text, part); contrast(mixed, c.Background) >= readable {
+		if mixed := mix(colour, c.Text, part); contrast(mixed, c.Background) >= least {
 			return mixed
 		}
 	}

@@ -103,7 +103,10 @@ func (s Style) cell(a *stats.CorrelationAnswer, i, j int) Option {
 
 // onDiverging is the colour of text that is read on the colour of r.
 func (s Style) onDiverging(r float64, pale bool) string {
-	if pale || math.IsNaN(r) {
+	switch {
+	case pale && s.Contrast: // its grid is to be seen
+		return onFill(s.Colours().Grid)
+	case pale || math.IsNaN(r):
 		return s.Colours().Text
 	}
 	all := s.Colours().Diverging

@@ -14,8 +14,9 @@ type Palette struct {
 	Amounts             []string // least … most
 }
 
-// Light and Dark are the themes' palettes. Categories are those of Okabe and Ito (2008), ordered so that neighbours
-// differ most, their yellow darkened or their black lightened to be seen on the theme's ground; Amounts are viridis.
+// Light, Dark and HighContrast are the themes' palettes. Categories are those of Okabe and Ito (2008), ordered so that neighbours
+// differ most, their yellow darkened or their black lightened to be seen on the theme's ground; Amounts are viridis,
+// on black without its darkest. Of high contrast text has 7:1 against its ground, and what is drawn 4.5:1.
 var (
 	Light = Palette{
 		Background: "#ffffff", Surface: "#ffffff", Text: "#1f2328", Muted: "#57606a", Faint: "#8c959f",
@@ -31,12 +32,22 @@ var (
 		Diverging:  []string{"#7cc4f4", "#3f8fcb", "#2a5a82", "#262b30", "#85502a", "#cf7628", "#fdb268"},
 		Amounts:    viridis,
 	}
+	HighContrast = Palette{
+		Background: "#000000", Surface: "#000000", Text: "#ffffff", Muted: "#e3e6e8", Faint: "#a9b0b7",
+		Line: "#c8ccd0", Grid: "#7a8087", Accent: "#66ccff", Up: "#5ee6ac", Down: "#ffad70",
+		Categories: []string{"#56b4e9", "#ff8a4d", "#1fc290", "#e59cc4", "#7d9bff", "#e69f00", "#f0f2f4", "#f0e442"},
+		Diverging:  []string{"#b3e1ff", "#5bb0ec", "#2a5a82", "#1c1c1c", "#85502a", "#e08a3c", "#ffcf99"},
+		Amounts:    viridis[3:],
+	}
 	viridis = []string{"#440154", "#482878", "#3e4a89", "#31688e", "#26828e", "#1f9e89", "#35b779", "#6ece58", "#b5de2b", "#fde725"}
 )
 
 // Colours returns the palette of the style's theme.
 func (s Style) Colours() Palette {
-	if s.Dark {
+	switch {
+	case s.Contrast:
+		return HighContrast
+	case s.Dark:
 		return Dark
 	}
 	return Light

@@ -104,28 +104,3 @@ func (s Style) ofModel(y string) Style {
 	}
 	return out
 }
-
-// AltModel does for the charts of a model what Alt does for those of other answers.
-func AltModel(a *stats.ModelAnswer, form string, s Style) string {
-	if form == "fitted" {
-		return AltScatter(modelPoints(a, nil, a.Y), s.ofModel(a.Y))
-	}
-	said := []string{}
-	tell := func(name, text string) {
-		if len(said) <= maxAlt {
-			said = append(said, s.Words("chart.alt.term", name, text))
-		}
-	}
-	if form == "residuals" {
-		said = append(said, AltScatter(modelPoints(a, nil, residual), s.ofModel(a.Y)))
-		for _, r := range a.Influential {
-			tell(s.Row(r.Row, r.Label), s.Words("chart.model.d", format.Coefficient(float64(r.Cook), 3), format.Coefficient(float64(r.Leverage), 3)))
-		}
-		return s.sentences(said)
-	}
-	said = append(said, s.Words("chart.alt.model", s.Title(a.Y), format.Count(len(terms(a)))))
-	for _, k := range terms(a) {
-		tell(s.Term(a, k), s.Effect(a, k))
-	}
-	return s.sentences(said)
-}

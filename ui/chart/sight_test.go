@@ -53,7 +53,7 @@ func distance(t *testing.T, a, b string, m [9]float64) float64 {
 // Neighbours of a palette are told apart by every kind of eye. About 2 is the least that is seen side by side; thin
 // lines and small marks need several times that.
 func TestNeighboursAreToldApartByEveryEye(t *testing.T) {
-	for name, p := range map[string]Palette{"light": Light, "dark": Dark} {
+	for name, p := range map[string]Palette{"light": Light, "dark": Dark, "contrast": HighContrast} {
 		for sight, m := range sights {
 			for i := range p.Categories {
 				a, b := p.Categories[i], p.Categories[(i+1)%len(p.Categories)]

@@ -26,7 +26,7 @@ func (t *trend) beside(i int) list {
 		for _, p := range s.Forecast {
 			ahead.add(t, t.time.x(float64(p.T)), p.Lower, p.Upper)
 		}
-		items = append(items, ahead.figure(t.colour(i), 0.15*t.s.strength(s.Entity))...)
+		items = append(items, ahead.figure(t.colour(i), t.s.veil(0.15)*t.s.strength(s.Entity))...)
 		out = append(out, t.forecast(i))
 	}
 	if f := s.Fit; f != nil && len(f.Line) > 1 {
@@ -83,7 +83,7 @@ func (t *trend) bands(f *stats.Fit, i int) []figureOf {
 	}
 	var out []figureOf
 	for _, b := range []band{new, own} {
-		out = append(out, b.figure(t.colour(i), 0.12*t.s.strength(t.series[i].Entity))...)
+		out = append(out, b.figure(t.colour(i), t.s.veil(0.12)*t.s.strength(t.series[i].Entity))...)
 	}
 	return out
 }

@@ -116,7 +116,14 @@ var Entries = map[string][2]string{
 	"chart.alt.scatter":  {"散点图：{0} 对 {1}，共 {2} 个点。", "Scatter plot of {0} against {1}, points: {2}."},
 	"chart.alt.fit":      {"拟合直线的斜率 {0}，R² = {1}，p {2}。", "Fitted line: slope {0}, R² = {1}, p {2}."},
 
-	"chart.row":                {"第 {0} 行", "row {0}"},
+	"chart.row":        {"第 {0} 行", "row {0}"},
+	"chart.alt.fitted": {"拟合值从 {0} 到 {1}，R² = {2}；虚线上观测值等于拟合值。", "Fitted values run from {0} to {1}, R² = {2}; on the dashed line observed and fitted are the same."},
+	"chart.alt.spread": {"残差的一半在 {0} 与 {1} 之间，中位数 {2}；虚线为 0。", "Half of the residuals lie between {0} and {1}, their median is {2}; the dashed line is 0."},
+	"chart.alt.normal": {"正态性检验（夏皮罗—威尔克）p {0}。", "Test of normality (Shapiro and Wilk): p {0}."},
+	"chart.alt.even":   {"方差齐性检验（布罗施—帕甘）p {0}。", "Test of equal variance (Breusch and Pagan): p {0}."},
+	"chart.alt.above":  {"高出拟合值最多：{0}，{1}。", "Farthest above the fit: {0}, {1}."},
+	"chart.alt.below":  {"低于拟合值最多：{0}，{1}。", "Farthest below the fit: {0}, {1}."},
+
 	"chart.model.intercept":    {"截距", "Intercept"},
 	"chart.model.one":          {"单位", "unit"},
 	"chart.model.per":          {"/{0}", " per {0}"},

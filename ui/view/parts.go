@@ -85,7 +85,7 @@ var parts = append([]part{
 	word("selftest", func(v *View) *bool { return &v.SelfTest }),
 	word("charts", func(v *View) *bool { return &v.Charts }),
 	text("lang", func(v *View) *string { return &v.Lang }, "zh", "en"),
-	text("theme", func(v *View) *string { return &v.Theme }, "light", "dark"),
+	text("theme", func(v *View) *string { return &v.Theme }, "light", "dark", "contrast"),
 }, settingParts...)
 
 var partByKey = func() map[string]part {

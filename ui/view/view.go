@@ -29,7 +29,7 @@ type View struct {
 	SelfTest bool           `json:"selftest,omitempty"` // the self-test in the gallery's place
 	Charts   bool           `json:"charts,omitempty"`   // every kind of chart in the gallery's place
 	Lang     string         `json:"lang,omitempty"`     // zh or en when chosen, "" as the browser says
-	Theme    string         `json:"theme,omitempty"`    // light or dark when chosen, "" as the system says
+	Theme    string         `json:"theme,omitempty"`    // light, dark or contrast when chosen, "" as the system says
 }
 
 // AllPeriods in a question's At means no one period: a distribution and a comparison are of one unless it stands there.

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
-import { opened, press, reads, ready } from "./steps.mjs";
+import { opened, press, reads, ready, takeTheme } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 import { unzip } from "./unzip.mjs";
 
@@ -108,7 +108,7 @@ test("what is printed is the answer alone, with a sharp chart", async () => {
 });
 
 test("Ctrl+P prints the dark page in light colours", async () => {
-  await page.click("button[title='Switch between light and dark']");
+  await takeTheme(page, "Dark");
   await page.waitFor(() => document.querySelector(".app").dataset.theme === "dark");
   await page.tab.keyboard.down("Control");
   await page.key("p");
@@ -130,7 +130,7 @@ test("Ctrl+P prints the dark page in light colours", async () => {
   });
   assert.ok(dark > 500, `${dark} dark pixels`);
   await page.run(() => dispatchEvent(new Event("afterprint")));
-  await page.click("button[title='Switch between light and dark']");
+  await takeTheme(page, "Light");
 });
 
 test("saved views become slides with charts of PowerPoint's own, and the figures are exact", async () => {

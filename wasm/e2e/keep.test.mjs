@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { engines, launch } from "./browser.mjs";
-import { opened, press, ready } from "./steps.mjs";
+import { opened, press, ready, takeTheme } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
 const first = "zone|year|rd|staff\nA|2020|1,5|10\nB|2020|2,5|20\nA|2021|3,5|15\nB|2021|4,5|9\n";
@@ -59,7 +59,7 @@ for (const engine of engines) {
       await keeps(page, 2, "b.csv");
       await page.run(() => statlas.show({ data: "file:a.csv", lang: "en", tab: "table", settings: { decimal: "," }, question: { search: "A" } }));
       await total(page, 4);
-      await page.click("button[title='Switch between light and dark']");
+      await takeTheme(page, "Dark");
       await keeps(page, 2, "a.csv");
       await page.reload();
       await ready(page);

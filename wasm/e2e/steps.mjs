@@ -44,3 +44,11 @@ export async function rowsOf(page) {
 export function columnsOf(page) {
   return page.run(async () => (await statlas.ask({ kind: "summary" })).columns.map((c) => c.name));
 }
+
+// takeTheme chooses a theme in the page's menu, by its name there.
+export async function takeTheme(page, name) {
+  await press(page, ".look > .button", "");
+  await press(page, ".look .segment", name);
+  await press(page, ".look .scrim", "");
+  await page.waitFor(() => !document.querySelector(".look .popover"));
+}
