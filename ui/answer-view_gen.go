@@ -138,6 +138,12 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
+		if c.App.hears() {
+			vgn = element(vgparent, "button\ntype=button\nclass=button plain hear")
+			vgn.SetInnerHTML(c.App.T("listen"))
+			on(vgn, "click", func(event vugu.DOMEvent) { c.listen() })
+		}
+		space(vgparent)
 		if c.hint() != "" {
 			vgn = element(vgparent, "p\nclass=hint")
 			vgn.SetInnerHTML(c.App.T(c.hint()))

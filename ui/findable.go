@@ -80,6 +80,7 @@ func (a *App) findActions(l *finds) {
 	act(a.savable(), "views.save", a.saveView)
 	act(len(a.saved) > 0, "views.slides", a.exportSaved)
 	act(a.presentable(), "present", a.present)
+	act(a.hears(), "listen", func() { a.listen(chartHost) })
 	act(a.canUndo(), "undo", a.Undo)
 	act(a.canRedo(), "redo", a.Redo)
 	act(true, "steps", func() { a.menu = stepsMenu })

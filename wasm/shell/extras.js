@@ -1,6 +1,7 @@
-// What the page can do beside showing: pictures of the chart, print, and the presentation. Loaded when first wanted, see later.js.
+// What the page can do beside showing: pictures of the chart, print, the presentation, and sound. Loaded when first wanted, see later.js.
+import { listen } from "./listen.js";
 import { copy, png, svg } from "./picture.js";
 import { present } from "./present.js";
 import { print } from "./print.js";
 
-Object.assign(statlasExtras, { copy, png, svg, present, print });
+Object.assign(statlasExtras, { copy, png, svg, present, print, listen });
