@@ -62,6 +62,10 @@ func TestQuestionMarkOpensTheKeys(t *testing.T) {
 			t.Error("the list stays")
 		}
 	}
+	a, _ := start(t, "en", "")
+	if page := render(t, a); !strings.Contains(page, `title="Find and do (Ctrl+K)"`) {
+		t.Error("the button of the palette does not name its key")
+	}
 	c := &KeyList{}
 	if got := c.names(keyUse{Names: "Ctrl+K ArrowUp"}); got != "Ctrl+K ↑" {
 		t.Error(got)
