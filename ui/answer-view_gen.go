@@ -72,6 +72,11 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgn.SetInnerHTML(c.sub())
 		}
 		space(vgparent)
+		if c.App.exampleText() != "" {
+			vgn = element(vgparent, "p\nclass=sub")
+			vgn.SetInnerHTML(c.App.exampleText())
+		}
+		space(vgparent)
 		if c.slow() {
 			vgn = element(vgparent, "div\nclass=working")
 			{

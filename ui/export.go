@@ -33,6 +33,8 @@ type Job struct {
 	Words  map[string]string `json:"words,omitempty"`
 	At     int               `json:"at"`               // of the slide on screen
 	Entity string            `json:"entity,omitempty"` // to be heard
+	Tour   []TourStep        `json:"tour,omitempty"`
+	Links  []TourLink        `json:"links,omitempty"`
 }
 
 // exports are the ways in which the chart on screen leaves the page.

@@ -24,6 +24,7 @@ func (a *App) findable() []findable {
 		a.findControls(&out)
 	}
 	a.findColumns(&out)
+	a.findExamples(&out)
 	for i, v := range a.saved {
 		out.plain("palette.view", v.Name, func() { a.openSaved(i, true) })
 	}
@@ -92,6 +93,7 @@ func (a *App) findActions(l *finds) {
 	act(true, "charts", func() { a.leaveTo(view.View{Charts: true}) })
 	act(true, "selftest", func() { a.leaveTo(view.View{SelfTest: true}) })
 	act(true, "keys", func() { a.openKeys() })
+	act(true, "tour", a.tour)
 	act(true, "keep.forget", a.forget)
 }
 

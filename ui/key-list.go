@@ -52,6 +52,12 @@ func (c *KeyList) leave() {
 	}
 }
 
+// tour shows the page around, once this list is gone.
+func (c *KeyList) tour() {
+	c.leave()
+	c.App.tour()
+}
+
 func (c *KeyList) key(e vugu.DOMEvent) {
 	if e.PropString("key") == "Escape" {
 		e.PreventDefault()

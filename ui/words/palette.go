@@ -9,6 +9,7 @@ var palette = map[string]text{
 	"palette.some":    {"前 {0} 项，共 {1} 项", "First {0} of {1}"},
 	"palette.search":  {"在表格中查找“{0}”", "Search the table for “{0}”"},
 	"palette.do":      {"操作", "Action"},
+	"palette.example": {"示例", "Example"},
 	"palette.tab":     {"视图", "View"},
 	"palette.choice":  {"设置", "Setting"},
 	"palette.measure": {"指标", "Measure"},

@@ -1,7 +1,8 @@
-// What the page can do beside showing: pictures of the chart, print, the presentation, and sound. Loaded when first wanted, see later.js.
+// What the page can do beside showing: pictures of the chart, print, the presentation, sound, and a tour. Loaded when first wanted, see later.js.
 import { listen } from "./listen.js";
 import { copy, png, svg } from "./picture.js";
 import { present } from "./present.js";
 import { print } from "./print.js";
+import { tour } from "./tour.js";
 
-Object.assign(statlasExtras, { copy, png, svg, present, print, listen });
+Object.assign(statlasExtras, { copy, png, svg, present, print, listen, tour });
