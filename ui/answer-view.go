@@ -16,6 +16,8 @@ type AnswerView struct{ App *App }
 
 func (c *AnswerView) host() string { return chartHost }
 
+func (c *AnswerView) listen() { c.App.listen(chartHost) }
+
 func (c *AnswerView) points() bool {
 	return len(c.App.view.Question.Points) == 2 && c.App.Tab() == view.Correlation
 }

@@ -72,6 +72,11 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgn.SetInnerHTML(c.sub())
 		}
 		space(vgparent)
+		if c.App.exampleText() != "" {
+			vgn = element(vgparent, "p\nclass=sub")
+			vgn.SetInnerHTML(c.App.exampleText())
+		}
+		space(vgparent)
 		if c.slow() {
 			vgn = element(vgparent, "div\nclass=working")
 			{
@@ -136,6 +141,12 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				vgn = element(vgparent, "span")
 				vgn.SetInnerHTML(c.App.T("trend.log"))
 			}
+		}
+		space(vgparent)
+		if c.App.hears() {
+			vgn = element(vgparent, "button\ntype=button\nclass=button plain hear")
+			vgn.SetInnerHTML(c.App.T("listen"))
+			on(vgn, "click", func(event vugu.DOMEvent) { c.listen() })
 		}
 		space(vgparent)
 		if c.hint() != "" {

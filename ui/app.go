@@ -41,6 +41,7 @@ type App struct {
 
 	keeping   Keeping
 	keepAsked bool  // the question stands
+	toured    bool  // the tour was seen or declined
 	offered   *Kept // of an earlier page, nil for nothing
 
 	load    *loading

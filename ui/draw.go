@@ -79,6 +79,10 @@ func (a *App) ChartEvent(host, kind, params string) {
 		a.brushed(kind, params)
 		return
 	}
+	if kind == "listen" {
+		a.listen(host)
+		return
+	}
 	if host == panelHost && kind == "click" {
 		a.panelClick(params)
 		return

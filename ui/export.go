@@ -31,7 +31,10 @@ type Job struct {
 	Ink    string            `json:"ink,omitempty"`
 	Slides []Slide           `json:"slides,omitempty"`
 	Words  map[string]string `json:"words,omitempty"`
-	At     int               `json:"at"` // of the slide on screen
+	At     int               `json:"at"`               // of the slide on screen
+	Entity string            `json:"entity,omitempty"` // to be heard
+	Tour   []TourStep        `json:"tour,omitempty"`
+	Links  []TourLink        `json:"links,omitempty"`
 }
 
 // exports are the ways in which the chart on screen leaves the page.

@@ -54,10 +54,10 @@ func (a *App) choosings() (out []choosing) {
 	return out
 }
 
-// goToField gives a field of the controls the focus once the panel is on screen.
+// goToField gives a field of the controls the focus, and selects what it holds, once the panel is on screen.
 func (a *App) goToField(key string) {
 	if !a.shows("right") {
 		a.fold("right")
 	}
-	a.engine.After(0, func() { focusOn(`.controls [data-field="` + key + `"]`) })
+	a.engine.After(0, func() { focusIn(`.controls [data-field="` + key + `"]`) })
 }

@@ -25,6 +25,7 @@ func (a *App) findable() []findable {
 	}
 	a.findLooks(&out)
 	a.findColumns(&out)
+	a.findExamples(&out)
 	for i, v := range a.saved {
 		out.plain("palette.view", v.Name, func() { a.openSaved(i, true) })
 	}
@@ -81,6 +82,7 @@ func (a *App) findActions(l *finds) {
 	act(a.savable(), "views.save", a.saveView)
 	act(len(a.saved) > 0, "views.slides", a.exportSaved)
 	act(a.presentable(), "present", a.present)
+	act(a.hears(), "listen", func() { a.listen(chartHost) })
 	act(a.canUndo(), "undo", a.Undo)
 	act(a.canRedo(), "redo", a.Redo)
 	act(true, "steps", func() { a.menu = stepsMenu })
@@ -92,6 +94,7 @@ func (a *App) findActions(l *finds) {
 	act(true, "charts", func() { a.leaveTo(view.View{Charts: true}) })
 	act(true, "selftest", func() { a.leaveTo(view.View{SelfTest: true}) })
 	act(true, "keys", func() { a.openKeys() })
+	act(true, "tour", a.tour)
 	act(true, "keep.forget", a.forget)
 }
 
@@ -133,17 +136,46 @@ func (a *App) searchTable(text string) {
 	a.edit(func(q *stats.Question) { q.Search = text })
 }
 
-// findEntities lists the entities to select. Of very many those with the largest figures stand for all; the rest are found in
-// the table.
+// findEntities lists the entities to select. Very many are looked for when it is known what is wanted: see seekEntities.
 func (a *App) findEntities(l *finds) {
 	c := a.byRole(data.Entity)
-	if c == nil {
+	if c == nil || a.crowded(c.ID) {
 		return
 	}
 	all, _ := a.entities()
 	for _, e := range all {
-		if e.Value != "" {
-			l.label("palette.entity", c.Labels[e.Value], e.Value, func() { a.selectEntity(e.Value) })
-		}
+		a.findEntity(l, c, e.Value)
 	}
+}
+
+func (a *App) findEntity(l *finds, c *data.ColumnInfo, entity string) {
+	if entity != "" {
+		l.label("palette.entity", c.Labels[entity], entity, func() { a.selectEntity(entity) })
+	}
+}
+
+// seekEntities looks, where the table has too many entities for a list, for those whose names have query in them, and tells
+// the first ones.
+func (a *App) seekEntities(query string, done func(finds)) {
+	c := a.byRole(data.Entity)
+	if c == nil || !a.crowded(c.ID) || query == "" {
+		return
+	}
+	q := &stats.Question{Kind: "rows", Columns: []string{c.ID}, Limit: prepared, Sort: []stats.SortKey{{Column: c.ID}},
+		Where: []stats.Condition{{Column: c.ID, Op: "contains", Value: query}}}
+	a.put("palette", q, func(answer stats.Answer, err error) {
+		rows, ok := answer.(*stats.RowsAnswer)
+		if err != nil || !ok {
+			return
+		}
+		var out finds
+		before := ""
+		for _, row := range rows.Rows {
+			if name, _ := row[0].(string); name != before { // they are sorted
+				before = name
+				a.findEntity(&out, c, name)
+			}
+		}
+		done(out)
+	})
 }

@@ -71,6 +71,20 @@ func (c *Gallery) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			space(vgparent)
 		}
 		space(vgparent)
+		if c.App.offersTour() {
+			vgn = element(vgparent, "p\nclass=tour-offer")
+			{
+				vgparent := vgn
+				_ = vgparent
+				vgn = element(vgparent, "button\ntype=button\nclass=button")
+				vgn.SetInnerHTML(c.App.tourOffer())
+				on(vgn, "click", func(event vugu.DOMEvent) { c.App.tour() })
+				vgn = element(vgparent, "button\ntype=button\nclass=button plain")
+				vgn.SetInnerHTML(c.App.T("tour.no"))
+				on(vgn, "click", func(event vugu.DOMEvent) { c.App.tourSeen() })
+			}
+		}
+		space(vgparent)
 		for _, part := range c.parts() {
 			var vgiterkey interface{} = part.Key
 			_ = vgiterkey

@@ -22,6 +22,7 @@ type Prefs struct {
 	Right bool   `json:"right,omitempty"`
 
 	NoLetters bool `json:"noLetters,omitempty"` // keys without Ctrl do nothing
+	Toured    bool `json:"toured,omitempty"`    // the tour was seen or declined
 }
 
 // A Kept is what an earlier page left.
@@ -51,7 +52,7 @@ func (a *App) Offer(k *Kept) {
 // Prefs returns the page's settings as they are. Language and theme stay those of browser and system until they are chosen.
 func (a *App) Prefs() Prefs {
 	v, stayed := a.view, a.env.Prefs
-	return Prefs{cmp.Or(v.Lang, stayed.Lang), cmp.Or(v.Theme, stayed.Theme), v.Draw.Left, v.Draw.Right, stayed.NoLetters}
+	return Prefs{cmp.Or(v.Lang, stayed.Lang), cmp.Or(v.Theme, stayed.Theme), v.Draw.Left, v.Draw.Right, stayed.NoLetters, !a.offersTour()}
 }
 
 // askKeep asks, once, whether the user's tables should be kept.

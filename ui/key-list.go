@@ -26,7 +26,7 @@ type keyUse struct{ Names, Text string }
 var allKeys = []keyGroup{
 	{"keys.page", []keyUse{{"Ctrl+K", "palette"}, {"?", "keys"}, {"Ctrl+Z", "undo"}, {"Ctrl+Y Ctrl+Shift+Z", "redo"}, {"Ctrl+S", "share.page"}, {"Ctrl+V", "keys.paste"}, {"Escape", "keys.close"},
 		{"T Shift+T", "keys.tab"}, {"/", "palette"}, {"L", "trend.log"}, {"F", "keys.multiples"}, {"S", "panel.right"}, {"D", "numbers.csv"}, {"W", "present"}}},
-	{"keys.chart", []keyUse{{"ArrowLeft ArrowRight ArrowUp ArrowDown Home End", "keys.points"}, {"Enter", "keys.click"}, {"B", "keys.brush"}, {"+ = - 0", "keys.zoom"}, {"P Space , .", "keys.race"}}},
+	{"keys.chart", []keyUse{{"ArrowLeft ArrowRight ArrowUp ArrowDown Home End", "keys.points"}, {"Enter", "keys.click"}, {"B", "keys.brush"}, {"H", "listen"}, {"+ = - 0", "keys.zoom"}, {"P Space , .", "keys.race"}}},
 	{"keys.table", []keyUse{{"ArrowLeft ArrowRight ArrowUp ArrowDown Home End PageUp PageDown", "keys.cells"}, {"Ctrl+Home Ctrl+End", "keys.ends"}, {"Shift+ArrowDown", "keys.range"}, {"Ctrl+A", "keys.all"}, {"Ctrl+C", "keys.copy"}, {"Enter Space", "keys.pick"}, {"S", "keys.sort"}, {"M Alt+ArrowDown", "keys.menu"}, {"F3 Shift+F3", "keys.hit"}}},
 	{"present", []keyUse{{"ArrowRight ArrowDown PageDown Space", "keys.next"}, {"ArrowLeft ArrowUp PageUp", "keys.back"}, {"Home End", "keys.far"}, {"B .", "keys.black"}, {"S N", "keys.notes"}, {"W", "keys.window"}, {"Escape", "keys.leave"}}},
 }
@@ -50,6 +50,12 @@ func (c *KeyList) leave() {
 	if c.dialog.Truthy() {
 		c.dialog.Call("close")
 	}
+}
+
+// tour shows the page around, once this list is gone.
+func (c *KeyList) tour() {
+	c.leave()
+	c.App.tour()
 }
 
 func (c *KeyList) key(e vugu.DOMEvent) {

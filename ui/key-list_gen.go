@@ -82,6 +82,9 @@ func (c *KeyList) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgparent := vgn
 			_ = vgparent
 			vgn = element(vgparent, "button\ntype=button\nclass=button")
+			vgn.SetInnerHTML(c.App.T("tour"))
+			on(vgn, "click", func(event vugu.DOMEvent) { c.tour() })
+			vgn = element(vgparent, "button\ntype=button\nclass=button")
 			vgn.SetInnerHTML(c.App.T("close"))
 			on(vgn, "click", func(event vugu.DOMEvent) { c.leave() })
 		}

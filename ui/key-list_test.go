@@ -23,7 +23,7 @@ func TestEveryKeyHandledIsListed(t *testing.T) {
 			}
 		}
 	}
-	for file, least := range map[string]int{"grid-keys.go": 14, "root.go": 2, "race.go": 5, "letters.go": 9, "palette.go": 6, "../wasm/shell/reach.js": 12, "../wasm/shell/present.js": 18, "../wasm/events.go": 4} {
+	for file, least := range map[string]int{"grid-keys.go": 14, "root.go": 2, "race.go": 5, "letters.go": 9, "palette.go": 6, "../wasm/shell/reach.js": 13, "../wasm/shell/listen.js": 5, "../wasm/shell/tour.js": 3, "../wasm/shell/present.js": 18, "../wasm/events.go": 4} {
 		source, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
@@ -61,6 +61,10 @@ func TestQuestionMarkOpensTheKeys(t *testing.T) {
 		if strings.Contains(render(t, a), a.T("keys.hit")) {
 			t.Error("the list stays")
 		}
+	}
+	a, _ := start(t, "en", "")
+	if page := render(t, a); !strings.Contains(page, `title="Find and do (Ctrl+K)"`) {
+		t.Error("the button of the palette does not name its key")
 	}
 	c := &KeyList{}
 	if got := c.names(keyUse{Names: "Ctrl+K ArrowUp"}); got != "Ctrl+K ↑" {

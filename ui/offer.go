@@ -32,6 +32,8 @@ func (a *App) mixed() bool {
 	return false
 }
 
+func (c *Offer) example() { c.App.showExample(exampleOf(c.App.Tab())) }
+
 func (c *Offer) why() string { return c.App.T(c.App.main.hindrance) }
 
 // tabs are those that have something to show.

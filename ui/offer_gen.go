@@ -36,6 +36,15 @@ func (c *Offer) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
+		vgn = element(vgparent, "p")
+		{
+			vgparent := vgn
+			_ = vgparent
+			vgn = element(vgparent, "button\ntype=button\nclass=button plain")
+			vgn.SetInnerHTML(c.App.T("example.show"))
+			on(vgn, "click", func(event vugu.DOMEvent) { c.example() })
+		}
+		space(vgparent)
 	}
 	return vgout
 }

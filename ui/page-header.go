@@ -25,6 +25,11 @@ func (c *PageHeader) Rendered() {
 // skip leads past the header.
 func (c *PageHeader) skip() { focusOn("main") }
 
+// find says what the button of the palette is, with the key that this keyboard has for it.
+func (c *PageHeader) find() string {
+	return c.App.T("palette.key", new(KeyList).names(keyUse{Names: "Ctrl+K"}))
+}
+
 func (c *PageHeader) current(tab string) any {
 	if c.App.Tab() == tab {
 		return "page"

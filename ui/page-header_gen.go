@@ -76,8 +76,8 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			_ = vgparent
 			space(vgparent)
 			vgn = element(vgparent, "button\ntype=button\nclass=button plain find\naria-haspopup=dialog")
-			vgn.AddAttrInterface("aria-label", c.App.T("palette.key"))
-			vgn.AddAttrInterface("title", c.App.T("palette.key"))
+			vgn.AddAttrInterface("aria-label", c.find())
+			vgn.AddAttrInterface("title", c.find())
 			on(vgn, "click", func(event vugu.DOMEvent) { c.App.OpenPalette() })
 			{
 				vgparent := vgn

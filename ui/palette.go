@@ -17,7 +17,8 @@ type Palette struct {
 
 	dialog js.Value
 	all    []findable
-	ready  int // of all, those that were prepared
+	ready  int        // of all, those that were prepared
+	far    []findable // entities of very many that fit the query, once they were sought
 	query  string
 	hits   []findable
 	total  int // hits, also those not listed
@@ -71,13 +72,23 @@ func (c *Palette) prepare() {
 }
 
 func (c *Palette) find(query string) {
-	c.query, c.at = query, 0
+	c.query, c.at, c.far = query, 0, nil
 	c.match()
+	c.App.seekEntities(strings.TrimSpace(query), func(found finds) {
+		if c.App.palette && c.query == query {
+			for i := range found {
+				found[i].key = "far" + found[i].key
+				found[i].prepare()
+			}
+			c.far = found
+			c.match()
+		}
+	})
 }
 
 // match lists the best hits, and as the last that the table be searched, which has what no list holds.
 func (c *Palette) match() {
-	c.hits, c.total = best(c.all[:c.ready], c.query, paletteListed-1)
+	c.hits, c.total = best(append(c.all[:c.ready:c.ready], c.far...), c.query, paletteListed-1)
 	if query := strings.TrimSpace(c.query); query != "" && c.App.open != nil {
 		name := c.App.T("palette.search", query)
 		c.hits = append(c.hits, findable{kind: "palette.do", key: "search", zh: name, en: name, do: func() { c.App.searchTable(query) }})

@@ -160,3 +160,52 @@ func TestThePaletteIsAListToScreenReaders(t *testing.T) {
 		t.Error("stays open")
 	}
 }
+
+func TestThePaletteSearchesAllOfVeryManyEntities(t *testing.T) {
+	a, e := start(t, "en", "")
+	var b strings.Builder
+	b.WriteString("name,year,rd\n")
+	for i := range listMost + 10 {
+		b.WriteString("n" + strconv.Itoa(i) + ",2020,1\nn" + strconv.Itoa(i) + ",2021," + strconv.Itoa(i+1) + "\n")
+	}
+	e.open(a, "many.csv", b.String())
+	a.showTab(view.Trend)
+	e.later = nil
+	smallest := "n0" // which no list of the largest has
+	c := look(a, smallest)
+	if n := strings.Count(names(c), smallest+","); n != 1 {
+		t.Errorf("%q stands %d times among %s", smallest, n, names(c))
+	}
+	if len(c.far) != 1 {
+		t.Errorf("found %d", len(c.far))
+	}
+	c.find("N501")
+	if len(c.far) != 1 || c.far[0].en != "n501" {
+		t.Errorf("found %+v", c.far)
+	}
+	c.find("n4999")
+	c.choose(0)
+	if !a.selected("n4999") {
+		t.Errorf("selected %v", a.view.Draw.Selected)
+	}
+	e.hold = true
+	c = look(a, "n17")
+	c.find("n18")
+	e.give()
+	for _, f := range c.far {
+		if !strings.Contains(f.en, "n18") {
+			t.Errorf("%s was found for n18", f.en)
+		}
+	}
+	if len(c.far) == 0 {
+		t.Error("nothing was found")
+	}
+}
+
+func names(c *Palette) string {
+	out := ""
+	for _, h := range c.hits {
+		out += h.en + ","
+	}
+	return out
+}

@@ -88,3 +88,16 @@ test("a letter changes the tab but not in a field, and one switch ends that", as
   await page.key("Escape");
   assert.deepEqual([await page.run(() => statlas.view.tab), await page.run(() => document.querySelector("dialog.keys"))], ["trend", null]);
 });
+
+test("a field that is chosen has the focus and what it holds is selected, the palette is gone", async () => {
+  await page.run(() => void statlas.show({ ...statlas.view, tab: "trend", question: {}, draw: { ref: "2.5" } }));
+  await page.waitFor(() => document.querySelector('.controls [data-field="ref"]')?.value === "2.5");
+  await open();
+  await page.tab.keyboard.type("reference line");
+  await reads(page, marked, /^Reference line/);
+  await page.key("Enter");
+  await page.waitFor(() => {
+    const field = document.activeElement;
+    return !document.querySelector(".palette") && field.dataset.field === "ref" && field.selectionStart === 0 && field.selectionEnd === 3;
+  });
+});

@@ -200,4 +200,7 @@ function drawnOf(option, width, height) {
 
 const locale = () => (document.documentElement.lang.startsWith("zh") ? "ZH" : "EN");
 
-export const chart = { set, resize, dispose, image, svg, drawing };
+// shown returns what el's chart is drawn from, undefined for none.
+const shown = (el) => hosts.get(el);
+
+export const chart = { set, shown, resize, dispose, image, svg, drawing };

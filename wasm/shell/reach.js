@@ -1,5 +1,5 @@
 // Reaches every point of a chart by keyboard: arrows go along a series and from one to the next, Home and End to its ends, the
-// tip is shown and said, Enter is a click, B twice selects what lies between. Plus and minus zoom where the chart can, 0 shows all again, as a double click.
+// tip is shown and said, Enter is a click, B twice selects what lies between, H plays a series as sound. Plus and minus zoom where the chart can, 0 shows all again, as a double click.
 
 import { corner } from "./brush.js";
 import { namedBy } from "./linked.js";
@@ -33,6 +33,7 @@ function answered(key, host, tell) {
   if (key in KEYS) return go(host, KEYS[key], tell);
   if (key === "Enter" && host.at) return tell("click", clickAt(host)), true;
   if (key === "Escape" && host.at) return (host.corner = null), leave(host), true;
+  if (key === "h" || key === "H") return tell("listen", {}), true;
   if (key === "b" || key === "B") return corner(host, tell);
   if (key === "+" || key === "=") return zoom(host, CLOSER);
   if (key === "-") return zoom(host, 1 / CLOSER);
@@ -79,6 +80,7 @@ function show(host, tell) {
   const drawn = [host.option.series].flat()[series];
   const name = [host.option.xAxis].flat()[0]?.data?.[index];
   const title = host.option.tooltip?.trigger === "axis" && typeof name === "string" ? [name] : [];
+  globalThis.statlasExtras?.tone?.(host);
   tell("say", { text: [...title, ...tipOf(drawn, index)].join("; ") });
 }
 
