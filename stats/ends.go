@@ -44,6 +44,11 @@ func Ends(ctx context.Context, t *data.Table, q *Question) (*data.Table, *EndsRe
 	if err := j.oneKind(measure, p.rows, entity); err != nil {
 		return nil, nil, err
 	}
+	if unit := j.unitColumn(measure); unit != nil && len(p.rows) > 0 {
+		m := *measure // of the rows that count the unit is one
+		m.Unit = unit.Text.At(int(p.rows[0]))
+		p.measure = &m
+	}
 	e := newEnds(p)
 	for i, figures := range p.byEntity() {
 		e.add(i, figures)

@@ -183,6 +183,10 @@ func (c *DataGrid) cell(row, slot int, l lane) gridCell {
 	}
 	text, mark, held := g.at(row, l.N)
 	x.Text = text
+	if drawing := g.drawing(row, l.N); drawing != "" {
+		x.Text, x.Hint = drawing, text
+		return x
+	}
 	if held && g.hit(row, l.N) {
 		x.Class += " hit"
 		x.Text = g.finds.marked(text)
