@@ -37,11 +37,7 @@ func (e *ends) table(of *data.Table) *data.Table {
 		return c
 	}
 	put(&data.Column{Type: data.Text, Role: data.Note, Text: data.NewStrings(e.series)}, SparkColumn, "走势", "Series").Definition = e.grid.definition()
-	put(e.when(e.firstMoment), "start_period", "起点时期", "Start period").Definition = data.Label{
-		Zh: "这个对象第一个有数值的时期，各行可以不同", En: "The first period with a value of that entity; rows may differ"}
 	put(figures(e.first), EndsStart, "起点值", "Start")
-	put(e.when(e.lastMoment), "end_period", "终点时期", "End period").Definition = data.Label{
-		Zh: "这个对象最后一个有数值的时期，各行可以不同", En: "The last period with a value of that entity; rows may differ"}
 	put(figures(e.last), EndsEnd, "终点值", "End")
 	if e.share {
 		put(number(e.change, "pct_point"), "change", "变化", "Change")
@@ -53,6 +49,10 @@ func (e *ends) table(of *data.Table) *data.Table {
 	}
 	span := put(&data.Column{Type: data.Text, Role: data.Dimension, Text: data.NewCoded(e.span, spans)}, "span", "跨度", "Span")
 	span.Labels = map[string]data.Label{"whole": {Zh: "完整", En: "whole"}, "shorter": {Zh: "较短", En: "shorter"}}
+	put(e.when(e.firstMoment), "start_period", "起点时期", "Start period").Definition = data.Label{
+		Zh: "这个对象第一个有数值的时期，各行可以不同", En: "The first period with a value of that entity; rows may differ"}
+	put(e.when(e.lastMoment), "end_period", "终点时期", "End period").Definition = data.Label{
+		Zh: "这个对象最后一个有数值的时期，各行可以不同", En: "The last period with a value of that entity; rows may differ"}
 	put(e.when(e.lowest), EndsLowest, "最低时期", "Lowest in")
 	put(e.when(e.highest), EndsHighest, "最高时期", "Highest in")
 	put(number(e.present, ""), "values", "数值个数", "Values")
