@@ -89,7 +89,7 @@ type gridCell struct {
 	N, Place         int
 	ID, Class, Style string
 	Text             any // with its hits marked
-	Sign, Hint       any // nil for none
+	Sign, Hint, Lang any // nil for none
 }
 
 func (c *DataGrid) title() string {
@@ -182,7 +182,13 @@ func (c *DataGrid) cell(row, slot int, l lane) gridCell {
 		}
 	}
 	text, mark, held := g.at(row, l.N)
-	x.Text = text
+	if x.Text = text; held && l.Col.Type == data.Text {
+		x.Lang = c.App.foreign(text)
+	}
+	if drawing := g.drawing(row, l.N); drawing != "" {
+		x.Text, x.Hint, x.Lang = drawing, text, nil
+		return x
+	}
 	if held && g.hit(row, l.N) {
 		x.Class += " hit"
 		x.Text = g.finds.marked(text)

@@ -151,6 +151,7 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 								vgn.AddAttrInterface("data-key", x.N)
 								vgn.AddAttrInterface("data-sign", x.Sign)
 								vgn.AddAttrInterface("id", x.ID)
+								vgn.AddAttrInterface("lang", x.Lang)
 								vgn.AddAttrInterface("style", x.Style)
 								vgn.AddAttrInterface("title", x.Hint)
 								vgn.SetInnerHTML(x.Text)
@@ -211,6 +212,7 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				vgn = element(vgparent, "span\nclass=source-label")
 				vgn.SetInnerHTML(c.App.T("source"))
 				vgn = element(vgparent, "span")
+				vgn.AddAttrInterface("lang", c.App.foreign(c.App.sourceText()))
 				vgn.SetInnerHTML(c.App.sourceText())
 			}
 		}

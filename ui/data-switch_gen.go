@@ -26,6 +26,7 @@ func (c *DataSwitch) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgparent := vgn
 			_ = vgparent
 			vgn = element(vgparent, "span\nclass=switch-name")
+			vgn.AddAttrInterface("lang", c.App.foreign(c.name()))
 			vgn.SetInnerHTML(c.name())
 			{
 				vgcomp := component(vgin, 0x763CC9A1E8D76544, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
@@ -87,6 +88,7 @@ func (c *DataSwitch) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 								vgparent := vgn
 								_ = vgparent
 								vgn = element(vgparent, "span\nclass=switch-title")
+								vgn.AddAttrInterface("lang", c.App.foreign(c.App.dataTitle(id)))
 								vgn.SetInnerHTML(c.App.dataTitle(id))
 								vgn = element(vgparent, "span\nclass=switch-note")
 								vgn.SetInnerHTML(c.size(id))
@@ -120,6 +122,7 @@ func (c *DataSwitch) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 							vgparent := vgn
 							_ = vgparent
 							vgn = element(vgparent, "span\nclass=switch-title")
+							vgn.AddAttrInterface("lang", c.App.foreign(c.App.dataTitle(e.ID)))
 							vgn.SetInnerHTML(c.App.dataTitle(e.ID))
 							vgn = element(vgparent, "span\nclass=switch-note")
 							vgn.SetInnerHTML(c.note(e))

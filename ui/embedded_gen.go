@@ -116,6 +116,7 @@ func (c *Embedded) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn = element(vgparent, "span\nclass=source-label")
 						vgn.SetInnerHTML(c.App.T("source"))
 						vgn = element(vgparent, "span")
+						vgn.AddAttrInterface("lang", c.App.foreign(c.App.sourceText()))
 						vgn.SetInnerHTML(c.App.sourceText())
 					}
 				}

@@ -314,6 +314,10 @@ func (e *engine) Match(tables []string, c Combination, done func([]*data.JoinRep
 
 // combined makes one table of two.
 func (e *engine) combined(t []*data.Table, c Combination) (*data.Table, *Made, error) {
+	if c.Do == DoEnds {
+		out, r, err := stats.Ends(context.Background(), t[0], c.Question)
+		return out, &Made{Combination: c, Of: []string{t[0].Name}, Ends: r}, err
+	}
 	made := &Made{Combination: c, Of: []string{t[0].Name, t[1].Name}}
 	if c.Do == data.DoStack {
 		out, r, err := data.Stack(t)
@@ -326,6 +330,9 @@ func (e *engine) combined(t []*data.Table, c Combination) (*data.Table, *Made, e
 }
 
 func (e *engine) Combine(tables []string, name string, c Combination, done func(*Opened, error)) {
+	if c.Set != "" {
+		tables = []string{c.Set}
+	}
 	t, made, err := e.combined(e.all(tables), c)
 	if err != nil {
 		done(nil, err)

@@ -97,6 +97,7 @@ func (c *Exhibition) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn = element(vgparent, "span\nclass=source-label")
 						vgn.SetInnerHTML(c.App.T("source"))
 						vgn = element(vgparent, "span")
+						vgn.AddAttrInterface("lang", x.App.foreign(x.App.sourceText()))
 						vgn.SetInnerHTML(x.App.sourceText())
 					}
 					space(vgparent)

@@ -75,6 +75,14 @@ func (c *FigureTable) class(f figure) string {
 	return class
 }
 
+// lang is that of a cell that names an entity.
+func (c *FigureTable) lang(f figure) any {
+	if f.Entity == "" {
+		return nil
+	}
+	return c.App.foreign(f.Text)
+}
+
 // clicks reports whether a figure is a button.
 func (c *FigureTable) clicks(f figure) bool { return f.Pair != nil || f.Do != nil }
 

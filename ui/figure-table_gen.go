@@ -75,6 +75,7 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 							vgn = element(vgparent, "td")
 							vgn.AddAttrInterface("class", c.class(f))
 							vgn.AddAttrInterface("data-sign", c.sign(f))
+							vgn.AddAttrInterface("lang", c.lang(f))
 							vgn.AddAttrInterface("title", c.hint(f))
 							{
 								vgparent := vgn

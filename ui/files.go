@@ -45,10 +45,14 @@ func (a *App) Opened(o *Opened) {
 	a.hold(o)
 	v := view.View{Data: o.Data, Lang: was.Lang, Theme: was.Theme, Settings: o.Settings,
 		Draw: view.Draw{Left: was.Draw.Left, Right: was.Draw.Right}}
+	ends := o.Made != nil && o.Made.Ends != nil
+	if ends { // they are the same entities
+		v.Tab, v.Draw.Selected = view.Table, was.Draw.Selected
+	}
 	a.note(v, true)
 	a.view = v
 	a.openTable()
-	a.report = true
+	a.report = !ends
 	a.tellUncalculated(nil)
 	if isFile(was.Data) && o.Made == nil && m.resembles() {
 		a.offerPlace(m)

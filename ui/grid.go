@@ -3,6 +3,8 @@ package ui
 import (
 	"slices"
 
+	"github.com/vugu/vugu"
+
 	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/format"
@@ -51,6 +53,7 @@ type rows struct {
 	*stats.RowsAnswer
 	marks map[[2]int]stats.Mark
 	texts [][]string
+	drawn map[[2]int]vugu.HTML // the cells that are drawn, by row and column
 }
 
 func (a *App) newRows(answer *stats.RowsAnswer) *rows {
@@ -65,11 +68,15 @@ func (a *App) newRows(answer *stats.RowsAnswer) *rows {
 // write writes the cells in the language on screen.
 func (r *rows) write(a *App) {
 	all := a.columns()
-	r.texts = make([][]string, len(r.Rows))
+	r.texts, r.drawn = make([][]string, len(r.Rows)), map[[2]int]vugu.HTML{}
 	for i, row := range r.Rows {
 		r.texts[i] = make([]string, len(row))
 		for j, v := range row {
 			r.texts[i][j] = a.cell(&all[j], v)
+			if s, ok := v.(string); ok && a.sparks(&all[j]) {
+				r.texts[i][j] = a.sparkText(all, row)
+				r.drawn[[2]int{i, j}] = spark(series(s)) + vugu.HTML(`<span class="unseen">`+data.Markup(r.texts[i][j])+`</span>`)
+			}
 		}
 	}
 }
@@ -163,6 +170,14 @@ func (g *grid) at(row, col int) (text string, mark stats.Mark, held bool) {
 		mark.Source = -1
 	}
 	return b.texts[i][col], mark, true
+}
+
+// drawing is what a cell shows instead of its text, "" for nothing.
+func (g *grid) drawing(row, col int) vugu.HTML {
+	if b := g.blocks[row/block]; b != nil {
+		return b.drawn[[2]int{row % block, col}]
+	}
+	return ""
 }
 
 // sortBy is a click on a header: descending, ascending, as in the file. With add the key joins those before it.

@@ -74,6 +74,9 @@ func (c *Combine) ticks(i int, r *data.JoinReport) []nameTick {
 // madeFacts are what came of a combination, for the report on its table.
 func (a *App) madeFacts(m *Made) []string {
 	var out []string
+	if m.Ends != nil {
+		return a.endsFacts(m)
+	}
 	if m.Stack != nil {
 		for _, col := range m.Stack.Columns {
 			if len(col.Tables) < len(m.Of) {

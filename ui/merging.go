@@ -5,14 +5,18 @@ import (
 	"strings"
 
 	"statlas/data"
+	"statlas/stats"
 )
 
 // A Combination makes one table of several: one under the other, or side by side by the columns that name the same.
 type Combination struct {
-	Do   string            `json:"do"`             // data.DoStack or data.DoJoin
+	Do   string            `json:"do"`             // data.DoStack, data.DoJoin or DoEnds
 	Keys [][]data.KeyPair  `json:"keys,omitempty"` // to join: for each table but the first, its pairs with the first
 	How  data.How          `json:"how,omitempty"`
 	Same [][]data.NamePair `json:"same,omitempty"` // for each table but the first: names to be taken for one
+
+	Question *stats.Question `json:"question,omitempty"` // for DoEnds: measure, entity, period and where
+	Set      string          `json:"set,omitempty"`      // the bundled dataset that it is made of, "" for a table of the user's
 }
 
 // Made says what a table of the user's was made of.
@@ -21,6 +25,7 @@ type Made struct {
 	Of    []string           `json:"of"` // names of the tables
 	Stack *data.StackReport  `json:"stack,omitempty"`
 	Join  []*data.JoinReport `json:"join,omitempty"` // for each table but the first
+	Ends  *stats.EndsReport  `json:"ends,omitempty"`
 }
 
 // merging is a combination that is offered.

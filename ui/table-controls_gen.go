@@ -90,6 +90,23 @@ func (c *TableControls) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
+		if c.App.canEnd() {
+			vgn = element(vgparent, "button\ntype=button\nclass=button ends-button")
+			vgn.AddAttrInterface("title", c.App.T("ends.hint"))
+			on(vgn, "click", func(event vugu.DOMEvent) { c.App.makeEnds() })
+			{
+				vgparent := vgn
+				_ = vgparent
+				{
+					vgcomp := component(vgin, 0x741EDFA8D48ED282, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
+					vgcomp.Name = "panel"
+					place(vgout, vgparent, vgcomp)
+				}
+				vgn = element(vgparent, "span")
+				vgn.SetInnerHTML(c.App.T("ends.make"))
+			}
+		}
+		space(vgparent)
 		if c.App.pick.on {
 			vgn = element(vgparent, "div\nclass=cell-detail")
 			{

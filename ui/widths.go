@@ -20,6 +20,10 @@ func (a *App) measureLanes(r *rows) {
 	g := &a.grid
 	g.lanes = map[string]float64{}
 	for i, c := range a.columns() {
+		if a.sparks(&c) {
+			g.lanes[c.ID] = sparkLane
+			continue
+		}
 		var sizes []int
 		for _, row := range r.texts {
 			sizes = append(sizes, extent(row[i]))

@@ -11,6 +11,7 @@ import (
 
 	"statlas/data"
 	"statlas/data/sets"
+	"statlas/stats"
 	"statlas/ui"
 	"statlas/ui/view"
 	"statlas/wasm/wire"
@@ -20,7 +21,8 @@ import (
 var variants = sync.OnceValue(func() *data.Variants { return data.NewVariants(sets.PlaceNames()) })
 
 // together does the requests about several tables.
-func (ts *tables) together(ctx context.Context, j *wire.Job) (any, error) {
+func (w *worker) together(ctx context.Context, j *wire.Job) (any, error) {
+	ts := w.tables
 	var all []*data.Table
 	for _, handle := range j.Tables {
 		t := ts.held[handle]
@@ -35,6 +37,18 @@ func (ts *tables) together(ctx context.Context, j *wire.Job) (any, error) {
 	var c ui.Combination
 	if err := json.Unmarshal(j.Combine, &c); err != nil {
 		return nil, err
+	}
+	if t := ts.held[c.Set]; t != nil { // with what the user calculated
+		all = append(all, t)
+	} else if c.Set != "" {
+		s, err := w.sets.open(c.Set)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s.table)
+	}
+	if len(all) == 0 {
+		return nil, data.ErrNoTables
 	}
 	if j.Do == wire.Match {
 		var reports []*data.JoinReport
@@ -76,6 +90,8 @@ func (ts *tables) combine(ctx context.Context, j *wire.Job, all []*data.Table, c
 	t := all[0]
 	var err error
 	switch c.Do {
+	case ui.DoEnds:
+		t, made.Ends, err = stats.Ends(ctx, t, c.Question)
 	case data.DoStack:
 		t, made.Stack, err = data.Stack(all)
 	case data.DoJoin:

@@ -53,8 +53,8 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 		w.tables.order = orderCache{}
 		return nil, nil, nil
 	}
-	if len(j.Tables) > 0 {
-		a, err := w.tables.together(ctx, j)
+	if len(j.Combine) > 0 || len(j.Tables) > 0 {
+		a, err := w.together(ctx, j)
 		return a, nil, err
 	}
 	t := w.tables.held[j.Table]

@@ -139,7 +139,7 @@ export function carrier(script, packing) {
 
   // entry gives what the index says of table k beside its name, and adds its blocks.
   async function entry([name, handle, source, settings, of, combine], given, blocks, k) {
-    if (of) return { of: of.split(" ").map((part) => given.findIndex((other) => other[1] === part)), combine: JSON.parse(combine) };
+    if (combine) return { of: of.split(" ").filter(Boolean).map((part) => given.findIndex((other) => other[1] === part)), combine: JSON.parse(combine) };
     const own = handle ? places.get(source) : tables.findIndex((other) => other.name === name);
     const there = tables[own];
     const { bytes, sha256, texts: packed } = there ? { ...there, texts: texts(`table${own}`) } : await packing.pack(source);
