@@ -92,12 +92,14 @@ type gridCell struct {
 	Sign, Hint, Lang any // nil for none
 }
 
-func (c *DataGrid) title() string {
-	name := c.App.dataTitle(c.App.view.Data)
-	if g := &c.App.grid; g.total != c.App.open.Rows {
-		return c.App.T("title.tablePart", name, format.Count(g.total), format.Count(c.App.open.Rows))
+func (c *DataGrid) title() string { return c.App.tableTitle() }
+
+func (a *App) tableTitle() string {
+	name := a.dataTitle(a.view.Data)
+	if a.grid.total != a.open.Rows {
+		return a.T("title.tablePart", name, format.Count(a.grid.total), format.Count(a.open.Rows))
 	}
-	return c.App.T("title.table", name, format.Count(c.App.open.Rows))
+	return a.T("title.table", name, format.Count(a.open.Rows))
 }
 
 func (c *DataGrid) created(el js.Value) { c.el = el }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"statlas/ui/format"
+	"statlas/ui/view"
 )
 
 // A Slide is an answer as it leaves the page: a picture, or a slide of a presentation.
@@ -20,6 +21,7 @@ type Slide struct {
 	Option string `json:"option"` // of the chart, JSON
 	Width  int    `json:"width"`  // of the chart, in CSS pixels
 	Height int    `json:"height"`
+	Table  *sheet `json:"table,omitempty"` // what has no chart: the first rows and columns of it
 }
 
 // A Job is what the parts of the page that load later are asked to do.
@@ -37,23 +39,24 @@ type Job struct {
 	Links  []TourLink        `json:"links,omitempty"`
 }
 
-// exports are the ways in which the chart on screen leaves the page.
+// exports are the ways in which the chart or table on screen leaves the page.
 func (a *App) exports() (out []sharing) {
-	if a.main.option == "" {
-		return nil
-	}
 	way := func(key string, do func()) {
 		out = append(out, sharing{"export." + key, "", func() {
 			a.menu = ""
 			do()
 		}})
 	}
-	for _, scale := range []int{1, 2, 4} {
-		way("png"+strconv.Itoa(scale), func() { a.exportPicture("png", scale) })
+	if a.main.option != "" {
+		for _, scale := range []int{1, 2, 4} {
+			way("png"+strconv.Itoa(scale), func() { a.exportPicture("png", scale) })
+		}
+		way("copy", func() { a.exportPicture("copy", 2) })
+		way("svg", func() { a.exportPicture("svg", 1) })
+		way("csv", a.downloadSheet)
+	} else if !a.tabled() {
+		return nil
 	}
-	way("copy", func() { a.exportPicture("copy", 2) })
-	way("svg", func() { a.exportPicture("svg", 1) })
-	way("csv", a.downloadSheet)
 	way("pptx", a.exportSlide)
 	way("print", a.print)
 	return out
@@ -62,26 +65,32 @@ func (a *App) exports() (out []sharing) {
 // slide is what is on screen as it leaves the page.
 func (a *App) slide() Slide {
 	m := &a.main
-	s := Slide{Title: m.title, Marks: a.marks(), Alt: m.alt, Option: m.option, Width: a.chartWidth(), Height: m.height}
+	s := Slide{Title: a.heading(), Marks: a.marks(), Alt: m.alt, Option: m.option, Width: a.chartWidth(), Height: m.height}
 	if m.answer != nil {
 		s.Sub = m.by.sub()
 	}
 	if a.races() {
 		s.Sub = strings.TrimSpace(a.raceText() + "\n" + s.Sub)
 	}
-	if source := a.sourceText(); source != "" {
+	source := a.sourceText()
+	if a.Tab() == view.Table && a.open != nil {
+		source = cmp.Or(source, trimFile(a.open.Data))
+	}
+	if source != "" {
 		s.Source = a.T("source.line", source)
 	}
 	return s
 }
 
 // marks says what the hollow marks of the figures on screen mean.
-func (a *App) marks() string {
-	if a.main.sheet == nil {
+func (a *App) marks() string { return a.marksOf(a.main.sheet) }
+
+func (a *App) marksOf(shown *sheet) string {
+	if shown == nil {
 		return ""
 	}
 	var out []string
-	for _, row := range a.main.sheet.Rows {
+	for _, row := range shown.Rows {
 		for _, f := range row {
 			if f.Sign == "" {
 				continue
@@ -128,23 +137,23 @@ const (
 	printWidth = 1000
 )
 
-// print prints what is on screen, in light colours.
-// Print prints the chart on screen as its menu does, and reports whether there is one.
+// Print prints the chart or table on screen as its menu does, and reports whether there is one.
 func (a *App) Print() bool {
-	if a.main.option == "" {
+	if a.main.option == "" && !a.tabled() {
 		return false
 	}
 	a.print()
 	return true
 }
 
+// print prints what is on screen, in light colours.
 func (a *App) print() {
-	a.aside(a.view, printWidth, func(b *App) { a.export("print", Job{Slides: []Slide{b.slide()}}) })
+	a.aside(a.view, printWidth, func(b *App) { a.export("print", Job{Slides: []Slide{b.laid(paperRows, paperLanes)}}) })
 }
 
 // exportSlide makes the view on screen a presentation of one slide.
 func (a *App) exportSlide() {
-	a.aside(a.view, slideWidth, func(b *App) { a.exportSlides([]Slide{b.slide()}) })
+	a.aside(a.view, slideWidth, func(b *App) { a.exportSlides([]Slide{b.laid(slideRows, slideLanes)}) })
 }
 
 // exportSaved makes a presentation of the saved views. One that cannot be shown is left out, and said to be.
@@ -172,7 +181,7 @@ func (a *App) nextSlide(all []savedView, slides []Slide, out []string) {
 	}
 	v := all[0]
 	a.aside(v.view, slideWidth, func(b *App) {
-		if s := b.slide(); b.main.option == "" {
+		if s := b.laid(slideRows, slideLanes); s.Option == "" && s.Table == nil {
 			out = append(out, v.name)
 		} else {
 			slides = append(slides, s.called(v.name, v.notes))

@@ -3,10 +3,12 @@ package ui
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"statlas/stats"
 	"statlas/ui/view"
 )
 
@@ -82,21 +84,68 @@ func TestSlidesOfSavedViews(t *testing.T) {
 	var names []string
 	for _, s := range job.Slides {
 		names = append(names, s.Title)
-		if s.Option == "" {
-			t.Errorf("%s has no chart", s.Title)
+		if (s.Option == "") != (s.Title == "A table") || (s.Table != nil) != (s.Title == "A table") {
+			t.Errorf("%s has chart %v, table %v", s.Title, s.Option != "", s.Table != nil)
 		}
 	}
-	if want := []string{"One", "Other data", "Race"}; !slices.Equal(names, want) {
+	if want := []string{"One", "A table", "Other data", "Race"}; !slices.Equal(names, want) {
 		t.Fatalf("slides %v; want %v", names, want)
 	}
 	if s := job.Slides[0]; s.Notes != "say" || !strings.Contains(s.Sub, "2017–2024") {
 		t.Errorf("%+v", s)
 	}
-	if s := job.Slides[2]; !strings.Contains(s.Sub, "\n2024") {
+	if s := job.Slides[3]; !strings.Contains(s.Sub, "\n2024") {
 		t.Errorf("a race does not say its period: %q", s.Sub)
 	}
-	if a.notice == nil || !strings.Contains(a.notice.text, "Gone; A table") {
+	if a.notice == nil || !strings.Contains(a.notice.text, ": Gone") {
 		t.Error("what was left out is not told")
+	}
+}
+
+// A table leaves as its first rows and columns, in the order and the words of the screen, and says how many of all these are.
+func TestTablesLeaveAsTables(t *testing.T) {
+	a, e := start(t, "en", "")
+	var csv strings.Builder
+	csv.WriteString("park,c1,c2,c3,c4,c5,c6,c7,sales (t)\n")
+	for i := range 20 {
+		fmt.Fprintf(&csv, "P%02d,x,x,x,x,x,x,x,%s\n", i, []string{"1.50", ">100"}[i%2])
+	}
+	e.open(a, "q.csv", csv.String())
+	a.Show(view.View{Data: "file:q.csv", Tab: view.Table, Draw: view.Draw{Pin: []string{a.columns()[8].ID}, Hide: []string{"c1"}}, Question: stats.Question{Sort: []stats.SortKey{{Column: "park", Desc: true}}}})
+	a.exportSlide()
+	s := e.extra[len(e.extra)-1].job.Slides[0]
+	if s.Table == nil || len(s.Table.Rows) != slideRows || s.Title != "q: 20 rows" && s.Title != "q.csv: 20 rows" || s.Sub != "first 14 of 20 rows" || s.Source != "Source: q.csv" {
+		t.Fatalf("%+v", s)
+	}
+	if h := s.Table.Head; len(h) != 8 || h[0] != (heading{"sales (t)", true}) || h[1].Text != "park" || h[2].Text != "c2" {
+		t.Errorf("heads %+v", h)
+	}
+	if r := s.Table.Rows; r[0][0].Sign+r[0][0].Text != ">100" || r[0][1].Text != "P19" || r[1][0].Text != "1.5" {
+		t.Errorf("rows %+v", r[:2])
+	}
+	if !strings.Contains(s.Marks, ">") {
+		t.Errorf("marks %q", s.Marks)
+	}
+	if _, err := json.Marshal(s); err != nil {
+		t.Error(err)
+	}
+	a.laid(3, 2)
+	if s := a.laid(3, 2); s.Sub != "first 3 of 20 rows; first 2 of 8 columns" || len(s.Table.Rows[2]) != 2 {
+		t.Errorf("%+v", s)
+	}
+	if s := a.laid(100, 100); s.Sub != "" {
+		t.Errorf("of a whole table: %q", s.Sub)
+	}
+	if !a.Print() || e.extra[len(e.extra)-1].do != "print" {
+		t.Error("a table is not printed")
+	}
+	a.present()
+	if page := render(t, a); !strings.Contains(page, "slide-table") || strings.Contains(page, "grid-head") || !strings.Contains(page, "P19") {
+		t.Error("on the stage the table is none")
+	}
+	a.Show(view.View{Data: "file:q.csv", Tab: view.Table, Question: stats.Question{Search: "nowhere"}})
+	if s := a.laid(3, 3); s.Table != nil || a.tabled() {
+		t.Errorf("no rows are a table: %+v", s)
 	}
 }
 

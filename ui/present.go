@@ -39,7 +39,7 @@ func (a *App) present() {
 	a.stage = stage{on: true, all: a.savedSlides()}
 	here := a.view.Bare().String()
 	if len(a.stage.all) == 0 {
-		a.stage.all = []savedView{{name: a.main.title, view: a.view}}
+		a.stage.all = []savedView{{name: a.heading(), view: a.view}}
 	}
 	for i, s := range a.stage.all {
 		if s.view.Bare().String() == here {
@@ -91,7 +91,10 @@ func (a *App) turnTo(at int, push bool) {
 	if v := now.view.Dressed(a.view); v.String() != a.view.String() {
 		a.navigate(v, push)
 	}
-	a.redraw()
+	if a.redraw(); a.Tab() == view.Table && a.open != nil {
+		a.grid.top = 0
+		a.askGrid() // the first rows, wherever the table was
+	}
 	j := Job{Lang: a.LangTag(), At: s.at, Words: map[string]string{}}
 	for _, v := range s.all {
 		j.Slides = append(j.Slides, Slide{Title: v.name, Notes: v.notes})
@@ -108,9 +111,17 @@ func (a *App) turnTo(at int, push bool) {
 	})
 }
 
+// heading is what stands over the chart or table on screen.
+func (a *App) heading() string {
+	if a.Tab() == view.Table && a.open != nil {
+		return a.tableTitle()
+	}
+	return a.main.title
+}
+
 // headline is the name of the slide on screen where it says something else than the sentence.
 func (a *App) headline() string {
-	if !a.stage.on || a.stage.all[a.stage.at].name == a.main.title {
+	if !a.stage.on || a.stage.all[a.stage.at].name == a.heading() {
 		return ""
 	}
 	return a.stage.all[a.stage.at].name

@@ -172,6 +172,16 @@ func (c *SavedViews) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				on(vgn, "click", func(event vugu.DOMEvent) { c.App.downloadSaved() })
 			}
 			space(vgparent)
+			vgn = element(vgparent, "label\nclass=button")
+			{
+				vgparent := vgn
+				_ = vgparent
+				vgn = element(vgparent, "input\ntype=file\nclass=unseen\ndata-log=1\naccept=.json")
+				vgn.SetInnerHTML(vugu.HTML(""))
+				vgn = element(vgparent, "span")
+				vgn.SetInnerHTML(c.App.T("views.read"))
+			}
+			space(vgparent)
 		}
 		space(vgparent)
 	}

@@ -2,8 +2,10 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"statlas/data/bundle"
+	"statlas/ui/format"
 	"statlas/ui/view"
 )
 
@@ -45,6 +47,66 @@ func (a *App) RestoreSaved(l view.SavedList) {
 // downloadSaved saves the list as statlas bundle takes it.
 func (a *App) downloadSaved() {
 	a.engine.Download("views.json", "application/json", a.saved.JSON())
+}
+
+// TakesJSON reports that a text is what the page writes as JSON: saved views, or a log of steps.
+func TakesJSON(text string) bool {
+	_, err := bundle.ParseSaved(text)
+	if err != nil {
+		_, err = ParseLog([]byte(text))
+	}
+	return text != "" && err == nil
+}
+
+// TakeJSON takes a file of JSON: saved views are added to those there are, a log of steps is replayed.
+func (a *App) TakeJSON(name, text string) {
+	if !strings.HasPrefix(strings.TrimSpace(text), "[") {
+		a.ReplayFile(name, []byte(text))
+		return
+	}
+	l, err := bundle.ParseSaved(text)
+	if err != nil {
+		a.fail("error.views", name, &CodedError{Code: "views", Text: err.Error()})
+		return
+	}
+	a.menu = ""
+	double := 0
+	for _, v := range l {
+		if i := a.savedAs(v.Name); i >= 0 && !slices.Contains(a.saved, v) {
+			double++
+		}
+	}
+	if double == 0 {
+		a.addSaved(l, false)
+		return
+	}
+	a.notice = &notice{text: a.T("views.double", format.Count(double), name), do: []button{
+		{a.T("views.replace"), func() { a.addSaved(l, true) }},
+		{a.T("views.both"), func() { a.addSaved(l, false) }},
+	}}
+	a.say(a.notice.text)
+}
+
+// savedAs returns the place of the first saved view of that name, -1 for none.
+func (a *App) savedAs(name string) int {
+	return slices.IndexFunc(a.saved, func(v view.Saved) bool { return v.Name == name })
+}
+
+// addSaved puts views behind those there are, or in the place of those of the same name.
+func (a *App) addSaved(l view.SavedList, replace bool) {
+	was := a.saved
+	all := slices.Clone(was)
+	for _, v := range l {
+		if i := a.savedAs(v.Name); replace && i >= 0 && !slices.Contains(all, v) {
+			all[i] = v
+		}
+	}
+	all = all.With(l)
+	if !slices.Equal(all, was) {
+		a.setSaved(all)
+	}
+	a.notice = &notice{text: a.T("views.added", format.Count(len(l))), do: []button{{a.T("undo"), a.Undo}}}
+	a.say(a.notice.text)
 }
 
 // savable reports that there is a view to save.

@@ -99,6 +99,55 @@ func TestSavedViewsAreSteps(t *testing.T) {
 	}
 }
 
+// What the page and statlas bundle write as views.json is read back; of views that differ under one name it is asked.
+func TestSavedViewsAreRead(t *testing.T) {
+	a, _ := start(t, "en", "data=province-rd&tab=ranking")
+	one, two := view.Saved{Name: "One", Hash: "data=province-rd"}, view.Saved{Name: "Two", Hash: "data=china-rd", Notes: "say"}
+	text := view.SavedList{one, two}.JSON()
+	if !TakesJSON(text) {
+		t.Fatal("its own list is not taken")
+	}
+	a.TakeJSON("views.json", text)
+	if !slices.Equal(a.saved, view.SavedList{one, two}) || a.notice.text != "2 saved views were read." {
+		t.Fatalf("%+v, told %+v", a.saved, a.notice)
+	}
+	if got := a.stepText(len(a.steps.all) - 1); got != "2 saved views were read." {
+		t.Errorf("the step is %q", got)
+	}
+	a.TakeJSON("views.json", text)
+	if len(a.saved) != 2 {
+		t.Errorf("taken twice: %+v", a.saved)
+	}
+	other := view.Saved{Name: "One", Hash: "data=firms"}
+	for i, want := range []view.SavedList{{other, two}, {one, two, other}} { // replace, keep both
+		a.TakeJSON("more.json", view.SavedList{other}.JSON())
+		if len(a.saved) != 2 || a.notice == nil || len(a.notice.do) != 2 || !strings.HasPrefix(a.notice.text, "1 view in more.json has the name") {
+			t.Fatalf("nobody is asked: %+v, %+v", a.saved, a.notice)
+		}
+		a.press(a.notice.do[i])
+		if !slices.Equal(a.saved, want) {
+			t.Errorf("%d: %+v; want %+v", i, a.saved, want)
+		}
+		a.press(a.notice.do[0]) // undo
+		if !slices.Equal(a.saved, view.SavedList{one, two}) {
+			t.Errorf("undone: %+v", a.saved)
+		}
+	}
+	for _, bad := range []string{"[1]", `[{"name":""}]`, `[{"name":"A","value":1}]`, "[", text + text, "[null]"} {
+		if TakesJSON(bad) {
+			t.Errorf("%s is taken for one of ours", bad)
+		}
+		a.TakeJSON("x.json", bad)
+		if len(a.saved) != 2 || !strings.HasPrefix(a.notice.text, "x.json was not taken: ") {
+			t.Errorf("%s: %+v", bad, a.notice)
+		}
+	}
+	a.TakeJSON("x.json", "{}")
+	if !a.notice.serious || TakesJSON("{}") || TakesJSON("") {
+		t.Error("what is neither is taken")
+	}
+}
+
 // Both menus fold out, and every button has a name.
 func TestShareMenus(t *testing.T) {
 	a, _ := start(t, "en", "data=province-rd&tab=trend")
@@ -111,8 +160,8 @@ func TestShareMenus(t *testing.T) {
 	}
 	a.menu = "share"
 	a.showTab(view.Table)
-	if page := render(t, a); strings.Contains(page, "PowerPoint slide") {
-		t.Error("of a table there is something to export")
+	if page := render(t, a); !strings.Contains(page, "PowerPoint slide") || strings.Contains(page, "PNG") {
+		t.Error("a table is no slide, or is a picture")
 	}
 	if a.toGallery(); a.savable() {
 		t.Error("the gallery can be saved")

@@ -12,31 +12,31 @@ const rowsShown = 200
 
 // A sheet is the numbers of an answer as a table.
 type sheet struct {
-	Head []heading
-	Rows [][]figure
-	Part string // says which part of the numbers it has, "" for all
+	Head []heading  `json:"head"`
+	Rows [][]figure `json:"rows"`
+	Part string     `json:"-"` // says which part of the numbers it has, "" for all
 }
 
 // A heading names a column of a sheet; numbers stand to the right.
 type heading struct {
-	Text string
-	Num  bool
+	Text string `json:"text"`
+	Num  bool   `json:"num"`
 }
 
 // A figure is a cell of a sheet.
 type figure struct {
-	Text string   // as written
-	Raw  any      // as exported: string or float64
-	Num  bool     // stands to the right
-	Sign string   // how the source hedges it: >, ≈ …
-	Hint string   // what the sign means, where the figure is from
-	Tone string   // up or down, of a change
-	Pair []string // two columns whose points a click shows
-	Do   func()   // what a click does, nil for nothing
-	Does string   // what that is, in the words of the button, when the text does not say it
+	Text string   `json:"text"`           // as written
+	Raw  any      `json:"-"`              // as exported: string or float64
+	Num  bool     `json:"-"`              // stands to the right
+	Sign string   `json:"sign,omitempty"` // how the source hedges it: >, ≈ …
+	Hint string   `json:"-"`              // what the sign means, where the figure is from
+	Tone string   `json:"-"`              // up or down, of a change
+	Pair []string `json:"-"`              // two columns whose points a click shows
+	Do   func()   `json:"-"`              // what a click does, nil for nothing
+	Does string   `json:"-"`              // what that is, in the words of the button, when the text does not say it
 
-	Entity string // that the cell names
-	On     bool   // it is selected
+	Entity string `json:"-"` // that the cell names
+	On     bool   `json:"-"` // it is selected
 }
 
 // A sheetRow is a row of a sheet and its number, from 0.

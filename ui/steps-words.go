@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"statlas/ui/format"
 	"statlas/ui/view"
 )
 
@@ -65,6 +66,8 @@ func (a *App) savedText(was, now view.SavedList) string {
 		i++
 	}
 	switch {
+	case len(now) > len(was)+1:
+		return a.T("views.added", format.Count(len(now)-len(was)))
 	case len(now) > len(was):
 		return a.T("views.kept", now[len(now)-1].Name)
 	case len(now) < len(was):
@@ -73,6 +76,8 @@ func (a *App) savedText(was, now view.SavedList) string {
 		return ""
 	case slices.Equal(was[i+1:], now[i+1:]) && was[i].Name != now[i].Name:
 		return a.T("views.renamed", was[i].Name, now[i].Name)
+	case slices.Equal(was[i+1:], now[i+1:]) && was[i].Hash != now[i].Hash:
+		return a.T("views.kept", now[i].Name)
 	case slices.Equal(was[i+1:], now[i+1:]):
 		return a.T("views.notes", now[i].Name)
 	}

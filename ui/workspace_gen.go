@@ -230,7 +230,15 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				}
 			}
 			space(vgparent)
-			if c.table() {
+			if c.table() && c.App.stage.on {
+				{
+					vgcomp := component(vgin, 0x4A81F0F488CC9BB8, vgiterkey, func() vugu.Builder { return new(SlideTable) }).(*SlideTable)
+					vgcomp.App = c.App
+					place(vgout, vgparent, vgcomp)
+				}
+			}
+			space(vgparent)
+			if c.table() && !c.App.stage.on {
 				{
 					vgcomp := component(vgin, 0xB5560A3B9D6A4550, vgiterkey, func() vugu.Builder { return new(DataGrid) }).(*DataGrid)
 					vgcomp.App = c.App

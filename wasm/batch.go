@@ -3,6 +3,7 @@
 package main
 
 import (
+	"strings"
 	"syscall/js"
 
 	"statlas/ui/view"
@@ -21,10 +22,18 @@ func (e *engine) openFiles(list js.Value) {
 	if !list.Truthy() || list.Length() == 0 {
 		return
 	}
+	if file := list.Index(0); list.Length() == 1 && strings.HasSuffix(file.Get("name").String(), ".json") {
+		e.takeJSON(file, func() { e.openBatch(&batch{files: []js.Value{file}}) })
+		return
+	}
 	b := &batch{}
 	for i := range list.Length() {
 		b.files = append(b.files, list.Index(i))
 	}
+	e.openBatch(b)
+}
+
+func (e *engine) openBatch(b *batch) {
 	e.batch = b
 	e.next(b)
 }

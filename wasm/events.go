@@ -127,7 +127,7 @@ func listenFiles(e *engine, app *ui.App, document js.Value) {
 		case input.Call("matches", "input[data-replace]").Bool():
 			e.replaceBy(input.Get("files"))
 		case input.Call("matches", "input[data-log]").Bool():
-			e.replay(input.Get("files").Index(0))
+			e.takeJSON(input.Get("files").Index(0), nil)
 		default:
 			return nil
 		}
@@ -160,18 +160,21 @@ func finds(ev js.Value) bool {
 // fieldsOf are the fields that text is written into.
 const fieldsOf = "input:not([type=range],[type=checkbox],[type=file]), textarea, [contenteditable]"
 
-// replay does what a log of steps says.
-func (e *engine) replay(file js.Value) {
+// takeJSON takes a file of saved views or a log of steps. What is neither is otherwise's, where that is not nil.
+func (e *engine) takeJSON(file js.Value, otherwise func()) {
 	name, text := file.Get("name").String(), file.Call("slice", 0, logMost).Call("text")
 	go func() {
 		all, err := await(text)
 		e.env.Lock()
 		defer e.env.UnlockRender()
-		if err != nil {
+		switch {
+		case err != nil:
 			e.app.LoadFailed(name, err)
-			return
+		case otherwise != nil && !ui.TakesJSON(all.String()):
+			otherwise()
+		default:
+			e.app.TakeJSON(name, all.String())
 		}
-		e.app.ReplayFile(name, []byte(all.String()))
 	}()
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 )
 
 // A Saved is a view kept under a name, with notes for whoever speaks to it.
@@ -25,7 +26,9 @@ func ParseSaved(text string) (SavedList, error) {
 		return nil, nil
 	}
 	var l SavedList
-	if json.Unmarshal([]byte(text), &l) != nil {
+	d := json.NewDecoder(strings.NewReader(text))
+	d.DisallowUnknownFields() // an array of other records may have names too
+	if d.Decode(&l) != nil || l == nil || strings.TrimSpace(text[d.InputOffset():]) != "" || slices.ContainsFunc(l, func(v Saved) bool { return v.Name == "" }) {
 		return nil, ErrSaved
 	}
 	return l, nil

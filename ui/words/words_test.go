@@ -131,7 +131,7 @@ func codes() map[string][]string {
 	}
 	failures := slices.Collect(maps.Keys(data.FileErrorCodes))
 	failures = append(failures, stats.ErrorCodes...)
-	failures = append(failures, "cancelled", "no-table", "internal", "worker-died", "not-served", "not-reached", "many-to-many", "clipboard", "log", "log-table", "link-large", "link-made", "file-gone") // of the worker and the page
+	failures = append(failures, "cancelled", "no-table", "internal", "worker-died", "not-served", "not-reached", "many-to-many", "clipboard", "log", "log-table", "link-large", "link-made", "file-gone", "views") // of the worker and the page
 	insights := slices.Clone(stats.InsightCodes)
 	for _, code := range []string{stats.InsightRising, stats.InsightFalling, stats.InsightBreak, stats.InsightTogether, stats.InsightOpposed} {
 		insights = append(insights, code+"-alone")

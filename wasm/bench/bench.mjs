@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { launch } from "../e2e/browser.mjs";
 import { serve } from "../e2e/statlas.mjs";
 import { contest, ratios } from "./contest.mjs";
+import { engineStarts } from "./engines.mjs";
 import { played } from "./frames.mjs";
 import { grid } from "./grid.mjs";
 import { memory } from "./memory.mjs";
@@ -51,6 +52,10 @@ async function starts() {
   }
   Object.assign(result, measured);
   for (const [name, value] of Object.entries(measured)) console.log(`${name}: ${value}`);
+  const engines = await engineStarts(join(dir, "engines"));
+  const ours = measured["served to the first chart"];
+  result.starts = { versions: engines.versions, lines: Object.entries(engines.times).map(([name, ms]) => ({ "served to": `${name}'s first answer`, ms, "our first chart": ours, ratio: +(ms / ours).toFixed(2) })) };
+  console.table(result.starts.lines);
 }
 
 async function peers() {

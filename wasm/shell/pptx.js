@@ -20,18 +20,34 @@ const [LEFT, WIDTH] = [0.6, 12.13];
 const INK = "1F2328";
 const MUTED = "57606A";
 
-async function add(show, { title, sub, source, marks, notes, alt, option, width, height }, { lang, face, words }) {
+async function add(show, { title, sub, source, marks, notes, alt, option, width, height, table }, { lang, face, words }) {
   const slide = show.addSlide();
   const write = (text, y, h, more) => slide.addText(legal(text), { x: LEFT, y, w: WIDTH, h, fontFace: face, lang, margin: 0, fit: "shrink", ...more });
   write(title, 0.35, 0.75, { fontSize: title.length > 70 ? 22 : 26, bold: true, color: INK, valign: "bottom" });
   if (sub) write(sub, 1.15, 0.55, { fontSize: 14, color: MUTED, valign: "top" });
   const box = { x: LEFT, y: 1.75, w: WIDTH, h: 4.85 };
-  const chart = native(JSON.parse(option));
-  if (chart) slide.addChart(chart.type, chart.data.map(cleaned), { ...box, ...look(chart.data, face, lang), ...chart.options, altText: legal(alt) });
+  const chart = !table && native(JSON.parse(option));
+  if (table) slide.addTable(cells(table, face, lang), { ...box, h: undefined, ...ruled, rowH: Math.min(0.36, box.h / (table.rows.length + 1)) });
+  else if (chart) slide.addChart(chart.type, chart.data.map(cleaned), { ...box, ...look(chart.data, face, lang), ...chart.options, altText: legal(alt) });
   else slide.addImage({ ...(await drawn(option, width, height, box)), altText: legal(alt) });
-  const told = [source, marks, chart?.partly && words.partly, !chart && words.picture].filter(Boolean).join("\n");
+  const told = [source, marks, chart?.partly && words.partly, !chart && !table && words.picture].filter(Boolean).join("\n");
   write(told, 6.68, 0.6, { fontSize: 10, color: MUTED, valign: "top" });
   if (notes) slide.addNotes(legal(notes));
+}
+
+// ruled has three rules: over the head, under it and under the last row.
+const ruled = { border: { type: "none" }, margin: [0.03, 0.08, 0.03, 0.08], valign: "middle" };
+
+// cells are a table's as PptxGenJS takes them: texts, as written on screen.
+function cells({ head, rows }, face, lang) {
+  const none = { type: "none" };
+  const rule = (pt) => ({ type: "solid", pt, color: INK });
+  const size = head.length > 6 ? 11 : 12;
+  const row = (texts, options) => texts.map((text, j) => ({ text: legal(text), options: { align: head[j].num ? "right" : "left", fontFace: face, fontSize: size, lang, color: INK, ...options } }));
+  return [
+    row(head.map(({ text }) => text), { bold: true, border: [rule(1.5), none, rule(0.75), none] }),
+    ...rows.map((figures, i) => row(figures.map(({ sign = "", text }) => sign + text), i === rows.length - 1 ? { border: [none, none, rule(1.5), none] } : {})),
+  ];
 }
 
 const cleaned = ({ name, labels, values }) => ({ name: legal(name), ...(labels ? { labels: labels.map(legal) } : {}), values });
