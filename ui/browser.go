@@ -25,13 +25,20 @@ func adds(e vugu.DOMEvent) bool {
 
 func px(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) + "px" }
 
+// focusOn gives what stands on the page the focus, and returns it.
+func focusOn(selector string) (el js.Value) {
+	if page := js.Global().Get("document"); page.Truthy() {
+		if el = page.Call("querySelector", selector); el.Truthy() {
+			el.Call("focus")
+		}
+	}
+	return el
+}
+
 // focusIn gives a field on the page the focus and selects what it holds.
 func focusIn(selector string) {
-	if page := js.Global().Get("document"); page.Truthy() {
-		if el := page.Call("querySelector", selector); el.Truthy() {
-			el.Call("focus")
-			el.Call("select")
-		}
+	if el := focusOn(selector); el.Truthy() {
+		el.Call("select")
 	}
 }
 

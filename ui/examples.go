@@ -48,6 +48,8 @@ func (a *App) exampleText() string {
 func (a *App) findExamples(l *finds) {
 	for _, e := range examples {
 		zh, en := words.Both("tab." + e.tab)
-		l.add("palette.example", words.T("zh", "example", zh), words.T("en", "example", en), func() { a.showExample(e) })
+		zh, _ = words.Both("example.of", zh)
+		_, en = words.Both("example.of", en)
+		l.add("palette.example", zh, en, func() { a.showExample(e) })
 	}
 }

@@ -2,7 +2,7 @@ package words
 
 // exampleWords say what is to be seen in an example. Figures stand in the answer.
 var exampleWords = map[string]text{
-	"example":              {"示例：{0}", "Example: {0}"},
+	"example.of":           {"示例：{0}", "Example: {0}"},
 	"example.show":         {"看一个示例", "Show me an example"},
 	"example.trend":        {"看点：以同一年为 100，每条线都在上升；比的是快慢，不是大小。", "What to see: set to 100 in the same year, every line rises; it is speed that counts, not size."},
 	"example.ranking":      {"看点：第一名是末位的许多倍；与对比年相比，有的名次变了。", "What to see: the first spends many times what the last does, and some have changed places since the year compared with."},

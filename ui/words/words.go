@@ -89,8 +89,8 @@ func fill(s string, args []string) string {
 	}
 }
 
-// Both returns the text of a key, which takes no arguments, in both languages.
-func Both(key string) (zh, en string) {
+// Both returns the text of a key in both languages.
+func Both(key string, args ...string) (zh, en string) {
 	x, _ := find(key)
-	return x.zh, x.en
+	return fill(x.zh, args), fill(x.en, args)
 }
