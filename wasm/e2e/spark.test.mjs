@@ -1,4 +1,4 @@
-// A table of ends: a row for each entity, its series drawn; it is sorted, searched, saved and selected in like any table.
+// A table of ends: a row for each entity, its series drawn; it is sorted like any table.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
@@ -43,14 +43,14 @@ test("each entity has a row with its series, start, end and change", async () =>
   await press(page, ".ends-button", "");
   await column("city", "Oslo", "Bonn", "上海");
   await column("start_period", "2015", "2016", "2015");
-  await column("change", "2", "−2", "–");
+  await column("change", "2", "-2", "–");
   await column("span", "whole", "shorter", "shorter");
   await column("series", "rising from 2 to 4, lowest 2016, highest 2018", "falling from 8 to 6, lowest 2018, highest 2016", "level from 5 to 5, lowest 2015, highest 2015");
   const lines = await page.run(() => [...document.querySelectorAll(".cell .spark path:first-child")].map((e) => e.getAttribute("d").replace(/[^ML]/g, "")));
   assert.deepEqual(lines, ["MLM", "MM", "M"]); // 2017 is a gap
 });
 
-test("it is sorted and saved as shown", async () => {
+test("it is sorted by what changed, and what has not stays last", async () => {
   await press(page, '.head[data-key="change"] .head-text', "");
   await column("city", "Oslo", "Bonn", "上海");
   await press(page, '.head[data-key="change"] .head-text', "");
