@@ -133,7 +133,7 @@ test("a tick marks where the average is crossed, and speed shortens the steps", 
 test("what the arrows reach in the chart sounds when that is wanted, and nothing after the view is left", async () => {
   await page.click(".listen label:nth-of-type(2) input");
   await page.waitFor(() => statlasExtras.tone);
-  await page.run(() => document.querySelector(".listen .plain").focus());
+  await page.run(() => document.querySelector(".listen button:last-child").focus());
   await page.key("Escape");
   await page.waitFor(() => !document.querySelector(".listen") && document.activeElement.id === "chart");
   await page.run(() => void (tones.length = 0));

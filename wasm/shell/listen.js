@@ -1,7 +1,7 @@
 // The player under the page: a series of the chart as sound, all of it or point by point. It plays when it is asked to,
 // and is gone when its chart is.
 import { heard, Voice } from "./hear.js";
-import sheet from "./listen.css";
+import { button, dress, make, taken } from "./over.js";
 
 const SPEEDS = [0.5, 1, 2, 4];
 const STEP = 0.3; // seconds that a point sounds, of many less, so that all take
@@ -21,15 +21,12 @@ const say = (el, text) => statlasChartEvent(el.id, "say", JSON.stringify({ text 
 const filled = (text, ...values) => text.replace(/\{(\d)\}/g, (_, n) => values[n]);
 
 class Player {
-  #style = new CSSStyleSheet();
   #begun = null; // {time, from, step} of what plays
   #timers = [];
 
   constructor(el, entity, lang, words) {
     Object.assign(this, { el, words, before: document.activeElement });
     if (!this.#take(entity)) return say(el, words.nothing);
-    this.#style.replaceSync(sheet);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#style];
     this.#build(lang);
     this.sounds = voice.can();
     this.#timers = [setInterval(() => this.#follow(), 60)];
@@ -53,29 +50,23 @@ class Player {
   }
 
   #build(lang) {
-    const make = (tag, more, ...inside) => {
-      const made = Object.assign(document.createElement(tag), more);
-      made.append(...inside);
-      return made;
-    };
     const { words } = this;
     const tick = (text, more) => make("label", {}, make("input", { type: "checkbox", ...more }), text);
-    this.button = make("button", { type: "button", className: "button", onclick: () => (this.#begun ? this.rest() : this.play()) });
+    this.button = button("", () => (this.#begun ? this.rest() : this.play()));
     this.slider = make("input", { type: "range", min: 0, step: 1, ariaLabel: words.points, oninput: () => this.#touch() });
     this.text = make("output", {});
     this.speed = make("select", { ariaLabel: words.speed, onchange: () => this.#begun && this.play(this.at) }, ...SPEEDS.map((n) => make("option", { value: n, textContent: `${n}×`, selected: n === 1 })));
     this.average = tick(words.average, { onchange: () => this.#begun && this.play(this.at) });
     const reached = tick(words.reached, { checked: Boolean(statlasExtras.tone), onchange: ({ target }) => (statlasExtras.tone = target.checked ? tone : null) });
-    const shut = make("button", { type: "button", className: "button plain", textContent: words.close, onclick: () => this.close() });
-    this.bar = make("div", { className: "listen", lang, role: "group", ariaLabel: words.listen, onkeydown: (event) => this.#key(event) },
-      this.text, this.slider, make("div", {}, this.button, this.speed, this.average, reached, shut));
+    this.bar = make("div", { className: "over listen", lang, role: "group", ariaLabel: words.listen, onkeydown: (event) => this.#key(event) },
+      this.text, this.slider, make("div", {}, this.button, this.speed, this.average, reached, button(words.close, () => this.close())));
     document.body.append(this.bar);
     this.#reset();
   }
 
   // #reset begins with the series in hand, in the colours of the page.
   #reset() {
-    this.bar.dataset.theme = document.querySelector("[data-theme]")?.dataset.theme;
+    dress(this.bar);
     this.slider.max = this.line.points.length - 1;
     this.slider.value = 0;
     this.#label();
@@ -167,8 +158,7 @@ class Player {
     else if (event.key === " ") this.button.click();
     else if (event.key === "Home" || event.key === "End") this.#go(event.key === "Home" ? 0 : this.line.points.length - 1);
     else return;
-    event.preventDefault();
-    event.stopPropagation();
+    taken(event);
   }
 
   // #go goes to a point, also to where it stands: the browser would not tell of that.
@@ -192,7 +182,6 @@ class Player {
     document.removeEventListener("visibilitychange", this.rest);
     const inside = this.bar?.contains(document.activeElement);
     this.bar?.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((s) => s !== this.#style);
     if (statlasExtras.tone) voice.stop(); // what the keyboard reaches still sounds
     else voice.close();
     if (inside) (this.before?.isConnected ? this.before : this.el).focus();

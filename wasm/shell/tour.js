@@ -1,5 +1,5 @@
 // A walk over the page: each step rings an element and says what it is for, in a dialog beside it that leaves the page usable.
-import sheet from "./tour.css";
+import { button, dress, make, taken } from "./over.js";
 
 const GAP = 12; // px between ring, dialog and the window's edge
 
@@ -19,19 +19,10 @@ const seen = (el) => el.getClientRects().length > 0;
 const found = ({ at }) => at.map((selector) => [...document.querySelectorAll(selector)].find(seen)).find(Boolean);
 
 class Guide {
-  #style = new CSSStyleSheet();
   #ends = new AbortController();
 
   constructor({ tour, links, lang, words }, before) {
     Object.assign(this, { steps: tour, words, before, at: -1 });
-    this.#style.replaceSync(sheet);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#style];
-    const make = (tag, more, ...inside) => {
-      const made = Object.assign(document.createElement(tag), more);
-      made.append(...inside);
-      return made;
-    };
-    const button = (text, onclick) => make("button", { type: "button", className: "button", textContent: text, onclick });
     this.ring = make("div", { className: "tour-ring" });
     this.count = make("span", { id: "tour-count" });
     this.text = make("p", { id: "tour-text", ariaLive: "polite" });
@@ -39,7 +30,7 @@ class Guide {
     this.back = button(words["tour.back"], () => this.go(-1));
     this.next = button(words["tour.next"], () => this.go(1));
     this.close = button(words.close, () => this.end());
-    this.box = make("div", { className: "tour", lang, onkeydown: (event) => this.#key(event) }, this.count, this.text, this.links, make("div", { className: "tour-do" }, this.back, this.next, this.close));
+    this.box = make("div", { className: "over tour", lang, onkeydown: (event) => this.#key(event) }, this.count, this.text, this.links, make("div", {}, this.back, this.next, this.close));
     this.box.setAttribute("role", "dialog");
     this.box.setAttribute("aria-modal", "false");
     this.box.setAttribute("aria-label", words.tour);
@@ -66,8 +57,7 @@ class Guide {
     this.links.hidden = !last;
     this.back.disabled = at === 0;
     this.next.disabled = last;
-    if (last && document.activeElement === document.body) this.close.focus();
-    else if (!this.box.contains(document.activeElement) || document.activeElement.disabled) (last ? this.close : this.next).focus();
+    if (!this.box.contains(document.activeElement) || document.activeElement.disabled) (last ? this.close : this.next).focus();
     found(this.steps[at]).scrollIntoView({ block: "nearest", inline: "nearest" });
     this.#place();
   }
@@ -86,8 +76,7 @@ class Guide {
     else if (top - high - 2 * GAP >= 0) y = top - high - GAP;
     else if (left - wide - 2 * GAP >= 0) [x, y] = [left - wide - GAP, Math.max(GAP, Math.min(top, y))];
     Object.assign(this.box.style, { left: `${x}px`, top: `${y}px` });
-    const theme = document.querySelector("[data-theme]")?.dataset.theme;
-    this.box.dataset.theme = this.ring.dataset.theme = theme;
+    dress(this.box, this.ring);
   }
 
   #key(event) {
@@ -95,8 +84,7 @@ class Guide {
     else if (event.key === "ArrowRight") this.go(1);
     else if (event.key === "ArrowLeft") this.go(-1);
     else return;
-    event.preventDefault();
-    event.stopPropagation();
+    taken(event);
   }
 
   end() {
@@ -105,7 +93,6 @@ class Guide {
     this.#ends.abort();
     this.ring.remove();
     this.box.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((s) => s !== this.#style);
     if (inside) (this.before?.isConnected && this.before !== document.body ? this.before : document.querySelector(".find"))?.focus();
   }
 }

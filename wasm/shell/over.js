@@ -1,0 +1,21 @@
+// What lies over the page beside its own parts: the player and the tour.
+
+// make returns an element with properties and what stands in it.
+export function make(tag, more, ...inside) {
+  const made = Object.assign(document.createElement(tag), more);
+  made.append(...inside);
+  return made;
+}
+
+export const button = (textContent, onclick) => make("button", { type: "button", textContent, onclick });
+
+// dress gives an element the colours of the page.
+export function dress(...all) {
+  for (const el of all) el.dataset.theme = document.querySelector("[data-theme]")?.dataset.theme;
+}
+
+// taken keeps a key that was answered from the page.
+export function taken(event) {
+  event.preventDefault();
+  event.stopPropagation();
+}
