@@ -13,7 +13,7 @@ import (
 // may keep the result and give it to Rows for one window after another.
 //
 // Sorting is stable, by several keys, missing values last either way: numbers by value, periods by time, texts
-// by code point, Chinese by pinyin as data.SortKey has it. It costs O(n) per key.
+// by code point, Chinese by pinyin as data.SortKey has it, or by strokes where the browser knows them. It costs O(n) per key.
 func Order(ctx context.Context, t *data.Table, q *Question) ([]int32, error) {
 	j, err := newJob(ctx, t, q)
 	if err != nil {
@@ -33,7 +33,13 @@ func Order(ctx context.Context, t *data.Table, q *Question) ([]int32, error) {
 		if err != nil {
 			return nil, err
 		}
-		if rows, err = sortRows(j.pace, rows, c, key.Desc); err != nil {
+		keyOf := sortKey(c)
+		if key.Strokes && c.Type == data.Text {
+			if keyOf = strokeKey(c); keyOf == nil {
+				return nil, &QuestionError{Code: CodeOption, Field: "strokes", Value: "true", Allowed: []string{"false"}}
+			}
+		}
+		if rows, err = sortRows(j.pace, rows, c, keyOf, key.Desc); err != nil {
 			return nil, err
 		}
 	}
@@ -62,12 +68,11 @@ func isNatural(rows []int32, n int) bool {
 	return n > 0 && len(rows) == n && all != nil && len(*all) >= n && &rows[0] == &(*all)[0]
 }
 
-// sortRows orders rows by c, keeping the order of equal ones.
-func sortRows(p *pace, rows []int32, c *data.Column, desc bool) ([]int32, error) {
+// sortRows orders rows by c and, unless it is of numbers, by keyOf, keeping the order of equal ones.
+func sortRows(p *pace, rows []int32, c *data.Column, keyOf func(i int) uint64, desc bool) ([]int32, error) {
 	if c.Num != nil {
 		return sortByNumber(p, rows, c.Num, desc)
 	}
-	keyOf := sortKey(c)
 	keys, present := make([]uint64, 0, len(rows)), make([]int32, 0, len(rows))
 	var absent []int32
 	for _, i := range rows {
@@ -127,6 +132,27 @@ func gatherFinite(values []float64, present, absent []int32, x []float64, rows [
 	return n, absent
 }
 
+// strokeKey is sortKey by the strokes of Chinese characters, nil where their order is not known.
+func strokeKey(c *data.Column) func(i int) uint64 {
+	codes, words := c.Text.Coded()
+	keys, ok := data.StrokeKeys(words)
+	if !ok {
+		return nil
+	}
+	return rankedBy(keys, words, codes)
+}
+
+// rankedBy gives the rank of each row's word by keys, equal ones by the words themselves.
+func rankedBy(keys, words []string, codes []int32) func(i int) uint64 {
+	rank := ranksOf(len(words), func(a, b int32) int {
+		if c := strings.Compare(keys[a], keys[b]); c != 0 {
+			return c
+		}
+		return strings.Compare(words[a], words[b])
+	})
+	return func(i int) uint64 { return rank[codes[i]] }
+}
+
 // sortKey returns a word for each present row of c that sorts as its value does.
 func sortKey(c *data.Column) func(i int) uint64 {
 	switch c.Type {
@@ -136,13 +162,7 @@ func sortKey(c *data.Column) func(i int) uint64 {
 		for k, w := range words {
 			keys[k] = data.SortKey(w)
 		}
-		rank := ranksOf(len(words), func(a, b int32) int {
-			if c := strings.Compare(keys[a], keys[b]); c != 0 {
-				return c
-			}
-			return strings.Compare(words[a], words[b])
-		})
-		return func(i int) uint64 { return rank[codes[i]] }
+		return rankedBy(keys, words, codes)
 	case data.PeriodT:
 		codes, distinct := codePeriods(c.Periods)
 		rank := ranksOf(len(distinct), func(a, b int32) int { return data.ComparePeriods(distinct[a], distinct[b]) })

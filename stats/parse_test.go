@@ -15,7 +15,7 @@ func TestParseQuestion(t *testing.T) {
 		want *Question
 	}{
 		{`{"kind":"rows","sort":[{"column":"rd","desc":true}],"offset":5,"limit":10,"search":"a"}`,
-			&Question{Kind: "rows", Sort: []SortKey{{"rd", true}}, Offset: 5, Limit: 10, Search: "a"}},
+			&Question{Kind: "rows", Sort: []SortKey{{Column: "rd", Desc: true}}, Offset: 5, Limit: 10, Search: "a"}},
 		{`{"kind":"aggregate","by":"city","measures":[{"column":"rd","fn":"mean"}]}`,
 			&Question{Kind: "aggregate", By: Names{"city"}, Measures: []MeasureAgg{{"rd", "mean"}}}},
 		{`{"kind":"aggregate","by":["city","year"]}`, &Question{Kind: "aggregate", By: Names{"city", "year"}}},
@@ -61,7 +61,7 @@ func TestParseQuestionRefusals(t *testing.T) {
 		{`{"kind":"rows","columns":"rd"}`, CodeType, "columns must be a list of texts"},
 		{`{"kind":"rows","columns":null}`, CodeType, "columns must be a list of texts, not null"},
 		{`{"kind":"rows","sort":["rd"]}`, CodeType, "sort must be a list of {column, desc}"},
-		{`{"kind":"rows","sort":[{"column":"rd","down":true}]}`, CodeField, `sort[0] does not know "down"; it knows column, desc`},
+		{`{"kind":"rows","sort":[{"column":"rd","down":true}]}`, CodeField, `sort[0] does not know "down"; it knows column, desc, strokes`},
 		{`{"kind":"rows","sort":[{"desc":true}]}`, CodeNeeded, `sort[0] needs the field "column"`},
 		{`{"kind":"rows","sort":[{"column":"rd","desc":1}]}`, CodeType, "sort[0].desc must be true or false, not 1"},
 		{`{"kind":"rows","where":[{"column":"rd","op":"=","value":1}]}`, CodeOption, `where[0].op has no option "="; the options are eq, ne`},

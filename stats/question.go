@@ -96,6 +96,8 @@ type Condition struct {
 type SortKey struct {
 	Column string `json:"column"`
 	Desc   bool   `json:"desc,omitempty"`
+
+	Strokes bool `json:"strokes,omitempty"` // Chinese by the strokes of its characters, not by pinyin
 }
 
 // A MeasureAgg folds a column in each group.

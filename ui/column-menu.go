@@ -84,7 +84,11 @@ func (c *ColumnMenu) deeds() []Option {
 		pin = "menu.unpin"
 	}
 	var out []Option
-	for _, key := range []string{"menu.desc", "menu.asc", pin, "menu.hide", "menu.before", "menu.after", "menu.narrower", "menu.wider", "menu.fit", "close"} {
+	sorts := []string{"menu.desc", "menu.asc"}
+	if c.column().Type == data.Text {
+		sorts = append(sorts, "menu.strokes")
+	}
+	for _, key := range append(sorts, pin, "menu.hide", "menu.before", "menu.after", "menu.narrower", "menu.wider", "menu.fit", "close") {
 		out = append(out, Option{key, c.App.T(key)})
 	}
 	calc := "calc.new"
@@ -100,6 +104,8 @@ func (c *ColumnMenu) do(deed string) {
 	switch width := a.laneWidth(*c.column()); deed {
 	case "menu.desc", "menu.asc":
 		a.edit(func(q *stats.Question) { q.Sort = []stats.SortKey{{Column: id, Desc: deed == "menu.desc"}} })
+	case "menu.strokes":
+		a.edit(func(q *stats.Question) { q.Sort = []stats.SortKey{{Column: id, Strokes: true}} })
 	case "menu.pin", "menu.unpin":
 		a.togglePin(id)
 	case "calc.new":

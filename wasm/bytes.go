@@ -113,3 +113,12 @@ func decode(encoding string, b []byte) (out []byte, err error) {
 	js.CopyBytesToGo(out, encoded)
 	return out, nil
 }
+
+// byStrokes has the browser order characters by their strokes, where it can.
+func byStrokes(chars string) (string, bool) {
+	collator := js.Global().Get("Intl").Get("Collator").New("zh-u-co-stroke")
+	if collator.Call("resolvedOptions").Get("collation").String() != "stroke" {
+		return "", false
+	}
+	return js.Global().Get("Array").Call("from", chars).Call("sort", collator.Get("compare")).Call("join", "").String(), true
+}

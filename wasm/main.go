@@ -18,6 +18,7 @@ const startGC = 800
 func main() {
 	debug.SetGCPercent(startGC)
 	data.LearnPinyin(decode)
+	data.LearnStrokes(byStrokes)
 	switch js.Global().Get("statlasRole").String() {
 	case "worker":
 		runWorker()

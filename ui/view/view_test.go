@@ -139,7 +139,7 @@ func randomView(r *rand.Rand) View {
 		},
 	}
 	for range r.IntN(3) {
-		v.Question.Sort = append(v.Question.Sort, stats.SortKey{Column: randomText(r), Desc: r.IntN(2) == 0})
+		v.Question.Sort = append(v.Question.Sort, stats.SortKey{Column: randomText(r), Desc: r.IntN(2) == 0, Strokes: r.IntN(2) == 0})
 		op := one(r, "eq", "in", "between", "missing", randomText(r))
 		v.Question.Where = append(v.Question.Where, stats.Condition{Column: randomText(r), Op: op, Value: one[any](r, nil, randomText(r), randomList(r, 1))})
 	}

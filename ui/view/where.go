@@ -70,11 +70,14 @@ func writeSort(v *View) []string {
 	var l []string
 	for _, k := range v.Question.Sort {
 		column := escaper.Replace(k.Column)
-		switch {
-		case k.Desc:
-			column = "-" + column
-		case strings.HasPrefix(column, "-"):
+		if strings.HasPrefix(column, "-") && !k.Desc || strings.HasPrefix(column, "*") && !k.Strokes {
 			column = "!" + column
+		}
+		if k.Strokes {
+			column = "*" + column
+		}
+		if k.Desc {
+			column = "-" + column
 		}
 		l = append(l, column)
 	}
@@ -88,7 +91,8 @@ func readSort(v *View, s string) bool {
 	v.Question.Sort = nil
 	for _, column := range splitRaw(s) {
 		column, desc := strings.CutPrefix(column, "-")
-		v.Question.Sort = append(v.Question.Sort, stats.SortKey{Column: unescape(column), Desc: desc})
+		column, strokes := strings.CutPrefix(column, "*")
+		v.Question.Sort = append(v.Question.Sort, stats.SortKey{Column: unescape(column), Desc: desc, Strokes: strokes})
 	}
 	return true
 }

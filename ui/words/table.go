@@ -34,6 +34,7 @@ var table = map[string]text{
 	"menu.of":        {"“{0}”列", "Column {0}"},
 	"menu.desc":      {"降序", "Descending"},
 	"menu.asc":       {"升序", "Ascending"},
+	"menu.strokes":   {"按笔画升序", "By strokes"},
 	"menu.pin":       {"固定在左", "Keep in sight"},
 	"menu.unpin":     {"取消固定", "Let go"},
 	"menu.hide":      {"隐藏", "Hide"},

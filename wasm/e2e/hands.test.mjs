@@ -98,13 +98,23 @@ async function digs(page) {
   await page.waitFor(() => document.querySelector("#chart canvas") && document.querySelector("#chart").getAttribute("aria-label").startsWith("Matrix"));
 }
 
+// strokes sorts names by the strokes of their characters, which the browser counts.
+async function strokes(page) {
+  await page.run(() => statlas.open("name,n\n湖北,1\n上海,2\n北京,3\n江西,4\n一丁,5\n", { name: "strokes.csv" }));
+  const names = await page.run(async () => {
+    const { rows } = await statlas.ask({ kind: "rows", columns: ["name"], sort: [{ column: "name", strokes: true }] });
+    return rows.flat().join(" ");
+  });
+  assert.equal(names, "一丁 上海 北京 江西 湖北");
+}
+
 for (const engine of ["firefox", "webkit"]) {
-  test(`${engine}: zoom, one selection, a legend, bubbles and a matrix by hand`, { timeout: 120_000 }, async () => {
+  test(`${engine}: zoom, one selection, a legend, bubbles, a matrix and strokes by hand`, { timeout: 120_000 }, async () => {
     const browser = await launch(engine);
     try {
       const page = await browser.open(site.file + "#lang=en", { lang: "en" });
       await ready(page);
-      for (const act of [zooms, selects, isolates, plays, digs]) await act(page);
+      for (const act of [zooms, selects, isolates, plays, digs, strokes]) await act(page);
       assert.deepEqual(await page.errors(), []);
     } finally {
       await browser.close();
