@@ -65,7 +65,7 @@ test("commas that may be either are asked about", async () => {
   await reads(page, ".report .prompt", /spend can be read in two ways: what is 1,234\?/);
   await press(page, ".prompt button", "1.234");
   await page.waitFor(async () => (await statlas.ask({ kind: "rows" })).rows[0][2] === 1.234);
-  assert.equal(await page.run(() => document.querySelector(".report .prompt")), null);
+  await page.waitFor(() => document.querySelector(".report .prompt") === null);
   await press(page, ".report-head button", "Back to what was detected");
   await page.waitFor(async () => (await statlas.ask({ kind: "rows" })).rows[0][2] === 1234);
 });
