@@ -59,6 +59,10 @@ func ifFit(names ...string) asked {
 	}
 }
 
+func ifPivot(fn string) asked {
+	return func(_ *Question, a Answer) bool { return a.(*PivotAnswer).Fn == fn }
+}
+
 func ifFn(name string) asked {
 	return func(q *Question, _ Answer) bool {
 		if q.Measures == nil {
@@ -102,6 +106,16 @@ var tableFormulas = []formula{
 	{"fold-max", "aggregate", ifFn("max"), "max x", "", "greatest value in each group"},
 	{"fold-first", "aggregate", ifFn("first"), "x₁ in the order of the rows", "", "first value in each group"},
 	{"fold-last", "aggregate", ifFn("last"), "xₙ in the order of the rows", "", "last value in each group"},
+	{"fold-count", "pivot", ifPivot("count"), "n = number of values present", "", "count in each group"},
+	{"fold-sum", "pivot", ifPivot("sum"), "Σx, with the digits lost in each addition carried along", "Neumaier (1974)", "sum in each group"},
+	{"fold-mean", "pivot", ifPivot("mean"), "x̄ = Σx / n", "", "mean in each group"},
+	{"fold-median", "pivot", ifPivot("median"), "Q(½)", "Hyndman & Fan (1996), type 7", "median in each group"},
+	{"fold-sd", "pivot", ifPivot("sd"), "s = √(Σ(x − x̄)² / (n − 1))", "", "standard deviation in each group"},
+	{"fold-min", "pivot", ifPivot("min"), "min x", "", "least value in each group"},
+	{"fold-max", "pivot", ifPivot("max"), "max x", "", "greatest value in each group"},
+	{"fold-distinct", "pivot", ifPivot("distinct"), "number of values that differ", "", "distinct values in each group"},
+	{"fold-rows", "pivot", ifPivot("rows"), "n = number of rows", "", "rows in each group"},
+	{"fold-share", "pivot", func(q *Question, _ Answer) bool { return q.Share != "" && q.Share != "none" }, "x / Σx", "", "share of the row, the column or the whole"},
 }
 
 var panelFormulas = []formula{
