@@ -38,7 +38,10 @@ func (p *pivoting) judge(whole []Num) {
 		cited.state(h)
 	}
 	for _, t := range p.totals {
-		h.warn(WarnTotalsLeft, t.rows, t.first)
+		h.warn(WarnTotalsLeft, t.rows, t.names[0])
+		for _, name := range t.names {
+			p.a.Left = append(p.a.Left, Condition{Column: t.column.ID, Op: "ne", Value: name})
+		}
 	}
 	if p.a.Fn == "sum" && p.a.Unit == "%" {
 		h.warn(WarnPercentSum, p.a.Measure)
@@ -64,8 +67,9 @@ func (p *pivoting) judge(whole []Num) {
 
 // totalsLeft are rows left out of a column, as they are named totals.
 type totalsLeft struct {
-	rows  int
-	first string // name of the first
+	rows   int
+	column *data.Column
+	names  []string // that they have there, in the order of the table
 }
 
 // leaveTotals drops the rows that are named a total in one of columns, nil ones aside, and stand beside others there.
@@ -79,6 +83,7 @@ func (j *job) leaveTotals(columns []*data.Column) (left []totalsLeft) {
 			continue
 		}
 		var keep []int32
+		var here []string
 		t, others := totalsLeft{}, false
 		for k := range j.n() {
 			i := j.row(k)
@@ -87,12 +92,13 @@ func (j *job) leaveTotals(columns []*data.Column) (left []totalsLeft) {
 				keep, others = append(keep, int32(i)), others || w != ""
 				continue
 			}
-			if t.rows++; t.rows == 1 {
-				t.first = w
+			if t.rows++; !slices.Contains(here, w) {
+				here = append(here, w)
 			}
 		}
 		if others && t.rows > 0 {
 			j.rows = keep
+			t.column, t.names = c, here
 			left = append(left, t)
 		}
 	}

@@ -15,6 +15,10 @@ type sheet struct {
 	Head []heading
 	Rows [][]figure
 	Part string // says which part of the numbers it has, "" for all
+
+	SortBy   func(column int) // what a click on the heading of numbers does, nil for nothing
+	SortedBy int              // column that the rows go by, where Sorted says so
+	Sorted   string           // ascending or descending
 }
 
 // A heading names a column of a sheet; numbers stand to the right.
@@ -35,6 +39,9 @@ type figure struct {
 	Do   func()   // what a click does, nil for nothing
 	Does string   // what that is, in the words of the button, when the text does not say it
 
+	Header bool   // names its row
+	Open   string // true or false of what a click unfolds
+	Total  bool   // the row adds others up
 	Entity string // that the cell names
 	On     bool   // it is selected
 }
