@@ -48,6 +48,8 @@ func (j *job) answer() (Answer, error) {
 		return j.panelCheck()
 	case "aggregate":
 		return j.aggregate()
+	case "pivot":
+		return j.pivot()
 	case "trend":
 		return j.trend()
 	case "ranking":

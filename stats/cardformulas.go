@@ -1,10 +1,13 @@
 package stats
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A formula is a thing that answers of a kind compute, when the question asks for it; a nil when is always.
 type formula struct {
-	code, kind      string
+	code, kind      string // kind may be several, by spaces
 	when            asked
 	formula, source string
 	text            string
@@ -17,7 +20,7 @@ var formulas = slices.Concat(tableFormulas, panelFormulas, trendFormulas, placeF
 func formulasOf(q *Question, a Answer) []CardFormula {
 	out := []CardFormula{}
 	for _, f := range formulas {
-		if f.kind == q.Kind && (f.when == nil || f.when(q, a)) {
+		if slices.Contains(strings.Fields(f.kind), q.Kind) && (f.when == nil || f.when(q, a)) {
 			out = append(out, CardFormula{f.code, f.text, f.formula, f.source})
 		}
 	}
@@ -60,7 +63,10 @@ func ifFit(names ...string) asked {
 }
 
 func ifFn(name string) asked {
-	return func(q *Question, _ Answer) bool {
+	return func(q *Question, a Answer) bool {
+		if p, ok := a.(*PivotAnswer); ok {
+			return p.Fn == name
+		}
 		if q.Measures == nil {
 			return name == "mean"
 		}
@@ -93,15 +99,18 @@ var tableFormulas = []formula{
 	{"quantile", "summary", nil, "h = (n − 1)p; Q = x₍⌊h⌋₎ + (h − ⌊h⌋)(x₍⌊h⌋+1₎ − x₍⌊h⌋₎), places from 0", "Hyndman & Fan (1996), type 7", "quartiles and median, exact"},
 	{"skewness", "summary", nil, "g₁ = m₃ / m₂^1.5, mₖ = Σ(x − x̄)ᵏ / n", "Joanes & Gill (1998), type 1", "skewness by moments"},
 	{"kurtosis", "summary", nil, "g₂ = m₄ / m₂² − 3", "Joanes & Gill (1998), type 1", "excess kurtosis by moments"},
-	{"fold-count", "aggregate", ifFn("count"), "n = number of values present", "", "count in each group"},
-	{"fold-sum", "aggregate", ifFn("sum"), "Σx, with the digits lost in each addition carried along", "Neumaier (1974)", "sum in each group"},
-	{"fold-mean", "aggregate", ifFn("mean"), "x̄ = Σx / n", "", "mean in each group"},
-	{"fold-median", "aggregate", ifFn("median"), "Q(½)", "Hyndman & Fan (1996), type 7", "median in each group"},
-	{"fold-sd", "aggregate", ifFn("sd"), "s = √(Σ(x − x̄)² / (n − 1))", "", "standard deviation in each group"},
-	{"fold-min", "aggregate", ifFn("min"), "min x", "", "least value in each group"},
-	{"fold-max", "aggregate", ifFn("max"), "max x", "", "greatest value in each group"},
+	{"fold-count", "aggregate pivot", ifFn("count"), "n = number of values present", "", "count in each group"},
+	{"fold-sum", "aggregate pivot", ifFn("sum"), "Σx, with the digits lost in each addition carried along", "Neumaier (1974)", "sum in each group"},
+	{"fold-mean", "aggregate pivot", ifFn("mean"), "x̄ = Σx / n", "", "mean in each group"},
+	{"fold-median", "aggregate pivot", ifFn("median"), "Q(½)", "Hyndman & Fan (1996), type 7", "median in each group"},
+	{"fold-sd", "aggregate pivot", ifFn("sd"), "s = √(Σ(x − x̄)² / (n − 1))", "", "standard deviation in each group"},
+	{"fold-min", "aggregate pivot", ifFn("min"), "min x", "", "least value in each group"},
+	{"fold-max", "aggregate pivot", ifFn("max"), "max x", "", "greatest value in each group"},
 	{"fold-first", "aggregate", ifFn("first"), "x₁ in the order of the rows", "", "first value in each group"},
 	{"fold-last", "aggregate", ifFn("last"), "xₙ in the order of the rows", "", "last value in each group"},
+	{"fold-distinct", "pivot", ifFn("distinct"), "number of values that differ", "", "distinct values in each group"},
+	{"fold-rows", "pivot", ifFn("rows"), "n = number of rows", "", "rows in each group"},
+	{"fold-share", "pivot", func(q *Question, _ Answer) bool { return q.Share != "" && q.Share != "none" }, "x / Σx", "", "share of the row, the column or the whole"},
 }
 
 var panelFormulas = []formula{

@@ -31,6 +31,8 @@ func usedColumns(j *job, a Answer) ([]*data.Column, error) {
 			ids = append(ids, f.column.ID)
 		}
 		return distinctColumns(j.t, append(ids, j.q.By...))
+	case *PivotAnswer:
+		return distinctColumns(j.t, append([]string{a.Measure, a.Across}, a.By...))
 	case *DistributionAnswer:
 		return distinctColumns(j.t, append([]string{a.Measure}, j.q.By...))
 	case *ComparisonAnswer:
@@ -131,7 +133,7 @@ func (j *job) counting(columns []*data.Column) func(i int) bool {
 		listed[name] = true
 	}
 	entity, err := j.entity()
-	every := j.q.Kind == "rows" || j.q.Kind == "summary" || j.q.Kind == "aggregate" || j.q.Kind == "panel" || len(numbers) == 0
+	every := j.q.Kind == "rows" || j.q.Kind == "summary" || j.q.Kind == "aggregate" || j.q.Kind == "pivot" || j.q.Kind == "panel" || len(numbers) == 0
 	return func(i int) bool {
 		if j.q.Entities != nil && err == nil && entity != nil && !listed[entity.Text.At(i)] {
 			return false

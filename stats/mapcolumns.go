@@ -13,7 +13,7 @@ func (q *Question) MapColumns(to func(id string) string) {
 		return *id != ""
 	}
 	entity, period := q.Entity, q.Period
-	for _, id := range []*string{&q.Entity, &q.Period, &q.Measure, &q.Weight, &q.Y, &q.Target, &q.Size} {
+	for _, id := range []*string{&q.Entity, &q.Period, &q.Measure, &q.Weight, &q.Y, &q.Target, &q.Size, &q.Across} {
 		one(id)
 	}
 	for _, list := range []*[]string{&q.Columns, &q.X, &q.Control, &q.Points} {

@@ -11,11 +11,11 @@ import (
 // holdColumns are the fields of a question that name columns, holdNone those that do not. Every field stands in one of them:
 // a new one makes TestEveryFieldThatNamesAColumnIsMapped fail until it is said which.
 var (
-	holdColumns = []string{"Columns", "Where.Column", "Sort.Column", "By", "Measures.Column", "Entity", "Period", "Measure", "Weight", "Y", "X", "Control", "Target", "Points", "Size"}
-	holdNone    = []string{"Kind", "Table", "Where.Op", "Where.Value", "Alerts", "Sort.Desc", "Offset", "Limit", "Search", "Measures.Fn", "Entities",
+	holdColumns = []string{"Columns", "Where.Column", "Sort.Column", "By", "Measures.Column", "Entity", "Period", "Measure", "Weight", "Y", "X", "Control", "Target", "Points", "Size", "Across"}
+	holdNone    = []string{"Kind", "Table", "Where.Op", "Where.Value", "Alerts", "Sort.Desc", "Sort.Strokes", "Offset", "Limit", "Search", "Measures.Fn", "Entities",
 		"Transform", "Window", "Base", "Fit", "Test", "Breaks", "Forecast.Method", "Forecast.Horizon", "Forecast.Level", "Thin.Points", "Thin.From", "Thin.To", "At", "Compare", "Order",
 		"Ties", "Over", "Range", "Top", "Of", "Degree", "Intercept", "Robust", "Method", "Missing", "On", "Lag", "Adjust", "Level", "Axes", "Curve",
-		"Without", "Bins", "Density", "Cells", "Sight", "Play"}
+		"Without", "Bins", "Density", "Cells", "Sight", "Play", "Fn", "Share"}
 )
 
 // fields calls f with every field of v that is no struct, by its path.

@@ -57,7 +57,7 @@ func (q *Question) targets() map[string]any {
 		"transform": &q.Transform, "base": &q.Base, "fit": &q.Fit, "window": &q.Window, "test": &q.Test, "breaks": &q.Breaks, "forecast": &q.Forecast, "thin": &q.Thin,
 		"at": &q.At, "compare": &q.Compare, "order": &q.Order, "ties": &q.Ties, "over": &q.Over, "range": &q.Range, "top": &q.Top,
 		"method": &q.Method, "missing": &q.Missing, "points": &q.Points, "axes": &q.Axes, "curve": &q.Curve, "without": &q.Without, "cells": &q.Cells, "sight": &q.Sight, "play": &q.Play, "size": &q.Size, "on": &q.On, "lag": &q.Lag, "control": &q.Control,
-		"adjust": &q.Adjust, "level": &q.Level, "target": &q.Target, "weight": &q.Weight, "of": &q.Of,
+		"adjust": &q.Adjust, "level": &q.Level, "target": &q.Target, "weight": &q.Weight, "of": &q.Of, "across": &q.Across, "fn": &q.Fn, "share": &q.Share,
 		"bins": &q.Bins, "density": &q.Density,
 		"y": &q.Y, "x": &q.X, "degree": &q.Degree, "intercept": &q.Intercept, "robust": &q.Robust,
 	}

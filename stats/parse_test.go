@@ -47,7 +47,7 @@ func TestParseQuestionRefusals(t *testing.T) {
 		{`[1]`, CodeJSON, "not a JSON object"},
 		{`null`, CodeJSON, "not a JSON object"},
 		{`{"kind":"rows"`, CodeJSON, "not a JSON object"},
-		{`{}`, CodeKind, "the kinds are rows, summary, panel, aggregate, trend, ranking, correlation"},
+		{`{}`, CodeKind, "the kinds are rows, summary, panel, aggregate, pivot, trend, ranking"},
 		{`{"kind":"rank"}`, CodeKind, `no kind of question "rank"`},
 		{`{"kind":3}`, CodeKind, "the kinds are"},
 		{`{"kind":"ranking","fit":"ols"}`, CodeField, `ranking does not know "fit"; it knows measure, entity, period, at`},

@@ -21,6 +21,11 @@ type Question struct {
 	By       Names        `json:"by,omitempty"` // ranking: value, change, cagr or share
 	Measures []MeasureAgg `json:"measures,omitempty"`
 
+	// pivot
+	Across string `json:"across,omitempty"` // column whose values are columns
+	Fn     string `json:"fn,omitempty"`     // how the measure is folded, "" is the sum
+	Share  string `json:"share,omitempty"`  // none, row, column or whole: beside each cell its share of that total
+
 	// trend, ranking and panel
 	Entity   string   `json:"entity,omitempty"`
 	Period   string   `json:"period,omitempty"`

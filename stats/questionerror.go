@@ -29,13 +29,14 @@ const (
 	CodeIndicators = "mixed-indicators" // Field: indicator column, Value: measure, Allowed: indicators found
 	CodeFewGroups  = "few-groups"       // Field: group column, Value: measure, Allowed: the group that has values, if any
 	CodeManyGroups = "many-groups"      // Field: group column, Value: how many, Allowed: how many may be
+	CodeManyLines  = "many-lines"       // Field: column, Value: how many lines or columns it makes, Allowed: how many may be
 	CodeTwoGroups  = "two-groups"       // Field: group column, Value: test, Allowed: groups found
 )
 
 // ErrorCodes are the codes of every QuestionError.
 var ErrorCodes = []string{CodeJSON, CodeKind, CodeField, CodeType, CodeOption, CodeColumn, CodeColumnType, CodeNeeded,
 	CodeNoEntity, CodeNoMeasure, CodeNoPeriod, CodePeriod, CodeEntity, CodeValue, CodePattern, CodeUnits, CodeIndicators,
-	CodeFewRows, CodeCollinear, CodeFewGroups, CodeManyGroups, CodeTwoGroups}
+	CodeFewRows, CodeCollinear, CodeFewGroups, CodeManyGroups, CodeManyLines, CodeTwoGroups}
 
 // maxNamed is how many right answers an error's sentence lists; Allowed holds them all.
 const maxNamed = 12
@@ -96,6 +97,8 @@ func (e *QuestionError) Error() string {
 		return fmt.Sprintf("%q has figures in fewer than two groups of %q (%s); a comparison needs two", e.Value, e.Field, cmp.Or(allowed, "none"))
 	case CodeManyGroups:
 		return fmt.Sprintf("%q tells %s groups apart; at most %s can be compared", e.Field, e.Value, allowed)
+	case CodeManyLines:
+		return fmt.Sprintf("%q makes %s lines or columns of the table; at most %s can be shown", e.Field, e.Value, allowed)
 	case CodeTwoGroups:
 		return fmt.Sprintf("%s compares two groups, but %q has %s; keep two with a where on it, or ask for anova or kruskal", e.Value, e.Field, allowed)
 	}

@@ -45,6 +45,10 @@ var schema = []kindSchema{
 	{"summary", []fieldSchema{{"columns", texts, nil}, {"alerts", yesNo, nil}}},
 	{"panel", []fieldSchema{{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"columns", texts, nil}}},
 	{"aggregate", []fieldSchema{{"by", textOrList, nil}, {"measures", foldings, nil}}},
+	{"pivot", []fieldSchema{
+		{"by", textOrList, nil}, {"across", text, nil}, {"measure", text, nil}, {"fn", text, []string{"sum", "mean", "median", "min", "max", "sd", "count", "distinct", "rows"}},
+		{"share", text, []string{"none", "row", "column", "whole"}},
+	}},
 	{"trend", []fieldSchema{
 		{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"entities", texts, nil},
 		{"transform", text, []string{"level", "index", "yoy", "diff", "log", "cumulative", "rolling", "rollingmedian"}}, {"base", text, nil}, {"window", count, nil},

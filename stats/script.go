@@ -96,7 +96,7 @@ var calculators map[string]func(c *calculation, j *job, a Answer) error
 
 func init() {
 	calculators = map[string]func(*calculation, *job, Answer) error{
-		"rows": calculateRows, "summary": calculateSummary, "aggregate": calculateAggregate, "trend": calculateTrend,
+		"rows": calculateRows, "summary": calculateSummary, "aggregate": calculateAggregate, "pivot": calculatePivot, "trend": calculateTrend,
 		"ranking": calculateRanking, "correlation": calculateCorrelation, "distribution": calculateDistribution,
 		"comparison": calculateComparison, "model": calculateModel, "inequality": calculateInequality, "peers": calculatePeers, "panel": calculatePanel, "insights": calculateInsights,
 	}

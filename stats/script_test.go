@@ -34,6 +34,7 @@ func scripted(t *testing.T) map[string][]*Question {
 			`{"kind":"correlation","columns":["Temp","Ozone"],"points":["Temp","Ozone"],"curve":"power"}`, `{"kind":"correlation","columns":["Ozone","Temp"],"points":["Ozone","Temp"],"curve":"log"}`, `{"kind":"correlation","columns":["Ozone","Temp"],"points":["Ozone","Temp"],"curve":"loess","without":[116,61,61]}`,
 			`{"kind":"correlation","points":["Temp","Ozone"],"curve":"linear","axes":["log","log"]}`, `{"kind":"correlation","columns":["Temp","Ozone"],"points":["Temp","Ozone"],"curve":"exponential","axes":["log","level"]}`,
 			`{"kind":"aggregate","by":["Month"],"measures":[{"column":"Ozone","fn":"mean"},{"column":"Ozone","fn":"sd"},{"column":"Wind","fn":"median"},{"column":"Temp","fn":"first"},{"column":"Ozone","fn":"last"},{"column":"Month","fn":"count"},{"column":"Ozone","fn":"sum"},{"column":"Wind","fn":"min"},{"column":"Wind","fn":"max"}]}`,
+			`{"kind":"pivot","by":["Month"],"measure":"Ozone","share":"whole"}`, `{"kind":"pivot","by":["Month"],"measure":"Ozone","fn":"median"}`, `{"kind":"pivot","by":["Month"],"measure":"Temp","fn":"distinct"}`,
 			`{"kind":"distribution","measure":"Ozone"}`, `{"kind":"distribution","measure":"Wind","by":"Month","bins":8}`, `{"kind":"distribution","measure":"Temp","bins":"sturges"}`, `{"kind":"distribution","measure":"Wind","by":"Month","bins":"scott"}`, `{"kind":"distribution","measure":"Solar.R","bins":1,"density":"none"}`,
 			`{"kind":"comparison","measure":"Ozone","by":"Month","level":0.9}`, `{"kind":"comparison","measure":"Ozone","by":"Month"}`, `{"kind":"comparison","measure":"Wind","by":"Month","test":"kruskal"}`,
 			`{"kind":"comparison","measure":"Ozone","by":"Month","test":"welch","level":0.99,"where":[{"column":"Month","op":"in","value":["2021-05","2021-08"]}]}`,
@@ -67,7 +68,7 @@ func scripted(t *testing.T) map[string][]*Question {
 		"drawn":  ask(`{"kind":"ranking","range":"bootstrap"}`, `{"kind":"ranking","range":"bootstrap","ties":"max"}`),
 		"edges": ask(`{"kind":"trend","fit":"ols"}`, `{"kind":"trend","fit":"auto"}`, `{"kind":"trend","fit":"loglinear"}`, `{"kind":"trend","fit":"quadratic"}`, `{"kind":"trend","fit":"loess"}`, `{"kind":"trend","fit":"theilsen"}`,
 			`{"kind":"correlation","columns":["v","same"],"points":["v","same"],"curve":"auto"}`, `{"kind":"correlation","columns":["v","same"],"points":["v","same"],"curve":"loess"}`, `{"kind":"model","y":"twice","x":["v"]}`, `{"kind":"model","y":"v","x":["more"],"degree":2,"where":[{"column":"zone","op":"eq","value":"C"}]}`),
-		"zones": ask(`{"kind":"panel","measure":"rd"}`, `{"kind":"panel"}`, `{"kind":"aggregate","by":["zone","year"]}`, `{"kind":"trend","transform":"yoy"}`, `{"kind":"trend","transform":"index","fit":"ols"}`),
+		"zones": ask(`{"kind":"panel","measure":"rd"}`, `{"kind":"panel"}`, `{"kind":"aggregate","by":["zone","year"]}`, `{"kind":"pivot","by":["zone"],"across":"year","share":"column"}`, `{"kind":"pivot","by":["zone","year"],"fn":"sd"}`, `{"kind":"pivot","by":["year"],"across":"zone","fn":"rows","share":"row"}`, `{"kind":"pivot","across":"zone","measure":"zone","fn":"distinct"}`, `{"kind":"trend","transform":"yoy"}`, `{"kind":"trend","transform":"index","fit":"ols"}`),
 	}
 }
 

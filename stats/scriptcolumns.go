@@ -111,7 +111,7 @@ func (j *job) wordsOf(c *data.Column) []float64 {
 
 // foldCalls are the helpers that fold a group's values.
 var foldCalls = map[string]string{
-	"count": "count", "sum": "total", "mean": "mean", "median": "median", "min": "least", "max": "greatest", "sd": "sd", "first": "first", "last": "last",
+	"count": "count", "sum": "total", "mean": "mean", "median": "median", "min": "least", "max": "greatest", "sd": "sd", "first": "first", "last": "last", "distinct": "distinct", "rows": "count",
 }
 
 func calculateAggregate(c *calculation, j *job, answer Answer) error {

@@ -24,6 +24,7 @@ var given = map[string][]string{
 	"inequality":  {".periods.n", ".periods.t", ".sigmaTrend.n", ".beta.n", ".beta.years", ".beta.points.from", ".beta.points.to", ".contributions.from", ".contributions.to"},
 	"insights":    {".tested", ".ps", ".level", ".more", ".tests.tested", ".insights.count", ".insights.of", ".insights.n"},
 	"peers":       {".value", ".rows.value"},
+	"pivot":       {".columns", ".rows.keys"},
 	"panel":       {".missing.rows"},
 }
 

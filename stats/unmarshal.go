@@ -22,6 +22,8 @@ func UnmarshalAnswer(b []byte) (Answer, error) {
 		a = &PanelAnswer{}
 	case "aggregate":
 		a = &AggregateAnswer{}
+	case "pivot":
+		a = &PivotAnswer{}
 	case "trend":
 		a = &TrendAnswer{}
 	case "ranking":
@@ -51,6 +53,11 @@ func UnmarshalAnswer(b []byte) (Answer, error) {
 		numbers(a.Rows)
 	case *AggregateAnswer:
 		numbers(a.Rows)
+	case *PivotAnswer:
+		numbers([][]any{a.Columns})
+		for _, row := range a.Rows {
+			numbers([][]any{row.Keys})
+		}
 	case *SummaryAnswer:
 		for _, c := range a.Columns {
 			for i := range c.Top {

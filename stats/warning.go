@@ -49,6 +49,11 @@ const (
 	WarnNoPairs     = "pairs-left-out"    // how many groups there are, up to how many pairs are given
 	WarnFewDistinct = "few-distinct"      // how many distinct values, among how many
 	WarnTotals      = "totals-counted"    // how many rows, the name of the first
+	WarnTotalsLeft  = "totals-left-out"   // how many rows, the name of the first
+	WarnPercentSum  = "percent-sum"       // the measure
+	WarnShareGaps   = "share-gaps"        // how many rows lack a figure
+	WarnShareSigns  = "share-signs"       // how many cells are negative
+	WarnShareNone   = "share-none"        // how many cells
 	WarnVariances   = "unequal-variances" // p of the test
 	WarnNotNormal   = "non-normal"        // the test and what it gave
 	WarnCarried     = "outlier-carries"   // the value, its group
@@ -103,6 +108,11 @@ var warningTexts = map[string]string{
 	WarnNoPairs:     "{0} groups make too many pairs to list; up to {1} groups are compared pair by pair",
 	WarnFewDistinct: "there are only {0} distinct values among {1}",
 	WarnTotals:      "{0} rows are totals by their name ({1}) and are counted beside their parts",
+	WarnTotalsLeft:  "{0} rows are totals by their name ({1}) and are left out, as their parts are counted",
+	WarnPercentSum:  "{0} is in percent; percentages of different things do not add up to a whole",
+	WarnShareGaps:   "{0} rows have no figure; shares are of the figures there are",
+	WarnShareSigns:  "{0} cells are negative; shares of a whole with negative parts can be below 0 or above 100 %",
+	WarnShareNone:   "{0} cells have no share, as the whole they are part of is 0",
 	WarnVariances:   "the groups do not vary alike (Brown–Forsythe p = {0}): trust Welch's test; a plain F, Hedges' g and tests of ranks take equal spreads for granted",
 	WarnNotNormal:   "values about their group's mean are not normal ({0}); with small groups, compare ranks as well",
 	WarnCarried:     "the verdict at 5 % turns when one value, {0} in {1}, is left out",
@@ -119,7 +129,7 @@ var WarningCodes = []string{WarnDuplicates, WarnOtherKinds, WarnToldApart, WarnM
 	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut, WarnFewPeers, WarnNoRanges, WarnFixed, WarnNoFit, WarnTooShort, WarnNoSearch, WarnUneven, WarnNoLogs, WarnNoCurve, WarnCurveFew, WarnCurveLarge, WarnSumCut,
 	WarnFewRows, WarnInflated, WarnResiduals, WarnSpread, WarnFar, WarnFewEntities, WarnUnbalanced, WarnBelowZero,
 	WarnNoLog, WarnNoWeight, WarnOneEnd, WarnGroupsCut, WarnNoPairs, WarnFewDistinct,
-	WarnTotals, WarnVariances, WarnNotNormal, WarnCarried, WarnRepeated, WarnSpurious, WarnFewValues, WarnPeriodsCut, WarnCarries}
+	WarnTotals, WarnTotalsLeft, WarnPercentSum, WarnShareGaps, WarnShareSigns, WarnShareNone, WarnVariances, WarnNotNormal, WarnCarried, WarnRepeated, WarnSpurious, WarnFewValues, WarnPeriodsCut, WarnCarries}
 
 // warn adds a warning to an answer.
 func (h *Head) warn(code string, args ...any) {

@@ -26,7 +26,7 @@ type analysis interface {
 
 // tabs lists what the header leads to, in its order.
 func (a *App) tabs() []string {
-	return []string{view.Table, view.Trend, view.Ranking, view.Correlation, view.Distribution, view.Comparison, view.Model, view.Inequality}
+	return []string{view.Table, view.Trend, view.Ranking, view.Correlation, view.Distribution, view.Comparison, view.Pivot, view.Model, view.Inequality}
 }
 
 // analysis returns that of a tab, nil for the table.
@@ -42,6 +42,8 @@ func (a *App) analysis(tab string) analysis {
 		return distributionAnalysis{onApp{a}}
 	case view.Comparison:
 		return comparisonAnalysis{onApp{a}}
+	case view.Pivot:
+		return pivotAnalysis{onApp{a}}
 	case view.Model:
 		return modelAnalysis{onApp{a}}
 	case view.Inequality:

@@ -15,6 +15,7 @@ var examples = []example{
 	{view.Correlation, "data=province-rd&tab=correlation&where=period~eq~2023&points=rd_spend~gdp_revised"},
 	{view.Distribution, "data=province-rd&tab=distribution&measure=rd_spend"},
 	{view.Comparison, "data=province-rd&tab=comparison&measure=rd_spend"},
+	{view.Pivot, "data=province-rd&tab=pivot&measure=rd_spend&where=period~between~2022~2024&by=entity&across=period&share=column"},
 	{view.Model, "data=province-rd&tab=model&measure=rd_spend"},
 	{view.Inequality, "data=province-rd&tab=inequality&measure=rd_spend"},
 }

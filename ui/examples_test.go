@@ -2,6 +2,7 @@ package ui
 
 import (
 	"html"
+	"math"
 	"strings"
 	"testing"
 
@@ -54,6 +55,27 @@ var claims = map[string]func(t *testing.T, answer stats.Answer) bool{
 			}
 		}
 		return a.P > 0.05 && len(full) > 2
+	},
+	view.Pivot: func(t *testing.T, answer stats.Answer) bool { // each column adds up to 1, with the same two first
+		a := answer.(*stats.PivotAnswer)
+		for k := range a.Columns {
+			sum, first := 0.0, map[any]stats.Num{}
+			for _, r := range a.Rows {
+				if len(r.Keys) == 1 && r.Shares[k] == r.Shares[k] {
+					sum += float64(r.Shares[k])
+					first[r.Keys[0]] = r.Shares[k]
+				}
+			}
+			for name, share := range first {
+				if name != "guangdong" && (share >= first["guangdong"] || name != "jiangsu" && share >= first["jiangsu"]) {
+					t.Errorf("%v has %v", name, share)
+				}
+			}
+			if math.Abs(sum-1) > 1e-12 {
+				return false
+			}
+		}
+		return len(a.Columns) == 3
 	},
 	view.Model: func(t *testing.T, answer stats.Answer) bool { // most of the variation, with warnings of the residuals
 		a := answer.(*stats.ModelAnswer)

@@ -34,7 +34,7 @@ func (a *App) facets(measure string) (out []facet, where []stats.Condition, ok b
 	for _, c := range columns {
 		f := facet{ID: c.ID, Must: must(c)}
 		f.Chosen, _ = chosen(a.view.Question.Where, c.ID)
-		l := a.list(c.ID, stats.MeasureAgg{Column: measure, Fn: "count"}, a.dated(without(where, c.ID)))
+		l := a.list(c.ID, stats.MeasureAgg{Column: cmp.Or(measure, c.ID), Fn: "count"}, a.dated(without(where, c.ID)))
 		if !l.ready && f.Must {
 			return out, where, false
 		}

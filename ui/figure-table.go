@@ -106,6 +106,9 @@ func (c *FigureTable) rowClass(r sheetRow) any {
 	if f := r.entity(); f != nil && f.On {
 		return "selected"
 	}
+	if r.Cells[0].Total {
+		return "total"
+	}
 	return nil
 }
 
@@ -115,6 +118,24 @@ func (c *FigureTable) pressed(f figure) any {
 		return nil
 	}
 	return strconv.FormatBool(f.On)
+}
+
+func (c *FigureTable) role(f figure) any {
+	if f.Header {
+		return "rowheader"
+	}
+	return nil
+}
+
+func (c *FigureTable) expanded(f figure) any { return some(f.Open) }
+
+func (c *FigureTable) sorts(h heading) bool { return c.Sheet.SortBy != nil && h.Num }
+
+func (c *FigureTable) sorted(column int) any {
+	if column != c.Sheet.SortedBy {
+		return nil
+	}
+	return some(c.Sheet.Sorted)
 }
 
 func (c *FigureTable) hint(f figure) any { return some(f.Hint) }

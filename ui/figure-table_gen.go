@@ -42,8 +42,26 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						h := h
 						_ = h
 						vgn = element(vgparent, "th\nscope=col")
+						vgn.AddAttrInterface("aria-sort", c.sorted(i))
 						vgn.AddAttrInterface("class", c.side(h.Num))
-						vgn.SetInnerHTML(h.Text)
+						{
+							vgparent := vgn
+							_ = vgparent
+							if c.sorts(h) {
+								vgn = element(vgparent, "button\ntype=button\nclass=link")
+								vgn.SetInnerHTML(h.Text)
+								on(vgn, "click", func(event vugu.DOMEvent) { c.Sheet.SortBy(i) })
+							}
+							if !c.sorts(h) {
+								vgn = element(vgparent, "")
+								{
+									vgparent := vgn
+									_ = vgparent
+									vgn = element(vgparent, "span")
+									vgn.SetInnerHTML(h.Text)
+								}
+							}
+						}
 					}
 				}
 			}
@@ -76,12 +94,14 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 							vgn.AddAttrInterface("class", c.class(f))
 							vgn.AddAttrInterface("data-sign", c.sign(f))
 							vgn.AddAttrInterface("lang", c.lang(f))
+							vgn.AddAttrInterface("role", c.role(f))
 							vgn.AddAttrInterface("title", c.hint(f))
 							{
 								vgparent := vgn
 								_ = vgparent
 								if c.clicks(f) {
 									vgn = element(vgparent, "button\ntype=button\nclass=link")
+									vgn.AddAttrInterface("aria-expanded", c.expanded(f))
 									vgn.AddAttrInterface("aria-label", c.label(f))
 									vgn.AddAttrInterface("aria-pressed", c.pressed(f))
 									vgn.SetInnerHTML(f.Text)

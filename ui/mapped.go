@@ -22,6 +22,9 @@ func (m *mapping) view() *view.View {
 	}
 	v.Question.MapColumns(stands)
 	arrangeAs(&v.Draw, stands)
+	if v.Draw.Counted != "" {
+		v.Draw.Counted = stands(v.Draw.Counted)
+	}
 	if v.Draw.Near != "" {
 		v.Draw.Near = stands(v.Draw.Near)
 	}

@@ -16,7 +16,7 @@ func (a *App) hindrance(tab string) string {
 	switch {
 	case tab == view.Table || a.open == nil:
 		return ""
-	case len(a.measures()) == 0:
+	case len(a.measures()) == 0 && tab != view.Pivot:
 		return "offer.noMeasure"
 	}
 	return a.analysis(tab).hindrance()

@@ -24,6 +24,7 @@ var views = map[string][]string{
 	"ranking": {provinces, "data=province-rd&tab=ranking&form=bump"}, "peers": {provinces + "&of=zhejiang", "data=park-figures&tab=ranking&of=zhangjiang"},
 	"correlation":  {"data=province-rd&tab=correlation", "data=province-rd&tab=correlation&order=target", "data=province-rd&tab=correlation&points=rd_spend~gdp_revised", "data=country-rd&tab=correlation&points=rd_spend~rd_to_gdp&form=bubble"},
 	"distribution": {"data=province-rd&tab=distribution", "file"}, "comparison": {"data=province-rd&tab=comparison", "file"},
+	"pivot": {"data=province-rd&tab=pivot", "data=province-rd&tab=pivot&measure=rd_spend", "file"},
 	"model": {"data=province-rd&tab=model", "data=province-rd&tab=model&x=gdp"}, "inequality": {"data=province-rd&tab=inequality", "file"},
 }
 

@@ -94,7 +94,7 @@ func TestColumnsOfTheNewDataAreAskedFor(t *testing.T) {
 func TestNothingOfAViewIsForgotten(t *testing.T) {
 	for of, want := range map[reflect.Type][]string{
 		reflect.TypeFor[view.View]():          {"Data", "Tab", "Question", "Settings", "Draw", "SelfTest", "Charts", "Lang", "Theme"},
-		reflect.TypeFor[view.Draw]():          {"Form", "Selected", "Groups", "Lanes", "Pin", "Hide", "Widths", "Log", "Free", "Ref", "Near", "Notes", "Left", "Right"},
+		reflect.TypeFor[view.Draw]():          {"Form", "Selected", "Groups", "Lanes", "Pin", "Hide", "Widths", "Log", "Free", "Ref", "Near", "Counted", "Sorted", "Folded", "Notes", "Left", "Right"},
 		reflect.TypeFor[data.Settings]():      {"Encoding", "Delimiter", "Decimal", "HeaderRow", "HeaderRows", "Shape", "Missing", "DropTotals", "Columns", "Calculated"},
 		reflect.TypeFor[data.Calculation]():   {"Name", "Formula"},
 		reflect.TypeFor[data.ColumnSetting](): {"Name", "Type", "Role", "Unit", "Scale", "Decimal", "Dates"},

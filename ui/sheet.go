@@ -15,6 +15,10 @@ type sheet struct {
 	Head []heading  `json:"head"`
 	Rows [][]figure `json:"rows"`
 	Part string     `json:"-"` // says which part of the numbers it has, "" for all
+
+	SortBy   func(column int) `json:"-"` // what a click on the heading of numbers does, nil for nothing
+	SortedBy int              `json:"-"` // column that the rows go by, where Sorted says so
+	Sorted   string           `json:"-"` // ascending or descending
 }
 
 // A heading names a column of a sheet; numbers stand to the right.
@@ -35,6 +39,9 @@ type figure struct {
 	Do   func()   `json:"-"`              // what a click does, nil for nothing
 	Does string   `json:"-"`              // what that is, in the words of the button, when the text does not say it
 
+	Header bool   `json:"-"` // names its row
+	Open   string `json:"-"` // true or false of what a click unfolds
+	Total  bool   `json:"-"` // the row adds others up
 	Entity string `json:"-"` // that the cell names
 	On     bool   `json:"-"` // it is selected
 }

@@ -96,7 +96,7 @@ func (a *App) others(handles, before []string) string {
 }
 
 // labelled are where the words of controls stand, by what their keys begin with.
-var labelled = []string{"step.", "", "trend.", "ranking.", "correlation.", "comparison.", "distribution.", "model.", "report.", "lanes."}
+var labelled = []string{"step.", "", "trend.", "ranking.", "correlation.", "comparison.", "distribution.", "pivot.", "model.", "report.", "lanes."}
 
 // partText names a part of the view.
 func (a *App) partText(key string) string {

@@ -73,6 +73,8 @@ minus <- function(x, y) x - y
 
 gap <- function(a, b) a - b
 
+quotient <- function(a, b) a / b
+
 over <- function(x, y) x / y
 
 rate <- function(from, to, years) expm1((log(to) - log(from)) / years)

@@ -123,6 +123,9 @@ def places(x, ties):
 def neg(x):
     return [-v for v in x]
 
+def quotient(a, b):
+    return a / b
+
 def gap(a, b):
     return a - b
 

@@ -62,7 +62,7 @@ func (v View) String() string {
 
 // Kinds of question by tab.
 var kinds = map[string]string{Table: "rows", Trend: "trend", Ranking: "ranking", Correlation: "correlation",
-	Distribution: "distribution", Comparison: "comparison", Model: "model", Inequality: "inequality"}
+	Distribution: "distribution", Comparison: "comparison", Model: "model", Inequality: "inequality", Pivot: "pivot"}
 
 // own returns value, or "" where only other kinds know it for that field: what was said on one tab does not count on
 // another. A value that no kind knows stays, for the engine to say so.
@@ -121,6 +121,8 @@ func (v View) Ask() *stats.Question {
 	case Comparison:
 		ask.Measure, ask.By, ask.Test = q.Measure, groups(q.By), own("comparison", "test", q.Test)
 		ask.Level = q.Level
+	case Pivot:
+		ask.Measure, ask.By, ask.Across, ask.Fn, ask.Share = q.Measure, groups(q.By), q.Across, q.Fn, q.Share
 	case Model:
 		ask.Y, ask.X, ask.Degree, ask.Intercept, ask.Robust = q.Y, q.X, q.Degree, q.Intercept, q.Robust
 	case Inequality:

@@ -20,7 +20,7 @@ type part struct {
 // Parts in the order in which they are written.
 var parts = append([]part{
 	text("data", func(v *View) *string { return &v.Data }),
-	text("tab", func(v *View) *string { return &v.Tab }, Table, Trend, Ranking, Correlation, Distribution, Comparison, Model, Inequality),
+	text("tab", func(v *View) *string { return &v.Tab }, Table, Trend, Ranking, Correlation, Distribution, Comparison, Model, Inequality, Pivot),
 	text("measure", func(v *View) *string { return &v.Question.Measure }),
 	list("columns", func(v *View) *[]string { return &v.Question.Columns }),
 	text("entity", func(v *View) *string { return &v.Question.Entity }),
@@ -39,6 +39,9 @@ var parts = append([]part{
 	text("breaks", func(v *View) *string { return &v.Question.Breaks }),
 	{"forecast", writeForecast, readForecast},
 	list("by", func(v *View) *[]string { return (*[]string)(&v.Question.By) }),
+	text("across", func(v *View) *string { return &v.Question.Across }),
+	text("fn", func(v *View) *string { return &v.Question.Fn }),
+	text("share", func(v *View) *string { return &v.Question.Share }),
 	text("order", func(v *View) *string { return &v.Question.Order }),
 	text("ties", func(v *View) *string { return &v.Question.Ties }),
 	text("over", func(v *View) *string { return &v.Question.Over }),
@@ -80,6 +83,9 @@ var parts = append([]part{
 	text("ref", func(v *View) *string { return &v.Draw.Ref }),
 	{"note", writeNotes, readNote},
 	text("near", func(v *View) *string { return &v.Draw.Near }),
+	text("counted", func(v *View) *string { return &v.Draw.Counted }),
+	text("sorted", func(v *View) *string { return &v.Draw.Sorted }),
+	list("folded", func(v *View) *[]string { return &v.Draw.Folded }),
 	flag("left", func(v *View) *bool { return &v.Draw.Left }),
 	flag("right", func(v *View) *bool { return &v.Draw.Right }),
 	word("selftest", func(v *View) *bool { return &v.SelfTest }),

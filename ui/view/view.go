@@ -17,6 +17,7 @@ const (
 	Comparison   = "comparison"
 	Model        = "model"
 	Inequality   = "inequality"
+	Pivot        = "pivot"
 )
 
 // A View is what is on screen. The zero View is the gallery of datasets.
@@ -47,6 +48,9 @@ type Draw struct {
 	Free     bool     `json:"free,omitempty"`     // each small chart has a value axis of its own
 	Ref      string   `json:"ref,omitempty"`      // a value or two to compare with, and their name, as typed: 2.5, 2~3 target
 	Near     string   `json:"near,omitempty"`     // column by which peers are near: a number, or a text that they share; "" is the measure itself
+	Counted  string   `json:"counted,omitempty"`  // column whose values a pivot tells apart; "" is the entities'
+	Sorted   string   `json:"sorted,omitempty"`   // which number of a pivot's lines they go by, from 0, the largest first behind a -
+	Folded   []string `json:"folded,omitempty"`   // groups of a pivot whose lines are hidden
 	Notes    []string `json:"notes,omitempty"`    // words at places of the chart, as chart.ParseNote reads them: 2020:words
 	Lanes    []string `json:"lanes,omitempty"`    // columns of the table that come first, in this order; the others follow as in the file
 	Pin      []string `json:"pin,omitempty"`      // columns before those, which stay in sight

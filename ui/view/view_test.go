@@ -128,7 +128,7 @@ func randomView(r *rand.Rand) View {
 	v := View{
 		Data: randomText(r), Tab: one(r, "", Table, Trend, Ranking, Correlation),
 		Lang: one(r, "", "zh", "en"), Theme: one(r, "", "light", "dark", "contrast"),
-		Draw: Draw{Form: randomText(r), Selected: randomList(r, 0), Groups: randomList(r, 0), Lanes: randomList(r, 0), Pin: randomList(r, 0), Hide: randomList(r, 0), Widths: randomList(r, 0), Log: r.IntN(2) == 0, Free: r.IntN(2) == 0, Ref: randomText(r), Near: randomText(r), Notes: randomNotes(r), Left: r.IntN(2) == 0, Right: r.IntN(2) == 0},
+		Draw: Draw{Form: randomText(r), Selected: randomList(r, 0), Groups: randomList(r, 0), Lanes: randomList(r, 0), Pin: randomList(r, 0), Hide: randomList(r, 0), Widths: randomList(r, 0), Log: r.IntN(2) == 0, Free: r.IntN(2) == 0, Ref: randomText(r), Near: randomText(r), Counted: randomText(r), Sorted: randomText(r), Folded: randomList(r, 0), Notes: randomNotes(r), Left: r.IntN(2) == 0, Right: r.IntN(2) == 0},
 		Question: stats.Question{
 			Columns: randomList(r, 0), Entities: randomList(r, 0), Points: randomList(r, 0), By: randomList(r, 0),
 			Measure: randomText(r), Entity: randomText(r), Period: randomText(r), At: randomText(r), Compare: randomText(r),

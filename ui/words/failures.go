@@ -45,6 +45,7 @@ var failures = map[string]text{
 	"code.mixed-units":      {"“{1}”的数字有多个单位（{2}），请先选定一个", "the figures of \"{1}\" have more than one unit ({2}); choose one"},
 	"code.few-groups":       {"“{1}”的数字在“{0}”中不足两组（{2}），无从比较", "\"{1}\" has figures in fewer than two groups of \"{0}\" ({2}); a comparison needs two"},
 	"code.many-groups":      {"“{0}”分出 {1} 组，至多比较 {2} 组", "\"{0}\" tells {1} groups apart; at most {2} can be compared"},
+	"code.many-lines":       {"“{0}”会分出 {1} 行或列，透视表至多 {2}；请换一列，或先筛选", "\"{0}\" makes {1} lines or columns; a pivot shows at most {2}: take another column, or filter first"},
 	"code.two-groups":       {"{1} 只比较两组，而“{0}”有 {2}；请选定两组，或改用 anova、kruskal", "{1} compares two groups, but \"{0}\" has {2}; keep two, or ask for anova or kruskal"},
 	"code.few-rows":         {"只有 {1} 行各列都有数值，至少需要 {2} 行", "only {1} rows have every value; it takes {2}"},
 	"code.collinear":        {"“{1}”可由 {2} 得出，分不清它自己的作用；请去掉其中一列", "\"{1}\" is given by {2}, so that its own part cannot be told apart; leave one of them out"},

@@ -9,6 +9,8 @@ var formulas = formulasIn(map[string]string{
 	"quantile":       "h = (n − 1)p；Q = x₍⌊h⌋₎ + (h − ⌊h⌋)(x₍⌊h⌋+1₎ − x₍⌊h⌋₎)，位置从 0 数",
 	"fold-count":     "n = 有值的个数",
 	"fold-sum":       "Σx，每次相加丢掉的位数随后补回",
+	"fold-distinct":  "不同值的个数",
+	"fold-rows":      "n = 行数",
 	"fold-first":     "x₁，按行的先后",
 	"fold-last":      "xₙ，按行的先后",
 	"panel":          "应有 = 主体数 × 时期数；已有 = 有数字的格子",

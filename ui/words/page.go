@@ -10,6 +10,7 @@ var page = map[string]text{
 	"tab.correlation":   {"相关", "Correlations"},
 	"tab.distribution":  {"分布", "Distribution"},
 	"tab.comparison":    {"比较", "Compare"},
+	"tab.pivot":         {"透视", "Pivot"},
 	"tab.model":         {"模型", "Model"},
 	"tab.inequality":    {"差距", "Inequality"},
 	"open":              {"打开文件", "Open file"},

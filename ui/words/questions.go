@@ -7,6 +7,7 @@ var questions = map[string]text{
 	"controls.correlation":  {"相关", "Correlation"},
 	"controls.distribution": {"分布", "Distribution"},
 	"controls.comparison":   {"组间比较", "Comparison of groups"},
+	"controls.pivot":        {"透视表", "Pivot table"},
 	"controls.model":        {"回归模型", "Regression model"},
 	"controls.inequality":   {"差距与趋同", "Inequality and convergence"},
 	"controls.table":        {"表格", "Table"},

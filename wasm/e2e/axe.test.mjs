@@ -13,7 +13,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 // What is looked over: the address's hash, what must stand there, what is pressed then, and what before it where panels are drawers.
-const tabs = ["table", "trend", "ranking", "correlation", "distribution", "comparison", "model", "inequality"];
+const tabs = ["table", "trend", "ranking", "correlation", "distribution", "comparison", "model", "inequality", "pivot"];
 const trend = "data=province-rd&tab=trend&measure=rd_spend";
 const drawn = "#chart canvas";
 const views = [

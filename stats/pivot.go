@@ -1,0 +1,251 @@
+package stats
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+
+	"statlas/data"
+)
+
+// pivot folds a measure in each group of the columns in by, crossed with the values of the column across; rows needs no
+// measure. Subtotals and totals are folded from the rows again, never from groups, so that they hold for medians, too.
+// A cell without values is missing, but 0 where things are counted. Rows named a total beside others are left out, as
+// their parts are there. Shares are of parts that add up alone; of a whole of 0 they are missing.
+// It costs O(n) for each level of by, and O(n log n) for medians.
+func (j *job) pivot() (Answer, error) {
+	p, err := j.newPivot()
+	if err != nil {
+		return nil, err
+	}
+	a := p.a
+	for depth := range len(p.by) + 1 {
+		if err := p.level(depth); err != nil {
+			return nil, err
+		}
+	}
+	data.SortStable(p.lines, func(x, y pivotLine) int { return comparePaths(x.path, y.path) })
+	whole := p.lines[len(p.lines)-1].Cells
+	for _, line := range p.lines {
+		if a.Share != "none" {
+			line.Shares = sharesOf(line.Cells, whole, a.Share)
+		}
+		a.Rows = append(a.Rows, line.PivotRow)
+	}
+	p.judge(whole)
+	return a, nil
+}
+
+// pivoting is a pivot on its way.
+type pivoting struct {
+	*job
+	a      *PivotAnswer
+	f      folding // without a column where rows are counted
+	by     []*data.Column
+	across []int32   // column of each row kept, nil for none
+	ranks  [][]int32 // place of each row kept in the columns of by
+	sizes  []int     // places that those have
+	lines  []pivotLine
+	totals []totalsLeft
+}
+
+// A pivotLine is a row of the answer with the places of its keys.
+type pivotLine struct {
+	path []int32
+	PivotRow
+}
+
+// comparePaths puts a group before its parts, and the whole last.
+func comparePaths(x, y []int32) int {
+	if len(x) == 0 || len(y) == 0 {
+		return cmp.Compare(len(y), len(x))
+	}
+	return slices.Compare(x, y)
+}
+
+func (j *job) newPivot() (*pivoting, error) {
+	q := j.q
+	a := &PivotAnswer{Head: head("pivot", "each cell and total folded from its rows; sd with n−1, median of type 7"), Fn: cmp.Or(q.Fn, "sum"), Share: cmp.Or(q.Share, "none"), By: []string{}, Columns: []any{}}
+	p := &pivoting{job: j, a: a, f: folding{nil, a.Fn}}
+	if a.Share != "none" && !Additive(a.Fn) {
+		return nil, &QuestionError{Code: CodeValue, Field: "share", Value: a.Share, Allowed: []string{"none", "fn sum", "fn count", "fn rows"}}
+	}
+	if err := p.findMeasure(); err != nil {
+		return nil, err
+	}
+	for _, id := range q.By {
+		c, err := j.column("by", id)
+		if err != nil {
+			return nil, err
+		}
+		p.by, a.By = append(p.by, c), append(a.By, c.ID)
+	}
+	var across *data.Column
+	if q.Across != "" {
+		var err error
+		if across, err = j.column("across", q.Across); err != nil {
+			return nil, err
+		}
+		a.Across = across.ID
+	}
+	p.totals = j.leaveTotals(append(slices.Clip(p.by), across, j.t.First(data.Entity)))
+	if p.f.column != nil && a.Fn != "count" && a.Fn != "distinct" && j.told(p.f.column) {
+		if err := j.oneKind(p.f.column, j.counted(p.f.column)); err != nil {
+			return nil, err
+		}
+	}
+	return p, p.rank(across)
+}
+
+// findMeasure finds what is folded: numbers, or to count and tell apart, anything.
+func (p *pivoting) findMeasure() (err error) {
+	switch id := p.q.Measure; {
+	case p.a.Fn == "rows":
+		return nil
+	case id != "" && (p.a.Fn == "count" || p.a.Fn == "distinct"):
+		p.f.column, err = p.column("measure", id)
+	default:
+		p.f.column, err = p.measure()
+	}
+	if err != nil {
+		return err
+	}
+	p.a.Measure = p.f.column.ID
+	if p.a.Fn != "count" && p.a.Fn != "distinct" {
+		p.a.Unit = p.f.column.Unit
+	}
+	return nil
+}
+
+// rank finds the place of each row in each column, and the values across.
+func (p *pivoting) rank(across *data.Column) error {
+	for _, c := range p.by {
+		of, n, err := p.job.ranks(c)
+		if err != nil {
+			return err
+		}
+		if n > MaxPivotRows {
+			return &QuestionError{Code: CodeManyLines, Field: c.ID, Value: strconv.Itoa(n), Allowed: []string{strconv.Itoa(MaxPivotRows)}}
+		}
+		p.ranks, p.sizes = append(p.ranks, of), append(p.sizes, n)
+	}
+	if across == nil {
+		return nil
+	}
+	of, n, err := p.job.ranks(across)
+	if err != nil {
+		return err
+	}
+	if n > MaxPivotColumns {
+		return &QuestionError{Code: CodeManyLines, Field: across.ID, Value: strconv.Itoa(n), Allowed: []string{strconv.Itoa(MaxPivotColumns)}}
+	}
+	p.across, p.a.Columns = of, make([]any, n)
+	first := make([]int32, n)
+	firstKept(first, of)
+	for k, at := range first {
+		p.a.Columns[k] = cell(across, p.row(int(at)))
+	}
+	return nil
+}
+
+// firstKept writes the first row kept of each group.
+func firstKept(first, of []int32) {
+	for k := len(of) - 1; k >= 0; k-- {
+		first[of[k]] = int32(k)
+	}
+}
+
+// level adds the lines of the groups by the first depth columns.
+func (p *pivoting) level(depth int) error {
+	of, groups, err := p.places(depth)
+	if err != nil {
+		return err
+	}
+	if len(p.lines)+groups > MaxPivotRows {
+		return &QuestionError{Code: CodeManyLines, Field: p.by[depth-1].ID, Value: strconv.Itoa(len(p.lines) + groups), Allowed: []string{strconv.Itoa(MaxPivotRows)}}
+	}
+	totals, err := p.fold(of, groups)
+	if err != nil {
+		return err
+	}
+	var cells []Num
+	width := len(p.a.Columns)
+	if p.across != nil {
+		for k, c := range p.across {
+			of[k] = of[k]*int32(width) + c
+		}
+		if cells, err = p.fold(of, groups*width); err != nil {
+			return err
+		}
+		for k := range of {
+			of[k] /= int32(width)
+		}
+	}
+	first := make([]int32, groups)
+	firstKept(first, of)
+	for g, at := range first {
+		line := pivotLine{PivotRow: PivotRow{Keys: []any{}}}
+		for d, c := range p.by[:depth] {
+			line.path = append(line.path, p.ranks[d][at])
+			line.Keys = append(line.Keys, cell(c, p.row(int(at))))
+		}
+		line.Cells = append(cells[g*width:(g+1)*width:(g+1)*width], totals[g])
+		p.lines = append(p.lines, line)
+	}
+	return nil
+}
+
+// places numbers the groups of the rows kept by the first depth columns; the whole table is one, even without rows.
+func (p *pivoting) places(depth int) (of []int32, groups int, err error) {
+	of, groups = make([]int32, p.n()), 1
+	for d := range depth {
+		if of, groups, err = p.cross(of, groups, p.ranks[d], p.sizes[d]); err != nil {
+			return nil, 0, err
+		}
+	}
+	return of, groups, nil
+}
+
+// fold folds the measure in groups that of numbers.
+func (p *pivoting) fold(of []int32, groups int) ([]Num, error) {
+	out := make([]Num, groups)
+	switch p.a.Fn {
+	case "rows":
+		for _, g := range of {
+			out[g]++
+		}
+		return out, p.pace.step(len(of))
+	case "distinct":
+		return out, p.distinct(of, groups, out)
+	}
+	g := &grouping{of: of, first: make([]int32, groups)}
+	values, err := g.fold(p.job, p.f)
+	for k, v := range values {
+		out[k] = Num(math.NaN())
+		if x, ok := v.(Num); ok {
+			out[k] = x
+		}
+	}
+	return out, err
+}
+
+// distinct counts the values that differ in each group.
+func (p *pivoting) distinct(of []int32, groups int, out []Num) error {
+	values, n, err := p.job.ranks(p.f.column)
+	if err != nil {
+		return err
+	}
+	pairs, found, err := p.cross(slices.Clone(of), groups, values, n)
+	if err != nil {
+		return err
+	}
+	seen := make([]bool, found)
+	for k, pair := range pairs {
+		if !seen[pair] && !missing(p.f.column, p.row(k)) {
+			seen[pair] = true
+			out[of[k]]++
+		}
+	}
+	return nil
+}

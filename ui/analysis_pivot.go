@@ -1,0 +1,200 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+
+	"statlas/data"
+	"statlas/stats"
+	"statlas/ui/view"
+)
+
+// pivotAnalysis crosses groups of rows with the values of a column.
+type pivotAnalysis struct{ onApp }
+
+func (p pivotAnalysis) answer() *stats.PivotAnswer { return p.app.main.answer.(*stats.PivotAnswer) }
+
+// What a pivot takes by itself.
+const (
+	columnsMost = 12  // values of a column that become columns
+	outerMost   = 40  // of one whose values are groups
+	innerMost   = 400 // and of the one within
+	acrossNone  = "none"
+)
+
+func (p pivotAnalysis) hindrance() string {
+	if len(p.groupings()) == 0 {
+		return "offer.noGroups"
+	}
+	return ""
+}
+
+// groupings lists the columns whose values may be groups: texts, periods and what is true or not, then numbers, of which
+// nobody has counted the values.
+func (p pivotAnalysis) groupings() (out []data.ColumnInfo) {
+	var numbers []data.ColumnInfo
+	for _, c := range p.app.columns() {
+		switch {
+		case c.Type == data.Number && c.Role != data.ID:
+			numbers = append(numbers, c)
+		case c.Type != data.Number && c.Distinct <= stats.MaxPivotRows && c.Role != data.UnitRole && !isIndicator(c):
+			out = append(out, c)
+		}
+	}
+	return append(out, numbers...)
+}
+
+// usual are the columns taken where none is chosen: kinds of things around their names, few kinds before many, and
+// another kind across.
+func (p pivotAnalysis) usual() (by stats.Names, across string) {
+	var kinds []data.ColumnInfo
+	for _, c := range p.groupings() {
+		values := cmp.Or(c.Distinct, 2)
+		if c.Role != data.Entity && (c.Type == data.Text || c.Type == data.Boolean) && values > 1 && values <= outerMost {
+			kinds = append(kinds, c)
+		}
+	}
+	if len(kinds) > 0 {
+		by, kinds = stats.Names{kinds[0].ID}, kinds[1:]
+	}
+	if e := p.app.byRole(data.Entity); e != nil && e.Distinct <= innerMost {
+		by = append(by, e.ID)
+	} else if len(kinds) > 1 {
+		by, kinds = append(by, kinds[0].ID), kinds[1:]
+	}
+	for _, c := range kinds {
+		if across == "" && c.Distinct <= columnsMost {
+			across = c.ID
+		}
+	}
+	if period := p.app.periodID(); len(by) == 0 && p.app.column(period) != nil {
+		by = stats.Names{period}
+	}
+	if by == nil {
+		by = stats.Names{p.groupings()[0].ID}
+	}
+	return by, across
+}
+
+// fn is how the measure is folded: percentages are not added up, and without a measure rows are counted.
+func (p pivotAnalysis) fn() string {
+	m := p.app.measure()
+	if m == "" {
+		return "rows"
+	}
+	if fn := p.app.view.Question.Fn; fn != "" {
+		return fn
+	}
+	if p.app.specOf(m, p.app.view.Question.Where).Unit == "%" {
+		return "mean"
+	}
+	return "sum"
+}
+
+func (p pivotAnalysis) fill(q *stats.Question) bool {
+	by, across := p.usual()
+	if q.By == nil {
+		q.By = by
+		if q.Across == "" && !slices.Contains(by, across) {
+			q.Across = across
+		}
+	}
+	q.Across = unless(q.Across, acrossNone)
+	if slices.Contains(q.By, q.Across) {
+		q.Across = ""
+	}
+	q.Measure, q.Fn = p.app.measure(), p.fn()
+	if !stats.Additive(q.Fn) {
+		q.Share = ""
+	}
+	switch q.Fn {
+	case "rows":
+		q.Measure = ""
+	case "distinct":
+		q.Measure = p.counted()
+	}
+	_, where, ok := p.app.facets(p.app.measure())
+	if !ok {
+		return false
+	}
+	at, ok := p.app.oneAt(p.periodOf(q))
+	q.Where = p.app.atOnly(where, at)
+	return ok
+}
+
+// periodOf returns the period's column where q groups by it, "" where it does not.
+func (p pivotAnalysis) periodOf(q *stats.Question) string {
+	id := p.app.periodID()
+	if id == q.Across || slices.Contains(q.By, id) {
+		return id
+	}
+	return ""
+}
+
+// counted is the column whose values are told apart: the one chosen, else the names.
+func (p pivotAnalysis) counted() string {
+	if c := p.app.column(p.app.view.Draw.Counted); c != nil {
+		return c.ID
+	}
+	return cmp.Or(p.app.entityID(), p.app.measure())
+}
+
+func (p pivotAnalysis) controls() []control {
+	a, q := p.app, p.app.asked()
+	var ticks []tick
+	across := []Option{{acrossNone, a.T("pivot.acrossNone")}}
+	for _, c := range p.groupings() {
+		ticks = append(ticks, tick{Value: c.ID, Name: a.title(c.ID), On: slices.Contains(q.By, c.ID)})
+		if !slices.Contains(q.By, c.ID) && (c.Type == data.Number || c.Distinct <= stats.MaxPivotColumns) {
+			across = append(across, Option{c.ID, a.title(c.ID)})
+		}
+	}
+	fns := a.known("pivot", "fn", "pivot.fn.")
+	if a.measure() == "" {
+		fns = fns[len(fns)-1:]
+	}
+	shares := a.known("pivot", "share", "pivot.share.")
+	if !stats.Additive(p.fn()) {
+		shares = []Option{{"none", a.T("pivot.noShare", a.T("pivot.fn."+p.fn()))}}
+	}
+	out := []control{
+		{Key: "by", Label: a.T("pivot.by"), Ticks: ticks, Note: a.T("pivot.order"), Set: p.turn},
+		a.picks("across", "pivot.across", cmp.Or(q.Across, acrossNone), across, func(q *stats.Question, v string) {
+			q.Across = v
+			if q.By == nil {
+				q.By, _ = p.usual()
+			}
+		}),
+		a.picks("fn", "pivot.fn", p.fn(), fns, func(q *stats.Question, v string) { q.Fn = v }),
+	}
+	if p.fn() == "distinct" {
+		k := control{Key: "counted", Label: a.T("pivot.counted"), Value: p.counted(), Set: func(v string) { a.step(func(w *view.View) { w.Draw.Counted = v }) }}
+		for _, c := range a.columns() {
+			k.Options = append(k.Options, Option{c.ID, a.title(c.ID)})
+		}
+		out = append(out, k)
+	}
+	out = append(out, a.oneOf("share", "pivot.share", shares, func(q *stats.Question) *string { return &q.Share }))
+	out = append(out, a.oneOrAll(p.periodOf(q))...)
+	if len(q.By) > 1 {
+		out = append(out, control{Key: "folded", Label: a.T("pivot.fold"), Button: true, Set: func(string) { p.foldAll() }})
+	}
+	return out
+}
+
+// turn adds a column to those of rows, as the innermost, or takes it away; the last one stays.
+func (p pivotAnalysis) turn(id string) {
+	by := slices.Clone(p.app.asked().By)
+	if i := slices.Index(by, id); i < 0 {
+		by = append(by, id)
+	} else if len(by) > 1 {
+		by = slices.Delete(by, i, i+1)
+	}
+	across := p.app.asked().Across
+	p.app.step(func(v *view.View) {
+		v.Question.By, v.Draw.Folded, v.Draw.Sorted = by, nil, ""
+		if v.Question.Across = cmp.Or(across, acrossNone); across == id {
+			v.Question.Across = acrossNone
+		}
+	})
+}
