@@ -36,7 +36,7 @@ var pivots = map[string]text{
 	"pivot.empty":        {"没有可汇总的数字", "There is no figure to fold"},
 	"title.across":       {"，分列：{0}", ", across {0}"},
 	"how.pivot":          {"每一格、小计和总计都由原始的行（共 {0} 行）重新汇总，不由各组结果再算", "Every cell, subtotal and total is folded from the {0} rows themselves, never from results of groups"},
-	"how.pivot.row":      {"；占比为占本行合计", "; shares are of the row’s total"},
-	"how.pivot.column":   {"；占比为占本列总计", "; shares are of the column’s total"},
+	"how.pivot.row":      {"；占比为占本行合计", "; shares are of the row's total"},
+	"how.pivot.column":   {"；占比为占本列总计", "; shares are of the column's total"},
 	"how.pivot.whole":    {"；占比为占全表总计", "; shares are of the whole"},
 }

@@ -37,6 +37,12 @@ async function show([hash, wanted]) {
   }, hash);
   await page.waitFor((tab, wanted) => (statlas.view.tab ?? null) === tab && document.querySelector(wanted) && document.querySelector("h1") && !document.querySelector('[aria-busy="true"]'),
     new URLSearchParams(hash).get("tab"), wanted);
+  await page.waitFor(() => { // what comes after the answer has come
+    const now = document.querySelectorAll("button, input, select, [tabindex]").length;
+    globalThis.alike = now === globalThis.places ? globalThis.alike + 1 : 0;
+    globalThis.places = now;
+    return globalThis.alike > 4;
+  });
 }
 
 // stops are the elements that Tab reaches, in its order.
@@ -91,11 +97,10 @@ for (const view of [views[0], views[2], views[3]]) {
     await show(["charts", ".exhibit"]);
     await show(view);
     const wanted = await page.run(() => {
-      scrollTo(0, 0);
-      getSelection().collapse(document.body, 0); // where Tab begins
+      stops()[0].focus();
       return stops().length;
     });
-    let at = 0;
+    let at = 1;
     for (let pressed = 0; at < wanted; pressed++) {
       await page.key("Tab");
       const now = await page.run(() => stops().indexOf(document.activeElement));
@@ -110,8 +115,7 @@ for (const view of [views[0], views[2], views[3]]) {
 
 test("the first place leads past the header", async () => {
   await show(views[3]);
-  await page.run(() => getSelection().collapse(document.body, 0));
-  await page.key("Tab");
+  await page.run(() => stops()[0].focus());
   await page.waitFor(() => document.activeElement.matches(".skip") && getComputedStyle(document.activeElement).clipPath === "none");
   await page.key("Enter");
   await page.waitFor(() => document.activeElement.matches("main"));
