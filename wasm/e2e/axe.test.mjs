@@ -18,7 +18,7 @@ const trend = "data=province-rd&tab=trend&measure=rd_spend";
 const drawn = "#chart canvas";
 const views = [
   ["gallery", "", ".cards"],
-  ...tabs.map((tab) => [tab, `data=province-rd&tab=${tab}&measure=rd_spend`, tab === "table" ? ".grid-row" : drawn]),
+  ...tabs.map((tab) => [tab, `data=province-rd&tab=${tab}&measure=rd_spend`, { table: ".grid-row", pivot: ".numbers th" }[tab] ?? drawn]),
   ["race", "data=province-rd&tab=ranking&measure=rd_spend&form=race", ".race"],
   ["multiples", "data=country-rd&tab=trend&form=multiples&entities=cn~us~kr~jp", drawn],
   ["points", "data=province-rd&tab=correlation&points=rd_spend~gdp_revised", drawn],

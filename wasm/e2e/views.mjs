@@ -23,7 +23,7 @@ export const views = [
   ["comparison", "#data=province-rd&tab=comparison"],
   ["comparison-none", "#data=china-rd&tab=comparison"],
   ["pivot", "#data=province-rd&tab=pivot&measure=rd_spend&share=column"],
-  ["pivot-wide", "#data=province-rd&tab=pivot&measure=rd_spend&by=region&across=year&fn=median&folded=x"],
+  ["pivot-wide", "#data=company-financials&tab=pivot"],
   ["points", "#data=province-rd&tab=correlation&points=rd_spend~gdp_revised"],
   ["model", "#data=province-rd&tab=model&measure=rd_spend"],
   ["model-fitted", "#data=province-rd&tab=model&measure=rd_spend&form=fitted"],
