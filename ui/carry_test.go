@@ -105,8 +105,8 @@ func TestShare(t *testing.T) {
 	a, e := carrying(t, "data=file:zones.csv&tab=trend&measure=rd")
 	e.bring(a, "zones.csv", carriedCSV)
 	a.saveView()
-	c := &Share{App: a}
-	c.toggle()
+	c := &Share{popover{App: a, Menu: shareMenu}}
+	c.ask()
 	page := render(t, a)
 	for _, want := range []string{"Save as one HTML file", "2 tables inside", "Copy the link with the data"} {
 		if !strings.Contains(page, want) {
@@ -132,7 +132,7 @@ func TestShare(t *testing.T) {
 // In the gallery there is a page to save and a link to copy, and nothing else.
 func TestShareInGallery(t *testing.T) {
 	a, e := start(t, "zh", "")
-	c := &Share{App: a}
+	c := &Share{popover{App: a, Menu: shareMenu}}
 	if ways := c.ways(); len(ways) != 2 {
 		t.Errorf("%d ways", len(ways))
 	}

@@ -70,10 +70,10 @@ func (a *App) findActions(l *finds) {
 		}
 	}
 	act(true, "open", func() { press(".header [data-open]") })
-	for _, w := range (&Share{App: a}).ways() {
+	for _, w := range (&Share{popover{App: a}}).ways() {
 		do := w.Do
 		if w.Key == "share.own" { // its link is made while the menu is open
-			do = func() { (&Share{App: a}).toggle() }
+			do = func() { (&Share{popover{App: a}}).toggle() }
 		}
 		act(true, w.Key, do)
 	}

@@ -107,18 +107,21 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			{
 				vgcomp := component(vgin, 0x6CEF8DDA4A089A69, vgiterkey, func() vugu.Builder { return new(StepsMenu) }).(*StepsMenu)
 				vgcomp.App = c.App
+				vgcomp.Menu = stepsMenu
 				place(vgout, vgparent, vgcomp)
 			}
 			space(vgparent)
 			{
 				vgcomp := component(vgin, 0x497F109DE3CE495E, vgiterkey, func() vugu.Builder { return new(Views) }).(*Views)
 				vgcomp.App = c.App
+				vgcomp.Menu = viewsMenu
 				place(vgout, vgparent, vgcomp)
 			}
 			space(vgparent)
 			{
 				vgcomp := component(vgin, 0xF8314D1B3A9CED12, vgiterkey, func() vugu.Builder { return new(Share) }).(*Share)
 				vgcomp.App = c.App
+				vgcomp.Menu = shareMenu
 				place(vgout, vgparent, vgcomp)
 			}
 			space(vgparent)
@@ -131,6 +134,7 @@ func (c *PageHeader) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			{
 				vgcomp := component(vgin, 0x189AA8002B8B19AB, vgiterkey, func() vugu.Builder { return new(Look) }).(*Look)
 				vgcomp.App = c.App
+				vgcomp.Menu = lookMenu
 				place(vgout, vgparent, vgcomp)
 			}
 			space(vgparent)

@@ -3,48 +3,21 @@ package ui
 import (
 	"strconv"
 
-	"github.com/vugu/vugu"
 	"github.com/vugu/vugu/js"
 )
 
 // Share is the menu of ways in which what is on screen leaves the page: as a page in one file, and as a link.
-type Share struct {
-	App    *App
-	button js.Value
-}
+type Share struct{ popover }
 
-const shareMenu = "share"
-
-func (c *Share) open() bool { return c.App.menu == shareMenu }
-
-func (c *Share) expanded() string { return strconv.FormatBool(c.open()) }
-
-func (c *Share) toggle() {
-	if c.open() {
-		c.App.menu = ""
-		return
-	}
-	c.App.menu = shareMenu
-	c.App.askLink()
-}
-
-// made notes the button, which has the focus again when the menu closes.
-func (c *Share) made(button js.Value) { c.button = button }
-
-// opened gives the focus to the first entry of the menu that opened.
-func (c *Share) opened(menu js.Value) { menu.Call("querySelector", "button").Call("focus") }
-
-// key closes the menu on Escape.
-func (c *Share) key(e vugu.DOMEvent) {
-	if e.PropString("key") != "Escape" {
-		return
-	}
-	e.StopPropagation()
-	c.toggle()
-	if c.button.Truthy() {
-		c.button.Call("focus")
+// ask opens or closes the menu; the link that it offers is made meanwhile.
+func (c *Share) ask() {
+	if c.toggle(); c.open() {
+		c.App.askLink()
 	}
 }
+
+// first gives the focus to the first entry of the menu that opened.
+func (c *Share) first(menu js.Value) { menu.Call("querySelector", "button").Call("focus") }
 
 // A sharing is an entry of the menu.
 type sharing struct {

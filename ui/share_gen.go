@@ -23,7 +23,7 @@ func (c *Share) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgn.AddAttrInterface("aria-label", c.App.T("share"))
 		vgn.AddAttrInterface("title", c.App.T("share"))
 		vgn.JSCreateHandler = vugu.JSValueFunc(func(value js.Value) { c.made(value) })
-		on(vgn, "click", func(event vugu.DOMEvent) { c.toggle() })
+		on(vgn, "click", func(event vugu.DOMEvent) { c.ask() })
 		{
 			vgparent := vgn
 			_ = vgparent
@@ -42,7 +42,7 @@ func (c *Share) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		if c.open() {
 			vgn = element(vgparent, "div\nclass=popover\nrole=dialog")
 			vgn.AddAttrInterface("aria-label", c.App.T("share"))
-			vgn.JSCreateHandler = vugu.JSValueFunc(func(value js.Value) { c.opened(value) })
+			vgn.JSCreateHandler = vugu.JSValueFunc(func(value js.Value) { c.first(value) })
 			on(vgn, "keydown", func(event vugu.DOMEvent) { c.key(event) })
 			{
 				vgparent := vgn

@@ -9,27 +9,9 @@ import (
 
 // StepsMenu undoes and redoes, lists the steps to go to, and holds what becomes of them: their log, and what the browser keeps.
 type StepsMenu struct {
-	App *App
-
-	button, list js.Value
+	popover
+	list js.Value
 }
-
-const stepsMenu = "steps"
-
-func (c *StepsMenu) open() bool { return c.App.menu == stepsMenu }
-
-func (c *StepsMenu) expanded() string { return strconv.FormatBool(c.open()) }
-
-func (c *StepsMenu) toggle() {
-	if c.open() {
-		c.App.menu = ""
-	} else {
-		c.App.menu = stepsMenu
-	}
-}
-
-// made notes the button, which has the focus again when the list closes.
-func (c *StepsMenu) made(button js.Value) { c.button = button }
 
 // listed notes the list; what it has of buttons comes with the next drawing.
 func (c *StepsMenu) listed(list js.Value) {
@@ -48,17 +30,6 @@ func (c *StepsMenu) beside(which string) {
 	at := c.list.Get("ownerDocument").Get("activeElement").Get("parentElement").Get(which)
 	if at.Truthy() {
 		at.Get("firstElementChild").Call("focus")
-	}
-}
-
-// key closes the list on Escape.
-func (c *StepsMenu) key(e vugu.DOMEvent) {
-	if e.PropString("key") == "Escape" {
-		e.StopPropagation()
-		c.toggle()
-		if c.button.Truthy() {
-			c.button.Call("focus")
-		}
 	}
 }
 
