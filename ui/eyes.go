@@ -10,7 +10,7 @@ const keyEyes = "eyes.all"
 // part of a view.
 func (a *App) seeWith(kind string) {
 	a.eyes = kind
-	a.engine.Extra("eyes", Job{Name: kind}, func(err error) {
+	a.engine.Extra("eyes", Job{Name: kind, Words: map[string]string{"cannot": a.T("eyes.cannot")}}, func(err error) {
 		if err != nil {
 			a.eyes = ""
 			a.fail("export.failed", a.T("eyes"), err)

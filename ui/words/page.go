@@ -28,6 +28,7 @@ var page = map[string]text{
 	"eyes.deuteranopia": {"绿色盲", "Deuteranopia (no green cones)"},
 	"eyes.tritanopia":   {"蓝色盲", "Tritanopia (no blue cones)"},
 	"eyes.grey":         {"全色盲（灰度）", "No colour (grey)"},
+	"eyes.cannot":       {"这个浏览器不能按别的色觉显示图表；Chrome、Edge 和 Firefox 可以。", "this browser cannot show charts as other eyes see them; Chrome, Edge and Firefox can."},
 	"eyes.on":           {"整个页面正按此色觉显示：{0}。导出的图片不变。", "The page is shown as such eyes see it: {0}. Exported pictures stay as they are."},
 	"look":              {"外观与色觉", "Theme and colour vision"},
 	"skip":              {"跳到内容", "Skip to content"},

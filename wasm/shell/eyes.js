@@ -1,4 +1,5 @@
-// The page as other eyes see it. The root alone may have a filter without becoming what fixed parts stand in; dialogs lie above it.
+// The page as other eyes see it. What is fixed stands in .app then, which is as large as the window; dialogs lie above it. Firefox
+// draws no such filter of the root, WebKit none over a canvas or what scrolls.
 
 // Matrices on linear RGB, row by row: of one kind of cone missing, Machado, Oliveira and Fernandes (2009), "A Physiologically-based
 // Model for Simulation of Color Vision Deficiency", severity 1; grey is the luminance of Rec. 709.
@@ -12,11 +13,13 @@ const SVG = "http://www.w3.org/2000/svg";
 
 let worn = null; // {glass, sheet}: the matrix and the style that lays it over the page
 
-// eyes shows the page as eyes of the kind job.name see it, "" for all colours.
-export function eyes({ name }) {
+// eyes shows the page as eyes of the kind job.name see it, "" for all colours. It throws job.words.cannot where the browser would
+// show the half of it.
+export function eyes({ name, words }) {
   const m = MATRICES[name];
+  if (m && navigator.vendor.startsWith("Apple")) throw Object.assign(new Error(words.cannot), { name: "" }); // told as it is
   worn ??= made();
-  worn.sheet.replaceSync(m ? "html, dialog:modal { filter: url(#eyes) }" : "");
+  worn.sheet.replaceSync(m ? ".app, dialog:modal { filter: url(#eyes) }" : "");
   if (m) worn.glass.setAttribute("values", [0, 3, 6].map((i) => `${m.slice(i, i + 3).join(" ")} 0 0`).join(" ") + " 0 0 0 1 0");
 }
 
