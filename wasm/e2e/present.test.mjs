@@ -15,7 +15,7 @@ const menu = (page) => press(page, '.header button[title="Saved views and presen
 const slide = (page, at, tab) => page.waitFor((at, tab) => document.querySelector(".stage-count")?.textContent === at && statlas.view.tab === tab, at, tab);
 
 for (const engine of engines) {
-  test(`views are saved and presented in ${engine}`, { timeout: 120_000 }, async () => {
+  test(`views are saved and presented in ${engine}`, { timeout: 180_000 }, async () => {
     const browser = await launch(engine);
     try {
       const page = await browser.open(site.file + "#data=province-rd&tab=trend&lang=en", { lang: "en" });
