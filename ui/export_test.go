@@ -114,7 +114,7 @@ func TestTablesLeaveAsTables(t *testing.T) {
 	a.Show(view.View{Data: "file:q.csv", Tab: view.Table, Draw: view.Draw{Pin: []string{a.columns()[8].ID}, Hide: []string{"c1"}}, Question: stats.Question{Sort: []stats.SortKey{{Column: "park", Desc: true}}}})
 	a.exportSlide()
 	s := e.extra[len(e.extra)-1].job.Slides[0]
-	if s.Table == nil || len(s.Table.Rows) != slideRows || s.Title != "q: 20 rows" && s.Title != "q.csv: 20 rows" || s.Sub != "first 14 of 20 rows" || s.Source != "Source: q.csv" {
+	if s.Table == nil || len(s.Table.Rows) != slideRows || s.Title != "q: 20 rows" && s.Title != "q.csv: 20 rows" || s.Sub != "first 13 of 20 rows" || s.Source != "Source: q.csv" {
 		t.Fatalf("%+v", s)
 	}
 	if h := s.Table.Head; len(h) != 8 || h[0] != (heading{"sales (t)", true}) || h[1].Text != "park" || h[2].Text != "c2" {

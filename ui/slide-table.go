@@ -9,7 +9,7 @@ import (
 
 // What of a table has room on a slide, and on paper, where it goes on over pages: no more than one block of rows.
 const (
-	slideRows, slideLanes = 14, 8
+	slideRows, slideLanes = 13, 8
 	paperRows, paperLanes = block, 12
 )
 

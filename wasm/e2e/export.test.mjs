@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
+import { caught, taken, way } from "./leaving.mjs";
 import { opened, press, reads, ready, takeTheme } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 import { unzip } from "./unzip.mjs";
@@ -17,6 +18,7 @@ const SAVED = [
   ["Bars", "data=file:parks.csv&tab=ranking&measure=sales"],
   ["Points", "data=file:parks.csv&tab=correlation&columns=sales~staff&points=sales~staff"],
   ["Matrix", "data=province-rd&tab=correlation"],
+  ["Rows", "data=file:parks.csv&tab=table&hide=staff"],
 ].map(([name, hash, notes]) => ({ name, hash, notes }));
 
 let browser, site, page, empty;
@@ -37,31 +39,6 @@ after(async () => {
   await browser?.close();
   await site?.close();
 });
-
-// caught makes what would be downloaded, printed or copied stay in the page, in the order in which it comes.
-const caught = (page) => page.run(() => {
-  globalThis.got = [];
-  statlasShell.download = async (name, mime, bytes) => got.push({ name, mime, blob: new Blob([bytes]) });
-  Object.defineProperty(navigator.clipboard, "write", { value: async ([item]) => got.push({ name: "clipboard", mime: item.types[0], blob: await item.getType("image/png") }) });
-  globalThis.print = () => got.push({ name: "print", mime: "", blob: new Blob([]) });
-});
-
-async function taken(page) {
-  const { name, mime, base64 } = await page.waitFor(async () => {
-    const file = got.shift();
-    if (!file) return null;
-    let text = "";
-    for (const b of new Uint8Array(await file.blob.arrayBuffer())) text += String.fromCharCode(b);
-    return { ...file, base64: btoa(text) };
-  });
-  return { name, mime, bytes: Buffer.from(base64, "base64") };
-}
-
-async function way(page, text) {
-  await press(page, '.header button[title="Save and share"]', "");
-  await press(page, ".popover .switch-item", text);
-  return taken(page);
-}
 
 // texts parses XML in an empty page, which forbids nothing, and returns the text of its elements of a name.
 const texts = (xml, tag) => empty.evaluate((xml, tag) => {
@@ -146,7 +123,7 @@ test("saved views become slides with charts of PowerPoint's own, and the figures
   assert.equal(name, "parks.pptx");
   const files = unzip(bytes);
   const numbered = (kind, end = ".xml") => Object.keys(files).filter((name) => name.startsWith(kind) && name.endsWith(end)).sort();
-  assert.equal(numbered("ppt/slides/slide").length, 4);
+  assert.equal(numbered("ppt/slides/slide").length, 5);
   assert.equal(numbered("ppt/charts/chart").length, 3);
   assert.equal(numbered("ppt/media/", ".png").length, 1);
   for (const [name, content] of Object.entries(files)) if (/\.(xml|rels)$/.test(name)) await texts(content, "x");
@@ -156,6 +133,12 @@ test("saved views become slides with charts of PowerPoint's own, and the figures
   assert.ok(slide.includes("Source: parks.csv"), slide.join("\n"));
   assert.ok((await texts(files["ppt/slides/slide4.xml"], "a:t")).some((text) => text.includes("PowerPoint has no such chart")));
   assert.ok((await texts(files["ppt/notesSlides/notesSlide1.xml"], "a:t")).includes("Say <this> & that"));
+
+  const rows = String(files["ppt/slides/slide5.xml"]);
+  assert.equal(rows.match(/<a:tr /g).length, 7);
+  assert.equal(rows.match(/<a:tc>/g).length, 21);
+  const cells = (await texts(rows, "a:tc")).map((text) => text.trim());
+  assert.deepEqual([...cells.slice(3, 9), ...cells.slice(15, 18)], ['A <&> "x"', "2020", "0", 'A <&> "x"', "2021", "12.3457", "张江", "2021", "–"]); // as on screen
 
   const [lines, bars, points] = await Promise.all(numbered("ppt/charts/chart").map((name) => texts(files[name], "c:v")));
   assert.match(String(files["ppt/charts/chart1.xml"]), /<c:lineChart>/);
@@ -167,12 +150,12 @@ test("saved views become slides with charts of PowerPoint's own, and the figures
   assert.equal(points.filter((v) => v === "12.3456789012345" || v === "5").length, 2, points.join(" "));
 
   const books = numbered("ppt/embeddings/", ".xlsx").map((name) => unzip(files[name]));
-  const cells = await texts(books[0]["xl/worksheets/sheet1.xml"], "v");
-  assert.ok(cells.includes("12.3456789012345") && cells.includes("9.5") && !cells.includes(""), cells.join(" "));
+  const written = await texts(books[0]["xl/worksheets/sheet1.xml"], "v");
+  assert.ok(written.includes("12.3456789012345") && written.includes("9.5") && !written.includes(""), written.join(" "));
   assert.match(String(books[0]["xl/worksheets/sheet1.xml"]), /<c r="B2"><v>0<\/v>/);
   assert.match(String(books[0]["xl/tables/table1.xml"]), / ref="A1:C4"/);
   assert.ok((await texts(books[0]["xl/sharedStrings.xml"], "t")).includes('A <&> "x"'));
-  opens(bytes, 4);
+  opens(bytes, 5);
 });
 
 // opens has LibreOffice, where there is one, make pages of the slides.
@@ -191,31 +174,18 @@ function opens(bytes, slides) {
   }
 }
 
+test("saved views are read from a file, and asked about where names collide", async () => {
+  await page.drop("views.json", Buffer.from(JSON.stringify([{ name: "Lines", hash: "data=china-rd" }, { name: "New", hash: "data=china-rd&tab=table", notes: "" }])));
+  await reads(page, ".notice", /1 view in views.json has the name of another/);
+  await press(page, ".notice button", "Replace");
+  await reads(page, ".notice", /2 saved views were read/);
+  await page.waitFor(() => {
+    const all = JSON.parse(sessionStorage.getItem(`statlas ${location.pathname} views`));
+    return all.length === 6 && all[0].hash === "data=china-rd" && all[5].name === "New";
+  });
+});
+
 test("nothing was refused or fetched from elsewhere on the way", async () => {
   assert.deepEqual(await page.errors(), []);
   assert.deepEqual(await page.requests(), []);
 });
-
-for (const engine of ["firefox", "webkit"]) {
-  test(`slides and pictures out of the one-file page in ${engine}`, { timeout: 120_000 }, async () => {
-    const other = await launch(engine);
-    try {
-      const page = await other.open(site.file + "#data=province-rd&tab=ranking&lang=en", { lang: "en" });
-      await ready(page);
-      await page.run(() => {
-        globalThis.got = [];
-        statlasShell.download = (name, mime, bytes) => void got.push({ name, mime, blob: new Blob([bytes]) });
-      });
-      await page.waitFor(() => document.querySelector("#chart canvas") !== null);
-      const { bytes } = await way(page, "PNG picture 2×");
-      assert.equal(bytes.toString("latin1", 1, 4), "PNG");
-      const { bytes: slides } = await way(page, "PowerPoint");
-      assert.match(String(unzip(slides)["ppt/charts/chart1.xml"]), /<c:barChart>/);
-      await reads(page, '[role="status"]', /Made: PowerPoint slide/);
-      assert.deepEqual(await page.errors(), []);
-      assert.deepEqual(await page.requests(), []);
-    } finally {
-      await other.close();
-    }
-  });
-}

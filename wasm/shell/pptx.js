@@ -27,7 +27,7 @@ async function add(show, { title, sub, source, marks, notes, alt, option, width,
   if (sub) write(sub, 1.15, 0.55, { fontSize: 14, color: MUTED, valign: "top" });
   const box = { x: LEFT, y: 1.75, w: WIDTH, h: 4.85 };
   const chart = !table && native(JSON.parse(option));
-  if (table) slide.addTable(cells(table, face, lang), { ...box, h: undefined, ...ruled, rowH: Math.min(0.36, box.h / (table.rows.length + 1)) });
+  if (table) slide.addTable(cells(table, face, lang), { ...box, ...laid(table, box.h), ...ruled });
   else if (chart) slide.addChart(chart.type, chart.data.map(cleaned), { ...box, ...look(chart.data, face, lang), ...chart.options, altText: legal(alt) });
   else slide.addImage({ ...(await drawn(option, width, height, box)), altText: legal(alt) });
   const told = [source, marks, chart?.partly && words.partly, !chart && !table && words.picture].filter(Boolean).join("\n");
@@ -37,6 +37,12 @@ async function add(show, { title, sub, source, marks, notes, alt, option, width,
 
 // ruled has three rules: over the head, under it and under the last row.
 const ruled = { border: { type: "none" }, margin: [0.03, 0.08, 0.03, 0.08], valign: "middle" };
+
+// laid gives the heights of a table's rows, of which the head may take three lines, and of all.
+function laid({ rows }, most) {
+  const rowH = [0.65, ...rows.map(() => Math.min(0.34, (most - 0.65) / rows.length))];
+  return { rowH, h: rowH.reduce((a, b) => a + b) };
+}
 
 // cells are a table's as PptxGenJS takes them: texts, as written on screen.
 function cells({ head, rows }, face, lang) {
