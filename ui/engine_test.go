@@ -15,7 +15,6 @@ import (
 	"statlas/data/charset"
 	"statlas/data/sets"
 	"statlas/stats"
-	"statlas/ui/view"
 )
 
 // An engine asks packages sets and stats at once, in the place of the worker. With hold its answers wait for give.
