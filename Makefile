@@ -52,7 +52,7 @@ gotest: build browsers
 	$(WASM) go test -exec "node $(CURDIR)/wasm/e2e/gotest.mjs" ./wasm/...
 
 e2e: build browsers
-	node --test --test-concurrency=2 wasm/e2e/*.test.mjs
+	node wasm/e2e/run.mjs
 
 browsers:
 	@wasm/e2e/browsers.sh

@@ -24,12 +24,22 @@ class Browser {
     this.engine = engine;
   }
 
+  // open starts a browser and goes to a page. A browser that does not come up, or whose driver says nothing, tells nothing of
+  // the page: two more are tried.
   async open(url, options = {}) {
     const wanted = { lang: "zh-CN", dark: false, width: 1280, height: 800, ...options };
-    const page = await (this.engine === "webkit" ? openWebKit(wanted) : openPuppet(this.engine, wanted));
-    this.#pages.push(page);
-    await page.goto(url);
-    return page;
+    for (let tries = 1; ; tries++) {
+      let page;
+      try {
+        page = await (this.engine === "webkit" ? openWebKit(wanted) : openPuppet(this.engine, wanted));
+        this.#pages.push(page);
+        await page.goto(url);
+        return page;
+      } catch (error) {
+        if (tries === 3 || (page && error.name !== "TimeoutError")) throw error;
+        console.error(`${this.engine} did not come up, the next one is tried: ${error.message}`);
+      }
+    }
   }
 
   async close() {

@@ -31,7 +31,7 @@ function firefox({ lang, dark }) {
 // openPuppet starts the engine with a fresh profile and an empty page.
 export async function openPuppet(engine, options) {
   const settings = engine === "firefox" ? firefox(options) : chromium(options);
-  const browser = await puppeteer.launch({ headless: true, ...settings });
+  const browser = await puppeteer.launch({ headless: true, protocolTimeout: 60_000, ...settings });
   const tab = (await browser.pages())[0] ?? (await browser.newPage());
   const { width, height, dark } = options;
   await tab.setViewport({ width, height });

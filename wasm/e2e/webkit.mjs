@@ -6,6 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Page, watch } from "./page.mjs";
 import { freePort, program } from "./program.mjs";
 
+const START = 20_000; // ms for a browser to come up
+const COMMAND = 45_000; // ms for a command; the driver itself ends a script after 30 s
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf"; // the standard's name for an element's id
 const KEYS = {
   Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Backspace: "\uE003", Delete: "\uE017", Home: "\uE011",
@@ -28,7 +30,12 @@ export async function openWebKit({ dark, width, height }) {
   };
   started.push(spawn(program("WebKitWebDriver"), [`--port=${port}`], { env, stdio: "ignore" }));
   const page = new WebKitPage(`http://127.0.0.1:${port}`, started);
-  await page.begin(width, height);
+  try {
+    await page.begin(width, height);
+  } catch (error) {
+    await page.close();
+    throw error;
+  }
   return page;
 }
 
@@ -66,7 +73,7 @@ class WebKitPage extends Page {
     const capabilities = { alwaysMatch: { pageLoadStrategy: "none", "webkitgtk:browserOptions": browserOptions } };
     for (let tries = 0; !this.session; tries++) {
       try {
-        this.session = (await this.send("POST", "/session", { capabilities })).sessionId;
+        this.session = (await this.send("POST", "/session", { capabilities }, START)).sessionId;
       } catch (error) {
         if (error.cause?.code !== "ECONNREFUSED" || tries > 100) throw error;
         await sleep(50);
@@ -77,8 +84,9 @@ class WebKitPage extends Page {
     await this.ask("POST", "window/rect", { width: 2 * width - innerWidth, height: 2 * height - innerHeight });
   }
 
-  async send(method, path, body) {
-    const response = await fetch(this.address + path, { method, body: body && JSON.stringify(body) });
+  // send gives the driver a command; one that it does not answer in time is a TimeoutError.
+  async send(method, path, body, time = COMMAND) {
+    const response = await fetch(this.address + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(time) });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;
@@ -107,7 +115,7 @@ class WebKitPage extends Page {
       try {
         return await this.ask("POST", "execute/async", command);
       } catch (error) {
-        if (tries > 20) throw error;
+        if (tries > 20 || error.name === "TimeoutError" || /script timeout/.test(error.message)) throw error;
         await sleep(20);
       }
     }
@@ -164,7 +172,7 @@ class WebKitPage extends Page {
 
   async close() {
     const started = this.started.splice(0);
-    if (started.length && this.session) await this.ask("DELETE", "").catch(() => {}); // it may have died
+    if (started.length && this.session) await this.send("DELETE", `/session/${this.session}`, undefined, START).catch(() => {}); // it may have died
     for (const child of started) child.kill();
   }
 }
