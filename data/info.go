@@ -1,5 +1,10 @@
 package data
 
+import (
+	"math"
+	"slices"
+)
+
 // Columns describes the columns of t, for a report on a table of which nothing failed to convert.
 func Columns(t *Table) []ColumnInfo {
 	infos := make([]ColumnInfo, len(t.Columns))
@@ -17,6 +22,11 @@ func Columns(t *Table) []ColumnInfo {
 			infos[i].Distinct = c.Text.distinct()
 		case PeriodT:
 			infos[i].Distinct = distinctPeriods(c.Periods)
+			infos[i].Converted = t.Rows - infos[i].Missing
+		case Number:
+			if c.Unit == "" {
+				infos[i].Distinct = distinctCodes(c.Num)
+			}
 			fallthrough
 		default:
 			infos[i].Converted = t.Rows - infos[i].Missing
@@ -39,6 +49,37 @@ func distinctPeriods(rows []Period) int {
 		}
 	}
 	return len(all)
+}
+
+// codesMost is how many different whole numbers may be the numbers of kinds: cylinders, months, answers on a scale.
+const codesMost = 12
+
+// distinctCodes counts the different numbers of a column that has but a few, all whole, each three times or more on average;
+// of any other column it returns 0, mostly after its first rows.
+func distinctCodes(rows []float64) int {
+	var seen []float64
+	n, last := 0, math.NaN()
+	for _, x := range rows {
+		if x != x {
+			continue
+		}
+		n++
+		if x == last {
+			continue
+		}
+		last = x
+		if slices.Contains(seen, x) {
+			continue
+		}
+		if len(seen) == codesMost || x != math.Trunc(x) || math.IsInf(x, 0) {
+			return 0
+		}
+		seen = append(seen, x)
+	}
+	if len(seen) < 2 || n < 3*len(seen) {
+		return 0
+	}
+	return len(seen)
 }
 
 func countMissing(c *Column) int {

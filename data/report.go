@@ -68,7 +68,7 @@ type ColumnInfo struct {
 	Scale      float64          `json:"scale"`
 	Role       Role             `json:"role"`
 	Missing    int              `json:"missing"`
-	Distinct   int              `json:"distinct,omitempty"` // different texts or periods; of a long column of text without repetition its rows
+	Distinct   int              `json:"distinct,omitempty"` // different texts or periods, or numbers of kinds; of a long column of text without repetition its rows
 	Converted  int              `json:"converted"`
 	Failed     int              `json:"failed"`
 	Coerced    int              `json:"coerced,omitempty"`   // of the converted, cells that took more than their plain spelling

@@ -9,7 +9,7 @@ type TrendAnswer struct {
 	Series  []Series `json:"series"`
 }
 
-// A Series is one entity's line. CAGR is per year, as a fraction, from the first to the last point of the level; LogGrowth
+// A Series is one entity's line. CAGR is per year, or per 1 of what a column of numbers counts, as a fraction, from the first to the last point of the level; LogGrowth
 // is e^b − 1 of the least-squares slope b of the logarithm of the level, so that it hangs on all points.
 type Series struct {
 	Entity    string          `json:"entity"`

@@ -50,7 +50,8 @@ func (p pivotAnalysis) usual() (by stats.Names, across string) {
 	var kinds []data.ColumnInfo
 	for _, c := range p.groupings() {
 		values := cmp.Or(c.Distinct, 2)
-		if c.Role != data.Entity && (c.Type == data.Text || c.Type == data.Boolean) && values > 1 && values <= outerMost {
+		kind := c.Type == data.Text || c.Type == data.Boolean || c.Type == data.Number && c.Distinct > 0 && c.ID != p.app.measure()
+		if c.Role != data.Entity && kind && values > 1 && values <= outerMost {
 			kinds = append(kinds, c)
 		}
 	}

@@ -236,7 +236,7 @@ func (a *App) showTab(tab string) {
 
 // leaveFor changes the tab, and the view by set, in one step.
 func (a *App) leaveFor(tab string, set func(*view.View)) {
-	a.drawer = ""
+	a.drawer, a.report = "", false // the report is about the file, not about what is asked of it
 	clear(a.typed)
 	a.step(func(v *view.View) {
 		v.Tab = tab

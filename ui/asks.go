@@ -2,6 +2,7 @@ package ui
 
 import (
 	"encoding/json"
+	"strconv"
 
 	"statlas/stats"
 )
@@ -105,8 +106,11 @@ func (a *App) listOf(q *stats.Question) *list {
 func items(g *stats.AggregateAnswer) []item {
 	out := make([]item, 0, len(g.Rows))
 	for _, row := range g.Rows {
-		name, named := row[0].(string)
-		if x, ok := number(row[1]); ok && named && name != "" {
+		name, _ := row[0].(string)
+		if x, ok := number(row[0]); ok { // a kind that has a number, as a distribution calls it
+			name = strconv.FormatFloat(x, 'f', -1, 64)
+		}
+		if x, ok := number(row[1]); ok && name != "" {
 			out = append(out, item{Value: name, Num: x})
 		}
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -70,6 +71,30 @@ func TestComparisonWithoutGroups(t *testing.T) {
 	a.showTab(view.Comparison)
 	if page := render(t, a); a.main.hindrance != "offer.noGroups" || !strings.Contains(page, "2 to 12 groups") {
 		t.Errorf("hindrance %q", a.main.hindrance)
+	}
+}
+
+// Kinds that have numbers make groups: those that are fewest by themselves, the others on request. The measure makes none of
+// itself.
+func TestNumbersOfKindsAreGroups(t *testing.T) {
+	a, e := start(t, "en", "")
+	text := "mpg,cyl,am\n"
+	for i := range 24 {
+		text += fmt.Sprintf("%d.%d,%d,%d\n", 15+i*7%11, i%10, 4+2*(i%3), i%2)
+	}
+	e.open(a, "cars.csv", text)
+	a.showTab(view.Comparison)
+	if c, ok := a.main.answer.(*stats.ComparisonAnswer); !ok || c.By != "am" || len(c.Groups) != 2 || c.N != 24 {
+		t.Fatalf("compared: %+v, %v", a.main.answer, a.main.hindrance)
+	}
+	setControl(a, "by", "cyl")
+	c := a.main.answer.(*stats.ComparisonAnswer)
+	if c.By != "cyl" || len(c.Groups) != 3 || c.Groups[2].Name != "8" || !strings.Contains(render(t, a), "cyl") {
+		t.Errorf("compared: %+v", c)
+	}
+	a.showTab(view.Pivot)
+	if p := a.main.answer.(*stats.PivotAnswer); p.By[0] != "cyl" {
+		t.Errorf("pivot by %v", p.By)
 	}
 }
 

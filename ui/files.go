@@ -52,7 +52,7 @@ func (a *App) Opened(o *Opened) {
 	a.note(v, true)
 	a.view = v
 	a.openTable()
-	a.report = !ends
+	a.report = !ends && a.worthTelling()
 	a.tellUncalculated(nil)
 	if isFile(was.Data) && o.Made == nil && m.resembles() {
 		a.offerPlace(m)

@@ -32,12 +32,14 @@ func (t trendAnalysis) findings() []Option {
 			continue
 		}
 		if !missing(s.CAGR) && t.app.spec(answer.Measure).Unit != "%" {
-			said = append(said, t.app.T("find.cagr", t.app.percent(s.CAGR)))
+			said = append(said, t.app.T("find.cagr", t.app.percent(s.CAGR), t.app.onAverage(q.Period)))
 		}
 		out = append(out, Option{t.app.entityLabel(s.Entity), strings.Join(said, t.app.T("list.semicolon"))})
 	}
 	return out
 }
+
+func (t trendAnalysis) each() string { return t.app.each(t.app.main.told.Period) }
 
 func (t trendAnalysis) verdict(test *stats.TrendTest) string {
 	if test == nil {
@@ -47,7 +49,7 @@ func (t trendAnalysis) verdict(test *stats.TrendTest) string {
 	if missing(test.Slope) {
 		return said
 	}
-	return said + t.app.T("find.sen", t.change(test.Slope), t.change(test.Lower)+" … "+t.change(test.Upper))
+	return said + t.app.T("find.sen", t.change(test.Slope), t.change(test.Lower)+" … "+t.change(test.Upper), t.each())
 }
 
 // verdictKey is a verdict as the keys of words have it.
@@ -69,9 +71,9 @@ func (t trendAnalysis) fitted(f *stats.Fit) string {
 	}
 	switch {
 	case f.Growth != nil:
-		said += t.app.T("find.slope", t.app.percent(*f.Growth))
+		said += t.app.T("find.slope", t.app.percent(*f.Growth), t.each())
 	case !missing(f.Lower):
-		said += t.app.T("find.slope", t.change(f.Slope)) + t.app.T("find.bounds", t.change(f.Lower)+" … "+t.change(f.Upper))
+		said += t.app.T("find.slope", t.change(f.Slope), t.each()) + t.app.T("find.bounds", t.change(f.Lower)+" … "+t.change(f.Upper))
 	}
 	if !missing(f.P) {
 		said += t.app.T("find.p", equals(format.P(float64(f.P))))

@@ -96,7 +96,7 @@ func (a *App) insightText(f *stats.Insight) string {
 		code += "-alone"
 	}
 	return a.T("insight."+code, a.title(f.Columns[0]), a.listed(names, len(names)), format.Count(f.Count), format.Count(f.Of), said, a.period(f.From), a.period(f.To),
-		second, format.Count(f.N), format.Coefficient(float64(f.Size), 2))
+		second, format.Count(f.N), format.Coefficient(float64(f.Size), 2), a.each(f.Question.Period))
 }
 
 // showInsight brings the view on screen that an insight's question describes, with its entities selected.

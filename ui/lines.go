@@ -38,10 +38,13 @@ func (a *App) growthLine(t *stats.TrendAnswer) string {
 		return ""
 	}
 	key := "lead.growth"
-	if len(t.Series) == 1 {
+	switch {
+	case a.wholeOnly():
+		key = "lead.growthAlone"
+	case len(t.Series) == 1:
 		key = "lead.growthOne"
 	}
-	return a.T(key, a.entityLabel(best.Entity), a.percent(best.CAGR))
+	return a.T(key, a.entityLabel(best.Entity), a.percent(best.CAGR), a.onAverage(a.main.told.Period))
 }
 
 // pairLine states the coefficient behind a scatter, and how its curve fits.

@@ -66,7 +66,7 @@ func (a *App) period(p string) string {
 	if a.Lang() == "zh" && isYear(p) {
 		return a.T("period.year", p)
 	}
-	return strings.Replace(p, "/", "–", 1)
+	return strings.Replace(shortNumber(p), "/", "–", 1)
 }
 
 // inPeriod writes a period before a Chinese name or after an English in: 2024-Q1 stands apart from Chinese signs.

@@ -21,7 +21,8 @@ const (
 
 // splittings lists the columns to split by, which make two or more groups of the figures that facets and period leave.
 // best is the one whose groups suit a comparison best, "" when none has two groups of two figures: kinds of things
-// before names, and those before periods, whose rows are the same things again. ok is false while lists are on their way.
+// before kinds that have numbers, of which the fewest are the surest to be kinds, those before names, and those before
+// periods, whose rows are the same things again. ok is false while lists are on their way.
 func (a *App) splittings() (ids []string, best string, ok bool) {
 	_, where, ok := a.facets(a.measure())
 	rank := 0
@@ -32,12 +33,14 @@ func (a *App) splittings() (ids []string, best string, ok bool) {
 			continue
 		}
 		ids = append(ids, c.ID)
-		r := 4
+		r := 3 + groupsMost
 		switch {
 		case c.Type == data.PeriodT:
 			r = 1
 		case c.Role == data.Entity:
 			r = 2
+		case c.Type == data.Number:
+			r -= groups
 		}
 		if solid > 1 && r > rank {
 			best, rank = c.ID, r
@@ -50,10 +53,11 @@ func (a *App) splittings() (ids []string, best string, ok bool) {
 // kind.
 func (a *App) groupsOf(c data.ColumnInfo, where []stats.Condition) (groups, solid int, ok bool) {
 	named := c.Type == data.Text && (c.Role == data.Dimension || c.Role == data.Entity) && !isIndicator(c)
+	numbered := c.Type == data.Number && c.ID != a.measure()
 	switch {
 	case c.Type == data.Boolean:
 		return 2, 2, true
-	case !named && c.Type != data.PeriodT, c.Distinct < 2, c.Distinct > splitMost:
+	case !named && !numbered && c.Type != data.PeriodT, c.Distinct < 2, c.Distinct > splitMost:
 		return 0, 0, true
 	}
 	at, ok := a.oneAt(c.ID)

@@ -39,6 +39,9 @@ func (a *App) trendSentence(t *stats.TrendAnswer) string {
 	if len(t.Series) == 0 {
 		return what
 	}
+	if a.wholeOnly() {
+		return a.T("title.trendAlone", what, a.between(first, last))
+	}
 	return a.T("title.trend", what, a.names(names), a.between(first, last))
 }
 
@@ -66,6 +69,9 @@ func (a *App) overSentence(r *stats.RankingAnswer) string {
 	first, last := r.Over.Periods[whole[0]], r.Over.Periods[whole[len(whole)-1]]
 	return a.T("title.rankingOver", a.what(r.Measure), format.Count(r.Total), a.between(first, last))
 }
+
+// wholeOnly reports that no column tells entities apart: what is shown is of the whole table, and needs no name.
+func (a *App) wholeOnly() bool { return a.entityID() == "" }
 
 // between writes a stretch of periods.
 func (a *App) between(first, last string) string {

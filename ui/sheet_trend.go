@@ -29,7 +29,7 @@ func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 	}
 	extra := a.extraColumns(t, spec)
 	for _, c := range extra {
-		s.Head = append(s.Head, heading{a.T(c.key), c.num})
+		s.Head = append(s.Head, heading{a.extraTitle(c), c.num})
 	}
 	for _, series := range t.Series {
 		row := make([]figure, len(periods)+1)
@@ -93,7 +93,7 @@ func (a *App) longSheet(t *stats.TrendAnswer, periods []string, ahead []aheadCol
 	}
 	extra := a.extraColumns(t, spec)
 	for _, c := range extra {
-		s.Rows = append(s.Rows, []figure{textCell(a.T(c.key))})
+		s.Rows = append(s.Rows, []figure{textCell(a.extraTitle(c))})
 	}
 	for _, series := range t.Series {
 		s.Head = append(s.Head, heading{a.entityLabel(series.Entity), true})
@@ -121,6 +121,11 @@ type extraColumn struct {
 	key string
 	num bool
 	of  func(*stats.Series) figure
+}
+
+// extraTitle is the heading of c, and by what its rates are.
+func (a *App) extraTitle(c extraColumn) string {
+	return a.T(c.key, a.each(a.main.told.Period))
 }
 
 // extraColumns are growth, and of the fit, the test and the search for jumps what the answer has.
