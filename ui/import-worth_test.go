@@ -13,11 +13,11 @@ func TestTheReportOpensWhereItTellsSomething(t *testing.T) {
 		open bool
 	}{
 		{"name,x\na,1\nb,2\n", false},
-		{"name,x\na,1\nb,\"1,234\"\n", true},       // converted
-		{"name,x\na,1\nb,2\nd,3\ne,4\nf,5\ng,6\nh,7\nc,bad\n", true},     // not understood
-		{"统计表\nname,x\na,1\nb,2\n", true},          // something stands above
-		{"name,2020,2021\na,1,3\nb,2,4\n", true},   // periods stacked
-		{"name,x\na,1\nb,2\n\nSource: us\n", true}, // and below
+		{"name,x\na,1\nb,\"1,234\"\n", true},                         // converted
+		{"name,x\na,1\nb,2\nd,3\ne,4\nf,5\ng,6\nh,7\nc,bad\n", true}, // not understood
+		{"统计表\nname,x\na,1\nb,2\n", true},                            // something stands above
+		{"name,2020,2021\na,1,3\nb,2,4\n", true},                     // periods stacked
+		{"name,x\na,1\nb,2\n\nSource: us\n", true},                   // and below
 	} {
 		a, e := start(t, "en", "")
 		e.open(a, "x.csv", c.text)
