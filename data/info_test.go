@@ -65,3 +65,25 @@ func slowCodes(rows []float64) int {
 	}
 	return len(all)
 }
+
+// Kinds of things, of which a table without periods has many rows each, are no names of its rows; a name that stands twice is
+// still one, and so is what is called so.
+func TestKindsAreNoEntity(t *testing.T) {
+	for _, c := range []struct {
+		csv  string
+		want Role
+	}{
+		{"wool,breaks\nA,1\nA,2\nA,3\nB,4\nB,5\nB,6\n", Dimension},
+		{"who,x\nann,1\nbob,2\ncy,3\nann,4\n", Entity},
+		{"region,x\nA,1\nA,2\nA,3\nB,4\nB,5\nB,6\n", Entity},
+		{"wool,year,x\nA,2001,2\nA,2001,3\nA,2002,4\nB,2001,5\nB,2001,6\nB,2002,6\n", Entity},
+	} {
+		table, _, err := Read(t.Context(), []byte(c.csv), Options{Name: "x.csv"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := table.Columns[0].Role; got != c.want {
+			t.Errorf("%q: %s, want %s", c.csv, got, c.want)
+		}
+	}
+}

@@ -44,7 +44,8 @@ func textRole(c *Column) Role {
 }
 
 // findEntity returns the column that rows are about: the best by its name, then by whether it tells rows apart
-// together with the period, then a name rather than a code, then the first. −1 when there is none.
+// together with the period, then a name rather than a code, then the first. −1 when there is none: kinds of things, each of
+// which stands in many rows of a table without periods, are not what rows are about.
 func findEntity(cols []*Column, period int) int {
 	best, bestScore := -1, 0
 	for i, c := range cols {
@@ -67,6 +68,9 @@ func findEntity(cols []*Column, period int) int {
 		if score > bestScore {
 			best, bestScore = i, score
 		}
+	}
+	if bestScore <= 2 && best >= 0 && period < 0 && 2*countDistinct(cols[best]) < min(cols[best].Len(), rolesRows) {
+		return -1
 	}
 	return best
 }

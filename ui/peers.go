@@ -34,14 +34,16 @@ func (r rankingAnalysis) peers() *list {
 func (r rankingAnalysis) peerControls() []control {
 	a, of := r.app, r.app.view.Question.Of
 	all := []Option{{"", a.T("peers.none")}}
-	there := of == ""
+	there := map[string]bool{"": true}
 	if answer, ok := a.main.answer.(*stats.RankingAnswer); ok {
 		for _, row := range answer.Rows[:min(len(answer.Rows), ticksListed)] {
-			all = append(all, Option{row.Entity, a.entityLabel(row.Entity)})
-			there = there || row.Entity == of
+			if !there[row.Entity] { // without periods each row has a place, and a name may stand in several
+				all = append(all, Option{row.Entity, a.entityLabel(row.Entity)})
+			}
+			there[row.Entity] = true
 		}
 	}
-	if !there { // it has no place among those listed
+	if !there[of] { // it has no place among those listed
 		all = append(all, Option{of, a.entityLabel(of)})
 	}
 	out := []control{a.picks("of", "peers.of", of, all, func(q *stats.Question, value string) { q.Of = value })}

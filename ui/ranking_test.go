@@ -283,3 +283,22 @@ func TestPeersThatThereAreNot(t *testing.T) {
 		t.Errorf("of nobody: %q", got)
 	}
 }
+
+// Without periods each row has a place; a name that stands in several is offered once.
+func TestANameInSeveralRowsIsOfferedOnce(t *testing.T) {
+	a, e := start(t, "en", "")
+	e.open(a, "x.csv", "region,x\nA,1\nA,2\nA,3\nB,4\nB,5\nB,6\n")
+	a.showTab(view.Ranking)
+	if n := len(a.main.answer.(*stats.RankingAnswer).Rows); n != 6 {
+		t.Errorf("%d places", n)
+	}
+	for _, k := range a.current().controls() {
+		seen := map[string]bool{}
+		for _, o := range k.Options {
+			if seen[o.Value] {
+				t.Errorf("%s offers %q twice", k.Key, o.Value)
+			}
+			seen[o.Value] = true
+		}
+	}
+}
