@@ -27,6 +27,34 @@ func (c *Numbers) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgn = element(vgparent, "span\nclass=hint")
 			vgn.SetInnerHTML(c.size())
 			space(vgparent)
+			if c.pages() > 1 {
+				vgn = element(vgparent, "span\nclass=pages")
+				{
+					vgparent := vgn
+					_ = vgparent
+					vgn = element(vgparent, "button\ntype=button\nclass=button plain")
+					vgn.AddAttrInterface("aria-label", c.App.T("numbers.previous"))
+					vgn.AddAttrInterface("disabled", c.page() == 0)
+					vgn.AddAttrInterface("title", c.App.T("numbers.previous"))
+					on(vgn, "click", func(event vugu.DOMEvent) { c.turn(-1) })
+					{
+						vgparent := vgn
+						_ = vgparent
+						text(vgparent, "‹")
+					}
+					vgn = element(vgparent, "button\ntype=button\nclass=button plain")
+					vgn.AddAttrInterface("aria-label", c.App.T("numbers.next"))
+					vgn.AddAttrInterface("disabled", c.page() == c.pages()-1)
+					vgn.AddAttrInterface("title", c.App.T("numbers.next"))
+					on(vgn, "click", func(event vugu.DOMEvent) { c.turn(1) })
+					{
+						vgparent := vgn
+						_ = vgparent
+						text(vgparent, "›")
+					}
+				}
+			}
+			space(vgparent)
 			vgn = element(vgparent, "button\ntype=button\nclass=button")
 			on(vgn, "click", func(event vugu.DOMEvent) { c.App.downloadSheet() })
 			{
@@ -48,7 +76,7 @@ func (c *Numbers) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgcomp.App = c.App
 			vgcomp.Caption = c.App.main.title
 			vgcomp.Most = rowsShown
-			vgcomp.Sheet = c.Sheet
+			vgcomp.Sheet = c.shown()
 			place(vgout, vgparent, vgcomp)
 		}
 		space(vgparent)

@@ -144,7 +144,7 @@ func (p pivotAnalysis) pivotHeads() *sheet {
 		}
 		add(text)
 		if a.Share != "none" {
-			add(p.app.T("pivot.shareOf", text))
+			add(p.shareHead(text))
 		}
 	}
 	s.SortBy = func(column int) { p.sortBy(column - len(a.By)) }
@@ -155,6 +155,16 @@ func (p pivotAnalysis) pivotHeads() *sheet {
 		}
 	}
 	return s
+}
+
+// shareHead names the shares of a column; where there is but one, what they are of stands beside.
+func (p pivotAnalysis) shareHead(column string) string {
+	a := p.answer()
+	of := p.app.T("pivot.share." + a.Share)
+	if a.Across == "" {
+		return of
+	}
+	return p.app.T("pivot.shareOf", column)
 }
 
 // sortBy sorts by a column, the largest first, then the least, then as the groups are named.

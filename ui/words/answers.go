@@ -78,10 +78,12 @@ var answers = map[string]text{
 	"finding.span":       {"各期之间", "Over periods"},
 	"finding.between":    {"r 在 {0}（{1}）与 {2}（{3}）之间；{5} 期中有 {4} 期校正 p < 0.05。", "r lies between {0} ({1}) and {2} ({3}); adjusted p < 0.05 at {4} of {5} periods."},
 
-	"numbers":      {"数据", "Numbers"},
-	"numbers.csv":  {"下载 CSV", "Download CSV"},
-	"numbers.thin": {"显示 {1} 个数中的 {0} 个（各段的最大、最小值），文件含全部", "{0} of {1} values, the extremes of each stretch; the file has all"},
-	"numbers.part": {"显示前 {0} 行，共 {1} 行", "first {0} of {1} rows"},
+	"numbers":          {"数据", "Numbers"},
+	"numbers.csv":      {"下载 CSV", "Download CSV"},
+	"numbers.thin":     {"显示 {1} 个数中的 {0} 个（各段的最大、最小值），文件含全部", "{0} of {1} values, the extremes of each stretch; the file has all"},
+	"numbers.page":     {"第 {0}–{1} 行，共 {2} 行", "rows {0}–{1} of {2}"},
+	"numbers.previous": {"前面的行", "Rows before"},
+	"numbers.next":     {"后面的行", "Rows after"},
 
 	"sheet.cagr":       {"平均{0}增速", "Growth {0}"},
 	"sheet.logGrowth":  {"对数斜率增速（{0}）", "Growth {0}, all periods"},
