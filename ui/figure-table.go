@@ -120,12 +120,16 @@ func (c *FigureTable) pressed(f figure) any {
 	return strconv.FormatBool(f.On)
 }
 
-func (c *FigureTable) role(f figure) any {
-	if f.Header {
-		return "rowheader"
+// heads are the cells at the start of a row that name it, values the others.
+func (c *FigureTable) heads(r sheetRow) []figure {
+	n := 0
+	for n < len(r.Cells) && r.Cells[n].Header {
+		n++
 	}
-	return nil
+	return r.Cells[:n]
 }
+
+func (c *FigureTable) values(r sheetRow) []figure { return r.Cells[len(c.heads(r)):] }
 
 func (c *FigureTable) expanded(f figure) any { return some(f.Open) }
 

@@ -83,7 +83,40 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					{
 						vgparent := vgn
 						_ = vgparent
-						for j, f := range r.Cells {
+						for j, f := range c.heads(r) {
+							var vgiterkey interface{} = j
+							_ = vgiterkey
+							j := j
+							_ = j
+							f := f
+							_ = f
+							vgn = element(vgparent, "th\nscope=row")
+							vgn.AddAttrInterface("class", c.class(f))
+							vgn.AddAttrInterface("lang", c.lang(f))
+							vgn.AddAttrInterface("title", c.hint(f))
+							{
+								vgparent := vgn
+								_ = vgparent
+								if c.clicks(f) {
+									vgn = element(vgparent, "button\ntype=button\nclass=link")
+									vgn.AddAttrInterface("aria-expanded", c.expanded(f))
+									vgn.AddAttrInterface("aria-label", c.label(f))
+									vgn.AddAttrInterface("aria-pressed", c.pressed(f))
+									vgn.SetInnerHTML(f.Text)
+									on(vgn, "click", func(event vugu.DOMEvent) { c.click(f) })
+								}
+								if !c.clicks(f) {
+									vgn = element(vgparent, "")
+									{
+										vgparent := vgn
+										_ = vgparent
+										vgn = element(vgparent, "span")
+										vgn.SetInnerHTML(f.Text)
+									}
+								}
+							}
+						}
+						for j, f := range c.values(r) {
 							var vgiterkey interface{} = j
 							_ = vgiterkey
 							j := j
@@ -94,7 +127,6 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 							vgn.AddAttrInterface("class", c.class(f))
 							vgn.AddAttrInterface("data-sign", c.sign(f))
 							vgn.AddAttrInterface("lang", c.lang(f))
-							vgn.AddAttrInterface("role", c.role(f))
 							vgn.AddAttrInterface("title", c.hint(f))
 							{
 								vgparent := vgn
