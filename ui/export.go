@@ -72,6 +72,7 @@ func (a *App) slide() Slide {
 	if a.races() {
 		s.Sub = strings.TrimSpace(a.raceText() + "\n" + s.Sub)
 	}
+	s.Sub = strings.TrimSpace(s.Sub + "\n" + a.filterText())
 	source := a.sourceText()
 	if a.Tab() == view.Table && a.open != nil {
 		source = cmp.Or(source, trimFile(a.open.Data))
