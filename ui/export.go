@@ -149,7 +149,13 @@ func (a *App) Print() bool {
 
 // print prints what is on screen, in light colours.
 func (a *App) print() {
-	a.aside(a.view, printWidth, func(b *App) { a.export("print", Job{Slides: []Slide{b.laid(paperRows, paperLanes)}}) })
+	a.aside(a.view, printWidth, func(b *App) {
+		s := b.laid(paperRows, paperLanes)
+		if name := a.headline(); name != "" {
+			s = s.called(name, "")
+		}
+		a.export("print", Job{Slides: []Slide{s}})
+	})
 }
 
 // exportSlide makes the view on screen a presentation of one slide.
