@@ -163,7 +163,7 @@ func TestBundleSavedViews(t *testing.T) {
 		t.Fatal(want, err)
 	}
 	got, err := readPage(first)
-	if err != nil || !slices.Equal(got.saved, want) || got.Views != sum([]byte(want.JSON())) {
+	if err != nil || !slices.Equal(got.saved, want) || got.Views != sum([]byte(bundle.ASCII(want.JSON()))) {
 		t.Errorf("inside is %+v, %v; want %+v", got, err, want)
 	}
 	page := writeFile(t, "page.html", string(first))

@@ -64,7 +64,7 @@ func (c *carried) write(page []byte) ([]byte, error) {
 	if !ok {
 		return nil, errNoFrame
 	}
-	views := c.saved.JSON()
+	views := bundle.ASCII(c.saved.JSON())
 	if c.Views = ""; len(c.saved) > 0 {
 		c.Views = sum([]byte(views))
 	}

@@ -67,6 +67,11 @@ func (c *Embedded) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					vgn.SetInnerHTML(c.answer().sub())
 				}
 				space(vgparent)
+				if c.App.filterText() != "" {
+					vgn = element(vgparent, "p\nclass=sub")
+					vgn.SetInnerHTML(c.App.filterText())
+				}
+				space(vgparent)
 				if c.App.main.err != nil {
 					vgn = element(vgparent, "div\nclass=trouble")
 					{

@@ -72,6 +72,7 @@ func (a *App) slide() Slide {
 	if a.races() {
 		s.Sub = strings.TrimSpace(a.raceText() + "\n" + s.Sub)
 	}
+	s.Sub = strings.TrimSpace(s.Sub + "\n" + a.filterText())
 	source := a.sourceText()
 	if a.Tab() == view.Table && a.open != nil {
 		source = cmp.Or(source, trimFile(a.open.Data))
@@ -148,7 +149,13 @@ func (a *App) Print() bool {
 
 // print prints what is on screen, in light colours.
 func (a *App) print() {
-	a.aside(a.view, printWidth, func(b *App) { a.export("print", Job{Slides: []Slide{b.laid(paperRows, paperLanes)}}) })
+	a.aside(a.view, printWidth, func(b *App) {
+		s := b.laid(paperRows, paperLanes)
+		if name := a.headline(); name != "" {
+			s = s.called(name, "")
+		}
+		a.export("print", Job{Slides: []Slide{s}})
+	})
 }
 
 // exportSlide makes the view on screen a presentation of one slide.

@@ -47,6 +47,27 @@ func TestPicturesLeaveWithTheirWords(t *testing.T) {
 	}
 }
 
+// Which rows were left out is said wherever the page around does not: the same figures of other rows are other figures.
+func TestFiltersLeaveWithTheFigures(t *testing.T) {
+	a, _ := start(t, "en", "data=province-rd&tab=correlation&where=period~eq~2023&where=rd_spend~gt~100")
+	if s := a.slide(); !strings.HasSuffix(s.Sub, "\nPeriod: 2023; R&D spending > 100") {
+		t.Errorf("a slide says %q", s.Sub)
+	}
+	a.env.Frame.On = true
+	if page := render(t, a); !strings.Contains(page, "Period: 2023; R&amp;D spending &gt; 100") || strings.Contains(page, `class="filters"`) {
+		t.Error("a view in a frame does not say which rows it is of")
+	}
+	a.env.Frame.On = false
+	a.Show(view.View{Data: "province-rd", Tab: view.Table, Question: stats.Question{Where: []stats.Condition{{Column: "period", Op: "eq", Value: "2023"}}}})
+	if s := a.laid(3, 3); !strings.HasPrefix(s.Sub, "Period: 2023\nfirst 3 of 31 rows") {
+		t.Errorf("a table says %q", s.Sub)
+	}
+	a.Show(view.View{Data: "park-figures", Tab: view.Ranking, Question: stats.Question{Where: []stats.Condition{{Column: "indicator", Op: "eq", Value: "total_project_investment"}}}})
+	if got := a.filterText(); len(a.main.facets) == 0 || got != "" {
+		t.Errorf("of an indicator, which the sentence names: %q", got)
+	}
+}
+
 // What hollow marks mean is said where there are any.
 func TestHollowMarksAreExplained(t *testing.T) {
 	a, e := start(t, "en", "")

@@ -15,6 +15,19 @@ type Filters struct{ App *App }
 
 func (c *Filters) conditions() []stats.Condition { return c.App.view.Question.Where }
 
+// filterText says by which conditions rows were left out, for where they cannot be dropped: on slides, in pictures and in frames. The
+// indicator and the unit that a figure must have stand in its name.
+func (a *App) filterText() string {
+	c := &Filters{App: a}
+	var out []string
+	for _, w := range c.conditions() {
+		if w.Op != "eq" || !slices.ContainsFunc(a.main.facets, func(f facet) bool { return f.ID == w.Column && f.Must }) {
+			out = append(out, c.text(w))
+		}
+	}
+	return strings.Join(out, a.T("list.semicolon"))
+}
+
 // hidden is how many columns are not drawn.
 func (c *Filters) hidden() int {
 	order, _ := c.App.arranged()

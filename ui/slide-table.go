@@ -86,10 +86,12 @@ type SlideTable struct {
 	view  string
 }
 
-// Heights of a row of it and of what stands around them, in CSS pixels of a slide, and the least breadth of a column.
+// Heights of a row of it, of what stands around them with one line under the title, and of a further such line, in CSS pixels of a
+// slide, and the least breadth of a column.
 const (
 	slideRow     = 33
-	slideAround  = 230
+	slideAround  = 250
+	slideLine    = 22
 	slideBreadth = 110
 )
 
@@ -103,6 +105,9 @@ func (c *SlideTable) shown() Slide {
 	}
 	if b, now := a.grid.blocks[0], a.view.String(); b != c.of || fits != c.fits || now != c.view || b == nil {
 		c.of, c.fits, c.view, c.slide = b, fits, now, a.laid(min(fits[0], block), fits[1])
+		if more := slideLine * strings.Count(c.slide.Sub, "\n"); more > 0 {
+			c.slide = a.laid(max(1, min(fits[0]-(more+slideRow-1)/slideRow, block)), fits[1])
+		}
 	}
 	return c.slide
 }

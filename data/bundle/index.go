@@ -11,7 +11,7 @@
 //	</html>
 //
 // The parts of a table, in order, hold its bytes packed by gzip. Nothing in them can end an element: base64 has no <, and
-// an Index and a SavedList write it as \u003c.
+// an Index and a SavedList write it as \u003c. All of the page is ASCII.
 package bundle
 
 import (

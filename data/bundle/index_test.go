@@ -16,7 +16,7 @@ func TestTextAndBack(t *testing.T) {
 		{Name: "both", Of: []int{0, 1}, Combine: json.RawMessage(`{"do":"stack"}`)},
 	}}
 	text, err := x.Text()
-	if err != nil || strings.ContainsAny(text, "<\n\r") || !strings.Contains(text, "a.csv&where") {
+	if err != nil || strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r == '<' || r > '~' }) || !strings.Contains(text, "a.csv&where") {
 		t.Fatalf("Text = %s, %v", text, err)
 	}
 	got, err := Parse(text)
@@ -46,6 +46,23 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
+func TestASCII(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"a":"\n~"}`: `{"a":"\n~"}`,
+		"区é\u2028":    `\u533a\u00e9\u2028`,
+		"😀\uffff":     `\ud83d\ude00\uffff`, // as JavaScript writes it
+	} {
+		got := ASCII(text)
+		if got != want {
+			t.Errorf("ASCII(%q) = %s; want %s", text, got, want)
+		}
+		var back string
+		if err := json.Unmarshal([]byte(`"`+got+`"`), &back); text[0] != '{' && (err != nil || back != text) {
+			t.Errorf("%s reads as %q, %v", got, back, err)
+		}
+	}
+}
+
 // What is read can be written, and is read the same then.
 func FuzzParse(f *testing.F) {
 	f.Add(`{"statlas":1,"view":"tab=trend","tables":[{"name":"a.csv","bytes":3,"sha256":"00","settings":{"decimal":","}}]}`)
@@ -57,7 +74,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		out, err := x.Text()
-		if err != nil || strings.Contains(out, "<") {
+		if err != nil || strings.ContainsFunc(out, func(r rune) bool { return r < ' ' || r == '<' || r > '~' }) {
 			t.Fatalf("Text = %q, %v", out, err)
 		}
 		again, err := Parse(out)

@@ -1,12 +1,13 @@
 // make bench: how long the page takes in headless Chromium, and how it stands against peers; medians of RUNS runs. The
 // figures go to the screen and to dist/bench/bench.json; none of them is asserted. ONLY=starts, tabs, grid,
-// frames, memory or peers does one part.
+// frames, carried, memory or peers does one part.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch } from "../e2e/browser.mjs";
 import { serve } from "../e2e/statlas.mjs";
+import { carried } from "./carried.mjs";
 import { contest, ratios } from "./contest.mjs";
 import { engineStarts } from "./engines.mjs";
 import { played } from "./frames.mjs";
@@ -32,6 +33,7 @@ if (!ONLY || ONLY === "starts") await starts();
 if (!ONLY || ONLY === "tabs") console.table((result.tabs = await tabs(oneFile, table, join(dir, "trace.json"))));
 if (!ONLY || ONLY === "grid") console.table((result.grid = await grid(oneFile, table, join(dir, "trace.json"))));
 if (!ONLY || ONLY === "frames") console.table((result.frames = await played(oneFile, join(dir, "trace.json"))));
+if (!ONLY || ONLY === "carried") console.table((result.carried = await carried(oneFile, dir)));
 if (!ONLY || ONLY === "memory") console.table((result.memory = await memory(oneFile, dir)));
 if (!ONLY || ONLY === "peers") {
   result.matrixBytes = await writeMatrix(matrix, ROWS);

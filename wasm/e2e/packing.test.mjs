@@ -4,15 +4,15 @@ import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { linker, pack, unpack } from "../shell/packing.js";
+import { inTurn, linker, pack, unpack } from "../shell/packing.js";
 import { sha256 } from "../shell/sha256.js";
 
 const digest = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const packing = {
-  pack: (bytes) => pack(bytes.length, async (from, to) => bytes.buffer.slice(bytes.byteOffset + from, bytes.byteOffset + to)),
+  pack: (bytes, take) => pack(bytes.length, async (from, to) => bytes.buffer.slice(bytes.byteOffset + from, bytes.byteOffset + to), take),
   unpack,
 };
-const { linked, fromLink } = linker({ ...packing, pack: (source) => packing.pack(source.bytes) });
+const { linked, fromLink } = linker({ ...packing, pack: (source, take) => packing.pack(source.bytes, take) });
 const source = (bytes) => ({ bytes, size: bytes.length });
 
 test("digests are SHA-256, however the bytes come", () => {
@@ -29,17 +29,18 @@ test("digests are SHA-256, however the bytes come", () => {
 
 test("what is packed comes out again", async () => {
   for (const n of [0, 1, 1000, (1 << 20) + 1, 3 << 20]) {
-    const bytes = Uint8Array.from({ length: n }, (_, i) => (i * i) >> 7);
-    const { bytes: size, sha256, texts } = await packing.pack(bytes);
+    const bytes = n > 1 << 20 ? randomBytes(n) : Uint8Array.from({ length: n }, (_, i) => (i * i) >> 7); // several texts, and few
+    const texts = [];
+    const { bytes: size, sha256 } = await packing.pack(bytes, (some) => texts.push(...some));
     assert.deepEqual([size, sha256], [n, digest(bytes)]);
-    const out = await unpack(texts, n);
+    const out = await unpack(inTurn(texts), n);
     assert.ok(Buffer.from(out.buffer).equals(bytes) && out.sha256 === sha256);
   }
 });
 
 test("nothing unpacks to more than it may", async () => {
   const bomb = gzipSync(Buffer.alloc(64 << 20)).toString("base64");
-  await assert.rejects(unpack([bomb], 1 << 20), /more is in it/);
+  await assert.rejects(unpack(inTurn([bomb]), 1 << 20), /more is in it/);
   await assert.rejects(fromLink(gzipSync(Buffer.alloc(5 << 20)).toString("base64url")), /more is in it/);
 });
 

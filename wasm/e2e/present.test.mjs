@@ -57,6 +57,40 @@ for (const engine of engines) {
   });
 }
 
+test("the speaker has a window of his own, which turns the slides", async () => {
+  const browser = await launch("chromium");
+  try {
+    const page = await browser.open(site.file + "#lang=en", { lang: "en" });
+    const list = [["One", "trend", "Say <this>\nfirst"], ["Two", "ranking"]].map(([name, tab, notes]) => ({ name, hash: `data=province-rd&tab=${tab}`, notes }));
+    await page.run((list) => sessionStorage.setItem(`statlas ${location.pathname} views`, JSON.stringify(list)), list);
+    await page.reload();
+    await ready(page);
+    await menu(page);
+    await press(page, ".saved-views .button", "Present");
+    await slide(page, "1 / 2", "trend");
+    await page.waitFor(() => document.fullscreenElement !== null);
+    const opens = new Promise((resolve) => page.tab.once("popup", resolve));
+    await page.key("w");
+    const speaker = await opens;
+    await speaker.waitForFunction(() => document.querySelector(".notes")?.textContent === "Say <this>\nfirst" && document.querySelector(".next").textContent.includes("Two"));
+    await slide(page, "1 / 2", "trend"); // though Chromium has taken the screen away
+    await speaker.bringToFront();
+    await speaker.keyboard.press("ArrowRight");
+    await slide(page, "2 / 2", "ranking");
+    await speaker.waitForFunction(() => document.querySelector("h1").textContent === "Two" && document.querySelector(".time").textContent.startsWith("2 / 2"));
+    await page.tab.bringToFront();
+    await page.click(".stage-count");
+    await page.waitFor(() => document.fullscreenElement !== null);
+    const closes = new Promise((resolve) => speaker.once("close", resolve));
+    await page.key("Escape");
+    await page.waitFor(() => document.querySelector(".stage, .presenting") === null);
+    await closes;
+    assert.deepEqual(await page.errors(), []);
+  } finally {
+    await browser.close();
+  }
+});
+
 async function taken(page) {
   await caught(page);
   await page.run(() => statlas.show({ data: "province-rd", tab: "ranking", lang: "en", question: {}, draw: {} }));

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const template = readFileSync(join(import.meta.dirname, "index.html"), "utf8");
+// ASCII, as own.js wants it.
+const template = readFileSync(join(import.meta.dirname, "index.html"), "utf8").replace(/[^\0-\x7f]/gu, (c) => `&#${c.codePointAt(0)};`);
 
 // fill replaces the <!--name--> marks of the template, or of another text.
 export function fill(parts, text = template) {

@@ -57,11 +57,21 @@ function linear(drawn, x, y) {
     return { name, labels, values };
   });
   const stacked = drawn.every((series) => series.areaStyle && series.stack);
+  if (stacked && !whole(data)) return null;
   return {
     type: stacked ? "area" : "line",
     data,
     options: { ...axes(x, y), chartColors: drawn.map(colour), ...(stacked ? { barGrouping: "stacked" } : {}) },
   };
+}
+
+// whole takes off the ends where stacked areas lack a figure, and tells whether there is one everywhere between: PowerPoint's areas
+// would fall to zero.
+function whole(data) {
+  const there = data[0].labels.map((_, i) => data.every(({ values }) => values[i] !== null));
+  const [from, to] = [there.indexOf(true), there.lastIndexOf(true) + 1];
+  for (const series of data) Object.assign(series, { labels: series.labels.slice(from, to), values: series.values.slice(from, to) });
+  return to > 0 && !there.slice(from, to).includes(false);
 }
 
 function bars(drawn, x, y) {

@@ -4,13 +4,20 @@ import { sha256 } from "./sha256.js";
 
 const SLICE = 1 << 20; // bytes of a file read at a time
 const PART = 3 << 16; // packed bytes in one text: a multiple of 3, so that each is base64 of its own
+const FEW = 4; // texts handled in one task: a table may take hundreds
 
 // fault is an error that the program knows by its code, and says with an argument.
 export const fault = (code, argument = "") => Object.assign(new Error(argument), { name: code });
 
-// pack gives {bytes, sha256, texts}: how many bytes read(from, to) gave up to size, their digest, and base64 of what
-// gzip made of them.
-export async function pack(size, read) {
+// inTurn gives a list a few at a time, each as of makes it: [] at its end.
+export function inTurn(list, of = (one) => one) {
+  const left = [...list];
+  return () => left.splice(0, FEW).map(of);
+}
+
+// pack gives {bytes, sha256}, how many bytes read(from, to) gave up to size and their digest, once take has had base64 of what
+// gzip made of them, a few texts at a time.
+export async function pack(size, read, take) {
   const sum = sha256();
   let at = 0;
   const bytes = new ReadableStream({
@@ -22,29 +29,34 @@ export async function pack(size, read) {
     },
   });
   const packed = new Uint8Array(await new Response(bytes.pipeThrough(new CompressionStream("gzip"))).arrayBuffer());
-  const texts = [];
-  for (let i = 0; i < packed.length; i += PART) texts.push(base64(packed.subarray(i, i + PART)));
-  return { bytes: size, sha256: sum.hex(), texts };
+  const places = Array.from({ length: Math.ceil(packed.length / PART) }, (_, k) => k * PART);
+  for (let next = inTurn(places, (at) => base64(packed.subarray(at, at + PART))), some; (some = next()).length; ) take(some);
+  return { bytes: size, sha256: sum.hex() };
 }
 
-// bytesIn gives a stream of the bytes that texts hold. A Blob would be one too, but WebKit refuses it to workers of a file:// page.
-export function bytesIn(texts) {
-  let next = 0;
+// bytesIn gives a stream of the bytes that texts hold, which next gives, or promises, a few at a time. A Blob would be one too, but
+// WebKit refuses it to workers of a file:// page.
+export function bytesIn(next) {
+  let some = [];
   return new ReadableStream({
-    pull: (to) => (next < texts.length ? to.enqueue(bytesOf(texts[next++])) : to.close()),
+    async pull(to) {
+      if (!some.length) some = await next();
+      if (some.length) to.enqueue(bytesOf(some.shift()));
+      else to.close();
+    },
   });
 }
 
-// unpack gives {buffer, sha256} of what texts hold, which is no more than most bytes; else it is an error.
-export async function unpack(texts, most) {
+// unpack gives {buffer, sha256} of what the texts that next gives hold, which is no more than most bytes; else it is an error.
+export async function unpack(next, most) {
   const sum = sha256();
   const chunks = [];
   let size = 0;
-  const reader = unpacked(bytesIn(texts)).getReader();
-  for (let next; !(next = await reader.read()).done; ) {
-    if ((size += next.value.length) > most) throw new Error("more is in it than it says");
-    sum.add(next.value);
-    chunks.push(next.value);
+  const reader = unpacked(bytesIn(next)).getReader();
+  for (let read; !(read = await reader.read()).done; ) {
+    if ((size += read.value.length) > most) throw new Error("more is in it than it says");
+    sum.add(read.value);
+    chunks.push(read.value);
   }
   const all = new Uint8Array(size);
   let at = 0;
@@ -61,14 +73,18 @@ function base64(bytes) {
   return btoa(text);
 }
 
-// packingWorker does {boot: {pack: blob}} and {boot: {unpack: texts, most}} and says {boot: {done}} or {boot: {failed}};
-// read is read(blob, from, to) of the worker's shell.
+// packingWorker does {boot: {pack: blob}} and says {boot: {some: texts}}, and {boot: {unpack: most, port}}, where it asks the port
+// for texts; at the end it says {boot: {done}} or {boot: {failed}}. read is read(blob, from, to) of the worker's shell.
 export function packingWorker(read) {
   self.addEventListener("message", async ({ data }) => {
-    const { pack: blob, unpack: texts, most } = data?.boot ?? {};
-    if (!blob && !texts) return;
+    const { pack: blob, unpack: most, port } = data?.boot ?? {};
+    if (!blob && most === undefined) return;
+    const asked = () => new Promise((resolve) => {
+      port.onmessage = (event) => resolve(event.data);
+      port.postMessage(null);
+    });
     try {
-      const done = await (blob ? pack(blob.size, (from, to) => read(blob, from, to)) : unpack(texts, most));
+      const done = await (blob ? pack(blob.size, (from, to) => read(blob, from, to), (some) => self.postMessage({ boot: { some } })) : unpack(asked, most));
       self.postMessage({ boot: { done } }, done.buffer ? [done.buffer] : []);
     } catch (error) {
       self.postMessage({ boot: { failed: String(error) } });
@@ -76,26 +92,33 @@ export function packingWorker(read) {
   });
 }
 
-// packer gives the page pack(source), of a Blob or ArrayBuffer, and unpack(texts, most), each done by a worker that spawn
-// starts for it.
+// packer gives the page pack(source, take), of a Blob or ArrayBuffer, and unpack(next, most), each done by a worker that spawn
+// starts for it. No text goes from one to the other but in the company of few.
 export function packer(spawn) {
-  const ask = (job) => new Promise((resolve, reject) => {
+  const ask = (job, moved, take) => new Promise((resolve, reject) => {
     const worker = spawn();
     const end = (settle, value) => {
       worker.terminate();
       settle(value);
     };
     worker.addEventListener("message", ({ data }) => {
-      if (data?.boot?.done) end(resolve, data.boot.done);
-      else if (data?.boot?.failed) end(reject, new Error(data.boot.failed));
+      const { some, done, failed } = data?.boot ?? {};
+      if (some) take(some);
+      else if (done) end(resolve, done);
+      else if (failed) end(reject, new Error(failed));
     });
     worker.addEventListener("error", (event) => end(reject, new Error(event.message)));
-    worker.postMessage({ boot: job });
+    worker.postMessage({ boot: job }, moved);
   });
-  const pack = (source) => ask({ pack: source instanceof Blob ? source : new Blob([source]) }).catch((error) => {
+  const pack = (source, take) => ask({ pack: source instanceof Blob ? source : new Blob([source]) }, [], take).catch((error) => {
     throw /NotReadable|NotFound/.test(error) ? fault("file-gone") : error; // a file on disk changed
   });
-  return { pack, unpack: (texts, most) => ask({ unpack: texts, most }) };
+  const unpack = (next, most) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => port1.postMessage(next());
+    return ask({ unpack: most, port: port2 }, [port2]).finally(() => port1.close());
+  };
+  return { pack, unpack };
 }
 
 // MOST is the largest table in bytes that travels in a link, where it is packed; LONGEST is of the link's text.
@@ -106,7 +129,9 @@ const LONGEST = 32 << 10;
 export function linker({ pack, unpack }) {
   async function linked(source) {
     const size = source.size ?? source.byteLength;
-    const text = size > MOST ? "" : (await pack(source)).texts[0];
+    const texts = [];
+    if (size <= MOST) await pack(source, (some) => texts.push(...some));
+    const [text = ""] = texts;
     const takes = text.length || size;
     if (takes > LONGEST) throw fault("link-large", Math.ceil(takes / 1024));
     return text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
@@ -115,7 +140,7 @@ export function linker({ pack, unpack }) {
   async function fromLink(text) {
     if (text.length > LONGEST) throw fault("link-large");
     const base64 = text.replace(/[^\w-]+$/, "").replaceAll("-", "+").replaceAll("_", "/"); // a sentence may have ended there
-    return (await unpack([base64], MOST)).buffer;
+    return (await unpack(inTurn([base64]), MOST)).buffer;
   }
 
   return { linked, fromLink };

@@ -1,6 +1,7 @@
 // A presentation for PowerPoint: a slide for each answer, its chart one that PowerPoint draws and lets be edited where it has
 // such a chart, else a drawing. Nothing is fetched: all comes from the page.
 import PptxGenJS from "pptxgenjs";
+import { lines } from "./lines.js";
 import { native } from "./native.js";
 import { legal, rasterised } from "./picture.js";
 
@@ -24,10 +25,12 @@ async function add(show, { title, sub, source, marks, notes, alt, option, width,
   const slide = show.addSlide();
   const write = (text, y, h, more) => slide.addText(legal(text), { x: LEFT, y, w: WIDTH, h, fontFace: face, lang, margin: 0, fit: "shrink", ...more });
   write(title, 0.35, 0.75, { fontSize: title.length > 70 ? 22 : 26, bold: true, color: INK, valign: "bottom" });
-  if (sub) write(sub, 1.15, 0.55, { fontSize: 14, color: MUTED, valign: "top" });
-  const box = { x: LEFT, y: 1.75, w: WIDTH, h: 4.85 };
+  const { fontSize, h } = fitted(sub, face);
+  if (sub) write(sub, 1.15, h, { fontSize, color: MUTED, valign: "top" });
+  const box = { x: LEFT, y: Math.max(1.75, 1.2 + h), w: WIDTH };
+  box.h = 6.6 - box.y;
   const chart = !table && native(JSON.parse(option));
-  if (table) slide.addTable(cells(table, face, lang), { ...box, ...laid(table, box.h), ...ruled });
+  if (table) slide.addTable(cells(table, face, lang), { ...box, ...laid(table, box), ...ruled });
   else if (chart) slide.addChart(chart.type, chart.data.map(cleaned), { ...box, ...look(chart.data, face, lang), ...chart.options, altText: legal(alt) });
   else slide.addImage({ ...(await drawn(option, width, height, box)), altText: legal(alt) });
   const told = [source, marks, chart?.partly && words.partly, !chart && !table && words.picture].filter(Boolean).join("\n");
@@ -35,13 +38,27 @@ async function add(show, { title, sub, source, marks, notes, alt, option, width,
   if (notes) slide.addNotes(legal(notes));
 }
 
+// fitted gives the size of what stands under the title, in points and inches: smaller where it takes more than two lines.
+function fitted(text, face) {
+  const pen = document.createElement("canvas").getContext("2d");
+  const high = (points) => {
+    pen.font = `${points}px ${face}, sans-serif`;
+    return (lines(text, WIDTH * 72, (part) => pen.measureText(part).width).length * points * 1.25) / 72;
+  };
+  return high(14) <= 0.55 ? { fontSize: 14, h: 0.55 } : { fontSize: 12, h: Math.max(0.55, high(12)) };
+}
+
 // ruled has three rules: over the head, under it and under the last row.
 const ruled = { border: { type: "none" }, margin: [0.03, 0.08, 0.03, 0.08], valign: "middle" };
 
-// laid gives the heights of a table's rows, of which the head may take three lines, and of all.
-function laid({ rows }, most) {
-  const rowH = [0.65, ...rows.map(() => Math.min(0.34, (most - 0.65) / rows.length))];
-  return { rowH, h: rowH.reduce((a, b) => a + b) };
+// laid gives the heights of a table's rows, of which the head may take three lines, and of all, and the breadths of its columns: by
+// their longest texts, so that a name stays on its line.
+function laid({ head, rows }, box) {
+  const rowH = [0.65, ...rows.map(() => Math.min(0.34, (box.h - 0.65) / rows.length))];
+  const signs = (text) => text.replace(/[\u2e80-\uffef]/g, "--").length + 2;
+  const takes = head.map(({ text }, j) => Math.min(40, Math.max(6, signs(text) / 2.2, ...rows.map((figures) => signs((figures[j].sign ?? "") + figures[j].text)))));
+  const all = takes.reduce((a, b) => a + b);
+  return { rowH, h: rowH.reduce((a, b) => a + b), colW: takes.map((part) => (box.w * part) / all) };
 }
 
 // cells are a table's as PptxGenJS takes them: texts, as written on screen.

@@ -35,9 +35,17 @@ class Stage {
     const { signal } = this.#ends;
     document.addEventListener("keydown", (event) => this.key(event), { capture: true, signal });
     document.addEventListener("pointermove", () => this.#glance(), { signal });
-    document.addEventListener("pointerdown", () => this.#glance(), { signal });
+    document.addEventListener("pointerdown", () => {
+      this.#glance();
+      if (this.#speaker && !document.fullscreenElement) this.#fill(); // it went for the speaker's window
+    }, { signal });
     document.addEventListener("fullscreenchange", () => this.#changed(), { signal });
-    document.documentElement.requestFullscreen?.().then(() => (this.#full = true), () => {}); // else it fills the window
+    this.#fill();
+  }
+
+  // #fill takes the whole screen; where the browser does not give it, the stage fills the window.
+  #fill() {
+    document.documentElement.requestFullscreen?.().then(() => (this.#full = true), () => {});
   }
 
   #build() {
@@ -83,9 +91,12 @@ class Stage {
     else statlasShell.slide(command);
   }
 
-  // #open shows the notes in a window of their own; where the browser opens none, here.
+  // #open shows the notes in a window of their own; where the browser opens none, here. Chromium takes the screen from who opens a
+  // window: the presentation goes on in its own, and a click there takes the screen again.
   #open() {
+    this.#full = false;
     this.#speaker = speaker(this);
+    setTimeout(() => (this.#full = document.fullscreenElement !== null), 1000);
     this.notes.hidden = this.#speaker !== null;
   }
 

@@ -51,16 +51,16 @@ async function bundle(file, options) {
     minify: true,
     write: false,
     format: file.endsWith(".css") ? undefined : "iife",
-    charset: "utf8",
+    charset: "ascii",
     target,
     ...options,
   });
   return result.outputFiles[0].text;
 }
 
-// inlinable refuses what an HTML parser would end or change inside <script> or <style>.
+// inlinable refuses what an HTML parser would end or change inside <script> or <style>, and what is not ASCII.
 function inlinable(text) {
-  const bad = text.match(/<\/(script|style)|<!--|\r/i);
+  const bad = text.match(/<\/(script|style)|<!--|\r|[^\0-\x7f]/i);
   if (bad) throw new Error(`a bundle holds ${JSON.stringify(bad[0])} and cannot stand inside HTML`);
   return text;
 }
