@@ -31,7 +31,7 @@ func (t *trend) nameEnd(o Option, i int) {
 		if t.s.strength(t.series[i].Entity) < 1 { // a name steps back by its colour, and can still be read
 			ink = t.s.Colours().Muted
 		}
-		o["endLabel"] = t.s.opt("show:true formatter:? lineHeight:? color:? distance:8 width:? overflow:truncate ellipsis:…", "{a}", endHeight, ink, t.room)
+		o["endLabel"] = t.s.opt("show:true formatter:? lineHeight:? color:? distance:8 textBorderColor:$ground textBorderWidth:2", "{a}", endHeight, ink)
 		o["labelLayout"] = t.s.opt("moveOverlap:shiftY")
 	}
 }
