@@ -55,6 +55,8 @@ async function shoot({ lang, theme, size }) {
 
 async function take(page, [name, hash, act], width, lang) {
   await page.waitFor(() => globalThis.statlas !== undefined);
+  await page.tab.emulateMediaType(null);
+  await page.key("Escape"); // from what lay over the view before
   await page.run(async (hash) => {
     await statlas.ready;
     location.hash = hash;

@@ -47,10 +47,13 @@ function placing(chart, all) {
     const key = `${seriesIndex} ${dataIndex}`;
     if (!placed.size || placed.has(key)) begin();
     placed.add(key);
-    const box = beside(rect, labelRect, [...marks, ...lines], frame) ?? beside(rect, labelRect, marks, frame);
+    const [x, y] = chart.convertToPixel({ seriesIndex }, all[seriesIndex].data[dataIndex].value); // rect may still be on its way
+    const mark = { ...rect, x: x - rect.width / 2, y: y - rect.height / 2 };
+    const size = { width: labelRect.width, height: labelRect.height };
+    const box = beside(mark, size, [...marks, ...lines], frame) ?? beside(mark, size, marks, frame);
     if (!box) return { fontSize: 0 };
     marks.push({ ...box, x: box.x - GAP, width: box.width + 2 * GAP });
-    return { dx: box.x - labelRect.x, dy: box.y - labelRect.y };
+    return { x: box.x, y: box.y, align: "left", verticalAlign: "top" }; // labelRect is where it stood before
   };
 }
 
