@@ -36,7 +36,7 @@ func (a *App) style() chart.Style {
 
 // Widths of the panels and of the space around the chart, as in statlas.css.
 const (
-	leftWidth, rightWidth = 272, 300
+	leftWidth, rightWidth = 260, 300
 	mainPadding, mainSlim = 48, 32
 )
 

@@ -86,11 +86,15 @@ type SlideTable struct {
 	view  string
 }
 
-// Heights of a row of it and of what stands around them, in CSS pixels of a slide, and the least breadth of a column.
+// Heights of a row of it, of a line of its head and of what stands around them, in CSS pixels of a slide, the least and the
+// greatest breadth of a column, and what of that is no text.
 const (
 	slideRow     = 33
-	slideAround  = 230
+	slideLine    = 20
+	slideAround  = 238
 	slideBreadth = 110
+	slideBroad   = 160
+	slidePadding = 24
 )
 
 // shown returns the slide, made anew only where it differs.
@@ -103,6 +107,31 @@ func (c *SlideTable) shown() Slide {
 	}
 	if b, now := a.grid.blocks[0], a.view.String(); b != c.of || fits != c.fits || now != c.view || b == nil {
 		c.of, c.fits, c.view, c.slide = b, fits, now, a.laid(min(fits[0], block), fits[1])
+		if s := c.slide.Table; s != nil {
+			breadth := min(slideBroad, int(float64(a.env.Width)/scale)/len(s.Head)) - slidePadding
+			if more := headLines(s, breadth)*slideLine - slideRow; more > 0 {
+				c.slide = a.laid(max(1, min(fits[0]-(more+slideRow-1)/slideRow, block)), fits[1])
+			}
+		}
 	}
 	return c.slide
+}
+
+// headLines is how many lines the head of a sheet takes on a slide where each column has that breadth.
+func headLines(s *sheet, breadth int) int {
+	most := 1
+	for _, h := range s.Head {
+		lines, width := 1, 0
+		for _, word := range strings.Fields(h.Text) {
+			w := extent(word+" ") * 15 / 13 // the letters are of 15 pixels, extent's of 13
+			if width > 0 && width+w > breadth {
+				lines, width = lines+1, 0
+			}
+			width += w
+			lines += (width - 1) / max(breadth, 1) // signs that no space parts
+			width = (width-1)%max(breadth, 1) + 1
+		}
+		most = max(most, lines)
+	}
+	return most
 }
