@@ -64,7 +64,7 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		space(vgparent)
 		if c.App.main.title != "" {
 			vgn = element(vgparent, "h1\nclass=sentence")
-			vgn.SetInnerHTML(c.App.main.title)
+			vgn.SetInnerHTML(unbroken(c.App.main.title))
 		}
 		space(vgparent)
 		if c.sub() != "" {

@@ -61,11 +61,7 @@ func (c *ColumnList) note(col data.ColumnInfo) string {
 	if n := c.App.alerted[col.ID]; n > 0 { // the profile says what
 		unit = joined("⚠ "+format.Count(n), unit)
 	}
-	if col.Missing == 0 || c.App.open.Rows == 0 {
-		return unit
-	}
-	share := format.Percent(float64(col.Missing)/float64(c.App.open.Rows), c.App.Lang())
-	return joined(unit, c.App.T("columns.missing", share))
+	return joined(unit, c.App.missingText(&col))
 }
 
 // hint is the definition, which has no room in the list.

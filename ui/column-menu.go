@@ -137,7 +137,7 @@ var menuOps = map[data.Type]string{
 }
 
 // opSigns are the conditions that go without words.
-var opSigns = map[string]string{"between": "… – …", "eq": "=", "ne": "≠", "lt": "<", "le": "≤", "gt": ">", "ge": "≥"}
+var opSigns = map[string]string{"eq": "=", "ne": "≠", "lt": "<", "le": "≤", "gt": ">", "ge": "≥"}
 
 func (c *ColumnMenu) ops() []string { return strings.Fields(menuOps[c.column().Type]) }
 

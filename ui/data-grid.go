@@ -248,14 +248,7 @@ func (c *DataGrid) sortWord(l lane) string {
 	return "ascending"
 }
 
-// unit is the column's unit, and the share that is missing.
-func (c *DataGrid) unit(l lane) string {
-	mark := ""
-	if l.Col.Formula != "" {
-		mark = c.App.T("calc.mark")
-	}
-	return joined(mark, joined(format.UnitLabel(l.Col.Unit, l.Col.Scale, c.App.Lang()), c.missingText(l)))
-}
+func (c *DataGrid) unit(l lane) string { return c.App.laneUnit(&l.Col) }
 
 // sortSign is the arrow of a sorted column, with its number when there are several keys.
 func (c *DataGrid) sortSign(l lane) string {

@@ -10,9 +10,8 @@ import (
 
 // Heights of the charts that do not grow with their rows, in CSS pixels.
 const (
-	chartHeight  = 440
-	chartNarrow  = 340
-	squareHeight = 560
+	chartHeight = 440
+	chartNarrow = 340
 )
 
 // draw works out the chart of the answer on screen.

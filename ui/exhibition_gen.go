@@ -66,7 +66,7 @@ func (c *Exhibition) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 							vgparent := vgn
 							_ = vgparent
 							vgn = element(vgparent, "button\ntype=button\nclass=link")
-							vgn.SetInnerHTML(x.App.main.title)
+							vgn.SetInnerHTML(unbroken(x.App.main.title))
 							on(vgn, "click", func(event vugu.DOMEvent) { c.goTo(x) })
 						}
 					}

@@ -46,7 +46,7 @@ func (p pivotAnalysis) sub() string {
 		return p.app.T("pivot.empty")
 	}
 	row := a.Rows[best]
-	return p.app.T("pivot.largest", p.written(a.Rows[len(a.Rows)-1].Cells[last]), p.name(a.By[0], row.Keys[0]), p.written(row.Cells[last]))
+	return p.app.T("pivot.largest", p.told(a.Rows[len(a.Rows)-1].Cells[last]), p.name(a.By[0], row.Keys[0]), p.told(row.Cells[last]))
 }
 
 // draw draws nothing: the table is the chart.

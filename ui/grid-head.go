@@ -3,6 +3,7 @@ package ui
 import (
 	"github.com/vugu/vugu"
 
+	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/format"
 )
@@ -74,12 +75,21 @@ func (c *DataGrid) bar(e vugu.DOMEvent, l lane) {
 	}
 }
 
+// laneUnit is a column's unit, and the share that is missing.
+func (a *App) laneUnit(col *data.ColumnInfo) string {
+	mark := ""
+	if col.Formula != "" {
+		mark = a.T("calc.mark")
+	}
+	return joined(mark, joined(format.UnitLabel(col.Unit, col.Scale, a.Lang()), a.missingText(col)))
+}
+
 // missingText is the share of cells that are empty, "" for none.
-func (c *DataGrid) missingText(l lane) string {
-	if l.Col.Missing == 0 || c.App.open.Rows == 0 {
+func (a *App) missingText(col *data.ColumnInfo) string {
+	if col.Missing == 0 || a.open.Rows == 0 {
 		return ""
 	}
-	return c.App.T("columns.missing", format.Percent(float64(l.Col.Missing)/float64(c.App.open.Rows), c.App.Lang()))
+	return a.T("columns.missing", format.Percent(float64(col.Missing)/float64(a.open.Rows), a.Lang()))
 }
 
 // topBars is how many of the most frequent values a head has room for.

@@ -81,7 +81,7 @@ func TestControlsOfInequality(t *testing.T) {
 		}
 	}
 	setControl(a, "form", "contributions")
-	if got := a.current().sub(); !strings.HasPrefix(got, "The sum changed by ") || !strings.Contains(got, " from 2020 to 2021; the largest part is that of T") {
+	if got := a.current().sub(); !strings.HasPrefix(got, "The sum changed by ") || !strings.Contains(got, " from 2020 to 2021; T") || !strings.Contains(got, " contributed most: ") {
 		t.Errorf("%q", got)
 	}
 }

@@ -20,7 +20,11 @@ func (a *App) leadLine(r *stats.RankingAnswer) string {
 	} else if r.By == "change" {
 		spec = spec.Difference()
 	}
-	return a.T("lead.ranking", a.entityLabel(first.Entity), format.WithUnit(float64(first.Value), spec, a.Lang()))
+	figure := format.WithUnit(float64(first.Value), spec, a.Lang())
+	if m := first.Mark; (r.By == "" || r.By == "value") && m != nil && m.Qualifier != "" && m.Qualifier != "exact" {
+		figure = a.T("chart.hedged."+m.Qualifier, figure)
+	}
+	return a.T("lead.ranking", a.entityLabel(first.Entity), figure)
 }
 
 // growthLine says which of the lines grew fastest, or that there are only dots.

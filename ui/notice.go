@@ -2,6 +2,8 @@ package ui
 
 import (
 	"errors"
+	"slices"
+	"strconv"
 	"strings"
 
 	"statlas/data"
@@ -104,7 +106,22 @@ func (a *App) reason(err error) string {
 	if code == stats.CodeCollinear && len(args) > 2 { // columns, called as the page calls them
 		args = []string{args[0], a.title(args[1]), a.called(args[2])}
 	}
+	args = slices.Clone(args)
+	for i, arg := range args {
+		args[i] = a.othersToo(arg)
+	}
 	return words.Code(a.Lang(), "code."+code, args, text)
+}
+
+// othersToo returns a list that an error has cut, as "a, b and 5 more", in the language on screen.
+func (a *App) othersToo(list string) string {
+	at := strings.LastIndex(list, " and ")
+	if n, cut := strings.CutSuffix(list[max(at, 0):], " more"); at > 0 && cut {
+		if _, err := strconv.Atoi(n[len(" and "):]); err == nil {
+			return a.T("list.others", list[:at], n[len(" and "):])
+		}
+	}
+	return list
 }
 
 // called returns a list of columns as the page calls them.

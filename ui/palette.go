@@ -177,6 +177,9 @@ func (c *Palette) name(e findable) string {
 
 // count says how many there are, and how many of them are in sight.
 func (c *Palette) count() string {
+	if c.query == "" {
+		return ""
+	}
 	if c.total > len(c.hits) {
 		return c.App.T("palette.some", format.Count(len(c.hits)), format.Count(c.total))
 	}

@@ -100,3 +100,22 @@ func TestSlidesAreEnlarged(t *testing.T) {
 		}
 	}
 }
+
+// A head of many lines leaves room for fewer rows.
+func TestLinesOfASlidesHead(t *testing.T) {
+	for _, tt := range []struct {
+		head    string
+		breadth int
+		want    int
+	}{
+		{"n", 86, 1},
+		{"R&D to revised GDP (worked out here) (%)", 86, 6},
+		{"R&D to revised GDP (worked out here) (%)", 400, 1},
+		{"研发经费与修订后GDP之比", 86, 3},
+		{"", 86, 1},
+	} {
+		if got := headLines(&sheet{Head: []heading{{"Entity", false}, {tt.head, true}}}, tt.breadth); got != tt.want {
+			t.Errorf("%q in %d: %d lines, want %d", tt.head, tt.breadth, got, tt.want)
+		}
+	}
+}

@@ -35,7 +35,7 @@ func (a *App) remarks(column string, alerts []stats.Alert) []remark {
 			r.Lines = append(r.Lines, a.T("profile.jump", a.entityLabel(j.Entity), a.period(j.Period), figure(j.Before), figure(j.Value)))
 		}
 		if len(alert.Rows) > 0 {
-			r.Lines = append(r.Lines, a.T("profile.repeated", a.rowNumbers(alert.Rows)))
+			r.Lines = append(r.Lines, a.T("profile.repeated", format.Count(len(alert.Rows)), a.rowNumbers(alert.Rows)))
 		}
 		out = append(out, r)
 	}

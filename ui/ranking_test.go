@@ -250,7 +250,7 @@ func TestPeersInThreeWays(t *testing.T) {
 	if q := asked(); !slices.Equal(q.By, []string{"kind"}) {
 		t.Errorf("by region: %+v", q)
 	}
-	if got := findingOf(a, "Peers"); !strings.Contains(got, "T4, T6 and T8") || !strings.Contains(got, "Of the same kind: ") || !strings.Contains(got, "only 3 peers") {
+	if got := findingOf(a, "Peers"); !strings.Contains(got, "T4, T6 and T8") || !strings.Contains(got, "Of the same kind: ") || !strings.Contains(got, "Only 3 peers") {
 		t.Errorf("%q", got)
 	}
 	setControl(a, "peers", "")
@@ -268,7 +268,7 @@ func TestPeersThatThereAreNot(t *testing.T) {
 	a, e := start(t, "en", "")
 	e.open(a, "towns.csv", regions()+"T9,north,2022,5,\n")
 	a.Show(view.View{Data: a.view.Data, Tab: view.Ranking, Question: stats.Question{Of: "T9"}, Draw: view.Draw{Near: "kind"}})
-	if got := findingOf(a, "Peers"); got != "Of the same kind: only 0 peers were found; a median of so few says little" {
+	if got := findingOf(a, "Peers"); got != "Of the same kind: Only 0 peers were found; a median of so few says little" {
 		t.Errorf("alone: %q", got)
 	}
 	setControl(a, "near", "people")

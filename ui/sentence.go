@@ -123,3 +123,23 @@ func (a *App) method() string {
 	}
 	return a.T("method.pearson")
 }
+
+// unitMost is how many letters in brackets are kept together.
+const unitMost = 12
+
+// unbroken is a title that does not part a unit in brackets at the end of a line.
+func unbroken(title string) string {
+	parts := strings.SplitAfter(title, "(")
+	for i := range parts[1:] {
+		inside, rest, closed := strings.Cut(parts[i+1], ")")
+		if closed && len(inside) <= unitMost {
+			inside = strings.ReplaceAll(inside, " ", "\u00a0")
+		} else if at := strings.LastIndex(inside, "; "); closed && at >= 0 && len(inside)-at <= unitMost {
+			inside = inside[:at+1] + "\u00a0" + strings.ReplaceAll(inside[at+2:], " ", "\u00a0")
+		}
+		if closed {
+			parts[i+1] = inside + ")" + rest
+		}
+	}
+	return strings.Join(parts, "")
+}

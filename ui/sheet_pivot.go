@@ -125,6 +125,18 @@ func (p pivotAnalysis) written(x stats.Num) string {
 	return format.Full(float64(x), p.app.derivedSpec(a.Measure))
 }
 
+// told writes a cell in a sentence: with its unit, where it has one.
+func (p pivotAnalysis) told(x stats.Num) string {
+	a := p.answer()
+	switch a.Fn {
+	case "rows", "count", "distinct":
+		return p.written(x)
+	case "sum", "min", "max":
+		return format.WithUnit(float64(x), p.app.spec(a.Measure), p.app.Lang())
+	}
+	return format.WithUnit(float64(x), p.app.derivedSpec(a.Measure), p.app.Lang())
+}
+
 // sums are the numbers of the widest lines, which all cells are written as evenly as.
 func (p pivotAnalysis) sums() (all []float64) {
 	for _, row := range p.answer().Rows {

@@ -86,13 +86,16 @@ type SlideTable struct {
 	view  string
 }
 
-// Heights of a row of it, of what stands around them with one line under the title, and of a further such line, in CSS pixels of a
-// slide, and the least breadth of a column.
+// Heights of a row of it, of a line of its head, of what stands around them with one line under the title, and of a further such
+// line, in CSS pixels of a slide, the least and the greatest breadth of a column, and what of that is no text.
 const (
 	slideRow     = 33
+	slideLine    = 20
 	slideAround  = 250
-	slideLine    = 22
+	slideSub     = 22
 	slideBreadth = 110
+	slideBroad   = 160
+	slidePadding = 24
 )
 
 // shown returns the slide, made anew only where it differs.
@@ -105,9 +108,33 @@ func (c *SlideTable) shown() Slide {
 	}
 	if b, now := a.grid.blocks[0], a.view.String(); b != c.of || fits != c.fits || now != c.view || b == nil {
 		c.of, c.fits, c.view, c.slide = b, fits, now, a.laid(min(fits[0], block), fits[1])
-		if more := slideLine * strings.Count(c.slide.Sub, "\n"); more > 0 {
+		more := slideSub * strings.Count(c.slide.Sub, "\n")
+		if s := c.slide.Table; s != nil {
+			breadth := min(slideBroad, int(float64(a.env.Width)/scale)/len(s.Head)) - slidePadding
+			more += max(0, headLines(s, breadth)*slideLine-slideRow)
+		}
+		if more > 0 {
 			c.slide = a.laid(max(1, min(fits[0]-(more+slideRow-1)/slideRow, block)), fits[1])
 		}
 	}
 	return c.slide
+}
+
+// headLines is how many lines the head of a sheet takes on a slide where each column has that breadth.
+func headLines(s *sheet, breadth int) int {
+	most := 1
+	for _, h := range s.Head {
+		lines, width := 1, 0
+		for _, word := range strings.Fields(h.Text) {
+			w := extent(word+" ") * 15 / 13 // the letters are of 15 pixels, extent's of 13
+			if width > 0 && width+w > breadth {
+				lines, width = lines+1, 0
+			}
+			width += w
+			lines += (width - 1) / max(breadth, 1) // signs that no space parts
+			width = (width-1)%max(breadth, 1) + 1
+		}
+		most = max(most, lines)
+	}
+	return most
 }

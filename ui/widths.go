@@ -32,7 +32,7 @@ func (a *App) measureLanes(r *rows) {
 		if c.Type == data.PeriodT {
 			typical = slices.Max(append(sizes, 0)) // a period cut short says nothing
 		}
-		size := max(typical, min(extent(a.title(c.ID))+sortRoom, widest*2/3))
+		size := max(typical, min(max(extent(a.title(c.ID))+sortRoom, extent(a.laneUnit(&c))*12/13), widest*2/3))
 		g.lanes[c.ID] = float64(max(narrowest, min(size+lanePadding, widest, a.env.Width/2)))
 	}
 }

@@ -33,9 +33,9 @@ func Completeness(a *stats.PanelAnswer, s Style) Option {
 	for i, r := range rows {
 		names[i] = s.Entity(r.Entity)
 	}
-	left := min(widest(names, smallFont)+12, s.Width*2/7)
+	left := min(widest(names, smallFont)+12, s.Width*3/8)
 	o := s.base("item")
-	o["grid"] = s.opt("left:? right:12 top:8 bottom:52 outerBoundsMode:none", left+8)
+	o["grid"] = s.opt("left:? right:12 top:8 bottom:58 outerBoundsMode:none", left+8)
 	axis := func(data []string) Option {
 		return s.opt("type:category data:? axisTick:{show:false} axisLine:{show:false} axisLabel:{color:$text fontSize:11 hideOverlap:true}", data)
 	}
@@ -94,7 +94,7 @@ func stateWord(digit string) string {
 // CompletenessHeight is the height of a Completeness in CSS pixels.
 func CompletenessHeight(a *stats.PanelAnswer) int {
 	rows, _, _ := drawn(a.Grid)
-	return 60 + cellHeight*max(2, len(rows))
+	return 66 + cellHeight*max(2, len(rows))
 }
 
 // CompletenessCell returns the entity and the period of the cell at dataIndex of a Completeness; the period is "" for

@@ -57,7 +57,7 @@ func TestCompletenessOfALargePanel(t *testing.T) {
 	if entity, period, _ := CompletenessCell(a, 1); entity != "e0" || period != "1931" {
 		t.Errorf("cell 1 is %s in %s", entity, period)
 	}
-	if h := CompletenessHeight(a); h != 60+MaxMapRows*cellHeight {
+	if h := CompletenessHeight(a); h != 66+MaxMapRows*cellHeight {
 		t.Errorf("height %d", h)
 	}
 }

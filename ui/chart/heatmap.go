@@ -20,11 +20,11 @@ func Heatmap(a *stats.CorrelationAnswer, s Style) Option {
 	c, g := s.Colours(), s.cells(a)
 	o := s.base("item")
 	o["grid"] = s.opt("left:? right:12 top:8 bottom:? outerBoundsMode:none", g.left+8, g.below+44)
-	axis := func(width, rotate int) Option {
+	axis := func(titles []string, rotate int) Option {
 		return s.opt(`type:category data:? axisTick:{show:false} axisLine:{show:false}
-			axisLabel:{interval:? rotate:? width:? overflow:truncate color:$text fontSize:11}`, g.titles, g.every, rotate, width)
+			axisLabel:{interval:? rotate:? lineHeight:? color:$text fontSize:11}`, titles, g.every, rotate, foldedLine)
 	}
-	o["xAxis"], o["yAxis"] = axis(g.wide, g.rotate), axis(g.left-8, 0)
+	o["xAxis"], o["yAxis"] = axis(g.across, g.rotate), axis(g.down, 0)
 	o["yAxis"].(Option)["inverse"] = true
 	o["visualMap"] = s.opt(`type:continuous min:-1 max:1 calculable:false orient:horizontal left:center bottom:4 itemWidth:12 itemHeight:160
 		text:? textStyle:{color:$muted fontSize:11} inRange:{color:?} hoverLink:false seriesIndex:0 dimension:2`, []string{"+1", "−1"}, c.Diverging)
@@ -48,29 +48,44 @@ func Cell(a *stats.CorrelationAnswer, dataIndex int) (x, y string) {
 	return a.Columns[dataIndex%n], a.Columns[dataIndex/n]
 }
 
+// foldedLine is the height of a line of a title that is folded, foldedMost how many lines one has, mostHeight how high all is.
+const (
+	foldedLine = 12
+	foldedMost = 4
+	mostHeight = 560
+)
+
 // cells is where things stand in a heat map.
 type cells struct {
-	titles      []string
-	left, below int // room for the titles beside and below
-	wide        int // of a title below
-	rotate      int
-	font        int // of the coefficients, 0 for none
-	every       any // which titles are written
+	across, down []string // titles below and beside, folded
+	left, below  int      // room for them
+	rotate       int      // of those below
+	font         int      // of the coefficients, 0 for none
+	every        any      // which titles are written
 }
+
+// HeatmapHeight is the height of a Heatmap in CSS pixels.
+func HeatmapHeight(a *stats.CorrelationAnswer) int { return min(mostHeight, 200+44*len(a.Columns)) }
 
 func (s Style) cells(a *stats.CorrelationAnswer) cells {
 	g := cells{every: 0}
+	var titles []string
 	for _, id := range a.Columns {
-		g.titles = append(g.titles, s.Title(id))
+		titles = append(titles, s.Title(id))
 	}
-	longest := widest(g.titles, smallFont) + 4
+	longest := widest(titles, smallFont) + 4
 	g.left = min(longest+8, s.Width*2/7)
 	across := (s.Width - g.left - 20) / max(len(a.Columns), 1)
-	g.wide, g.below = across-4, 24
-	if longest > across {
-		g.wide = min(longest, 110)
-		g.rotate, g.below = 90, g.wide+12
+	lines := 0
+	if g.across, lines = folded(titles, across-6, foldedMost); lines > 0 {
+		g.below = 11 + lines*foldedLine
+	} else {
+		long := min(longest, 110)
+		g.across, _ = folded(titles, long, across/foldedLine)
+		g.rotate, g.below = 90, long+12
 	}
+	tall := (HeatmapHeight(a) - 8 - g.below - 44) / max(len(a.Columns), 1)
+	g.down, _ = folded(titles, g.left-8, tall/foldedLine)
 	switch {
 	case across >= cellForText:
 		g.font = fontSize
@@ -82,6 +97,24 @@ func (s Style) cells(a *stats.CorrelationAnswer) cells {
 	}
 	return g
 }
+
+// folded are titles in a width and so many lines; lines is how many they take, 0 when one is cut or parts within a word.
+func folded(titles []string, width, most int) (out []string, lines int) {
+	whole := true
+	for _, title := range titles {
+		text := fold(title, width, smallFont, min(max(most, 1), foldedMost))
+		lines = max(lines, 1+strings.Count(text, "\n"))
+		whole = whole && !strings.HasSuffix(text, "…") && fits(title, width)
+		out = append(out, text)
+	}
+	if !whole {
+		lines = 0
+	}
+	return out, lines
+}
+
+// fits reports that no word of a title is wider than width.
+func fits(title string, width int) bool { return widest(unbroken(title), smallFont) <= width }
 
 // cell is the cell in row i, column j.
 func (s Style) cell(a *stats.CorrelationAnswer, i, j int) Option {

@@ -94,7 +94,7 @@ func Convergence(a *stats.InequalityAnswer, s Style) Option {
 		d.Name, d.Entity = d.Tip[0], b.Points[i].Entity
 		dots["data"].([]dot)[i] = d
 	}
-	dots["label"], dots["labelLayout"] = s.names(), Option{"hideOverlap": true}
+	dots["label"], dots["labelLayout"] = s.names(), namesBeside
 	return o
 }
 

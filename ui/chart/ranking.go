@@ -46,7 +46,7 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 		}
 		data = append(data, bar)
 	}
-	left := min(widest(names, fontSize)+4, s.Width*2/5)
+	left := min(widest(names, fontSize)+4, s.Width*4/9)
 	low, high := bounds(a)
 	o := s.base("item")
 	o["grid"] = s.opt("left:? right:? top:? bottom:? outerBoundsMode:none", left+12, widest(ends, fontSize)+16, headHeight, footHeight)

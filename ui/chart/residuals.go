@@ -57,7 +57,7 @@ func Residuals(a *stats.ModelAnswer, s Style) Option {
 	}
 	names := []string{s.Words("chart.model.leverage"), s.Words("chart.model.cook")}
 	o["series"] = append(series, s.opt(`type:scatter name:? data:? z:4 symbol:diamond symbolSize:11 itemStyle:{color:$ground borderColor:$accent borderWidth:2}`, names[0], far),
-		s.opt(`type:scatter name:? data:? z:5 symbol:triangle symbolSize:11 itemStyle:{color:$down} label:? labelLayout:{hideOverlap:true}`, names[1], movers, s.names()))
+		s.opt(`type:scatter name:? data:? z:5 symbol:triangle symbolSize:11 itemStyle:{color:$down} label:? labelLayout:?`, names[1], movers, s.names(), namesBeside))
 	legend, room := s.legend(names)
 	grid := o["grid"].(Option)
 	grid["bottom"] = grid["bottom"].(int) + room
@@ -65,6 +65,9 @@ func Residuals(a *stats.ModelAnswer, s Style) Option {
 	o["legend"] = legend
 	return o
 }
+
+// namesBeside lets the page set names beside their dots where they have room.
+const namesBeside = "@beside"
 
 // names is the label that gives each dot its name.
 func (s Style) names() Option {

@@ -88,15 +88,13 @@ func Trend(a *stats.TrendAnswer, l Line, s Style) Drawing {
 	} else {
 		t.annotate()
 	}
-	room := 150
-	if s.narrow() {
-		room = 84
-	}
-	w := widest(t.names, fontSize)
-	t.direct = len(t.series) > 1 && len(t.series) <= maxDirect && w <= room*3/2
-	t.room = min(w, room)
+	t.room = widest(t.names, fontSize)
+	t.direct = len(t.series) > 1 && len(t.series) <= maxDirect && t.room <= s.endRoom()
 	return t.drawing(t.option(), 0)
 }
+
+// endRoom is how wide names at the ends of lines may be, so that the lines keep more than half of the chart.
+func (s Style) endRoom() int { return min(220, s.Width*2/5-16) }
 
 func (t *trend) drawing(o Option, height int) Drawing {
 	return Drawing{o, height, t.strip, t.note, t.alt()}

@@ -191,7 +191,7 @@ func TestStackedAreas(t *testing.T) {
 			t.Errorf("%v at the gap: %v", line["name"], got)
 		}
 	}
-	if want := "1 of 7 periods lack a figure of some entity and are left as gaps. Curves, jumps and forecasts are drawn on lines and small multiples only."; d.Note != want {
+	if want := "Left as gaps: 1 of 7 periods, where some entity has no figure. Curves, jumps and forecasts are drawn on lines and small multiples only."; d.Note != want {
 		t.Errorf("note %q, want %q", d.Note, want)
 	}
 	tips := seriesBy(d.Option, "id", "tips")[0]["data"].(list)[6].(Option)["tip"].([]string)

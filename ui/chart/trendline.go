@@ -1,6 +1,10 @@
 package chart
 
-import "statlas/stats"
+import (
+	"maps"
+
+	"statlas/stats"
+)
 
 // dashes tell the series apart that share a colour.
 var dashes = []any{"solid", []int{8, 3}, []int{2, 3}, []int{10, 3, 2, 3}}
@@ -31,7 +35,10 @@ func (t *trend) nameEnd(o Option, i int) {
 		if t.s.strength(t.series[i].Entity) < 1 { // a name steps back by its colour, and can still be read
 			ink = t.s.Colours().Muted
 		}
-		o["endLabel"] = t.s.opt("show:true formatter:? lineHeight:? color:? distance:8 width:? overflow:truncate ellipsis:…", "{a}", endHeight, ink, t.room)
+		o["endLabel"] = t.s.opt("show:true formatter:? lineHeight:? color:? distance:8", "{a}", endHeight, ink)
+		if len(t.time.stamps) == 1 { // names lie on the grid
+			maps.Copy(o["endLabel"].(Option), t.s.opt("textBorderColor:$ground textBorderWidth:2"))
+		}
 		o["labelLayout"] = t.s.opt("moveOverlap:shiftY")
 	}
 }

@@ -99,6 +99,7 @@ var page = map[string]text{
 	"list.and":       {"和", " and "},
 	"list.semicolon": {"；", "; "},
 	"list.more":      {"{0}等 {2} 个", "{0} and {1} more"},
+	"list.others":    {"{0}，另有 {1} 个", "{0} and {1} more"},
 	"entity":         {"主体", "Entity"},
 	"entity.none":    {"未分组", "No group"},
 	"entity.all":     {"全部", "All"},

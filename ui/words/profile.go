@@ -21,12 +21,12 @@ var profile = map[string]text{
 	"profile.rows":     {"看这些行", "Show the rows"},
 	"profile.alerts":   {"值得再看一眼", "Worth a second look"},
 	"profile.jump":     {"{0} {1}：{2} → {3}", "{0}, {1}: {2} → {3}"},
-	"profile.repeated": {"表中第 {0} 行", "Row {0} of the table|Rows {0} of the table"},
+	"profile.repeated": {"表中第 {1} 行", "Row {1} of the table|Rows {1} of the table"},
 
 	"alert.missing":         {"{1} 行中有 {0} 行没有值（{2}%）", "{0} of {1} rows has no value ({2}%)|{0} of {1} rows have no value ({2}%)"},
-	"alert.constant":        {"{0} 个值都相同", "all {0} values are equal"},
+	"alert.constant":        {"{0} 个值都相同", "All {0} values are equal"},
 	"alert.outliers":        {"{0} 个值远离其他值：{1} 个低于 {3}，{2} 个高于 {4}（四分位数之外三倍四分位距）", "{0} value lies far from the others: {1} below {3}, {2} above {4} (three interquartile ranges beyond the quartiles)|{0} values lie far from the others: {1} below {3}, {2} above {4} (three interquartile ranges beyond the quartiles)"},
-	"alert.skew":            {"分布很偏（偏度 {0}），均值意义不大，宜看中位数", "very skewed (skewness {0}): the mean says little, see the median"},
+	"alert.skew":            {"分布很偏（偏度 {0}），均值意义不大，宜看中位数", "Very skewed (skewness {0}): the mean says little, see the median"},
 	"alert.repeated-id":     {"{0} 行的编号与别的行重复，不同的编号有 {1} 个", "{0} row repeats an identifier of another row; there are {1} different ones|{0} rows repeat an identifier of another row; there are {1} different ones"},
 	"alert.mixed-types":     {"{0} 个单元格与其余类型不同，未能读出，如 {1}", "{0} cell could not be read as the others were: {1}|{0} cells could not be read as the others were, such as {1}"},
 	"alert.numbers-in-text": {"{1} 个文字中有 {0} 个其实是数字，其余不是，如 {2}", "{0} of {1} texts are numbers, others are not, such as {2}"},
@@ -34,7 +34,7 @@ var profile = map[string]text{
 	"alert.repeated-rows":   {"{0} 行与前面某一行完全相同", "{0} row is equal to a row before it in every column|{0} rows are equal to a row before them in every column"},
 
 	"warning.other-periods": {"{0} 行的时期长短不同，未计入检查", "{0} row has a period of another length and is left out of the check|{0} rows have a period of another length and are left out of the check"},
-	"warning.told-apart":    {"同一主体和时期的各行，“{0}”不同；请先选定其中一个", "rows of the same entity and period differ in {0}: choose one of its values"},
+	"warning.told-apart":    {"同一主体和时期的各行，“{0}”不同；请先选定其中一个", "Rows of the same entity and period differ in {0}: choose one of its values"},
 
 	"filters":        {"只看这些行", "Rows shown"},
 	"filters.drop":   {"取消条件：{0}", "Drop the condition {0}"},

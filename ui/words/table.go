@@ -56,6 +56,7 @@ var table = map[string]text{
 	"menu.ticks":     {"勾选只看这些；不勾为全部。", "Tick to see these rows alone; without a tick all are shown."},
 
 	"op.any":      {"任何值", "anything"},
+	"op.between":  {"介于", "between"},
 	"op.contains": {"包含", "contains"},
 	"op.matches":  {"符合正则表达式", "matches (regular expression)"},
 	"op.present":  {"有值", "is present"},

@@ -150,13 +150,10 @@ export async function toFoot(page) {
 }
 
 // toEnd scrolls the right panel, opened where it is folded away, to its end.
-export function toEnd(page, width) {
-  if (width < 860) openPanel(1)(page, width);
-  return page.waitFor(() => {
-    const panel = document.querySelector(".panel.right");
-    if (panel) panel.scrollTop = panel.scrollHeight;
-    return panel;
-  });
+export async function toEnd(page, width) {
+  if (width < 860) await openPanel(1)(page, width);
+  await page.waitFor(() => document.querySelector(".panel.right .computation") !== null);
+  await page.run(() => document.querySelector(".panel.right").scrollTo(0, 1e6));
 }
 
 // onKeys gives keys to the chart.

@@ -59,7 +59,7 @@ test("a file's values are split by hand and drawn in every form", async () => {
   await reads(page, ".sentence", "Distribution of rd, 18 figures");
   await pick(page, "Groups", "kind");
   await page.waitFor(() => statlas.answer?.groups?.length === 3);
-  await reads(page, ".sub", /city has the highest median, 8.25; park the lowest, 5.05/);
+  await reads(page, ".sub", /Highest median: city, 8.25; lowest: park, 5.05/);
   const pictures = [await drawn(page, [...colours, "Share of each group", "port"])];
   for (const form of ["box", "violin", "strip", "ecdf"]) {
     await pick(page, "Chart", form);

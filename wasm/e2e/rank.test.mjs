@@ -99,7 +99,7 @@ test("a correlation is asked for in every way, and a pair is followed period by 
   await reads(page, ".reading", /both move with time/);
   await pick(page, "Method", "Kendall");
   await pick(page, "Of", "Changes");
-  await pick(page, "The first column earlier by", "1 period");
+  await pick(page, "The first column leads by", "1 period");
   await pick(page, "Adjusted for many tests", "Holm");
   await pick(page, "Order of columns", "Clustered");
   await page.waitFor(() => ["Kendall", "changes", "1 period before", "Holm"].every((word) => document.querySelector(".reading").textContent.includes(word)));

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch } from "./browser.mjs";
 import { faults, keyPattern, watchText } from "./faults.mjs";
+import { print } from "./overlays.mjs";
 import { serve } from "./statlas.mjs";
 import { views } from "./views.mjs";
 
@@ -55,6 +56,7 @@ async function shoot({ lang, theme, size }) {
 
 async function take(page, [name, hash, act], width, lang) {
   await page.waitFor(() => globalThis.statlas !== undefined);
+  await page.key("Escape"); // from what lay over the view before
   await page.run(async (hash) => {
     await statlas.ready;
     location.hash = hash;
@@ -67,11 +69,18 @@ async function take(page, [name, hash, act], width, lang) {
     await settled(page);
   }
   await page.screenshot(join(dir, `${name}.png`));
+  if (act === print) await onScreen(page, name);
   const found = await page.run(faults, key, lang);
   const failed = await page.errors();
   console.log(name, await page.run(() => document.querySelector("#chart")?.getAttribute("aria-label") ?? ""));
   for (const one of found) console.log("   ", one);
   if (failed.length || found.some((one) => one.startsWith("key:"))) tell(name, ...failed.splice(0));
+}
+
+// onScreen is what a page is after it was on paper; the theme it prefers must be told anew then.
+async function onScreen(page, name) {
+  await page.tab.emulateMediaType(null);
+  await page.tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: name.includes("-dark-") ? "dark" : "light" }]);
 }
 
 function tell(...what) {

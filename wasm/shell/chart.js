@@ -3,6 +3,7 @@
 import { brushable } from "./brush.js";
 import { cull } from "./cull.js";
 import { link, namedBy, pointing, unpoint } from "./linked.js";
+import { spread } from "./names.js";
 import { reachable } from "./reach.js";
 import { revive } from "./revive.js";
 import { warm } from "./warm.js";
@@ -115,7 +116,7 @@ function change(el, host) {
   if (host.drawn) unpoint(host.chart, host.drawn); // what the pointer was at is another element afterwards
   const goesOn = host.option.play && host.drawn?.play; // and stays looked at as closely
   host.chart = host.made;
-  give(host.chart, host.option, goesOn ? { replaceMerge: ["series"] } : { notMerge: true });
+  give(host.chart, spread(host.chart, host.option), goesOn ? { replaceMerge: ["series"] } : { notMerge: true });
   host.drawn = host.option;
   listen(el, host);
   link(host.chart, host.option, (params) => tell(el, "click", params));
@@ -191,7 +192,7 @@ const drawing = (optionJSON, width, height) => drawnOf(revive(JSON.parse(optionJ
 // In an attribute a font's name may not stand in the quotes that end it, which ECharts does not see to.
 function drawnOf(option, width, height) {
   const copy = init(null, null, { renderer: "svg", ssr: true, locale: locale(), width, height });
-  copy.setOption({ ...option, animation: false });
+  copy.setOption(spread(copy, { ...option, animation: false }));
   const text = copy.renderToSVGString();
   copy.dispose();
   const fonts = option.textStyle?.fontFamily;
