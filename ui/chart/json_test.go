@@ -27,6 +27,8 @@ func TestOptionsAreWrittenAsJSONDoes(t *testing.T) {
 		"pairs":   [][2]stats.Num{{1, 2}, {nan, 0}},
 		"nested":  Option{"b": Option{}, "a": list{Option{"x": list{}}}, "tips": [][]string{{"a"}, nil, {}}, "none": Option(nil)},
 		"empty":   list{list(nil), []string(nil), []any{}, []stats.Num(nil), [][2]stats.Num(nil), []part(nil), point(nil), part(nil), []point(nil)},
+		"cells":   []cell{{1, nan, -0.25, 1e300, 1e-9}, {0, stats.Num(math.Copysign(0, -1)), 1 << 54, -3, 1e21}},
+		"dots":    list{[]dot{{Value: [2]stats.Num{1, nan}, Tip: []string{"a", "<"}}, {Style: Option{"opacity": 1}, Size: 3, Name: "n", Entity: "e\"", Of: "o"}}, []dot(nil), []dot{}},
 		"shapes":  []figureOf{{Value: []any{1, nil}, Parts: []part{area("#fff", 0.5, spot(1, 2))}, Tip: []string{"t"}}},
 		"parts":   list{area("#fff", 0.5, spot(1, 2), spot(0, math.NaN())), []part{stroke("#000", 1)}, bubble{ID: "x", Value: [2]stats.Num{nan, 1}}},
 	} {
