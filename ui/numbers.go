@@ -11,7 +11,7 @@ type Numbers struct {
 }
 
 func (c *Numbers) size() string {
-	n := len(c.Sheet.Rows)
+	n := c.Sheet.length()
 	if c.Sheet.Part != "" {
 		return c.Sheet.Part
 	}
