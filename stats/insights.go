@@ -84,7 +84,7 @@ func (w *insightWork) prepare(j *job) (err error) {
 	if w.entity != nil {
 		w.leaveTotals(j, &q)
 	}
-	w.job = &job{t: j.t, q: &q, pace: j.pace}
+	w.job = &job{t: j.t, q: &q, pace: j.pace, shared: &shared{}}
 	if err := w.filter(); err != nil {
 		return err
 	}

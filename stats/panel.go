@@ -91,6 +91,10 @@ func (p *panel) placeEntities(j *job, keep []string) (func(i int) int32, error) 
 		}
 		return func(i int) int32 { return places[codes[i]] }, nil
 	}
+	if s := j.shared; s != nil && s.places != nil {
+		p.entities, places = s.entities, s.places
+		return func(i int) int32 { return places[codes[i]] }, nil
+	}
 	p.entities = make([]string, 0, min(len(words), j.n()))
 	err := j.pace.beside(j.n(), func(lo, hi int) {
 		for k := lo; k < hi; k++ {
@@ -106,6 +110,9 @@ func (p *panel) placeEntities(j *job, keep []string) (func(i int) int32, error) 
 			p.entities = append(p.entities, words[c])
 		}
 	})
+	if j.shared != nil && err == nil {
+		j.shared.places, j.shared.entities = places, p.entities
+	}
 	return func(i int) int32 { return places[codes[i]] }, err
 }
 
@@ -115,6 +122,10 @@ func present(words []string) []string {
 
 // axis finds the moments of the rows kept and returns each table row's place among them, −1 for none.
 func (p *panel) axis(j *job) ([]int32, error) {
+	if s := j.shared; s != nil && s.codes != nil {
+		p.moments = s.moments
+		return s.codes, nil
+	}
 	codes := make([]int32, j.t.Rows)
 	seen := newNumbering()
 	err := j.pace.beside(j.n(), func(lo, hi int) {
@@ -141,7 +152,19 @@ func (p *panel) axis(j *job) ([]int32, error) {
 		}
 	}
 	data.SortStable(p.moments, compareMoments)
+	if j.shared != nil {
+		j.shared.codes, j.shared.moments = codes, p.moments
+	}
 	return codes, j.pace.pause(j.n())
+}
+
+// shared is what panels of several measures of one job have in common: names of a million entities are much to find, and for
+// the collector of garbage to look at, each time anew. Nobody writes to it.
+type shared struct {
+	places   []int32 // of the entity column's words, nil before the first panel
+	entities []string
+	codes    []int32 // of the rows on the axis of time, likewise
+	moments  []moment
 }
 
 // fold makes a figure of each run of equal keys.
