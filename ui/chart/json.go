@@ -47,6 +47,8 @@ func appendValue(b []byte, v any) []byte {
 		return appendList(b, v, func(b []byte, one cell) []byte { return appendList(b, one[:], appendNum) })
 	case []dot:
 		return appendList(b, v, appendDot)
+	case []groupItem:
+		return appendList(b, v, appendGroup)
 	case string:
 		return appendText(b, v)
 	case float64:
@@ -85,24 +87,6 @@ func appendNum(b []byte, x stats.Num) []byte {
 	default:
 		return strconv.AppendFloat(b, f, 'g', -1, 64)
 	}
-}
-
-func appendDot(b []byte, d dot) []byte {
-	b = appendNum(append(b, `{"value":[`...), d.Value[0])
-	b = append(appendNum(append(b, ','), d.Value[1]), `],"tip":`...)
-	b = appendList(b, d.Tip, appendText)
-	if len(d.Style) > 0 {
-		b = appendOption(append(b, `,"itemStyle":`...), d.Style)
-	}
-	if d.Size != 0 {
-		b = strconv.AppendInt(append(b, `,"symbolSize":`...), int64(d.Size), 10)
-	}
-	for _, name := range [...]struct{ key, text string }{{`,"name":`, d.Name}, {`,"entity":`, d.Entity}, {`,"of":`, d.Of}} {
-		if name.text != "" {
-			b = appendText(append(b, name.key...), name.text)
-		}
-	}
-	return append(b, '}')
 }
 
 // appendOther writes what is rare.
