@@ -76,7 +76,10 @@ func (j *job) tracks(period *data.Column) (*tracks, error) {
 		return nil, err
 	}
 	p := &panel{period: period}
-	codes := p.axis(j)
+	codes, err := p.axis(j)
+	if err != nil {
+		return nil, err
+	}
 	l.moments = p.moments
 	for k, series := range g.of {
 		if i := j.row(k); codes[i] >= 0 {

@@ -77,6 +77,8 @@ type job struct {
 	rows []int32 // the rows that where keeps, ascending; nil is all
 	pace *pace
 
+	shared *shared // nil where one panel is all
+
 	spare  [2][]float64 // room for the values of a pair
 	fewer  []int32      // and for how many of them are left out
 	values []float64    // room for those of a column

@@ -36,13 +36,20 @@ func (j *job) history(columns []*data.Column) (*history, error) {
 	if err != nil {
 		return nil, err
 	}
-	codes := p.axis(j)
-	var keys []uint64
-	var rows []int32
-	for k := range j.n() {
-		if i := j.row(k); places(i) >= 0 && codes[i] >= 0 {
-			keys, rows = append(keys, uint64(places(i))<<32|uint64(codes[i])), append(rows, int32(i))
+	codes, err := p.axis(j)
+	if err != nil {
+		return nil, err
+	}
+	keys, rows := make([]uint64, 0, j.n()), make([]int32, 0, j.n())
+	err = j.pace.beside(j.n(), func(lo, hi int) {
+		for k := lo; k < hi; k++ {
+			if i := j.row(k); places(i) >= 0 && codes[i] >= 0 {
+				keys, rows = append(keys, uint64(places(i))<<32|uint64(codes[i])), append(rows, int32(i))
+			}
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	if err := radixSort(j.pace, keys, rows); err != nil {
 		return nil, err
@@ -69,15 +76,17 @@ func (h *history) fold(j *job, columns []*data.Column, keys []uint64, rows []int
 	}
 	for c, column := range columns {
 		h.x[c] = make([]float64, len(h.keys))
-		for o := range h.keys {
-			h.x[c][o] = meanOfRows(column, rows[starts[o]:starts[o+1]])
-		}
-		if err := j.pace.step(len(keys)); err != nil {
+		err := j.pace.each(len(h.keys), func(lo, hi int) {
+			for o := lo; o < hi; o++ {
+				h.x[c][o] = meanOfRows(column, rows[starts[o]:starts[o+1]])
+			}
+		})
+		if err != nil {
 			return err
 		}
 	}
 	h.look()
-	return nil
+	return j.pace.pause(len(h.keys))
 }
 
 // meanOfRows returns the mean of the values of c in rows, NaN when none has one.
@@ -96,14 +105,16 @@ func meanOfRows(c *data.Column, rows []int32) float64 {
 
 // look counts gaps and stretches of time.
 func (h *history) look() {
-	var last map[int]int // of the entity, by kind of period
+	last := map[int]int{} // of the entity, by kind of period
+	marks, follow := h.marks()
 	gapped := false
 	for o, key := range h.keys {
 		if o == 0 || key>>32 != h.keys[o-1]>>32 {
-			last, gapped = make(map[int]int), false
+			clear(last)
+			gapped = false
 		}
-		m, ok := markOn(h.moments[uint32(key)])
-		if !ok {
+		m := marks[uint32(key)]
+		if !follow[uint32(key)] {
 			h.stretches++
 			continue
 		}

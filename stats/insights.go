@@ -84,18 +84,20 @@ func (w *insightWork) prepare(j *job) (err error) {
 	if w.entity != nil {
 		w.leaveTotals(j, &q)
 	}
-	w.job = &job{t: j.t, q: &q, pace: j.pace}
+	w.job = &job{t: j.t, q: &q, pace: j.pace, shared: &shared{}}
 	if err := w.filter(); err != nil {
 		return err
 	}
 	w.a.N, w.a.Omitted = w.n(), j.n()-w.n()
-	w.choose(list)
+	if err := w.choose(list); err != nil {
+		return err
+	}
 	w.pace.total += 12 * w.n() * len(w.measures)
 	return nil
 }
 
 // choose takes the measures that can be looked at, the first ones of many.
-func (w *insightWork) choose(list []*data.Column) {
+func (w *insightWork) choose(list []*data.Column) error {
 	unfit := map[string][]string{}
 	for _, c := range list {
 		if c == w.period || c.Type != data.Number {
@@ -106,6 +108,9 @@ func (w *insightWork) choose(list []*data.Column) {
 			w.measures = append(w.measures, c)
 			w.a.Measures = append(w.a.Measures, c.ID)
 		}
+		if err := w.pace.pause(w.n()); err != nil {
+			return err
+		}
 	}
 	if n := len(unfit[""]); n > insightMeasures {
 		w.skip(SkipColumns, nil, strconv.Itoa(insightMeasures), strconv.Itoa(n))
@@ -115,6 +120,7 @@ func (w *insightWork) choose(list []*data.Column) {
 			w.skip(why, unfit[why])
 		}
 	}
+	return nil
 }
 
 // leaveTotals adds to q that no row is of a total by its name, where others stand beside it.

@@ -109,7 +109,11 @@ func (c *correlating) findMoments() error {
 		return &QuestionError{Code: CodeNoPeriod, Field: "period"}
 	}
 	p := &panel{period: period}
-	c.moment, c.moments = pickCodes(p.axis(c.job), c.rows), p.moments
+	codes, err := p.axis(c.job)
+	if err != nil {
+		return err
+	}
+	c.moment, c.moments = pickCodes(codes, c.rows), p.moments
 	return nil
 }
 
@@ -138,6 +142,9 @@ func (c *correlating) asHistory() error {
 		all = make([][]float64, len(h.x))
 		for k, x := range h.x {
 			all[k] = h.changes(x, before, on == "growth")
+			if err := c.pace.pause(len(x)); err != nil {
+				return err
+			}
 		}
 	}
 	c.x, c.z = all[:len(c.columns)], all[len(c.columns):]

@@ -43,6 +43,11 @@ func newPace(ctx context.Context, total int) *pace {
 // step counts n rows more; its error is the context's.
 func (p *pace) step(n int) error {
 	p.done += n
+	return p.pause(n)
+}
+
+// pause is step after work that no estimate holds.
+func (p *pace) pause(n int) error {
 	if p.since += n; p.since < stride {
 		return nil
 	}
@@ -55,11 +60,16 @@ func (p *pace) step(n int) error {
 }
 
 // each calls f for the stretches [lo, hi) that cover n rows, with a step after each.
-func (p *pace) each(n int, f func(lo, hi int)) error {
+func (p *pace) each(n int, f func(lo, hi int)) error { return stretches(n, f, p.step) }
+
+// beside is each with pauses in the place of steps.
+func (p *pace) beside(n int, f func(lo, hi int)) error { return stretches(n, f, p.pause) }
+
+func stretches(n int, f func(lo, hi int), after func(n int) error) error {
 	for lo := 0; lo < n; lo += stride {
 		hi := min(lo+stride, n)
 		f(lo, hi)
-		if err := p.step(hi - lo); err != nil {
+		if err := after(hi - lo); err != nil {
 			return err
 		}
 	}

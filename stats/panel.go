@@ -33,7 +33,10 @@ func (j *job) panel(measure, entity, period *data.Column, keep []string) (*panel
 	if err != nil {
 		return nil, err
 	}
-	codes := p.axis(j)
+	codes, err := p.axis(j)
+	if err != nil {
+		return nil, err
+	}
 	keys := make([]uint64, 0, j.n())
 	p.rows = make([]int32, 0, j.n())
 	err = j.pace.each(j.n(), func(lo, hi int) {
@@ -88,20 +91,29 @@ func (p *panel) placeEntities(j *job, keep []string) (func(i int) int32, error) 
 		}
 		return func(i int) int32 { return places[codes[i]] }, nil
 	}
-	p.entities = make([]string, 0, min(len(words), j.n()))
-	for k := range j.n() {
-		c := codes[j.row(k)]
-		if places[c] != elsewhere {
-			continue
-		}
-		if words[c] == "" {
-			places[c] = -1
-			continue
-		}
-		places[c] = int32(len(p.entities))
-		p.entities = append(p.entities, words[c])
+	if s := j.shared; s != nil && s.places != nil {
+		p.entities, places = s.entities, s.places
+		return func(i int) int32 { return places[codes[i]] }, nil
 	}
-	return func(i int) int32 { return places[codes[i]] }, nil
+	p.entities = make([]string, 0, min(len(words), j.n()))
+	err := j.pace.beside(j.n(), func(lo, hi int) {
+		for k := lo; k < hi; k++ {
+			c := codes[j.row(k)]
+			if places[c] != elsewhere {
+				continue
+			}
+			if words[c] == "" {
+				places[c] = -1
+				continue
+			}
+			places[c] = int32(len(p.entities))
+			p.entities = append(p.entities, words[c])
+		}
+	})
+	if j.shared != nil && err == nil {
+		j.shared.places, j.shared.entities = places, p.entities
+	}
+	return func(i int) int32 { return places[codes[i]] }, err
 }
 
 func present(words []string) []string {
@@ -109,20 +121,29 @@ func present(words []string) []string {
 }
 
 // axis finds the moments of the rows kept and returns each table row's place among them, −1 for none.
-func (p *panel) axis(j *job) []int32 {
+func (p *panel) axis(j *job) ([]int32, error) {
+	if s := j.shared; s != nil && s.codes != nil {
+		p.moments = s.moments
+		return s.codes, nil
+	}
 	codes := make([]int32, j.t.Rows)
 	seen := newNumbering()
-	for k := range j.n() {
-		i := j.row(k)
-		key, ok := momentKey(p.period, i)
-		if !ok {
-			codes[i] = -1
-			continue
+	err := j.pace.beside(j.n(), func(lo, hi int) {
+		for k := lo; k < hi; k++ {
+			i := j.row(k)
+			key, ok := momentKey(p.period, i)
+			if !ok {
+				codes[i] = -1
+				continue
+			}
+			if codes[i] = seen.of(key); int(codes[i]) == len(p.moments) {
+				m, _ := momentAt(p.period, i)
+				p.moments = append(p.moments, m)
+			}
 		}
-		if codes[i] = seen.of(key); int(codes[i]) == len(p.moments) {
-			m, _ := momentAt(p.period, i)
-			p.moments = append(p.moments, m)
-		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	rank := ranksOf(len(p.moments), func(a, b int32) int { return compareMoments(p.moments[a], p.moments[b]) })
 	for k := range j.n() {
@@ -131,7 +152,19 @@ func (p *panel) axis(j *job) []int32 {
 		}
 	}
 	data.SortStable(p.moments, compareMoments)
-	return codes
+	if j.shared != nil {
+		j.shared.codes, j.shared.moments = codes, p.moments
+	}
+	return codes, j.pace.pause(j.n())
+}
+
+// shared is what panels of several measures of one job have in common: names of a million entities are much to find, and for
+// the collector of garbage to look at, each time anew. Nobody writes to it.
+type shared struct {
+	places   []int32 // of the entity column's words, nil before the first panel
+	entities []string
+	codes    []int32 // of the rows on the axis of time, likewise
+	moments  []moment
 }
 
 // fold makes a figure of each run of equal keys.

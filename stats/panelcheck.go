@@ -87,7 +87,9 @@ func (w *panelWork) place() error {
 	if err != nil {
 		return err
 	}
-	w.at = p.axis(w.job)
+	if w.at, err = p.axis(w.job); err != nil {
+		return err
+	}
 	w.entities = p.entities
 	w.moments = p.moments
 	w.keepOneKind()

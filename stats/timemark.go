@@ -34,25 +34,43 @@ func dayNumber(year, month, day int) int {
 // follow each other: years on years, days on days, whole numbers on whole numbers.
 func (h *history) before(lag int) []int32 {
 	known := make(map[timeMark]int32, len(h.moments))
-	for k, m := range h.moments {
-		if mark, ok := markOn(m); ok {
+	marks, follow := h.marks()
+	for k, mark := range marks {
+		if follow[k] {
 			known[mark] = int32(k)
 		}
 	}
-	out := make([]int32, len(h.keys))
-	for o, key := range h.keys {
-		out[o] = -1
-		mark, ok := markOn(h.moments[uint32(key)])
+	earlier := make([]int32, len(h.moments)) // −1 for none
+	for k, mark := range marks {
 		mark.at -= lag
 		m, found := known[mark]
-		if !ok || !found {
-			continue
+		if earlier[k] = m; !follow[k] || !found {
+			earlier[k] = -1
 		}
-		if k, ok := slices.BinarySearch(h.keys, key>>32<<32|uint64(m)); ok {
-			out[o] = int32(k)
+	}
+	out := make([]int32, len(h.keys))
+	for lo, hi := 0, 0; lo < len(h.keys); lo = hi { // an entity
+		for hi = lo; hi < len(h.keys) && h.keys[hi]>>32 == h.keys[lo]>>32; hi++ {
+		}
+		for o := lo; o < hi; o++ {
+			out[o] = -1
+			if m := earlier[uint32(h.keys[o])]; m >= 0 {
+				if k, ok := slices.BinarySearch(h.keys[lo:hi], h.keys[o]>>32<<32|uint64(m)); ok {
+					out[o] = int32(lo + k)
+				}
+			}
 		}
 	}
 	return out
+}
+
+// marks returns the mark of each moment, and whether it has one.
+func (h *history) marks() (marks []timeMark, ok []bool) {
+	marks, ok = make([]timeMark, len(h.moments)), make([]bool, len(h.moments))
+	for k, m := range h.moments {
+		marks[k], ok[k] = markOn(m)
+	}
+	return marks, ok
 }
 
 // shifted returns x at before, NaN where there is none.

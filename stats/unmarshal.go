@@ -8,6 +8,10 @@ import (
 
 // UnmarshalAnswer reads an answer back into the type of its kind.
 func UnmarshalAnswer(b []byte) (Answer, error) {
+	return unmarshalAnswer(b, func(b []byte, a Answer) error { return json.Unmarshal(b, a) })
+}
+
+func unmarshalAnswer(b []byte, read func([]byte, Answer) error) (Answer, error) {
 	kind, err := kindOf(b)
 	if err != nil {
 		return nil, err
@@ -45,7 +49,7 @@ func UnmarshalAnswer(b []byte) (Answer, error) {
 	default:
 		return nil, fmt.Errorf("stats: no kind of answer %q", kind)
 	}
-	if err := json.Unmarshal(b, a); err != nil {
+	if err := read(b, a); err != nil {
 		return nil, err
 	}
 	switch a := a.(type) {

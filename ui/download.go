@@ -40,7 +40,8 @@ func (a *App) baseName() string {
 // export returns the sheet for a file. A column with hedged figures is followed by one that tells how.
 func (s *sheet) export(qualifier string) (header []string, rows iter.Seq[[]any]) {
 	hedged := make([]bool, len(s.Head))
-	for _, row := range s.Rows {
+	all := s.all()
+	for _, row := range all {
 		for j, f := range row {
 			hedged[j] = hedged[j] || f.Sign != ""
 		}
@@ -52,7 +53,7 @@ func (s *sheet) export(qualifier string) (header []string, rows iter.Seq[[]any])
 		}
 	}
 	return header, func(yield func([]any) bool) {
-		for _, row := range s.Rows {
+		for _, row := range all {
 			var out []any
 			for j, f := range row {
 				out = append(out, f.Raw)

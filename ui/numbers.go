@@ -18,7 +18,7 @@ type Numbers struct {
 	}
 }
 
-func (c *Numbers) pages() int { return max(1, (len(c.Sheet.Rows)+rowsShown-1)/rowsShown) }
+func (c *Numbers) pages() int { return max(1, (c.Sheet.length()+rowsShown-1)/rowsShown) }
 
 // page is the page on screen; of fewer rows, as after folding groups away, the last there is.
 func (c *Numbers) page() int {
@@ -36,7 +36,7 @@ func (c *Numbers) turn(by int) {
 // bounds are the rows on the page, from the first to behind the last.
 func (c *Numbers) bounds() (from, to int) {
 	from = c.page() * rowsShown
-	return from, min(from+rowsShown, len(c.Sheet.Rows))
+	return from, min(from+rowsShown, c.Sheet.length())
 }
 
 // shown is the sheet with the rows of the page, the same one as long as it shows the same.
@@ -48,14 +48,14 @@ func (c *Numbers) shown() *sheet {
 	if c.cut.of != c.Sheet || c.cut.page != page {
 		part := *c.Sheet
 		from, to := c.bounds()
-		part.Rows = part.Rows[from:to]
+		part.Rows, part.total = c.Sheet.upTo(to)[from:to], 0
 		c.cut.of, c.cut.page, c.cut.rows = c.Sheet, page, &part
 	}
 	return c.cut.rows
 }
 
 func (c *Numbers) size() string {
-	n := len(c.Sheet.Rows)
+	n := c.Sheet.length()
 	text := c.App.T("rows", format.Count(n))
 	if c.pages() > 1 {
 		from, to := c.bounds()

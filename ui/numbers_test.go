@@ -50,6 +50,18 @@ func TestLongNumbersStandInPages(t *testing.T) {
 	}
 }
 
+// The rows of the last pages are written when somebody turns to them.
+func TestLatePagesAreWrittenWhenTheyAreWanted(t *testing.T) {
+	a, _ := start(t, "en", "")
+	s := &sheet{}
+	s.fill(2*rowsAtHand+1, func(i int) []figure { return []figure{textCell(fmt.Sprint(i))} })
+	c := &Numbers{App: a, Sheet: s}
+	c.turn(1 << 20)
+	if rows := c.shown().Rows; len(rows) != 1 || rows[0][0].Text != "2000" || c.size() != "rows 2,001–2,001 of 2,001" {
+		t.Errorf("%d rows at the end, %q", len(rows), c.size())
+	}
+}
+
 // Shares of one column are named by what they are of, not by the measure again.
 func TestSharesAreNamedBriefly(t *testing.T) {
 	a, e := start(t, "en", "")

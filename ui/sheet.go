@@ -19,6 +19,9 @@ type sheet struct {
 	SortBy   func(column int) `json:"-"` // what a click on the heading of numbers does, nil for nothing
 	SortedBy int              `json:"-"` // column that the rows go by, where Sorted says so
 	Sorted   string           `json:"-"` // ascending or descending
+
+	total int                  // rows of one that is filled, of which Rows has the first
+	write func(i int) []figure // writes another
 }
 
 // A heading names a column of a sheet; numbers stand to the right.
@@ -60,6 +63,32 @@ func (r sheetRow) entity() *figure {
 		}
 	}
 	return nil
+}
+
+// rowsAtHand is how many rows of a sheet are written before somebody wants them all: more than any page shows.
+const rowsAtHand = 1000
+
+// fill gives the sheet n rows.
+func (s *sheet) fill(n int, row func(i int) []figure) {
+	s.total, s.write = n, row
+	s.Rows = make([][]figure, min(n, rowsAtHand))
+	for i := range s.Rows {
+		s.Rows[i] = row(i)
+	}
+}
+
+// length is how many rows there are.
+func (s *sheet) length() int { return max(s.total, len(s.Rows)) }
+
+// all returns every row.
+func (s *sheet) all() [][]figure { return s.upTo(s.total) }
+
+// upTo returns the rows, and has at least the first n of them written.
+func (s *sheet) upTo(n int) [][]figure {
+	for i := len(s.Rows); i < min(n, s.total); i++ {
+		s.Rows = append(s.Rows, s.write(i))
+	}
+	return s.Rows
 }
 
 // first returns the first n rows, or all there are.

@@ -66,7 +66,7 @@ func (a *App) pointsSheet(p *stats.Points) *sheet {
 		x, y, xSpec, ySpec = format.AxisTitle(xTitle, xs, a.Lang()), format.AxisTitle(yTitle, ys, a.Lang()), xs, ys
 	}
 	s := &sheet{Head: []heading{{a.T("sheet.row"), true}, {a.entityTitle(), false}, {x, true}, {y, true}}}
-	for i := range p.Xs {
+	s.fill(len(p.Xs), func(i int) []figure {
 		name, who := "", textCell("")
 		if i < len(p.Labels) {
 			name = joined(a.label(a.entityID(), p.Labels[i].Entity), p.Labels[i].Period)
@@ -75,9 +75,9 @@ func (a *App) pointsSheet(p *stats.Points) *sheet {
 		who.Text, who.Raw = name, name
 		row := p.Rows[i]
 		n := strconv.Itoa(row + 1)
-		s.Rows = append(s.Rows, []figure{{Text: n, Raw: float64(row + 1), Num: true, Does: joined(a.T("points.leaveOut", n), name), Do: func() { a.leaveOut(row) }}, who,
-			a.value(p.Xs[i], xSpec, nil), a.value(p.Ys[i], ySpec, nil)})
-	}
+		return []figure{{Text: n, Raw: float64(row + 1), Num: true, Does: joined(a.T("points.leaveOut", n), name), Do: func() { a.leaveOut(row) }}, who,
+			a.value(p.Xs[i], xSpec, nil), a.value(p.Ys[i], ySpec, nil)}
+	})
 	return s
 }
 
@@ -92,9 +92,10 @@ func (a *App) binsSheet(p *stats.Points) *sheet {
 		s.Head = append(s.Head, heading{title, true})
 	}
 	s.Head = append(s.Head, heading{a.T("sheet.n"), true})
-	for _, i := range chart.Densest(p) {
-		b := p.Bins.Cells[i]
-		s.Rows = append(s.Rows, []figure{textRight(texts[0][b[0]]), textRight(texts[1][b[1]]), derived(stats.Num(b[2]), format.Count(b[2]))})
-	}
+	order := chart.Densest(p)
+	s.fill(len(order), func(i int) []figure {
+		b := p.Bins.Cells[order[i]]
+		return []figure{textRight(texts[0][b[0]]), textRight(texts[1][b[1]]), derived(stats.Num(b[2]), format.Count(b[2]))}
+	})
 	return s
 }

@@ -12,15 +12,17 @@ func (n inequalityAnalysis) sheet() *sheet {
 	switch form := n.form(); {
 	case form == "beta" && a.Beta != nil:
 		s := n.app.heads(1, append(ends, "unequal.rate")...)
-		for _, p := range a.Beta.Points {
-			n.endsRow(s, a, p.Entity, p.From, p.To, p.Growth)
-		}
+		s.fill(len(a.Beta.Points), func(i int) []figure {
+			p := &a.Beta.Points[i]
+			return n.endsRow(a, p.Entity, p.From, p.To, p.Growth)
+		})
 		return s
 	case form == "contributions" && len(a.Contributions) > 0:
 		s := n.app.heads(1, append(ends, "unequal.points", "unequal.share")...)
-		for _, c := range a.Contributions {
-			n.endsRow(s, a, c.Entity, c.From, c.To, c.Points, c.Share)
-		}
+		s.fill(len(a.Contributions), func(i int) []figure {
+			c := &a.Contributions[i]
+			return n.endsRow(a, c.Entity, c.From, c.To, c.Points, c.Share)
+		})
 		return s
 	}
 	s := n.app.heads(1, "ranking.at", "unequal.entities")
@@ -34,13 +36,12 @@ func (n inequalityAnalysis) sheet() *sheet {
 	return s
 }
 
-// endsRow adds a row of an entity's figures at both ends and fractions worked out of them.
-func (n inequalityAnalysis) endsRow(s *sheet, a *stats.InequalityAnswer, entity string, from, to stats.Num, fractions ...stats.Num) {
+// endsRow is a row of an entity's figures at both ends and fractions worked out of them.
+func (n inequalityAnalysis) endsRow(a *stats.InequalityAnswer, entity string, from, to stats.Num, fractions ...stats.Num) []figure {
 	spec := n.app.spec(a.Measure)
-	s.row(n.app.entityFigure(entity))
-	s.add(written(float64(from), spec), from)
-	s.add(written(float64(to), spec), to)
+	row := []figure{n.app.entityFigure(entity), derived(from, written(float64(from), spec)), derived(to, written(float64(to), spec))}
 	for _, x := range fractions {
-		s.add(n.app.percent(x), x)
+		row = append(row, derived(x, n.app.percent(x)))
 	}
+	return row
 }

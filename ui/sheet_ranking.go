@@ -16,16 +16,16 @@ func (a *App) rankingSheet(r *stats.RankingAnswer) *sheet {
 		all = append(all, float64(row.Level), float64(row.Previous))
 	}
 	spec := evenly(a.spec(r.Measure), all)
-	s := &sheet{}
-	for _, c := range a.rankingColumns(r, spec) {
+	s, columns := &sheet{}, a.rankingColumns(r, spec)
+	for _, c := range columns {
 		s.Head = append(s.Head, c.heading)
-		for i, row := range r.Rows {
-			if len(s.Rows) <= i {
-				s.Rows = append(s.Rows, nil)
-			}
-			s.Rows[i] = append(s.Rows[i], c.cell(row))
-		}
 	}
+	s.fill(len(r.Rows), func(i int) (row []figure) {
+		for _, c := range columns {
+			row = append(row, c.cell(r.Rows[i]))
+		}
+		return row
+	})
 	return s
 }
 
@@ -103,17 +103,18 @@ func (a *App) overSheet(r *stats.RankingAnswer, places bool) *sheet {
 	if !places {
 		spec = evenly(spec, figuresOver(r))
 	}
-	for _, one := range r.Over.Series {
+	s.fill(len(r.Over.Series), func(i int) []figure {
+		one := &r.Over.Series[i]
 		row := []figure{a.entityFigure(one.Entity)}
 		for _, k := range whole {
-			f := a.value(one.Values[k], spec, nil)
 			if places {
-				f = derived(one.Ranks[k], format.Rank(float64(one.Ranks[k])))
+				row = append(row, derived(one.Ranks[k], format.Rank(float64(one.Ranks[k]))))
+			} else {
+				row = append(row, a.value(one.Values[k], spec, nil))
 			}
-			row = append(row, f)
 		}
-		s.Rows = append(s.Rows, row)
-	}
+		return row
+	})
 	return s
 }
 

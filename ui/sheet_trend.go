@@ -31,7 +31,8 @@ func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 	for _, c := range extra {
 		s.Head = append(s.Head, heading{a.extraTitle(c), c.num})
 	}
-	for _, series := range t.Series {
+	s.fill(len(t.Series), func(n int) []figure {
+		series := &t.Series[n]
 		row := make([]figure, len(periods)+1)
 		row[0] = a.entityFigure(series.Entity)
 		for i := range periods {
@@ -42,13 +43,13 @@ func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 			row[i+1] = a.value(p.Value, spec, p.Mark)
 		}
 		for _, c := range ahead {
-			row = append(row, c.of(&series, spec))
+			row = append(row, c.of(series, spec))
 		}
 		for _, c := range extra {
-			row = append(row, c.of(&series))
+			row = append(row, c.of(series))
 		}
-		s.Rows = append(s.Rows, row)
-	}
+		return row
+	})
 	return s
 }
 
@@ -202,14 +203,18 @@ func (a *App) fitFigures(f *stats.Fit, s format.Spec) []figure {
 
 // periodsOf returns the periods of all series in order, and all values.
 func periodsOf(t *stats.TrendAnswer) (periods []string, all []float64) {
+	known := map[string]bool{}
 	for _, s := range t.Series {
 		for _, p := range s.Points {
-			periods = append(periods, p.Period)
+			if !known[p.Period] {
+				known[p.Period] = true
+				periods = append(periods, p.Period)
+			}
 			all = append(all, float64(p.Value))
 		}
 	}
 	data.SortStable(periods, comparePeriods)
-	return slices.Compact(periods), all
+	return periods, all
 }
 
 func (a *App) entityTitle() string {

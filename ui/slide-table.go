@@ -35,7 +35,7 @@ func (a *App) laid(rows, lanes int) Slide {
 		s.Marks = a.marksOf(s.Table)
 	} else {
 		all := a.main.sheet
-		n, m = len(all.Rows), len(all.Head)
+		n, m = all.length(), len(all.Head)
 		s.Table = &sheet{Head: all.Head[:min(lanes, m)]}
 		for _, r := range all.first(rows) {
 			s.Table.Rows = append(s.Table.Rows, r.Cells[:len(s.Table.Head)])

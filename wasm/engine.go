@@ -37,6 +37,7 @@ type engine struct {
 	offered   js.Value        // what another page left
 	report    js.Func         // hears how keeping went
 	framed    bool            // the page is a view in another page
+	turn      turner
 
 	fetching js.Value // AbortController of the table that is on its way from the server, zero for none
 }
@@ -58,7 +59,7 @@ func (h held) request(handle string) wire.Request {
 }
 
 func newEngine(shell js.Value, env vugu.EventEnv) *engine {
-	e := &engine{shell: shell, env: env, held: map[string]held{}, resting: map[string]held{}, parts: map[string]held{}}
+	e := &engine{shell: shell, env: env, turn: newTurner(), held: map[string]held{}, resting: map[string]held{}, parts: map[string]held{}}
 	e.report = e.reporter()
 	e.link = newLink(shell, e.reply, e.died)
 	return e
@@ -117,13 +118,7 @@ func (e *engine) Ask(slot, table string, q *stats.Question, done func(stats.Answ
 	e.call(&wire.Call{
 		Request:  wire.Request{Do: wire.Ask, Slot: "ask " + slot, Table: table, Question: text},
 		Progress: func(done, total int64) { e.app.AskProgress(slot, done, total) },
-		Reply: func(r *wire.Reply) {
-			if err := failure(r); err != nil {
-				done(nil, err)
-				return
-			}
-			done(stats.UnmarshalAnswer([]byte(body(r))))
-		},
+		Reply:    func(r *wire.Reply) { e.answered(r, done) },
 	})
 }
 
@@ -135,13 +130,7 @@ func (e *engine) Seek(table string, q *stats.Question, progress func(done, total
 	e.call(&wire.Call{
 		Request:  wire.Request{Do: wire.Ask, Slot: seekSlot, Table: table, Question: jsonOf(q)},
 		Progress: progress,
-		Reply: func(r *wire.Reply) {
-			if err := failure(r); err != nil {
-				done(nil, err)
-				return
-			}
-			done(stats.UnmarshalAnswer([]byte(body(r))))
-		},
+		Reply:    func(r *wire.Reply) { e.answered(r, done) },
 	})
 }
 

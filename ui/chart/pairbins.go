@@ -10,11 +10,9 @@ import (
 )
 
 // A cell is a rectangle that counts points: its ends along x and y and the decimal logarithm of the count, by which it is
-// coloured. wasm/shell/shape.js draws it.
-type cell struct {
-	Value [5]stats.Num `json:"value"`
-	Tip   []string     `json:"tip"`
-}
+// coloured. wasm/shell/shape.js draws it. There are thousands: plain numbers are much less work for ECharts than items with
+// options of their own, so their tips stand beside them in the series.
+type cell [5]stats.Num
 
 // densely draws the counts of very many points, or what is near as it is looked at. The axes stay those of all.
 func (s *Style) densely(p *stats.Points, o Option) Option {
@@ -47,22 +45,28 @@ func Looked(o Option, ranges [][2]float64) Option {
 
 // counted draws in o the counts of points that are too many to draw, in place of the points.
 func (s *Style) counted(p *stats.Points, o Option) Option {
-	most, cells := 1, make([]cell, len(p.Bins.Cells))
+	most, cells, tips := 1, make([]cell, len(p.Bins.Cells)), make([][]string, len(p.Bins.Cells))
 	texts := s.PairRanges(p)
-	xTitle, _ := s.PointAxis(p, 0)
-	yTitle, _ := s.PointAxis(p, 1)
+	for axis := range texts {
+		title, _ := s.PointAxis(p, axis)
+		for k, text := range texts[axis] {
+			texts[axis][k] = s.say("chart.tip.entry", title, text)
+		}
+	}
+	counts := map[int]string{} // in words
 	for i, b := range p.Bins.Cells {
 		x, y, n := b[0], b[1], b[2]
 		most = max(most, n)
-		cells[i] = cell{
-			[5]stats.Num{p.Bins.Xs[x], p.Bins.Xs[x+1], p.Bins.Ys[y], p.Bins.Ys[y+1], stats.Num(math.Log10(float64(n)))},
-			[]string{s.say("chart.tip.entry", xTitle, texts[0][x]), s.say("chart.tip.entry", yTitle, texts[1][y]), s.inPair(p, n)},
+		if counts[n] == "" {
+			counts[n] = s.inPair(p, n)
 		}
+		cells[i] = cell{p.Bins.Xs[x], p.Bins.Xs[x+1], p.Bins.Ys[y], p.Bins.Ys[y+1], stats.Num(math.Log10(float64(n)))}
+		tips[i] = []string{texts[0][x], texts[1][y], counts[n]}
 	}
 	o["visualMap"] = s.opt(`type:continuous min:0 max:? calculable:false orient:horizontal left:center bottom:2 itemWidth:10 itemHeight:140
 		text:? textStyle:{color:$muted fontSize:11} inRange:{color:?} hoverLink:false seriesIndex:0 dimension:4`,
 		max(math.Log10(float64(most)), 0.1), []string{s.say("chart.cells", format.Count(most)), "1"}, s.Colours().Amounts)
-	return s.opt(`type:custom renderItem:@cell data:? encode:{x:? y:?} clip:true z:1`, cells, []int{0, 1}, []int{2, 3})
+	return s.opt(`type:custom renderItem:@cell data:? tip:? encode:{x:? y:?} clip:true z:1`, cells, tips, []int{0, 1}, []int{2, 3})
 }
 
 // inPair says how many points a rectangle has, and which share of all.

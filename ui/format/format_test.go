@@ -282,3 +282,19 @@ func TestAFractionHasTheDecimalsOfItsPercentage(t *testing.T) {
 		}
 	}
 }
+
+func FuzzDecimals(f *testing.F) {
+	for _, v := range []float64{0, 1, -2.5, 0.1, 0.125, 1e-7, 1e15, 123456789.123456, 0.30000000000000004, 999999999999999.9, math.MaxFloat64, math.SmallestNonzeroFloat64} {
+		f.Add(v)
+	}
+	f.Fuzz(func(t *testing.T, v float64) {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return
+		}
+		for _, x := range []float64{v, math.Round(v*100) / 100, math.Round(v*1e6) / 1e6} {
+			if got, want := decimals(x), newDecimal(x, 0).decimals(); got != want {
+				t.Errorf("decimals(%v) = %d, want %d", x, got, want)
+			}
+		}
+	})
+}

@@ -82,7 +82,7 @@ func Decimals(values []float64) int {
 		if math.IsNaN(v) || math.IsInf(v, 0) {
 			continue
 		}
-		d := newDecimal(v, 0).decimals()
+		d := decimals(v)
 		count[d]++
 		most = max(most, d)
 		n++
@@ -91,6 +91,18 @@ func Decimals(values []float64) int {
 		return 0
 	}
 	return most
+}
+
+// decimals is how many v has. Of few it is told without writing v: a whole number below 10¹⁵ over a power of ten is the only
+// decimal so short that reads back as v.
+func decimals(v float64) int {
+	v = math.Abs(v)
+	for d, power := 0, 1.0; d <= 6 && v*power < 1e15; d, power = d+1, 10*power {
+		if math.Round(v*power)/power == v {
+			return d
+		}
+	}
+	return newDecimal(v, 0).decimals()
 }
 
 // special writes what is not a finite number.

@@ -89,6 +89,32 @@ test("while a large table is searched another question is answered, and the sear
   await reads(page, '[data-key="stands"] li', /[Cc]ancelled|stopped/);
 });
 
+// of the same table as the test before
+test("questions are answered at many stages of a search, and at once when it was stopped", async () => {
+  const answered = await page.run(async () => {
+    let found = null;
+    const search = statlas.ask({ kind: "insights" }).then((a) => (found = a));
+    let between = 0;
+    for (let row = 0; !found; row++) {
+      const { rows } = await statlas.ask({ kind: "rows", offset: row, limit: 1 });
+      if (rows.length === 1 && !found) between++;
+    }
+    return { between, n: (await search).n };
+  });
+  assert.equal(answered.n, 100_000);
+  assert.ok(answered.between >= 3, `${answered.between} questions were answered before the search was over`);
+  await press(page, ".guide-close", "");
+  await press(page, ".bar button", "Insights");
+  await page.waitFor(() => document.querySelector('[data-key="stands"] button')?.textContent.trim() === "Cancel");
+  const seen = await page.run(async () => {
+    const rows = statlas.ask({ kind: "rows", limit: 2 });
+    [...document.querySelectorAll('[data-key="stands"] button')].find((b) => b.textContent.trim() === "Cancel")?.click();
+    return (await rows).rows.length;
+  });
+  assert.equal(seen, 2);
+  await reads(page, '[data-key="stands"] li', /[Cc]ancelled|stopped/);
+});
+
 test("firefox: a planted rise is found", async () => {
   const firefox = await launch("firefox");
   try {

@@ -87,7 +87,8 @@ const between = (...all) => [Math.min(...all.flat()), Math.max(...all.flat())];
 // corner is the key B at the point reached: the first of two, or the second, between which the rectangle lies.
 export function corner(host, done) {
   if (!host.option.brush || !host.at) return false;
-  const { value } = [host.option.series].flat()[host.at.series].data[host.at.index];
+  const item = [host.option.series].flat()[host.at.series].data[host.at.index];
+  const value = item.value ?? item;
   if (host.corner) done(...chosen(host.option, host.corner, value));
   else done("corner", {});
   host.corner = host.corner ? null : value;
