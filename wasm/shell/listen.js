@@ -57,15 +57,15 @@ class Player {
     this.speed = make("select", { "aria-label": words.speed, onchange: () => this.#begun && this.play(this.at) }, ...SPEEDS.map((n) => make("option", { value: n, textContent: `${n}×`, selected: n === 1 })));
     this.average = tick(words.average, { onchange: () => this.#begun && this.play(this.at) });
     const reached = tick(words.reached, { checked: Boolean(statlasExtras.tone), onchange: ({ target }) => (statlasExtras.tone = target.checked ? tone : null) });
-    this.bar = make("div", { className: "over listen", lang, role: "group", "aria-label": words.listen, onkeydown: (event) => this.#key(event) },
+    this.bar = make("div", { className: "over listen", lang, role: "region", "aria-label": words.listen, onkeydown: (event) => this.#key(event) },
       this.text, this.slider, make("div", {}, this.button, this.speed, this.average, reached, button(words.close, () => this.close())));
+    dress(this.bar);
     document.body.append(this.bar);
     this.#reset();
   }
 
-  // #reset begins with the series in hand, in the colours of the page.
+  // #reset begins with the series in hand.
   #reset() {
-    dress(this.bar);
     this.slider.max = this.line.points.length - 1;
     this.slider.value = 0;
     this.#label();
@@ -134,6 +134,7 @@ class Player {
     const { name } = this.line;
     if (!this.#take()) return false;
     this.rest();
+    dress(this.bar);
     if (this.line.name !== name || this.slider.max != this.line.points.length - 1) this.#reset();
     return true;
   }
