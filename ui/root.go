@@ -85,5 +85,12 @@ func (a *App) escape() {
 	}
 }
 
+// LeaveMenu closes the menu that is open, which would hide where the focus went, and reports whether one was.
+func (a *App) LeaveMenu() bool {
+	open := a.menu != "" || a.grid.menu != ""
+	a.menu, a.grid.menu = "", ""
+	return open
+}
+
 // inGallery reports whether the datasets are shown to choose from.
 func (a *App) inGallery() bool { return a.view.Data == "" }

@@ -178,7 +178,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				{
 					vgparent := vgn
 					_ = vgparent
-					vgn = element(vgparent, "p")
+					vgn = element(vgparent, "h1")
 					vgn.SetInnerHTML(c.waitText())
 					space(vgparent)
 					vgn = element(vgparent, "label\nclass=button primary")

@@ -60,6 +60,17 @@ func listenAll(e *engine, app *ui.App) {
 		}
 		return nil
 	}))
+	document.Call("addEventListener", "keyup", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if args[0].Get("key").String() == "Tab" && leavesMenu(args[0].Get("target")) {
+			e.env.Lock()
+			if app.LeaveMenu() {
+				e.env.UnlockRender()
+			} else {
+				e.env.UnlockOnly()
+			}
+		}
+		return nil
+	}))
 	listen(e, window, "hashchange", func(js.Value) {
 		if hash := js.Global().Get("location").Get("hash").String(); !sameHash(hash, e.hash) {
 			e.hash = hash
@@ -78,6 +89,11 @@ func listenAll(e *engine, app *ui.App) {
 	}))
 	listen(e, window.Call("matchMedia", darkQuery), "change", func(ev js.Value) { app.SystemDark(ev.Get("matches").Bool()) })
 	listen(e, window, "resize", func(js.Value) { app.Resize(window.Get("innerWidth").Int()) })
+}
+
+// leavesMenu reports that what the Tab key went to is in no menu and opens none.
+func leavesMenu(to js.Value) bool {
+	return to.Get("closest").Truthy() && to.Get("tabIndex").Int() >= 0 && to.Call("closest", ".popover, [aria-expanded=true]").IsNull()
 }
 
 // listenFiles hears of files and tables that the user brings, which a view in another page does not take.
