@@ -61,9 +61,10 @@ func listenAll(e *engine, app *ui.App) {
 		return nil
 	}))
 	document.Call("addEventListener", "keyup", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if args[0].Get("key").String() == "Tab" && leavesMenu(args[0].Get("target")) {
+		if to := args[0].Get("target"); args[0].Get("key").String() == "Tab" && to.Get("closest").Truthy() && to.Get("tabIndex").Int() >= 0 {
 			e.env.Lock()
-			if app.LeaveMenu() {
+			in := func(what string) bool { return to.Call("closest", what).Truthy() }
+			if app.LeaveMenu(in(".popover, [aria-expanded=true]"), in(".drawer")) {
 				e.env.UnlockRender()
 			} else {
 				e.env.UnlockOnly()
@@ -89,11 +90,6 @@ func listenAll(e *engine, app *ui.App) {
 	}))
 	listen(e, window.Call("matchMedia", darkQuery), "change", func(ev js.Value) { app.SystemDark(ev.Get("matches").Bool()) })
 	listen(e, window, "resize", func(js.Value) { app.Resize(window.Get("innerWidth").Int()) })
-}
-
-// leavesMenu reports that what the Tab key went to is in no menu and opens none.
-func leavesMenu(to js.Value) bool {
-	return to.Get("closest").Truthy() && to.Get("tabIndex").Int() >= 0 && to.Call("closest", ".popover, [aria-expanded=true]").IsNull()
 }
 
 // listenFiles hears of files and tables that the user brings, which a view in another page does not take.
