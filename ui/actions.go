@@ -157,14 +157,25 @@ func (a *App) setTop(value string) {
 func (a *App) fold(panel string) {
 	switch {
 	case a.drawn(panel) && a.drawer == panel:
-		a.drawer = ""
+		a.leaveDrawer()
 	case a.drawn(panel):
 		a.drawer = panel
+		a.focusSoon(".drawer."+panel+" .panel-close", focusTries)
 	case panel == "left":
 		a.setting(func(v *view.View) { v.Draw.Left = !v.Draw.Left })
 	default:
 		a.setting(func(v *view.View) { v.Draw.Right = !v.Draw.Right })
 	}
+}
+
+// leaveDrawer closes the drawer, and gives the focus to the button that opens it.
+func (a *App) leaveDrawer() {
+	button := ".bar > .button:first-child"
+	if a.drawer == "right" {
+		button = ".bar > .button:last-child"
+	}
+	a.drawer = ""
+	a.focusSoon(button, focusTries)
 }
 
 // Widths in CSS pixels under which a panel is a drawer over the page.

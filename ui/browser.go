@@ -35,6 +35,18 @@ func focusOn(selector string) (el js.Value) {
 	return el
 }
 
+// focusSoon gives what will stand on the page the focus, once it is drawn and takes it.
+func (a *App) focusSoon(selector string, tries int) {
+	a.engine.After(20, func() {
+		if el := focusOn(selector); tries > 0 && !(el.Truthy() && el.Call("matches", ":focus").Bool()) {
+			a.focusSoon(selector, tries-1)
+		}
+	})
+}
+
+// focusTries is how often that is tried.
+const focusTries = 10
+
 // focusIn gives a field on the page the focus and selects what it holds.
 func focusIn(selector string) {
 	if el := focusOn(selector); el.Truthy() {

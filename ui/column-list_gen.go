@@ -30,7 +30,7 @@ func (c *ColumnList) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			if c.App.drawn("left") {
 				vgn = element(vgparent, "button\ntype=button\nclass=button plain panel-close")
 				vgn.AddAttrInterface("aria-label", c.App.T("close"))
-				on(vgn, "click", func(event vugu.DOMEvent) { c.App.drawer = "" })
+				on(vgn, "click", func(event vugu.DOMEvent) { c.App.leaveDrawer() })
 				{
 					vgparent := vgn
 					_ = vgparent

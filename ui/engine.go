@@ -49,6 +49,10 @@ type Engine interface {
 	// a row of -1 when it is none of the table's.
 	Find(table string, row, column int, done func(row, column int, err error))
 
+	// Names looks through all values of a column of text for most that fit best what is looked for. A newer request makes an
+	// older one stale.
+	Names(table, column, want string, most int, done func(Names, error))
+
 	// Rest frees what a table of the user's takes; Wake reads it again, under the same handle. What is asked of the table
 	// after Wake waits for it. Close forgets it for good.
 	Rest(table string)

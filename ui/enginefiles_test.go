@@ -140,6 +140,16 @@ func (e *engine) Cells(table string, column int, which string, limit int, done f
 	done(data.Coerced(e.tables[table], column, limit), nil)
 }
 
+func (e *engine) Names(table, column, want string, most int, done func(Names, error)) {
+	c, _ := e.tables[table].Column(column)
+	n, err := NamesLike(c, want, most, func() error { return nil })
+	if e.hold {
+		e.held = append(e.held, func() { done(n, err) })
+		return
+	}
+	done(n, err)
+}
+
 func (e *engine) Find(table string, row, column int, done func(row, column int, err error)) {
 	t := e.tables[table]
 	for i := range t.Rows {

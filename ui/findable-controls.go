@@ -56,7 +56,10 @@ func (a *App) choosings() (out []choosing) {
 
 // goToField gives a field of the controls the focus, and selects what it holds, once the panel is on screen.
 func (a *App) goToField(key string) {
-	if !a.shows("right") {
+	switch {
+	case a.drawn("right"):
+		a.drawer = "right"
+	case !a.shows("right"):
 		a.fold("right")
 	}
 	a.engine.After(0, func() { focusIn(`.controls [data-field="` + key + `"]`) })

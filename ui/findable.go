@@ -59,7 +59,13 @@ func (l *finds) word(kind, key string, do func()) {
 
 // label is called as the table's author has it in both languages, or plainly.
 func (l *finds) label(kind string, name data.Label, plain string, do func()) {
-	l.add(kind, cmp.Or(name.Zh, plain), cmp.Or(name.En, plain), do)
+	zh, en := bothNames(name, plain)
+	l.add(kind, zh, en, do)
+}
+
+// bothNames are what the table's author calls something in both languages, or its plain name.
+func bothNames(name data.Label, plain string) (zh, en string) {
+	return cmp.Or(name.Zh, plain), cmp.Or(name.En, plain)
 }
 
 // findActions lists what can be done now.
@@ -154,28 +160,22 @@ func (a *App) findEntity(l *finds, c *data.ColumnInfo, entity string) {
 	}
 }
 
-// seekEntities looks, where the table has too many entities for a list, for those whose names have query in them, and tells
-// the first ones.
-func (a *App) seekEntities(query string, done func(finds)) {
+// seekEntities looks, where the table has too many entities for a list, for those whose names fit query, and tells the best
+// ones and how many more there are.
+func (a *App) seekEntities(query string, done func(found finds, more int)) {
 	c := a.byRole(data.Entity)
 	if c == nil || !a.crowded(c.ID) || query == "" {
 		return
 	}
-	q := &stats.Question{Kind: "rows", Columns: []string{c.ID}, Limit: prepared, Sort: []stats.SortKey{{Column: c.ID}},
-		Where: []stats.Condition{{Column: c.ID, Op: "contains", Value: query}}}
-	a.put("palette", q, func(answer stats.Answer, err error) {
-		rows, ok := answer.(*stats.RowsAnswer)
-		if err != nil || !ok {
+	table := a.open.Table
+	a.engine.Names(table, c.ID, query, paletteListed, func(n Names, err error) {
+		if err != nil || a.open == nil || a.open.Table != table {
 			return
 		}
 		var out finds
-		before := ""
-		for _, row := range rows.Rows {
-			if name, _ := row[0].(string); name != before { // they are sorted
-				before = name
-				a.findEntity(&out, c, name)
-			}
+		for _, name := range n.List {
+			a.findEntity(&out, c, name)
 		}
-		done(out)
+		done(out, n.Total-len(out))
 	})
 }

@@ -17,6 +17,9 @@ func (c *Offer) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		vgparent := vgn
 		_ = vgparent
 		space(vgparent)
+		vgn = element(vgparent, "h1\nclass=sentence")
+		vgn.SetInnerHTML(c.App.T("tab." + c.App.Tab()))
+		space(vgparent)
 		vgn = element(vgparent, "p")
 		vgn.SetInnerHTML(c.why())
 		space(vgparent)

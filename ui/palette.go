@@ -18,7 +18,8 @@ type Palette struct {
 	dialog js.Value
 	all    []findable
 	ready  int        // of all, those that were prepared
-	far    []findable // entities of very many that fit the query, once they were sought
+	far    []findable // entities of very many that fit the query best, once they were sought
+	more   int        // of those that fit it
 	query  string
 	hits   []findable
 	total  int // hits, also those not listed
@@ -72,15 +73,15 @@ func (c *Palette) prepare() {
 }
 
 func (c *Palette) find(query string) {
-	c.query, c.at, c.far = query, 0, nil
+	c.query, c.at, c.far, c.more = query, 0, nil, 0
 	c.match()
-	c.App.seekEntities(strings.TrimSpace(query), func(found finds) {
+	c.App.seekEntities(strings.TrimSpace(query), func(found finds, more int) {
 		if c.App.palette && c.query == query {
 			for i := range found {
 				found[i].key = "far" + found[i].key
 				found[i].prepare()
 			}
-			c.far = found
+			c.far, c.more = found, more
 			c.match()
 		}
 	})
@@ -89,6 +90,7 @@ func (c *Palette) find(query string) {
 // match lists the best hits, and as the last that the table be searched, which has what no list holds.
 func (c *Palette) match() {
 	c.hits, c.total = best(append(c.all[:c.ready:c.ready], c.far...), c.query, paletteListed-1)
+	c.total += c.more
 	if query := strings.TrimSpace(c.query); query != "" && c.App.open != nil {
 		name := c.App.T("palette.search", query)
 		c.hits = append(c.hits, findable{kind: "palette.do", key: "search", zh: name, en: name, do: func() { c.App.searchTable(query) }})

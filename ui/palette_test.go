@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -168,6 +170,7 @@ func TestThePaletteSearchesAllOfVeryManyEntities(t *testing.T) {
 	for i := range listMost + 10 {
 		b.WriteString("n" + strconv.Itoa(i) + ",2020,1\nn" + strconv.Itoa(i) + ",2021," + strconv.Itoa(i+1) + "\n")
 	}
+	b.WriteString("浙江省,2020,1\n")
 	e.open(a, "many.csv", b.String())
 	a.showTab(view.Trend)
 	e.later = nil
@@ -176,12 +179,17 @@ func TestThePaletteSearchesAllOfVeryManyEntities(t *testing.T) {
 	if n := strings.Count(names(c), smallest+","); n != 1 {
 		t.Errorf("%q stands %d times among %s", smallest, n, names(c))
 	}
-	if len(c.far) != 1 {
-		t.Errorf("found %d", len(c.far))
-	}
 	c.find("N501")
-	if len(c.far) != 1 || c.far[0].en != "n501" {
-		t.Errorf("found %+v", c.far)
+	if c.far[0].en != "n501" || len(c.far)+c.more != 6 { // also n1501 to n4501, and n5001 with letters apart
+		t.Errorf("found %d and %d more: %s", len(c.far), c.more, names(c))
+	}
+	c.find("n99")
+	if len(c.far) != paletteListed || c.more < 50 || !strings.HasSuffix(c.count(), " of "+strconv.Itoa(c.total)) || c.total < len(c.far)+c.more {
+		t.Errorf("found %d and %d more, says %q", len(c.far), c.more, c.count())
+	}
+	c.find("zjs")
+	if len(c.far) != 1 || c.far[0].zh != "浙江省" {
+		t.Errorf("by its initials: %+v", c.far)
 	}
 	c.find("n4999")
 	c.choose(0)
@@ -192,13 +200,42 @@ func TestThePaletteSearchesAllOfVeryManyEntities(t *testing.T) {
 	c = look(a, "n17")
 	c.find("n18")
 	e.give()
-	for _, f := range c.far {
-		if !strings.Contains(f.en, "n18") {
-			t.Errorf("%s was found for n18", f.en)
+	if len(c.far) == 0 || c.far[0].en != "n18" {
+		t.Errorf("found %+v for n18", c.far)
+	}
+}
+
+// What the worker finds of very many is what the palette finds of all of them, entry by entry.
+func TestNamesLike(t *testing.T) {
+	words := []string{"北京市", "海淀区", "beijing north", "Abj", "", "abcj", "滨江", "bj"}
+	col := &data.Column{Type: data.Text, Text: data.NewStrings(words), Labels: map[string]data.Label{"海淀区": {Zh: "北京海淀", En: "Haidian"}}}
+	none := func() error { return nil }
+	for _, want := range []string{"bj", " BJ ", "b", "bei", "京", "haid", "north", "bjs", "xyz"} {
+		var all []findable
+		for i, w := range words {
+			if f := (findable{zh: w, en: w, key: strconv.Itoa(i)}); w != "" {
+				if l, ok := col.Labels[w]; ok {
+					f.zh, f.en = l.Zh, l.En
+				}
+				f.prepare()
+				all = append(all, f)
+			}
+		}
+		for _, most := range []int{1, 3, 12} {
+			hits, total := best(all, want, most)
+			var plain []string
+			for _, h := range hits {
+				i, _ := strconv.Atoi(h.key)
+				plain = append(plain, words[i])
+			}
+			got, err := NamesLike(col, want, most, none)
+			if err != nil || got.Total != total || !slices.Equal(got.List, plain) {
+				t.Errorf("%q: %+v, %v; want %q of %d", want, got, err, plain, total)
+			}
 		}
 	}
-	if len(c.far) == 0 {
-		t.Error("nothing was found")
+	if got, err := NamesLike(col, "b", 3, func() error { return context.Canceled }); err != context.Canceled || got.Total != 0 {
+		t.Errorf("stopped, it gives %+v, %v", got, err)
 	}
 }
 

@@ -72,6 +72,7 @@ func (a *App) Slide(command string) {
 	case "leave":
 		a.stage = stage{}
 		a.redraw()
+		a.focusSoon(".views > .button", focusTries)
 	}
 }
 

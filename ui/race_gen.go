@@ -39,7 +39,7 @@ func (c *Race) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		on(vgn, "input", func(event vugu.DOMEvent) { c.scrub(event) })
 		on(vgn, "change", func(event vugu.DOMEvent) { c.stand() })
 		space(vgparent)
-		vgn = element(vgparent, "output")
+		vgn = element(vgparent, "output\naria-live=off")
 		vgn.SetInnerHTML(c.App.raceText())
 		space(vgparent)
 		vgn = element(vgparent, "input\ntype=text\nclass=race-to\nsize=8")

@@ -77,12 +77,25 @@ func (a *App) escape() {
 	case a.menu != "":
 		a.menu = ""
 	case a.drawer != "":
-		a.drawer = ""
+		a.leaveDrawer()
 	case a.notice != nil:
 		a.notice = nil
 	case a.view.Draw.Selected != nil || a.view.Draw.Groups != nil:
 		a.selectNone()
 	}
+}
+
+// LeaveMenu closes what is open, a menu or a drawer, and would hide where the focus went, which is in such a one or not; it
+// reports whether anything was.
+func (a *App) LeaveMenu(inMenu, inDrawer bool) bool {
+	menu, drawer := !inMenu && (a.menu != "" || a.grid.menu != ""), !inDrawer && a.drawer != ""
+	if menu {
+		a.menu, a.grid.menu = "", ""
+	}
+	if drawer {
+		a.drawer = ""
+	}
+	return menu || drawer
 }
 
 // inGallery reports whether the datasets are shown to choose from.

@@ -49,12 +49,31 @@ func (c *SavedViews) toggleNotes(i int) {
 
 func (c *SavedViews) expanded(i int) string { return strconv.FormatBool(c.noted == i+1) }
 
+// remove takes a view away. Rows are drawn by their place, so that only the last one takes the focus with it.
 func (c *SavedViews) remove(i int) {
 	c.noted = 0
 	c.App.removeSaved(i)
+	switch n := len(c.App.saved); {
+	case n == 0:
+		c.App.focusSoon(".saved-views > .hint ~ .prompt-do .button", focusTries)
+	case i == n:
+		c.App.focusSoon(".saved li:nth-child("+strconv.Itoa(i)+"):last-child > button:last-of-type", focusTries)
+	}
 }
 
+// Places of a row's buttons, from 1.
+const (
+	upButton   = 3
+	downButton = 4
+)
+
+// move takes the focus along with the view.
 func (c *SavedViews) move(i, by int) {
 	c.noted = 0
 	c.App.moveSaved(i, by)
+	at, button := i+by, downButton
+	if by < 0 && at > 0 || at == len(c.App.saved)-1 {
+		button = upButton
+	}
+	c.App.focusSoon(".saved li:nth-child("+strconv.Itoa(at+1)+") > button:nth-of-type("+strconv.Itoa(button)+")", focusTries)
 }

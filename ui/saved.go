@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"statlas/data/bundle"
@@ -142,7 +143,13 @@ func (a *App) changeSaved(i int, f func(*view.Saved)) {
 	}
 }
 
-func (a *App) moveSaved(i, by int) { a.setSaved(a.saved.Move(i, i+by)) }
+func (a *App) moveSaved(i, by int) {
+	if i+by < 0 || i+by >= len(a.saved) {
+		return
+	}
+	a.setSaved(a.saved.Move(i, i+by))
+	a.say(a.T("views.placed", a.saved[i+by].Name, strconv.Itoa(i+by+1), strconv.Itoa(len(a.saved))))
+}
 
 func (a *App) removeSaved(i int) {
 	a.say(a.T("views.removed", a.saved[i].Name))

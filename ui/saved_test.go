@@ -67,6 +67,9 @@ func TestSavedViewsAreSteps(t *testing.T) {
 	c.note(1, "say")
 	c.note(1, "say") // nothing changes
 	c.move(0, 1)
+	if a.news != "One: now 2 of 2" {
+		t.Errorf("says %q", a.news)
+	}
 	c.move(1, 1) // nor here
 	c.remove(0)
 	var got []string

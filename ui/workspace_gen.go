@@ -178,7 +178,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				{
 					vgparent := vgn
 					_ = vgparent
-					vgn = element(vgparent, "p")
+					vgn = element(vgparent, "h1")
 					vgn.SetInnerHTML(c.waitText())
 					space(vgparent)
 					vgn = element(vgparent, "label\nclass=button primary")
@@ -267,7 +267,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				if c.App.drawn("right") {
 					vgn = element(vgparent, "button\ntype=button\nclass=button plain panel-close")
 					vgn.AddAttrInterface("aria-label", c.App.T("close"))
-					on(vgn, "click", func(event vugu.DOMEvent) { c.App.drawer = "" })
+					on(vgn, "click", func(event vugu.DOMEvent) { c.App.leaveDrawer() })
 					{
 						vgparent := vgn
 						_ = vgparent

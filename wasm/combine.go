@@ -125,6 +125,18 @@ func cells(j *wire.Job, t *data.Table) ([]data.Conversion, error) {
 	return data.Coerced(t, j.Column, j.Row), nil
 }
 
+// names looks for values of a column that fit Name; messages come in meanwhile.
+func (w *worker) names(ctx context.Context, j *wire.Job, t *data.Table) (ui.Names, error) {
+	c, _ := t.Column(j.Columns[0])
+	if c == nil || c.Text == nil {
+		return ui.Names{}, errors.New("no such column of text")
+	}
+	return ui.NamesLike(c, j.Name, j.Row, func() error {
+		w.yield(j.ID, 0, 0, false)
+		return ctx.Err()
+	})
+}
+
 // find gives row and column, from 0, of the cell that stood at a place of the file; without one, of the first cell of
 // that row.
 func (w *worker) find(j *wire.Job, t *data.Table) [2]int {

@@ -60,6 +60,18 @@ func listenAll(e *engine, app *ui.App) {
 		}
 		return nil
 	}))
+	document.Call("addEventListener", "keyup", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if to := args[0].Get("target"); args[0].Get("key").String() == "Tab" && to.Get("closest").Truthy() && to.Get("tabIndex").Int() >= 0 {
+			e.env.Lock()
+			in := func(what string) bool { return to.Call("closest", what).Truthy() }
+			if app.LeaveMenu(in(".popover, [aria-expanded=true]"), in(".drawer")) {
+				e.env.UnlockRender()
+			} else {
+				e.env.UnlockOnly()
+			}
+		}
+		return nil
+	}))
 	listen(e, window, "hashchange", func(js.Value) {
 		if hash := js.Global().Get("location").Get("hash").String(); !sameHash(hash, e.hash) {
 			e.hash = hash

@@ -79,6 +79,9 @@ func (w *worker) answer(ctx context.Context, j *wire.Job) (any, []any, error) {
 	case wire.Cells:
 		a, err := cells(j, t)
 		return a, nil, err
+	case wire.Names:
+		a, err := w.names(ctx, j, t)
+		return a, nil, err
 	case wire.Find:
 		return w.find(j, t), nil, nil
 	case wire.Range:

@@ -57,6 +57,11 @@ func (e *engine) Cells(table string, column int, which string, limit int, done f
 	fetchJSON(e, wire.Request{Do: wire.Cells, Slot: "cells", Table: table, Column: column, Name: which, Row: limit}, done)
 }
 
+// Names asks which values of a column fit best what is looked for.
+func (e *engine) Names(table, column, want string, most int, done func(ui.Names, error)) {
+	fetchJSON(e, wire.Request{Do: wire.Names, Slot: "names", Table: table, Columns: []string{column}, Name: want, Row: most}, done)
+}
+
 // Find asks which cell of the table stood at a place of the file.
 func (e *engine) Find(table string, row, column int, done func(row, column int, err error)) {
 	fetchJSON(e, wire.Request{Do: wire.Find, Slot: "find", Table: table, Row: row, Column: column}, func(at [2]int, err error) {

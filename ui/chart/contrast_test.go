@@ -78,12 +78,33 @@ func TestHighContrastOfCharts(t *testing.T) {
 			t.Errorf("label of %s: contrast %.2f", colour, got)
 		}
 	}
-	for _, colour := range append([]string{p.Diverging[0], p.Diverging[len(p.Diverging)-1]}, p.Amounts...) {
-		if got := contrast(colour, p.Background); got < 3 {
-			t.Errorf("fill %s: contrast %.2f", colour, got)
-		}
-	}
-	if got := contrast(s.onDiverging(1, true), p.Grid); got < readable {
+	if got := contrast(s.onDiverging(1, true), s.pale()); got < enhanced {
 		t.Errorf("text on a pale cell: contrast %.2f", got)
+	}
+}
+
+// What stands in a cell is read on every colour of every theme's scales, and a cell of high contrast is seen on its ground.
+func TestTextOnCells(t *testing.T) {
+	for name, s := range map[string]Style{"light": {}, "dark": {Dark: true}, "contrast": {Contrast: true, Dark: true}} {
+		p, least := s.Colours(), readable
+		if s.Contrast {
+			least = enhanced
+		}
+		for i := range 2001 {
+			part := float64(i) / 2000
+			for _, scale := range [][]string{p.Diverging, p.Amounts} {
+				fill := onScale(scale, part)
+				if got := contrast(onFill(fill), fill); got < least {
+					t.Errorf("%s: text on %s: contrast %.2f", name, fill, got)
+				}
+				if got := contrast(fill, p.Background); s.Contrast && got < readable {
+					t.Errorf("%s: cell %s: contrast %.2f", name, fill, got)
+				}
+			}
+			fill := onScale(p.Diverging, part)
+			if got := contrast(s.onDiverging(2*part-1, false), fill); got < least {
+				t.Errorf("%s: a coefficient on %s: contrast %.2f", name, fill, got)
+			}
+		}
 	}
 }

@@ -118,7 +118,7 @@ func fits(title string, width int) bool { return widest(unbroken(title), smallFo
 
 // cell is the cell in row i, column j.
 func (s Style) cell(a *stats.CorrelationAnswer, i, j int) Option {
-	c, r := s.Colours(), float64(a.R[i][j])
+	r := float64(a.R[i][j])
 	cell := Option{"value": list{j, i, number(a.R[i][j])}, "tip": s.cellTip(a, i, j)}
 	text := strings.TrimPrefix(format.Coefficient(r, 2), "+")
 	switch {
@@ -127,24 +127,33 @@ func (s Style) cell(a *stats.CorrelationAnswer, i, j int) Option {
 		cell["itemStyle"] = s.opt("color:$grid decal:{symbol:rect color:$faint dashArrayX:? dashArrayY:? rotation:?}", []int{1, 0}, []int{1, 5}, -math.Pi/4)
 		text = ""
 	case i == j && a.Lag == 0:
-		cell["visualMap"], cell["itemStyle"] = false, Option{"color": c.Grid}
+		cell["visualMap"], cell["itemStyle"] = false, Option{"color": s.pale()}
 		text = "1"
 	}
 	cell["label"] = Option{"formatter": text, "color": s.onDiverging(r, i == j && a.Lag == 0)}
 	return cell
 }
 
+// pale is the colour of a cell that says nothing; the grid of high contrast is to be seen, and would say something.
+func (s Style) pale() string {
+	if s.Contrast {
+		return s.Colours().Background
+	}
+	return s.Colours().Grid
+}
+
 // onDiverging is the colour of text that is read on the colour of r.
 func (s Style) onDiverging(r float64, pale bool) string {
-	switch {
-	case pale && s.Contrast: // its grid is to be seen
-		return onFill(s.Colours().Grid)
-	case pale || math.IsNaN(r):
+	if pale || math.IsNaN(r) {
 		return s.Colours().Text
 	}
-	all := s.Colours().Diverging
-	at, part := math.Modf(min(max((r+1)/2, 0), 1) * float64(len(all)-1))
-	return onFill(mix(all[int(at)], all[min(int(at)+1, len(all)-1)], part))
+	return onFill(onScale(s.Colours().Diverging, (r+1)/2))
+}
+
+// onScale is the colour at a part (0 to 1) of a scale, as ECharts mixes it.
+func onScale(scale []string, part float64) string {
+	at, part := math.Modf(min(max(part, 0), 1) * float64(len(scale)-1))
+	return mix(scale[int(at)], scale[min(int(at)+1, len(scale)-1)], part)
 }
 
 func (s Style) cellTip(a *stats.CorrelationAnswer, i, j int) []string {

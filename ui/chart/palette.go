@@ -15,8 +15,9 @@ type Palette struct {
 }
 
 // Light, Dark and HighContrast are the themes' palettes. Categories are those of Okabe and Ito (2008), ordered so that neighbours
-// differ most, their yellow darkened or their black lightened to be seen on the theme's ground; Amounts are viridis,
-// on black without its darkest. Of high contrast text has 7:1 against its ground, and what is drawn 4.5:1.
+// differ most, their yellow darkened or their black lightened to be seen on the theme's ground; Amounts are viridis. Of high
+// contrast text has 7:1 against its ground, and what is drawn 4.5:1; both its scales are light all the way, so that black text
+// has 7:1 on each of their colours: what is nearer to its ground has room for neither black nor white.
 var (
 	Light = Palette{
 		Background: "#ffffff", Surface: "#ffffff", Text: "#1f2328", Muted: "#57606a", Faint: "#8c959f",
@@ -36,8 +37,8 @@ var (
 		Background: "#000000", Surface: "#000000", Text: "#ffffff", Muted: "#e3e6e8", Faint: "#a9b0b7",
 		Line: "#c8ccd0", Grid: "#7a8087", Accent: "#66ccff", Up: "#5ee6ac", Down: "#ffad70",
 		Categories: []string{"#56b4e9", "#ff8a4d", "#1fc290", "#e59cc4", "#7d9bff", "#e69f00", "#f0f2f4", "#f0e442"},
-		Diverging:  []string{"#b3e1ff", "#5bb0ec", "#2a5a82", "#1c1c1c", "#85502a", "#e08a3c", "#ffcf99"},
-		Amounts:    viridis[3:],
+		Diverging:  []string{"#a6deff", "#6fc0f5", "#7fa8cc", "#989898", "#c99a72", "#f0a050", "#ffd199"},
+		Amounts:    []string{"#8f8fff", "#5fb0f0", "#4fcfc4", "#7fdf7f", "#c4e83a", "#fff66b"},
 	}
 	viridis = []string{"#440154", "#482878", "#3e4a89", "#31688e", "#26828e", "#1f9e89", "#35b779", "#6ece58", "#b5de2b", "#fde725"}
 )

@@ -8,6 +8,7 @@ var sharing = map[string]text{
 	"views.kept":    {"已保存视图：{0}", "Saved the view: {0}"},
 	"views.removed": {"已移除视图：{0}", "Removed the view: {0}"},
 	"views.renamed": {"视图改名：{0} → {1}", "Renamed the view {0}: {1}"},
+	"views.placed":  {"{0}：现为第 {1} 个，共 {2} 个", "{0}: now {1} of {2}"},
 	"views.moved":   {"移动了视图：{0}", "Moved the view: {0}"},
 	"views.json":    {"存为 JSON", "Save as JSON"},
 	"views.read":    {"读入 JSON……", "Read JSON…"},

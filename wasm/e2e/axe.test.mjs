@@ -74,14 +74,19 @@ const contrast = { type: "rule", values: ["color-contrast"] };
 // lookOver adds to serious what axe finds on the page as it is and in other themes, which differ in nothing but colours.
 async function lookOver(t, name, theme, others, serious) {
   for (const [now, given] of [[theme, rules], ...others.map((other) => [other, contrast])]) {
-    await page.run((theme) => void (document.querySelector(".app").dataset.theme = theme), now);
+    await page.run(dress, now);
     for (const { impact, id, nodes } of await found(given)) {
       const line = `${name}, ${now}: ${impact} ${id} ×${nodes.length}: ${nodes.slice(0, 3).join(" | ")}`;
       t.diagnostic(line);
       if (impact === "serious" || impact === "critical") serious.push(line);
     }
   }
-  await page.run((theme) => void (document.querySelector(".app").dataset.theme = theme), theme);
+  await page.run(dress, theme);
+}
+
+// dress gives the page, and what lies over it, the colours of a theme.
+function dress(theme) {
+  for (const part of document.querySelectorAll(".app, .over, .tour-ring")) part.dataset.theme = theme;
 }
 
 for (const [lang, theme, others] of [["en", "light", ["dark", "contrast"]], ["zh", "dark", ["light"]]]) {
@@ -119,7 +124,7 @@ function wide(asked) {
 // 2.5.8). Links within a sentence may be as small as its text, and what a label's text belongs to is as large as the label.
 function small() {
   const found = [];
-  const over = document.querySelector("dialog[open], .popover") ?? document; // what lies over the page leaves the rest alone
+  const over = document.querySelector("dialog[open], .popover, .over") ?? document; // what lies over the page leaves the rest alone
   const seen = [...over.querySelectorAll("button, a[href], input, select, summary, textarea, [role=option]")].filter((e) => !e.disabled && e.checkVisibility({ visibilityProperty: true }) && !e.matches(".unseen, .skip"));
   const boxes = seen.map((e) => (e.closest("label, .search") ?? e).getBoundingClientRect());
   const gap = (x, y, box) => Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
@@ -145,6 +150,30 @@ for (const [width, height] of [[390, 844], [640, 400]]) { // a telephone, and 12
       await leave(view);
     }
     assert.deepEqual(found, []);
+  });
+}
+
+for (const [lang, theme, others, tour] of [["en", "light", ["dark", "contrast"], "Tour"], ["zh", "contrast", ["light", "dark"], "导览"]]) {
+  test(`axe finds nothing serious on the steps of the tour and the player of sound in ${lang}`, { timeout: 90_000 }, async (t) => {
+    const serious = [];
+    await page.tab.setViewport({ width: 1280, height: 800 });
+    await show(["", trend, drawn], lang, theme);
+    await page.waitFor(() => (document.querySelector("#chart").focus(), document.activeElement.id === "chart"));
+    await page.key("h");
+    await page.waitFor(() => document.activeElement.matches(".listen input"));
+    await lookOver(t, "player", theme, others, serious);
+    serious.push(...(await page.run(small)).map((one) => `player: ${one}`));
+    await page.key("Escape");
+    await page.waitFor(() => !document.querySelector(".listen"));
+    await page.tab.keyboard.type("?");
+    await press(page, "dialog.keys .button", tour);
+    for (let step = 1; step <= 7; step++) {
+      await page.waitFor((step) => document.querySelector("#tour-count")?.textContent === `${step} / 7` && !document.querySelector("dialog"), step);
+      await lookOver(t, `tour ${step}`, theme, others, serious);
+      await page.key("ArrowRight");
+    }
+    assert.deepEqual([...serious, ...(await page.run(small))], []);
+    await page.key("Escape");
   });
 }
 

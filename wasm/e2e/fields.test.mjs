@@ -138,6 +138,7 @@ test("a slow answer shows how far it is and is stopped, and is given after all",
     await statlas.show({ ...statlas.view, tab: "correlation", question: { method: "kendall" } });
   });
   await press(other, ".working button", "Cancel");
+  await reads(other, ".app > [role=status]", "This question has no answer: it was cancelled");
   await reads(other, ".trouble", /it was cancelled/);
   await pick(other, "Method", "pearson");
   await other.waitFor(() => statlas.answer?.kind === "correlation" && !document.querySelector(".trouble, .working"));

@@ -12,17 +12,23 @@ let browser, site, page;
 before(async () => {
   site = await serve();
   browser = await launch("chromium");
-  page = await browser.open(site.file + "#lang=en", { lang: "en" });
-  await ready(page);
-  await page.run(observe);
-  await page.drop("spend.csv", Buffer.from(CSV));
-  await opened(page, "spend.csv");
-  await show({ entities: ["North", "South"] }, {});
+  page = await begun(browser);
 });
 after(async () => {
   await browser?.close();
   await site?.close();
 });
+
+// begun opens the page with two series.
+async function begun(browser) {
+  const page = await browser.open(site.file + "#lang=en", { lang: "en" });
+  await ready(page);
+  await page.run(observe);
+  await page.drop("spend.csv", Buffer.from(CSV));
+  await opened(page, "spend.csv");
+  await show(page, { entities: ["North", "South"] }, {});
+  return page;
+}
 
 // observe notes every tone that is made, {type, frequencies, levels, pans}, each as [value, time].
 function observe() {
@@ -53,14 +59,14 @@ function observe() {
   };
 }
 
-async function show(question, draw) {
+async function show(page, question, draw) {
   await page.run((question, draw) => void statlas.show({ ...statlas.view, tab: "trend", question, draw }), question, draw);
   await shownAnswer(page, "trend");
   await page.waitFor((log) => (statlasShell.chart.shown(document.querySelector("#chart"))?.option.yAxis.type === "log") === log && document.querySelector("#chart canvas") !== null, Boolean(draw.log));
 }
 
 // played opens the player by H in the chart, and returns the tone that plays the series.
-async function played() {
+async function played(page) {
   await page.run(() => void (tones.length = 0));
   await page.waitFor(() => (document.querySelector("#chart").focus(), document.activeElement.id === "chart"));
   await page.key("h");
@@ -75,11 +81,16 @@ test("without a gesture nothing sounds", async () => {
   assert.deepEqual(await page.run(() => tones.length), 0);
 });
 
-test("pitch follows the value, a gap is silent, and sound goes from left to right", async () => {
-  const tone = await played();
+// rising asserts that a tone has a pitch for each value there is.
+function rising(tone) {
   const pitches = tone.frequencies.map(([hz]) => hz);
   assert.equal(pitches.length, known.length);
   known.forEach((v, i) => near(pitches[i], 220 * 2 ** ((2 * (v - 10)) / 990)));
+}
+
+test("pitch follows the value, a gap is silent, and sound goes from left to right", async () => {
+  const tone = await played(page);
+  rising(tone);
   assert.deepEqual(tone.levels.map(([level]) => level > 0), [true, true, true, false, true, true, false]);
   const step = tone.levels[1][1] - tone.levels[0][1];
   assert.ok(Math.abs(tone.frequencies[3][1] - tone.frequencies[2][1] - 2 * step) < 1e-6, "the gap takes its time");
@@ -92,8 +103,8 @@ test("pitch follows the value, a gap is silent, and sound goes from left to righ
 test("on a logarithmic axis equal ratios are equal steps", async () => {
   await page.key("Escape");
   await page.waitFor(() => !document.querySelector(".listen") && document.activeElement.id === "chart");
-  await show({ entities: ["North", "South"] }, { log: true });
-  const pitches = (await played()).frequencies.map(([hz]) => hz);
+  await show(page, { entities: ["North", "South"] }, { log: true });
+  const pitches = (await played(page)).frequencies.map(([hz]) => hz);
   near(pitches[1] / pitches[0], 2);
   near(pitches[2] / pitches[1], 2);
 });
@@ -139,8 +150,30 @@ test("what the arrows reach in the chart sounds when that is wanted, and nothing
   await page.run(() => void (tones.length = 0));
   await page.key("ArrowRight");
   near(await page.waitFor(() => tones[0]?.frequencies[0]?.[0]), 220);
-  await played();
+  await played(page);
   await page.run(() => void statlas.show({ ...statlas.view, tab: "table" }));
   await page.waitFor(() => !document.querySelector(".listen"));
   assert.deepEqual(await page.errors(), []);
 });
+
+for (const engine of ["firefox", "webkit"]) {
+  test(`${engine} plays a series, or says that it has nothing to sound with, and tells each point`, { timeout: 60_000 }, async () => {
+    const other = await launch(engine);
+    try {
+      const page = await begun(other);
+      rising(await played(page));
+      await page.waitFor(() => document.querySelector(".listen button").textContent === "Play");
+      const [said, at] = await page.run(() => [document.querySelector(".listen p").textContent, document.querySelector(".listen input").value]);
+      assert.match(said, at === "5" ? /^2020; North: 20$/ : /^This browser plays no sound/);
+      await page.key("Home");
+      await reads(page, ".app > [role=status].unseen", /^2015; North: 10$/);
+      await page.key("ArrowRight");
+      await page.waitFor(() => document.activeElement.getAttribute("aria-valuetext") === "2016; North: 100");
+      await page.key("Escape");
+      await page.waitFor(() => !document.querySelector(".listen") && document.activeElement.id === "chart");
+      assert.deepEqual(await page.errors(), []);
+    } finally {
+      await other.close();
+    }
+  });
+}

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
-import { reads, ready, shownAnswer } from "./steps.mjs";
+import { opened, reads, ready, shownAnswer } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
 
 let browser, site, page;
@@ -100,4 +100,27 @@ test("a field that is chosen has the focus and what it holds is selected, the pa
     const field = document.activeElement;
     return !document.querySelector(".palette") && field.dataset.field === "ref" && field.selectionStart === 0 && field.selectionEnd === 3;
   });
+});
+
+test("of 50,000 entities each is found by its initials in pinyin, and by a part of its name", { timeout: 60_000 }, async () => {
+  const signs = [..."安北成大二方高海江开龙明南平青仁山天万新阳中"];
+  const name = (i) => [10648, 484, 22, 1].map((n) => signs[Math.floor(i / n) % 22]).join("") + "公司";
+  const rows = Array.from({ length: 50_000 }, (_, i) => `${name(i)},2023,${i}`);
+  await page.drop("firms.csv", Buffer.from("企业,年份,收入\n" + rows.join("\n") + "\n浙江量子所,2023,5\n"));
+  await opened(page, "firms.csv");
+  await open();
+  await page.tab.keyboard.type("zjlz");
+  await reads(page, marked, "浙江量子所");
+  await page.key("Escape");
+  await open();
+  await page.tab.keyboard.type("anbf"); // no name that has a Latin letter
+  await reads(page, marked, "安南北方公司");
+  await reads(page, ".palette [role=status]", /^\d+ results?$/);
+  await page.key("Enter");
+  await page.waitFor(() => statlas.view.draw?.selected?.includes("安南北方公司"));
+  await open();
+  await page.tab.keyboard.type("公司");
+  await reads(page, ".palette [role=status]", "First 12 of 50,001");
+  await page.key("Escape");
+  assert.deepEqual(await page.errors(), []);
 });

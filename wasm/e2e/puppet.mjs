@@ -32,7 +32,8 @@ function firefox({ lang, dark }) {
 export async function openPuppet(engine, options) {
   const settings = engine === "firefox" ? firefox(options) : chromium(options);
   const browser = await puppeteer.launch({ headless: true, protocolTimeout: 60_000, ...settings });
-  const tab = (await browser.pages())[0] ?? (await browser.newPage());
+  // Firefox gives only a tab opened later the focus, without which no key presses a button.
+  const tab = (engine === "chromium" && (await browser.pages())[0]) || (await browser.newPage());
   const { width, height, dark } = options;
   await tab.setViewport({ width, height });
   if (engine === "chromium") {

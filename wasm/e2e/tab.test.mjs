@@ -28,6 +28,8 @@ const views = [
   [province("ranking", "&form=race&theme=contrast"), ".race"],
   [province("model", "&theme=dark"), drawn],
   [province("correlation", "&points=rd_spend~gdp_revised"), drawn],
+  [province("pivot"), ".numbers th"],
+  ["data=china-rd&tab=comparison", ".offer h1"],
 ];
 
 async function show([hash, wanted]) {
@@ -112,6 +114,47 @@ for (const view of [views[0], views[2], views[3]]) {
     assert.ok((await page.run(() => stops().indexOf(document.activeElement))) < 1, "the last place is a trap");
   });
 }
+
+test("a menu stays while Tab is in it, and closes when Tab leaves it for what it would cover", { timeout: 60_000 }, async () => {
+  await show(views[3]);
+  for (const menu of [".switch-button", ".steps [aria-expanded]", ".views > .button", ".share > .button", ".look > .button"]) {
+    await page.waitFor((menu) => (document.querySelector(menu).focus(), document.activeElement.matches(menu)), menu);
+    await page.key("Enter");
+    await page.waitFor(() => document.querySelector(".popover")?.contains(document.activeElement));
+    for (let pressed = 0; await page.run(() => document.querySelector(".popover") !== null && document.activeElement.closest(".popover") !== null); pressed++) {
+      assert.ok(pressed < 60, `${menu} is a trap`);
+      await page.key("Tab");
+    }
+    await page.waitFor(() => document.querySelector(".popover") === null && document.activeElement !== document.body);
+  }
+});
+
+test("a drawer of a narrow page takes the focus, closes when Tab or Escape leaves it, and gives it back", { timeout: 60_000 }, async () => {
+  await page.tab.setViewport({ width: 390, height: 800 });
+  await show(views[3]);
+  for (const [button, panel] of [[".bar > .button:first-child", ".drawer.left"], [".bar > .button:last-child", ".drawer.right"]]) {
+    const open = async () => {
+      await page.waitFor((button) => (document.querySelector(button).focus(), document.activeElement.matches(button)), button);
+      await page.key("Enter");
+      await page.waitFor((panel) => document.activeElement.matches(".panel-close") && document.activeElement.closest(panel) !== null, panel);
+    };
+    await open();
+    await page.key("Escape");
+    await page.waitFor((button) => document.querySelector(".drawer") === null && document.activeElement.matches(button), button);
+    await open();
+    await page.key("Enter");
+    await page.waitFor((button) => document.querySelector(".drawer") === null && document.activeElement.matches(button), button);
+    await open();
+    await page.tab.keyboard.down("Shift");
+    for (let pressed = 0; await page.run(() => document.activeElement.closest(".drawer") !== null); pressed++) {
+      assert.ok(pressed < 10, "the drawer is a trap");
+      await page.key("Tab");
+    }
+    await page.tab.keyboard.up("Shift");
+    await page.waitFor(() => document.querySelector(".drawer") === null);
+  }
+  await page.tab.setViewport({ width: 1280, height: 800 });
+});
 
 test("the first place leads past the header", async () => {
   await show(views[3]);

@@ -11,6 +11,7 @@ const SCRIPT = {
   "Chrome 116, Safari 17.4": /AbortSignal\.any\(/,
   "Chrome 117": /\b(Object|Map)\.groupBy\(/,
   "Chrome 119, Safari 17.4": /Promise\.(withResolvers|try)\(/,
+  "Firefox 119": /\baria[A-Z]\w*\s*[:=]|\.role\s*=[^=]/,
   "Chrome 120, Safari 17": /URL\.canParse\(/,
   "Chrome 121, Firefox 115": /Array\.fromAsync\(/,
   "Chrome 122, Firefox 127, Safari 17": /\.(union|intersection|difference|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom)\(/,

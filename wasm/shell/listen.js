@@ -6,6 +6,7 @@ import { button, dress, make, taken } from "./over.js";
 const SPEEDS = [0.5, 1, 2, 4];
 const STEP = 0.3; // seconds that a point sounds, of many less, so that all take
 const LONGEST = 12; // seconds at most
+const PATIENCE = 3000; // ms after which a browser that has not begun has nothing to sound with
 
 const voice = new Voice();
 let player = null; // while it is open
@@ -21,20 +22,18 @@ const say = (el, text) => statlasChartEvent(el.id, "say", JSON.stringify({ text 
 const filled = (text, ...values) => text.replace(/\{(\d)\}/g, (_, n) => values[n]);
 
 class Player {
-  #begun = null; // {time, from, step} of what plays
+  #begun = null; // {time, from, step, asked} of what plays
   #timers = [];
 
   constructor(el, entity, lang, words) {
     Object.assign(this, { el, words, before: document.activeElement });
     if (!this.#take(entity)) return say(el, words.nothing);
     this.#build(lang);
-    this.sounds = voice.can();
     this.#timers = [setInterval(() => this.#follow(), 60)];
     document.addEventListener("visibilitychange", this.rest);
     this.slider.focus();
     this.#introduce();
-    if (this.sounds) this.play(0);
-    else this.#tell(words.silent);
+    this.play(0);
   }
 
   // #take reads the series of what is drawn, and stays with the one it had.
@@ -53,20 +52,20 @@ class Player {
     const { words } = this;
     const tick = (text, more) => make("label", {}, make("input", { type: "checkbox", ...more }), text);
     this.button = button("", () => (this.#begun ? this.rest() : this.play()));
-    this.slider = make("input", { type: "range", min: 0, step: 1, ariaLabel: words.points, oninput: () => this.#touch() });
-    this.text = make("output", {});
-    this.speed = make("select", { ariaLabel: words.speed, onchange: () => this.#begun && this.play(this.at) }, ...SPEEDS.map((n) => make("option", { value: n, textContent: `${n}×`, selected: n === 1 })));
+    this.slider = make("input", { type: "range", min: 0, step: 1, "aria-label": words.points, oninput: () => this.#touch() });
+    this.text = make("p", {}); // not an output: what is to be said is said by the page, and not each point that sounds
+    this.speed = make("select", { "aria-label": words.speed, onchange: () => this.#begun && this.play(this.at) }, ...SPEEDS.map((n) => make("option", { value: n, textContent: `${n}×`, selected: n === 1 })));
     this.average = tick(words.average, { onchange: () => this.#begun && this.play(this.at) });
     const reached = tick(words.reached, { checked: Boolean(statlasExtras.tone), onchange: ({ target }) => (statlasExtras.tone = target.checked ? tone : null) });
-    this.bar = make("div", { className: "over listen", lang, role: "group", ariaLabel: words.listen, onkeydown: (event) => this.#key(event) },
+    this.bar = make("div", { className: "over listen", lang, role: "region", "aria-label": words.listen, onkeydown: (event) => this.#key(event) },
       this.text, this.slider, make("div", {}, this.button, this.speed, this.average, reached, button(words.close, () => this.close())));
+    dress(this.bar);
     document.body.append(this.bar);
     this.#reset();
   }
 
-  // #reset begins with the series in hand, in the colours of the page.
+  // #reset begins with the series in hand.
   #reset() {
-    dress(this.bar);
     this.slider.max = this.line.points.length - 1;
     this.slider.value = 0;
     this.#label();
@@ -97,13 +96,13 @@ class Player {
   }
 
   play(from = this.at >= this.line.points.length - 1 ? 0 : this.at) {
-    if (!(this.sounds = voice.can())) return this.#tell(this.words.silent);
+    if (!voice.can()) return this.#silent();
     const { points } = this.line;
     const known = points.flatMap(({ value }) => (value === null ? [] : [value]));
     const step = Math.min(STEP, LONGEST / points.length) / Number(this.speed.value);
     const average = this.average.querySelector("input").checked ? known.reduce((a, b) => a + b, 0) / known.length : null;
     this.shownAt = null;
-    this.#begun = { time: voice.play(points, from, { step, log: this.#log, average }), from, step };
+    this.#begun = { time: voice.play(points, from, { step, log: this.#log, average }), from, step, asked: performance.now() };
     this.#label();
   }
 
@@ -117,18 +116,25 @@ class Player {
   // #follow shows the point that sounds, takes what is drawn anew, and closes where there is none any more.
   #follow() {
     if (!this.el.isConnected || (statlasShell.chart.shown(this.el)?.option !== this.option && !this.#again())) return this.close();
+    if (!this.#begun) return;
     const { now } = voice;
-    if (!this.#begun || now === null) return;
-    const { time, from, step } = this.#begun;
+    const { time, from, step, asked } = this.#begun;
+    if (now === null) return performance.now() - asked > PATIENCE ? this.#silent() : undefined;
     const at = from + Math.floor((now - time) / step);
     if (at >= this.line.points.length) return this.rest();
     if (at >= from) this.#show(at);
+  }
+
+  #silent() {
+    this.rest();
+    this.#tell(this.words.silent);
   }
 
   #again() {
     const { name } = this.line;
     if (!this.#take()) return false;
     this.rest();
+    dress(this.bar);
     if (this.line.name !== name || this.slider.max != this.line.points.length - 1) this.#reset();
     return true;
   }
@@ -137,7 +143,8 @@ class Player {
     if (this.shownAt === at) return;
     this.shownAt = this.slider.value = at;
     const { series, points } = this.line;
-    this.text.textContent = this.slider.ariaValueText = points[at].value === null ? filled(this.words.gap, points[at].said) : points[at].said;
+    this.text.textContent = points[at].value === null ? filled(this.words.gap, points[at].said) : points[at].said;
+    this.slider.setAttribute("aria-valuetext", this.text.textContent);
     const { chart } = statlasShell.chart.shown(this.el);
     chart.dispatchAction({ type: "showTip", seriesIndex: series, dataIndex: points[at].index });
   }

@@ -1,8 +1,12 @@
 // What lies over the page beside its own parts: the player and the tour.
 
-// make returns an element with properties and what stands in it.
+// make returns an element with properties, or attributes where it has none of that name, and what stands in it.
 export function make(tag, more, ...inside) {
-  const made = Object.assign(document.createElement(tag), more);
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(more)) {
+    if (name in made) made[name] = value;
+    else made.setAttribute(name, value);
+  }
   made.append(...inside);
   return made;
 }

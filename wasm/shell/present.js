@@ -1,5 +1,6 @@
 // The presentation's own part of the page: full screen, keys, black, and the speaker's notes, here or in a window of their own.
 // Which slide is shown is Go's to say: it calls present for each, and hears commands by statlasShell.slide.
+import { make } from "./over.js";
 import sheet from "./present.css";
 import { speaker } from "./speaker.js";
 
@@ -49,13 +50,13 @@ class Stage {
   }
 
   #build() {
-    const make = (tag, className, more) => Object.assign(document.createElement(tag), { className, ...more });
-    const button = (command, text) => make("button", "", { type: "button", textContent: text, title: this.words[command], ariaLabel: this.words[command], onclick: () => this.do(command) });
+    const div = (className, more) => make("div", { className, ...more });
+    const button = (command, text) => make("button", { type: "button", textContent: text, title: this.words[command], "aria-label": this.words[command], onclick: () => this.do(command) });
     this.#over.className = "stage";
-    this.notes = make("div", "stage-notes", { hidden: true });
-    this.black = make("div", "stage-black", { hidden: true, onclick: () => this.do("black") });
-    this.count = make("span", "stage-count");
-    this.bar = make("div", "stage-bar");
+    this.notes = div("stage-notes", { hidden: true });
+    this.black = div("stage-black", { hidden: true, onclick: () => this.do("black") });
+    this.count = make("span", { className: "stage-count" });
+    this.bar = div("stage-bar");
     this.bar.append(button("back", "◀"), this.count, button("next", "▶"));
     for (const command of ["notes", "window", "black", "leave"]) this.bar.append(button(command, this.words[command]));
     this.#over.append(this.notes, this.bar, this.black);

@@ -25,19 +25,17 @@ class Guide {
     Object.assign(this, { steps: tour, words, before, at: -1 });
     this.ring = make("div", { className: "tour-ring" });
     this.count = make("span", { id: "tour-count" });
-    this.text = make("p", { id: "tour-text", ariaLive: "polite" });
+    this.text = make("p", { id: "tour-text", "aria-live": "polite" });
     this.links = make("div", { className: "tour-links" }, ...links.map(({ hash, text }) => make("a", { href: `#${hash}`, textContent: text, onclick: () => this.end() })));
     this.back = button(words["tour.back"], () => this.go(-1));
     this.next = button(words["tour.next"], () => this.go(1));
     this.close = button(words.close, () => this.end());
-    this.box = make("div", { className: "over tour", lang, onkeydown: (event) => this.#key(event) }, this.count, this.text, this.links, make("div", {}, this.back, this.next, this.close));
-    this.box.setAttribute("role", "dialog");
-    this.box.setAttribute("aria-modal", "false");
-    this.box.setAttribute("aria-label", words.tour);
-    this.box.setAttribute("aria-describedby", "tour-text");
+    const named = { role: "dialog", "aria-modal": "false", "aria-label": words.tour, "aria-describedby": "tour-text" };
+    this.box = make("div", { className: "over tour", lang, ...named, onkeydown: (event) => this.#key(event) }, this.count, this.text, this.links, make("div", {}, this.back, this.next, this.close));
     document.body.append(this.ring, this.box);
     const { signal } = this.#ends;
     for (const event of ["scroll", "resize"]) addEventListener(event, () => this.#place(), { capture: true, signal });
+    addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && this.end(), { signal }); // also from beside it
     const timer = setInterval(() => (document.documentElement.lang === this.spoken ? this.#place() : this.end()), 200);
     signal.addEventListener("abort", () => clearInterval(timer));
     this.spoken = document.documentElement.lang;

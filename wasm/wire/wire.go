@@ -19,6 +19,7 @@ const (
 	Range     = "range"     // what the numbers in the window and columns of Table that Question asks for come to → stats.Range
 	Clip      = "clip"      // that window with labels in the language Name, and Columns as names above it → its text and its HTML beside it
 	Cells     = "cells"     // of Column of Table, those that Name says, Row of them at most → []data.Conversion
+	Names     = "names"     // values of the first of Columns of Table that fit Name best, Row of them at most → ui.Names
 	Find      = "find"      // the cell of Table that stood at Row and Column of the file → its row and column
 	Suggest   = "suggest"   // how Tables fit together → data.Suggestion
 	Match     = "match"     // how the rows of Tables find each other as Combine says → []data.JoinReport
