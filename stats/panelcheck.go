@@ -22,10 +22,15 @@ func (j *job) panelCheck() (Answer, error) {
 	if err := w.place(); err != nil {
 		return nil, err
 	}
-	w.fold()
-	w.count()
-	w.a.Grid = w.grid()
-	w.a.Gaps = w.gaps()
+	for _, does := range []func(){w.fold, w.count, func() { w.a.Grid = w.grid() }} {
+		does()
+		if err := j.pace.pause(j.n()); err != nil {
+			return nil, err
+		}
+	}
+	if w.a.Gaps, err = w.gaps(); err != nil {
+		return nil, err
+	}
 	w.toldApart()
 	if w.a.Missing, err = w.missingness(columns); err != nil {
 		return nil, err

@@ -17,11 +17,11 @@ type pattern struct {
 
 // gaps states who has no figure when. Entities that lack the same periods make one statement; or periods that the
 // same entities lack, if that makes fewer.
-func (w *panelWork) gaps() Gaps {
+func (w *panelWork) gaps() (Gaps, error) {
 	a := w.a
 	g := Gaps{List: []Gap{}, Cells: a.Expected - a.Filled}
 	if g.Cells == 0 {
-		return g
+		return g, nil
 	}
 	entities, periods := w.patterns()
 	never, some := splitPatterns(entities)
@@ -43,12 +43,15 @@ func (w *panelWork) gaps() Gaps {
 		for _, p := range largestPatterns(some, len(at), gapsListed-len(g.List)) {
 			g.List = append(g.List, w.gap(p.members, w.without(p.first, at)))
 		}
-		return g
+		return g, nil
 	}
 	for _, p := range largestPatterns(others, len(live), gapsListed-len(g.List)) {
 		g.List = append(g.List, w.gapAt(p, live))
+		if err := w.pace.pause(len(live)); err != nil {
+			return g, err
+		}
 	}
-	return g
+	return g, nil
 }
 
 // patterns groups the entities by the moments, and the moments by the entities, that have a figure. Sets are compared
@@ -140,10 +143,15 @@ func (w *panelWork) gapAt(p pattern, live []int32) Gap {
 	if len(without) <= fewNamed || 2*len(without) <= len(live) {
 		return w.gap(without, p.members)
 	}
-	with := slices.DeleteFunc(slices.Clone(live), func(e int32) bool {
-		_, lacks := slices.BinarySearch(without, e)
-		return lacks
-	})
+	var with []int32 // both lists ascend
+	k := 0
+	for _, e := range live {
+		if k < len(without) && without[k] == e {
+			k++
+		} else {
+			with = append(with, e)
+		}
+	}
 	return Gap{Code: GapExcept, Entities: w.names(with), Count: len(with), Spans: w.spans(p.members), Cells: len(without) * len(p.members)}
 }
 

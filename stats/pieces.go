@@ -114,17 +114,15 @@ func (p pieces) members(text []byte, v reflect.Value) error {
 	return json.Unmarshal(append(rest, '}'), v.Addr().Interface())
 }
 
-// memberOf returns the field of v that JSON calls so, the outermost one; v itself when none can be set.
+// memberOf returns the field of v that JSON calls so; v itself for none, and for one of an embedded struct: heads are short.
 func memberOf(v reflect.Value, name string) reflect.Value {
-	var index []int
-	for _, f := range reflect.VisibleFields(v.Type()) {
-		tag, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if tag == name && f.IsExported() && (index == nil || len(f.Index) < len(index)) {
-			index = f.Index
+	t := v.Type()
+	for i := range t.NumField() {
+		if f := t.Field(i); f.IsExported() && !f.Anonymous {
+			if tag, _, _ := strings.Cut(f.Tag.Get("json"), ","); tag == name {
+				return v.Field(i)
+			}
 		}
-	}
-	if field, err := v.FieldByIndexErr(index); err == nil { // an embedded pointer may be nil
-		return field
 	}
 	return v
 }

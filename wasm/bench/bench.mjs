@@ -1,5 +1,5 @@
 // make bench: how long the page takes in headless Chromium, and how it stands against peers; medians of RUNS runs. The
-// figures go to the screen and to dist/bench/bench.json; none of them is asserted. ONLY=starts, tabs, grid,
+// figures go to the screen and to dist/bench/bench.json; none of them is asserted. ONLY=starts, tabs, grid, tasks,
 // frames, carried, memory or peers does one part.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -12,6 +12,7 @@ import { contest, ratios } from "./contest.mjs";
 import { engineStarts } from "./engines.mjs";
 import { played } from "./frames.mjs";
 import { grid } from "./grid.mjs";
+import { kept } from "./kept.mjs";
 import { memory } from "./memory.mjs";
 import { RUNS } from "./runs.mjs";
 import { bundlePeers, serveDir } from "./site.mjs";
@@ -32,6 +33,7 @@ const result = { cpus: `${cpus().length} × ${cpus()[0].model}`, bytes, unit: "m
 if (!ONLY || ONLY === "starts") await starts();
 if (!ONLY || ONLY === "tabs") console.table((result.tabs = await tabs(oneFile, table, join(dir, "trace.json"))));
 if (!ONLY || ONLY === "grid") console.table((result.grid = await grid(oneFile, table, join(dir, "trace.json"))));
+if (!ONLY || ONLY === "tasks") console.table((result.tasks = await kept(oneFile, table, join(dir, "trace.json"))));
 if (!ONLY || ONLY === "frames") console.table((result.frames = await played(oneFile, join(dir, "trace.json"))));
 if (!ONLY || ONLY === "carried") console.table((result.carried = await carried(oneFile, dir)));
 if (!ONLY || ONLY === "memory") console.table((result.memory = await memory(oneFile, dir)));

@@ -24,7 +24,7 @@ async function given(page, name, csv) {
 }
 
 // kept takes each use whose name matches, in a fresh browser for each table, and gives the longest task of each, by the clock and by
-// the processor. A use that fails says why.
+// the processor, and what is shown then. A use that fails says why.
 export async function kept(oneFile, file, trace, only = /./) {
   const out = [];
   for (const [table, uses] of Object.entries(USES)) {
@@ -41,25 +41,20 @@ async function ofTable(oneFile, open, uses, trace) {
     await ready(page);
     await open(page);
     await sleep(3000); // the summary and what is beside it
-    const failed = {};
-    const shown = {};
-    await record(page, trace);
+    const out = [];
     for (const [name, { setup, does }] of uses) {
-      await setup?.(page);
+      const tried = (act) => act?.(page).then(() => undefined, (err) => err.message.split("\n")[0].slice(0, 200));
+      const unset = await tried(setup);
+      await record(page, trace);
       await mark(page, "from-" + name);
-      try {
-        await does(page);
-      } catch (err) {
-        failed[name] = String(err.message).split("\n")[0].slice(0, 200);
-      }
+      const failed = (await tried(does)) ?? unset;
       await mark(page, "to-" + name);
-      shown[name] = await page.run(() => (document.querySelector(".trouble, .offer, .answer .sentence, .sentence")?.textContent ?? "").trim().slice(0, 60));
-      if (process.env.SHOTS) await page.screenshot(join(process.env.SHOTS, name.replace(/\W+/g, "-") + ".png"));
+      const shown = await page.run(() => document.querySelector(".trouble, .offer, .sentence")?.textContent.trim().slice(0, 40));
+      out.push({ ...(await longest(page, trace))[0], shown, failed });
     }
-    const most = await longest(page, trace);
     const errors = await page.errors();
     if (errors.length) throw new Error(errors.join("\n"));
-    return most.map((one) => ({ ...one, shown: shown[one.name], failed: failed[one.name] }));
+    return out;
   } finally {
     await browser.close();
   }

@@ -143,7 +143,7 @@ export const USES = {
     "table: copy of 999,470 cells": { does: async (page) => (await focus(page, ".grid"), await key(page, "Control", "a"), await sleep(1000), await key(page, "Control", "c"), await sleep(4000)) },
     "table: search": { setup: table, does: async (page) => (await page.run(() => document.querySelector('.panel input[type=search], aside input[type=search]').focus()), await page.tab.keyboard.type("F0999", { delay: 60 }), await calm(page)) },
     ...on("table", table),
-    "insights": { setup: table, does: async (page) => (await click(page, ".guide-button"), await page.waitFor(() => document.querySelector('[data-key="stands"] li') !== null && !document.querySelector('[data-key="stands"] progress')), await sleep(60_000)) },
+    "insights": { setup: table, does: async (page) => (await click(page, ".guide-button"), await page.waitFor(() => /Nothing notable/.test(document.querySelector('[data-key="stands"] li')?.textContent)), await calm(page)) },
     "insights: close": { does: async (page) => (await click(page, ".guide-close"), await calm(page)) },
     "profile": { does: async (page) => { for (const k of [0, 1, 4, 9]) await page.run((k) => [...document.querySelectorAll('.panel [aria-expanded], .column-list [aria-expanded]')][k]?.click(), k), await sleep(1500); } },
     "palette": { does: async (page) => (await key(page, "Control", "k"), await sleep(500), await page.tab.keyboard.type("revenue", { delay: 60 }), await sleep(300), await key(page, "Escape"), await sleep(300)) },
