@@ -179,7 +179,7 @@ func (c *Palette) name(e findable) string {
 
 // count says how many there are, and how many of them are in sight.
 func (c *Palette) count() string {
-	if c.query == "" {
+	if c.query == "" && c.total == 0 { // nothing was looked for
 		return ""
 	}
 	if c.total > len(c.hits) {

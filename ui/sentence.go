@@ -127,8 +127,12 @@ func (a *App) method() string {
 // unitMost is how many letters in brackets are kept together.
 const unitMost = 12
 
-// unbroken is a title that does not part a unit in brackets at the end of a line.
+// spans keep the ends of a span of years on one line: U+2060 is no sign, only where no line may end.
+var spans = strings.NewReplacer("—", "\u2060—\u2060", "–", "\u2060–\u2060", " 年", "\u00a0年")
+
+// unbroken is a title that does not part a unit in brackets or a span of years at the end of a line.
 func unbroken(title string) string {
+	title = spans.Replace(title)
 	parts := strings.SplitAfter(title, "(")
 	for i := range parts[1:] {
 		inside, rest, closed := strings.Cut(parts[i+1], ")")

@@ -15,7 +15,9 @@ func TestTitlesKeepTheirUnits(t *testing.T) {
 		"Growth (of what was (CNY 1m) then":        "Growth (of what was (CNY\u00a01m) then",
 		"No end (CNY 1m":                           "No end (CNY 1m",
 		"A long remark (one that has no unit) and": "A long remark (one that has no unit) and",
-		"": "",
+		"Spending, 2017–2024":                      "Spending, 2017\u2060–\u20602024",
+		"研发经费，2017—2024 年":                         "研发经费，2017\u2060—\u20602024\u00a0年",
+		"":                                         "",
 	} {
 		if got := unbroken(title); got != want {
 			t.Errorf("unbroken(%q) = %q; want %q", title, got, want)

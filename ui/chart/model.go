@@ -125,7 +125,7 @@ func (s Style) coefficient(a *stats.ModelAnswer, k, i int) (interval, dot Option
 	f := s.opt(`value:[0 ?0] parts:[{line:[[0 ?0 0 -0.25] [0 ?0 0 0.12]] style:{stroke:$line}} {text:?1 at:[min ?0 0 -0.38] style:{fill:$text width:?2
 		overflow:truncate fontSize:12 fontFamily:?3 verticalAlign:middle}} {text:?4 at:[min ?0 0 0.14] style:{fill:$muted width:?2 overflow:break
 		fontSize:12 fontFamily:?3}}]`,
-		i, name, s.Width-32, fontFamily, text)
+		i, name, s.Width-32, fontFamily, fold(text, s.Width-32, fontSize, 3))
 	if size = max(size, math.SmallestNonzeroFloat64); known {
 		f["parts"] = append(f["parts"].(list), s.opt(`line:[[?0 ?2 0 -0.14] [?0 ?2 0 0.01] [?0 ?2 0 -0.06] [?1 ?2 0 -0.06] [?1 ?2 0 -0.14] [?1 ?2 0 0.01]] style:{stroke:?3 lineWidth:2}`,
 			low/size, high/size, i, colour))
