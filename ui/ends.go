@@ -159,12 +159,12 @@ func spark(x []float64) vugu.HTML {
 		`"/><path class="spark-ends" d="` + dots.String() + `"/><path class="spark-last" d="M` + at(last) + `h0"/></svg>`)
 }
 
-// sparkText says in words what the series of a row is like.
-func (a *App) sparkText(columns []data.ColumnInfo, row []any) string {
+// sparkText says in words what the series of a row is like, whose other cells read as texts.
+func (a *App) sparkText(columns []data.ColumnInfo, row []any, texts []string) string {
 	cell := map[string]string{}
 	value := map[string]float64{}
 	for i, c := range columns {
-		cell[c.ID] = a.cell(&c, row[i])
+		cell[c.ID] = texts[i]
 		value[c.ID], _ = number(row[i])
 	}
 	if cell[stats.SparkColumn] == format.Missing {
