@@ -140,6 +140,8 @@ test("it stands again after a reload", async () => {
           };
         };
       }));
+    } else {
+      await page.waitFor(() => JSON.parse(sessionStorage.getItem("statlas.table") ?? "{}").made);
     }
     await page.reload();
     await ready(page);
