@@ -10,21 +10,25 @@ import (
 
 // An EndsReport says what a table of Ends was made of.
 type EndsReport struct {
-	Measure    string `json:"measure"`
-	Entities   int    `json:"entities"`
-	Without    int    `json:"without"`    // entities without any figure
-	Shorter    int    `json:"shorter"`    // entities whose figures do not span the whole
-	Duplicates int    `json:"duplicates"` // figures that are means of several rows
-	Omitted    int    `json:"omitted"`    // rows without figure, entity or period
-	From       string `json:"from"`       // the whole span
-	To         string `json:"to"`
+	Measure    string     `json:"measure"`
+	Name       string     `json:"name"` // of the measure
+	Title      data.Label `json:"title,omitzero"`
+	Unit       string     `json:"unit,omitempty"`
+	Entities   int        `json:"entities"`
+	Without    int        `json:"without"`    // entities without any figure
+	Shorter    int        `json:"shorter"`    // entities whose figures do not span the whole
+	Duplicates int        `json:"duplicates"` // figures that are means of several rows
+	Omitted    int        `json:"omitted"`    // rows without figure, entity or period
+	From       string     `json:"from"`       // the whole span
+	To         string     `json:"to"`
 }
 
 // Ends makes a table with a row for each entity, in order of first appearance: its series, where it starts and ends, and how
 // it changed. The start is the first moment at which that entity has a figure, the end the last; both are kept as the file
 // hedges them, and an entity without figures has an empty row. Of q it takes measure, entity, period and where.
 // The change is end − start, in percentage points where the measure is a share; else there is also the change in percent of
-// the start, and the yearly rate, as yearlyRate has it. Both are missing where they mean nothing. It costs O(n).
+// the start, and the yearly rate, as yearlyRate has it. Both are missing where they mean nothing. What start and end say of how
+// exact they are, these say too, as far as it follows. It costs O(n).
 func Ends(ctx context.Context, t *data.Table, q *Question) (*data.Table, *EndsReport, error) {
 	j, err := newJob(ctx, t, &Question{Kind: "trend", Measure: q.Measure, Entity: q.Entity, Period: q.Period, Where: q.Where})
 	if err != nil {
@@ -50,6 +54,7 @@ func Ends(ctx context.Context, t *data.Table, q *Question) (*data.Table, *EndsRe
 		p.measure = &m
 	}
 	e := newEnds(p)
+	e.report.Name, e.report.Title, e.report.Unit = measure.Name, measure.Title, measure.Unit
 	for i, figures := range p.byEntity() {
 		e.add(i, figures)
 		if err := j.pace.step(len(figures)); err != nil {
@@ -68,7 +73,8 @@ type ends struct {
 	span                    []int32 // into spans
 	first, last             hedged
 	change, percent, yearly []float64
-	lowest, highest         []int32 // moments, −1 for none
+	moved, grown            []data.Qualifier // of change; of percent and yearly
+	lowest, highest         []int32          // moments, −1 for none
 	present                 []float64
 	firstMoment, lastMoment []int32
 	share                   bool    // changes are in percentage points
@@ -99,7 +105,7 @@ func newEnds(p *panel) *ends {
 	n := len(p.entities)
 	e := &ends{
 		p: p, grid: newSparkGrid(p.moments), series: make([]string, n), span: make([]int32, n), first: newHedged(n), last: newHedged(n),
-		change: blank(n), percent: blank(n), yearly: blank(n), lowest: nowhere(n), highest: nowhere(n), present: make([]float64, n),
+		change: blank(n), percent: blank(n), yearly: blank(n), moved: make([]data.Qualifier, n), grown: make([]data.Qualifier, n), lowest: nowhere(n), highest: nowhere(n), present: make([]float64, n),
 		firstMoment: nowhere(n), lastMoment: nowhere(n), points: 1,
 	}
 	switch p.measure.Unit {
@@ -152,6 +158,8 @@ func (e *ends) add(i int, figures []figure) {
 		e.percent[i] = (b.value/a.value - 1) * 100
 	}
 	e.yearly[i] = yearlyRate(a.value, b.value, e.p.moments[b.moment].t-e.p.moments[a.moment].t) * 100
+	e.moved[i] = changeHedge(e.first.qualifier[i], e.last.qualifier[i])
+	e.grown[i] = growthHedge(e.first.qualifier[i], e.last.qualifier[i], b.value)
 }
 
 func (h *hedged) put(p *panel, i int, f figure) {

@@ -3,6 +3,7 @@ package stats
 import (
 	"context"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -47,7 +48,7 @@ func TestEnds(t *testing.T) {
 			t.Errorf("row %d\n%s, want\n%s", i, got, w)
 		}
 	}
-	if want := (EndsReport{Measure: "rd", Entities: 3, Without: 1, Omitted: 3, From: "2020", To: "2023"}); *r != want {
+	if want := (EndsReport{Measure: "rd", Name: "rd", Entities: 3, Without: 1, Omitted: 3, From: "2020", To: "2023"}); *r != want {
 		t.Errorf("report %+v, want %+v", *r, want)
 	}
 }
@@ -64,7 +65,7 @@ func TestEndsOfShares(t *testing.T) {
 	if got, want := rowText(made, 1), "B|. 8 9|8|9|100|shorter|2022|2023|2022|2023|2|1"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	if made.Columns[4].Unit != "pct_point" || r.Shorter != 1 || made.Columns[3].Qualifier[0] != data.Over || made.Columns[2].Qualifier[0] != data.Exact {
+	if made.Columns[4].Unit != "pct_point" || r.Shorter != 1 || made.Columns[3].Qualifier[0] != data.Over || made.Columns[2].Qualifier != nil || made.Columns[4].Qualifier[0] != data.Over {
 		t.Errorf("unit %q, report %+v", made.Columns[4].Unit, r)
 	}
 }
@@ -114,5 +115,87 @@ func TestEndsAgreeWithTrends(t *testing.T) {
 				t.Fatalf("series %v without its lowest %v or highest %v", written, low, high)
 			}
 		}
+	}
+}
+
+func TestEndsAreHedged(t *testing.T) {
+	of := zones() // A from 2 to 2.662, B from 10 to 9
+	made, _ := endsOf(t, of, &Question{})
+	for _, c := range made.Columns {
+		if c.Qualifier != nil {
+			t.Errorf("%s has qualifiers of exact figures", c.ID)
+		}
+	}
+	rd := of.Columns[2]
+	first := map[string]int{}
+	for i := range of.Rows {
+		if _, ok := first[of.Columns[0].Text.At(i)]; !ok && !rd.Missing(i) {
+			first[of.Columns[0].Text.At(i)] = i
+		}
+	}
+	rd.Qualifier = make([]data.Qualifier, of.Rows)
+	rd.Qualifier[first["A"]] = data.About
+	made, _ = endsOf(t, of, &Question{})
+	for _, id := range []string{EndsStart, EndsChange, EndsPercent, EndsYearly} {
+		if c, _ := made.Column(id); c.Qualifier == nil || c.Qualifier[0] != data.About || c.Qualifier[1] != data.Exact {
+			t.Errorf("%s is hedged as %v", id, c.Qualifier)
+		}
+	}
+}
+
+// allowed are the bounds of a figure written as 10 and hedged, and of what is exact, about or a target none.
+func allowed(q data.Qualifier, x float64) (lo, hi float64, open bool) {
+	inf := math.Inf(1)
+	switch q {
+	case data.Over, data.AtLeast:
+		return x, inf, q == data.Over
+	case data.Nearly, data.UpTo:
+		return -inf, x, q == data.Nearly
+	case data.Exact:
+		return x, x, false
+	}
+	return -inf, inf, false
+}
+
+// The slow twin: every change that start and end allow lies within what the hedge of the change allows, and no closer hedge of
+// those that bound does.
+func TestChangeHedge(t *testing.T) {
+	for q := data.Exact; q <= data.Target; q++ {
+		for r := data.Exact; r <= data.Target; r++ {
+			got := changeHedge(q, r)
+			if q == data.Target || r == data.Target {
+				if got != data.Target {
+					t.Errorf("from %v to %v: %v", q, r, got)
+				}
+				continue
+			}
+			a, b, open := allowed(q, 10)
+			c, d, alsoOpen := allowed(r, 30)
+			want := data.About
+			switch lo, hi := c-b, d-a; {
+			case q == data.About || r == data.About:
+			case lo == 20 && hi == 20:
+				want = data.Exact
+			case lo == 20:
+				want = data.AtLeast
+				if open || alsoOpen {
+					want = data.Over
+				}
+			case hi == 20:
+				want = data.UpTo
+				if open || alsoOpen {
+					want = data.Nearly
+				}
+			}
+			if got != want {
+				t.Errorf("from %v to %v: %v, want %v", q, r, got, want)
+			}
+		}
+	}
+	if got := growthHedge(data.Over, data.Exact, -1); got != data.About {
+		t.Errorf("growth to a negative end is %v", got)
+	}
+	if got := growthHedge(data.Over, data.Exact, 1); got != data.Nearly {
+		t.Errorf("growth is %v", got)
 	}
 }

@@ -8,6 +8,7 @@ const SparkColumn = "series"
 // Of the columns of a table of Ends that others tell of by id.
 const (
 	EndsStart, EndsEnd, EndsLowest, EndsHighest = "start", "end", "lowest", "highest"
+	EndsChange, EndsPercent, EndsYearly         = "change", "change_percent", "yearly" // hedged as start and end are
 )
 
 // table puts the columns together. Those that mean nothing for a share are left out.
@@ -25,12 +26,12 @@ func (e *ends) table(of *data.Table) *data.Table {
 		name.ID += "_"
 	}
 	t.Columns = append(t.Columns, &name)
-	number := func(x []float64, unit string) *data.Column {
-		return &data.Column{Type: data.Number, Role: data.Measure, Num: x, Unit: unit}
+	number := func(x []float64, unit string, q []data.Qualifier) *data.Column {
+		return &data.Column{Type: data.Number, Role: data.Measure, Num: x, Unit: unit, Qualifier: hedging(q, x)}
 	}
 	figures := func(h hedged) *data.Column {
-		c := number(h.value, m.Unit)
-		c.Scale, c.Qualifier, c.Notes = m.Scale, h.qualifier, h.notes
+		c := number(h.value, m.Unit, h.qualifier)
+		c.Scale, c.Notes = m.Scale, h.notes
 		if m.Source != nil {
 			c.Source = h.source
 		}
@@ -40,12 +41,12 @@ func (e *ends) table(of *data.Table) *data.Table {
 	put(figures(e.first), EndsStart, "起点值", "Start")
 	put(figures(e.last), EndsEnd, "终点值", "End")
 	if e.share {
-		put(number(e.change, "pct_point"), "change", "变化", "Change")
+		put(number(e.change, "pct_point", e.moved), EndsChange, "变化", "Change")
 	} else {
-		c := put(number(e.change, m.Unit), "change", "变化", "Change")
+		c := put(number(e.change, m.Unit, e.moved), EndsChange, "变化", "Change")
 		c.Scale = m.Scale
-		put(number(e.percent, "%"), "change_percent", "变化率", "Change, relative")
-		put(number(e.yearly, "%"), "yearly", "年均增长率", "Growth per year")
+		put(number(e.percent, "%", e.grown), EndsPercent, "变化率", "Change, relative")
+		put(number(e.yearly, "%", e.grown), EndsYearly, "年均增长率", "Growth per year")
 	}
 	span := put(&data.Column{Type: data.Text, Role: data.Dimension, Text: data.NewCoded(e.span, spans)}, "span", "跨度", "Span")
 	span.Labels = map[string]data.Label{"whole": {Zh: "完整", En: "whole"}, "shorter": {Zh: "较短", En: "shorter"}}
@@ -55,18 +56,18 @@ func (e *ends) table(of *data.Table) *data.Table {
 		Zh: "这个对象最后一个有数值的时期，各行可以不同", En: "The last period with a value of that entity; rows may differ"}
 	put(e.when(e.lowest), EndsLowest, "最低时期", "Lowest in")
 	put(e.when(e.highest), EndsHighest, "最高时期", "Highest in")
-	put(number(e.present, ""), "values", "数值个数", "Values")
+	put(number(e.present, "", nil), "values", "数值个数", "Values")
 	gone := make([]float64, n)
 	for i, k := range e.present {
 		gone[i] = float64(len(e.p.moments)) - k
 	}
-	put(number(gone, ""), "without", "缺失时期数", "Periods without")
+	put(number(gone, "", nil), "without", "缺失时期数", "Periods without")
 	return t
 }
 
 func ownID(id string) bool {
 	switch id {
-	case SparkColumn, "start_period", EndsStart, "end_period", EndsEnd, "change", "change_percent", "yearly", "span", EndsLowest, EndsHighest, "values", "without":
+	case SparkColumn, "start_period", EndsStart, "end_period", EndsEnd, EndsChange, EndsPercent, EndsYearly, "span", EndsLowest, EndsHighest, "values", "without":
 		return true
 	}
 	return false

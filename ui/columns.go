@@ -160,6 +160,9 @@ func (a *App) dataTitle(id string) string {
 	if e := a.entry(id); e != nil {
 		return a.in(e.Title, id)
 	}
+	if name := a.endsTitle(id); name != "" {
+		return name
+	}
 	return trimFile(id)
 }
 

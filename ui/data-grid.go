@@ -94,6 +94,9 @@ type gridCell struct {
 
 func (c *DataGrid) title() string { return c.App.tableTitle() }
 
+// heading is the title in which the table's name says its language.
+func (c *DataGrid) heading() any { return c.App.langed(c.title(), c.App.dataTitle(c.App.view.Data)) }
+
 func (a *App) tableTitle() string {
 	name := a.dataTitle(a.view.Data)
 	if a.grid.total != a.open.Rows {
@@ -196,7 +199,7 @@ func (c *DataGrid) cell(row, slot int, l lane) gridCell {
 		x.Text = g.finds.marked(text)
 	}
 	if s := sign(mark.Qualifier); s != "" {
-		x.Sign, x.Hint = s, joined(c.App.T("qualifier."+mark.Qualifier), mark.Note)
+		x.Sign, x.Hint = s, joined(c.App.hedge(l.Col.ID, mark.Qualifier), mark.Note)
 	} else if len(text) > longText {
 		x.Hint = text
 	}

@@ -19,7 +19,7 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		_ = vgparent
 		space(vgparent)
 		vgn = element(vgparent, "h1\nclass=sentence")
-		vgn.SetInnerHTML(c.title())
+		vgn.SetInnerHTML(c.heading())
 		space(vgparent)
 		if len(c.App.view.Question.Where)+len(c.App.view.Draw.Hide) > 0 {
 			{
@@ -90,6 +90,7 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 								vgparent := vgn
 								_ = vgparent
 								vgn = element(vgparent, "span\nclass=head-name")
+								vgn.AddAttrInterface("lang", c.App.foreign(c.App.title(g.Col.ID)))
 								vgn.SetInnerHTML(c.App.title(g.Col.ID))
 								if c.sortSign(g) != "" {
 									vgn = element(vgparent, "span\nclass=head-sort")

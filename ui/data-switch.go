@@ -98,7 +98,7 @@ func (c *DataSwitch) files() []string {
 	want := strings.ToLower(c.query)
 	var out []string
 	for _, id := range c.App.files {
-		if strings.Contains(strings.ToLower(trimFile(id)), want) {
+		if strings.Contains(strings.ToLower(c.App.dataTitle(id)), want) {
 			out = append(out, id)
 		}
 	}
@@ -117,7 +117,7 @@ func (c *DataSwitch) size(id string) string {
 	return c.App.T("rows", rowCount(c.App.tables[id]))
 }
 
-func (c *DataSwitch) closeText(id string) string { return c.App.T("switch.close", trimFile(id)) }
+func (c *DataSwitch) closeText(id string) string { return c.App.T("switch.close", c.App.dataTitle(id)) }
 
 func (c *DataSwitch) note(e sets.Entry) string {
 	if isFile(e.ID) {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"iter"
 	"strings"
 
@@ -30,7 +31,7 @@ func (a *App) saveSheet(s *sheet, what string) {
 
 // baseName is the table's name without the ending of a file.
 func (a *App) baseName() string {
-	name := trimFile(a.view.Data)
+	name := cmp.Or(a.endsTitle(a.view.Data), trimFile(a.view.Data))
 	for _, end := range []string{".csv", ".tsv", ".txt"} {
 		name = strings.TrimSuffix(name, end)
 	}

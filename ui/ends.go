@@ -29,7 +29,12 @@ func (a *App) makeEnds() {
 		where = a.view.Question.Where
 	}
 	q := &stats.Question{Kind: "trend", Measure: a.measure(), Entity: a.entityID(), Period: a.periodID(), Where: where}
-	name := a.T("ends.name", strings.TrimSuffix(a.dataTitle(a.view.Data), ".csv"), a.title(q.Measure))
+	name := a.endsName(a.dataTitle(a.view.Data), a.title(q.Measure))
+	for _, id := range a.files { // one that was made before the language was switched
+		if a.endsTitle(id) == name {
+			name = trimFile(id)
+		}
+	}
 	a.load = &loading{name: name}
 	c, of := Combination{Do: DoEnds, Question: q}, []string{a.open.Table}
 	if !isFile(a.view.Data) {
@@ -45,14 +50,41 @@ func (a *App) makeEnds() {
 	})
 }
 
+func (a *App) endsName(of, measure string) string {
+	return a.T("ends.name", strings.TrimSuffix(of, ".csv"), measure)
+}
+
+// endsTitle names a table of ends in the language of the page, "" for any other table.
+func (a *App) endsTitle(id string) string {
+	o := a.tables[id]
+	if o == nil || o.Made == nil || o.Made.Ends == nil {
+		return ""
+	}
+	return a.endsName(a.endsSource(o.Made), a.endsMeasure(o.Made))
+}
+
+// endsSource names the table that a table of ends was made of, endsMeasure its measure.
+func (a *App) endsSource(m *Made) string {
+	if m.Set != "" {
+		return a.dataTitle(m.Set)
+	}
+	return m.Of[0]
+}
+
+func (a *App) endsMeasure(m *Made) string { return a.in(m.Ends.Title, bare(m.Ends.Name, m.Ends.Unit)) }
+
+// hedge says in words how a figure of column c is hedged: by its source, or as the figures that it was made of are.
+func (a *App) hedge(column, qualifier string) string {
+	if a.ends() && (column == stats.EndsChange || column == stats.EndsPercent || column == stats.EndsYearly) {
+		return a.T("ends.hedged")
+	}
+	return a.T("qualifier." + qualifier)
+}
+
 // endsFacts say how a table of ends was made.
 func (a *App) endsFacts(m *Made) []string {
 	r := m.Ends
-	of := a.dataTitle(m.Set)
-	if m.Set == "" {
-		of = m.Of[0]
-	}
-	out := []string{a.T("ends.of", of, r.Measure, format.Count(r.Entities), r.From, r.To), a.T("ends.rule")}
+	out := []string{a.T("ends.of", a.endsSource(m), a.endsMeasure(m), format.Count(r.Entities), r.From, r.To), a.T("ends.rule")}
 	for _, n := range []struct {
 		key string
 		n   int
@@ -127,12 +159,12 @@ func spark(x []float64) vugu.HTML {
 		`"/><path class="spark-ends" d="` + dots.String() + `"/><path class="spark-last" d="M` + at(last) + `h0"/></svg>`)
 }
 
-// sparkText says in words what the series of a row is like.
-func (a *App) sparkText(columns []data.ColumnInfo, row []any) string {
+// sparkText says in words what the series of a row is like, whose other cells read as texts.
+func (a *App) sparkText(columns []data.ColumnInfo, row []any, texts []string) string {
 	cell := map[string]string{}
 	value := map[string]float64{}
 	for i, c := range columns {
-		cell[c.ID] = a.cell(&c, row[i])
+		cell[c.ID] = texts[i]
 		value[c.ID], _ = number(row[i])
 	}
 	if cell[stats.SparkColumn] == format.Missing {

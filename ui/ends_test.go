@@ -59,3 +59,29 @@ func TestTableOfEnds(t *testing.T) {
 		t.Error(facts)
 	}
 }
+
+// The name follows the language, is one whichever it was made in, and says its language where a part is in the other.
+func TestTableOfEndsIsNamedInTheLanguage(t *testing.T) {
+	a, _ := together(t, "en", "city,year,研发 经费\nOslo,2015,about 2\nOslo,2018,4\nBonn,2015,5\nBonn,2018,7\n", "x\n1\n")
+	a.merge = nil
+	a.openSet(view.FilePrefix + "a.csv")
+	a.makeEnds()
+	page := render(t, a)
+	for _, want := range []string{"a, change in 研发 经费: 2 rows", `<span lang="zh-CN">a, change in 研发 经费</span>`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	if n := strings.Count(page, `title="start or end is not exact, so neither is the change"`); n != 3 {
+		t.Errorf("%d figures are said to be derived of what is not exact", n)
+	}
+	a.toggleLang()
+	if page := render(t, a); !strings.Contains(page, "a·研发 经费的变化") || strings.Contains(page, "change in") {
+		t.Error("the name stays in English")
+	}
+	a.openSet(view.FilePrefix + "a.csv")
+	files := len(a.files)
+	if a.makeEnds(); len(a.files) != files || a.dataTitle(a.view.Data) != "a·研发 经费的变化" {
+		t.Errorf("made again, the files are %q", a.files)
+	}
+}

@@ -75,7 +75,7 @@ func (a *App) slide() Slide {
 	s.Sub = strings.TrimSpace(s.Sub + "\n" + a.filterText())
 	source := a.sourceText()
 	if a.Tab() == view.Table && a.open != nil {
-		source = cmp.Or(source, trimFile(a.open.Data))
+		source = cmp.Or(source, a.dataTitle(a.open.Data))
 	}
 	if source != "" {
 		s.Source = a.T("source.line", source)

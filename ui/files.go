@@ -79,6 +79,7 @@ func (a *App) closeFile(id string) {
 	i := slices.Index(a.files, id)
 	a.files = slices.Delete(a.files, i, i+1)
 	on := a.view.Data == id
+	name := a.dataTitle(id)
 	a.drop(o)
 	a.merge = nil
 	if next := ""; on {
@@ -90,7 +91,7 @@ func (a *App) closeFile(id string) {
 		a.note(a.view, true)
 		a.changed()
 	}
-	a.notice = &notice{text: a.T("say.closed", trimFile(id)), do: []button{{a.T("undo"), a.Undo}}}
+	a.notice = &notice{text: a.T("say.closed", name), do: []button{{a.T("undo"), a.Undo}}}
 	a.say(a.notice.text)
 }
 

@@ -30,7 +30,7 @@ func (a *App) findable() []findable {
 		out.plain("palette.view", v.Name, func() { a.openSaved(i, true) })
 	}
 	for _, id := range a.files {
-		out.plain("palette.file", trimFile(id), func() { a.openSet(id) })
+		out.plain("palette.file", a.dataTitle(id), func() { a.openSet(id) })
 	}
 	for _, e := range a.shelved("", false, len(a.folder)) {
 		out.label("palette.data", e.Title, trimFile(e.ID), func() { a.openSet(e.ID) })

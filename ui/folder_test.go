@@ -132,3 +132,11 @@ func TestWeight(t *testing.T) {
 		}
 	}
 }
+
+func TestTitlesInTheGallerySayTheirLanguage(t *testing.T) {
+	a, _ := start(t, "en", "")
+	lend(a, "园区.csv", "1", "b.csv", "1")
+	if page := render(t, a); !strings.Contains(page, `<span class="card-title" lang="zh-CN">园区.csv`) || !strings.Contains(page, `<span class="card-title">b.csv`) {
+		t.Error("the language of a title is not said, or said where it is the page's")
+	}
+}

@@ -3,6 +3,10 @@ package ui
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/vugu/vugu"
+
+	"statlas/data"
 )
 
 // foreign returns the language of a text of the data that is not that of the page, for its element's lang; nil for none. Chinese
@@ -22,6 +26,16 @@ func (a *App) foreign(text string) any {
 		return "en"
 	}
 	return nil
+}
+
+// langed is a text in which part says its language where that is not the page's.
+func (a *App) langed(text, part string) any {
+	lang := a.foreign(part)
+	before, after, found := strings.Cut(text, part)
+	if lang == nil || !found {
+		return text
+	}
+	return vugu.HTML(data.Markup(before) + `<span lang="` + lang.(string) + `">` + data.Markup(part) + `</span>` + data.Markup(after))
 }
 
 // latinWords counts the words of a text that begin with a Latin letter.

@@ -129,6 +129,7 @@ func (c *Gallery) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 								vgparent := vgn
 								_ = vgparent
 								vgn = element(vgparent, "span\nclass=card-title")
+								vgn.AddAttrInterface("lang", c.App.foreign(c.App.dataTitle(e.ID)))
 								vgn.SetInnerHTML(c.App.dataTitle(e.ID))
 							}
 							space(vgparent)
@@ -145,6 +146,7 @@ func (c *Gallery) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 							}
 							space(vgparent)
 							vgn = element(vgparent, "span\nclass=card-text")
+							vgn.AddAttrInterface("lang", c.App.foreign(c.App.in(e.Description, e.ID)))
 							vgn.SetInnerHTML(c.App.in(e.Description, e.ID))
 							space(vgparent)
 							vgn = element(vgparent, "span\nclass=card-meta")
@@ -154,6 +156,7 @@ func (c *Gallery) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 								vgn = element(vgparent, "span")
 								vgn.SetInnerHTML(c.meta(e))
 								vgn = element(vgparent, "span\nclass=card-source")
+								vgn.AddAttrInterface("lang", c.App.foreign(c.App.in(e.Source, "")))
 								vgn.SetInnerHTML(c.App.in(e.Source, ""))
 							}
 							space(vgparent)

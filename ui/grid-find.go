@@ -37,7 +37,7 @@ func (g *grid) hit(row, col int) bool {
 		return strings.Contains(strconv.FormatFloat(x, 'f', -1, 64), g.finds.lower)
 	}
 	s, _ := b.Rows[i][col].(string)
-	return g.finds.found(s) || g.finds.found(b.texts[i][col])
+	return g.finds.found(s) || g.finds.found(b.text(i, col))
 }
 
 // marked returns the text of a cell that is a hit with what was searched for marked, where it stands there letter by

@@ -3,8 +3,6 @@ package ui
 import (
 	"slices"
 
-	"github.com/vugu/vugu"
-
 	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/format"
@@ -46,39 +44,6 @@ type grid struct {
 	menu   string  // column whose menu is open, "" for none
 	find   int     // which way a hit is looked for, 0 for none
 	finds  finder
-}
-
-// rows is a block that is held: its marks by row and column, and every cell as it is written.
-type rows struct {
-	*stats.RowsAnswer
-	marks map[[2]int]stats.Mark
-	texts [][]string
-	drawn map[[2]int]vugu.HTML // the cells that are drawn, by row and column
-}
-
-func (a *App) newRows(answer *stats.RowsAnswer) *rows {
-	r := &rows{RowsAnswer: answer, marks: make(map[[2]int]stats.Mark, len(answer.Marks))}
-	for _, m := range answer.Marks {
-		r.marks[[2]int{m.Row, m.Column}] = m.Mark
-	}
-	r.write(a)
-	return r
-}
-
-// write writes the cells in the language on screen.
-func (r *rows) write(a *App) {
-	all := a.columns()
-	r.texts, r.drawn = make([][]string, len(r.Rows)), map[[2]int]vugu.HTML{}
-	for i, row := range r.Rows {
-		r.texts[i] = make([]string, len(row))
-		for j, v := range row {
-			r.texts[i][j] = a.cell(&all[j], v)
-			if s, ok := v.(string); ok && a.sparks(&all[j]) {
-				r.texts[i][j] = a.sparkText(all, row)
-				r.drawn[[2]int{i, j}] = spark(series(s)) + vugu.HTML(`<span class="unseen">`+data.Markup(r.texts[i][j])+`</span>`)
-			}
-		}
-	}
 }
 
 // askGrid asks for the rows that are seen and not held, anew when the question has changed.
@@ -169,15 +134,7 @@ func (g *grid) at(row, col int) (text string, mark stats.Mark, held bool) {
 	if !marked {
 		mark.Source = -1
 	}
-	return b.texts[i][col], mark, true
-}
-
-// drawing is what a cell shows instead of its text, "" for nothing.
-func (g *grid) drawing(row, col int) vugu.HTML {
-	if b := g.blocks[row/block]; b != nil {
-		return b.drawn[[2]int{row % block, col}]
-	}
-	return ""
+	return b.text(i, col), mark, true
 }
 
 // sortBy is a click on a header: descending, ascending, as in the file. With add the key joins those before it.

@@ -56,7 +56,7 @@ func (c *TableControls) facts() []Option {
 		out = append(out, Option{"cell.raw", p.raw})
 	}
 	if q := p.mark.Qualifier; q != "" && q != "exact" {
-		out = append(out, Option{"cell.qualifier", c.App.T("qualifier." + q)})
+		out = append(out, Option{"cell.qualifier", c.App.hedge(p.column, q)})
 	}
 	if s := c.App.pickedSource(); s != nil {
 		out = append(out, Option{"cell.source", sourceLine(*s)})

@@ -77,49 +77,6 @@ func (e *engine) Again() {
 	}
 }
 
-// keepLimit is the largest file in bytes that is kept for a reload.
-const keepLimit = 3 << 20
-
-// keep remembers a small file for a reload of this tab, and forgets the one before in any case.
-// A view in another page leaves the tab's files alone, here and in kept.
-func (e *engine) keep(h held) {
-	if e.framed {
-		return
-	}
-	source := h.source
-	if source.InstanceOf(js.Global().Get("Blob")) {
-		if source.Get("size").Int() > keepLimit {
-			source = source.Call("slice", 0, 0)
-			h.name = ""
-		}
-		buffer, err := await(source.Call("arrayBuffer"))
-		if err != nil {
-			return // the file is gone from the disk; nothing to keep
-		}
-		source = buffer
-	}
-	e.shell.Call("keep", h.name, js.Global().Get("Uint8Array").New(source), h.edition)
-}
-
-// kept opens the file that a reload finds again, if the view on screen is one of it.
-func (e *engine) kept() {
-	if e.framed {
-		return
-	}
-	k := e.shell.Call("kept")
-	if k.IsNull() {
-		return
-	}
-	name := k.Get("name").String()
-	if e.app.Waits(name) {
-		h := held{do: wire.Open, name: name, source: k.Get("bytes").Get("buffer"), settings: e.app.SettingsFor(name)}
-		if edition := k.Get("edition"); edition.Truthy() {
-			h.edition = edition.String()
-		}
-		e.take(h, nil)
-	}
-}
-
 // died brings the tables back into a new worker under their old handles and asks again what was being asked.
 // A load under way is not tried again by itself: it may be what the worker died of.
 func (e *engine) died(reason string) {

@@ -74,12 +74,13 @@ func (e *engine) Forget(done func(bool)) {
 	}()
 }
 
-// remember has kept what is open now; without the user's leave that is the file on screen, if small, for a reload of this tab.
+// remember has kept what is open now; without the user's leave that is the file behind the table on
+// screen, if small, for a reload of this tab.
 func (e *engine) remember() {
 	if !e.keeps {
-		if h := e.held[e.app.Table()]; h.do == wire.Open && e.newest != e.app.Table() {
+		if file, made, ok := e.keepable(e.held[e.app.Table()]); ok && e.newest != e.app.Table() {
 			e.newest = e.app.Table()
-			go e.keep(h)
+			go e.keep(file, made)
 		}
 		return
 	}

@@ -6,6 +6,7 @@ var table = map[string]text{
 	"ends.make":       {"每个对象的走势与变化", "Series and change by entity"},
 	"ends.hint":       {"另成一张表：每个对象一行，有走势、起点、终点和变化", "Makes a table of its own: a row for each entity with its series, start, end and change"},
 	"ends.name":       {"{0}·{1}的变化", "{0}, change in {1}"},
+	"ends.hedged":     {"起点或终点不是确数，变化因此也不是", "start or end is not exact, so neither is the change"},
 	"ends.failed":     {"无法做出变化表：{0}", "The table of changes could not be made: {0}"},
 	"ends.of":         {"由 {0} 的 {1} 列做成：{2} 个对象，{3} 至 {4}", "Made of column {1} of {0}: entities {2}, {3} to {4}"},
 	"ends.rule":       {"起点和终点是这个对象第一个和最后一个有数值的时期；占比的变化以百分点计，其余另有变化率和年均增长率", "Start and end are the first and the last period with a value of that entity; shares change by percentage points, others also in percent and per year"},

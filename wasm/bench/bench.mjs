@@ -32,7 +32,10 @@ const bytes = await writeTable(table, ROWS);
 const result = { cpus: `${cpus().length} × ${cpus()[0].model}`, bytes, unit: "ms, median of " + RUNS };
 if (!ONLY || ONLY === "starts") await starts();
 if (!ONLY || ONLY === "tabs") console.table((result.tabs = await tabs(oneFile, table, join(dir, "trace.json"))));
-if (!ONLY || ONLY === "grid") console.table((result.grid = await grid(oneFile, table, join(dir, "trace.json"))));
+if (!ONLY || ONLY === "grid") {
+  result.grid = await grid(oneFile, table, dir);
+  for (const lines of [result.grid.scrolls, result.grid.asks, result.grid.tasks]) console.table(lines);
+}
 if (!ONLY || ONLY === "tasks") console.table((result.tasks = await kept(oneFile, table, join(dir, "trace.json"))));
 if (!ONLY || ONLY === "frames") console.table((result.frames = await played(oneFile, join(dir, "trace.json"))));
 if (!ONLY || ONLY === "carried") console.table((result.carried = await carried(oneFile, dir)));

@@ -66,24 +66,24 @@ export function download(name, mime, bytes) {
 const SLOT = "statlas.table";
 const LARGEST = 3 << 20; // bytes; in base64 it still fits the 5 million characters of a session
 
-// keep holds the last opened file for a reload of this tab, and forgets the one before even where
-// the new one is too large or storage is refused. It tells whether the file is kept.
-export async function keep(name, bytes, edition) {
+// keep holds the last opened file, and in words of the program what is made of it, for a reload of this tab, and forgets the one
+// before even where the new one is too large or storage is refused. It tells whether the file is kept.
+export async function keep(name, bytes, edition, made) {
   try {
     sessionStorage.removeItem(SLOT);
     if (bytes.length > LARGEST) return false;
-    sessionStorage.setItem(SLOT, JSON.stringify({ name, edition, base64: await base64(bytes) }));
+    sessionStorage.setItem(SLOT, JSON.stringify({ name, edition, made, base64: await base64(bytes) }));
     return true;
   } catch {
     return false;
   }
 }
 
-// kept returns {name, edition, bytes} of the file kept, or null.
+// kept returns {name, edition, made, bytes} of the file kept, or null.
 export function kept() {
   try {
-    const { name, edition, base64 } = JSON.parse(sessionStorage.getItem(SLOT));
-    return { name, edition, bytes: Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)) };
+    const { name, edition, made, base64 } = JSON.parse(sessionStorage.getItem(SLOT));
+    return { name, edition, made, bytes: Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)) };
   } catch {
     return null;
   }
