@@ -130,9 +130,9 @@ func (r rankingAnalysis) draw() {
 		m.option, m.height, m.alt = chart.TileMap(a, s).JSON(), chart.TileMapHeight, chart.AltTileMap(a, s)
 	case "race":
 		f := r.frame()
-		m.option, m.height, m.alt = chart.Race(a, f, s).JSON(), chart.Height(&stats.RankingAnswer{Rows: a.Rows[:f.Bars]}), chart.Alt(chart.Moment(a, f), s)
+		m.option, m.height, m.alt = chart.Race(a, f, s).JSON(), chart.RaceHeight(f), chart.Alt(chart.Moment(a, f), s)
 	default:
-		m.option, m.height = chart.Ranking(a, s).JSON(), chart.Height(a)
+		m.option, m.height = chart.Ranking(a, s).JSON(), chart.Height(a, s)
 	}
 }
 

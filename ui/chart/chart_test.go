@@ -119,8 +119,8 @@ func TestRankingDrawsTheFirst(t *testing.T) {
 	}
 	o := Ranking(a, style(t, "en", 800, false))
 	names := o["yAxis"].(Option)["data"].([]string)
-	if len(names) != MaxBars || names[0] != "\u2007\u20071  Beijing" || Height(a) != headHeight+footHeight+MaxBars*rowHeight {
-		t.Errorf("%d bars in %d px, the first %q", len(names), Height(a), names[0])
+	if len(names) != MaxBars || names[0] != "\u2007\u20071  Beijing" || Height(a, style(t, "en", 800, false)) != headHeight+footHeight+MaxBars*rowHeight {
+		t.Errorf("%d bars in %d px, the first %q", len(names), Height(a, style(t, "en", 800, false)), names[0])
 	}
 	if got := o["yAxis"].(Option)["name"]; got != "R&D spending (CNY 100m), the first 200 of 10,000" {
 		t.Errorf("title %q", got)

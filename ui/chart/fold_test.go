@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"statlas/stats"
 )
 
 func TestFold(t *testing.T) {
@@ -56,4 +58,26 @@ func FuzzFold(f *testing.F) {
 			t.Errorf("fold(%q, %d, %d) lost of %q", text, width, lines, all)
 		}
 	})
+}
+
+// Names too long for their room are folded under each other and their rows are higher; where they have room nothing changes.
+func TestLongNamesOfBarsAreFolded(t *testing.T) {
+	a := &stats.RankingAnswer{Measure: "rd"}
+	for i := range 12 {
+		a.Rows = append(a.Rows, stats.RankRow{Entity: "x", Value: 1, Rank: stats.Num(i + 1), Change: nan, Share: nan, Previous: nan, PreviousRank: nan})
+	}
+	s := style(t, "en", 360, false)
+	s.Entity = func(string) string { return "National Integrated Circuit Industry Investment Fund" }
+	names, left, lines := s.barNames(a)
+	if lines != 3 || left != 160 || names[0] != "\u20071  National Integrated\n\u2007\u2007  Circuit Industry\n\u2007\u2007  Investment Fund" || names[11][:4] != "12  " {
+		t.Errorf("%d lines in %d px: %q", lines, left, names)
+	}
+	if got, want := Height(a, s), headHeight+12*(3*nameLine+6)+footHeight; got != want {
+		t.Errorf("%d px, want %d", got, want)
+	}
+	wide := style(t, "en", 1200, false)
+	wide.Entity = s.Entity
+	if names, _, lines := wide.barNames(a); lines != 1 || strings.Contains(names[0], "\n") || Height(a, wide) != headHeight+12*rowHeight+footHeight {
+		t.Errorf("with room: %d lines, %q", lines, names[0])
+	}
 }

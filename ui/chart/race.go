@@ -39,6 +39,9 @@ func Moment(a *stats.RankingAnswer, f Frame) *stats.RankingAnswer {
 	return out
 }
 
+// RaceHeight is the height in CSS pixels at which every bar of a race has its label.
+func RaceHeight(f Frame) int { return headHeight + rowHeight*max(f.Bars, 1) + footHeight }
+
 // Race draws one moment of a ranking as bars that move to their new places from one frame to the next; their names go with
 // them, at their ends. An entity keeps its colour.
 func Race(a *stats.RankingAnswer, f Frame, s Style) Option {

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"statlas/stats"
 	"statlas/ui/format"
@@ -23,21 +24,52 @@ const MaxBars = 200
 func bars(a *stats.RankingAnswer) []stats.RankRow { return a.Rows[:min(len(a.Rows), MaxBars)] }
 
 // Height is the height in CSS pixels at which every bar of a has its label.
-func Height(a *stats.RankingAnswer) int {
-	return headHeight + rowHeight*max(len(bars(a)), 1) + footHeight
+func Height(a *stats.RankingAnswer, s Style) int {
+	_, _, lines := s.barNames(a)
+	row := rowHeight
+	if lines > 1 {
+		row = nameLine*lines + 6
+	}
+	return headHeight + row*max(len(bars(a)), 1) + footHeight
+}
+
+// Names too long for their room are folded into so many lines of such a height.
+const (
+	nameLines = 3
+	nameLine  = 13
+)
+
+// barNames are what stands before the bars, place and name, within left pixels and so many lines; where names are folded,
+// their further lines stand under the first.
+func (s Style) barNames(a *stats.RankingAnswer) (names []string, left, lines int) {
+	ranks, names := places(bars(a)), []string{}
+	for i, r := range bars(a) {
+		names = append(names, ranks[i]+s.Entity(r.Entity))
+	}
+	left, lines = widest(names, fontSize)+4, 1
+	most := s.Width * 4 / 9
+	if left <= most {
+		return names, left, lines
+	}
+	before := strings.Repeat("\u2007", utf8.RuneCountInString(ranks[0])-2) + "  "
+	for i, r := range bars(a) {
+		text := fold(s.Entity(r.Entity), most-4-textWidth(before, smallFont), smallFont, nameLines)
+		lines = max(lines, 1+strings.Count(text, "\n"))
+		names[i] = ranks[i] + strings.ReplaceAll(text, "\n", "\n"+before)
+	}
+	return names, most, lines
 }
 
 // Ranking draws a bar for each entity in the order of the answer, with its rank, its figure and the places it moved.
-// A figure that is not exact is a hollow bar and has a sign before it. The host should have Height(a).
+// A figure that is not exact is a hollow bar and has a sign before it. The host should have Height(a, s).
 func Ranking(a *stats.RankingAnswer, s Style) Option {
 	c := s.Colours()
 	spec, title := s.ranked(a)
 	if len(bars(a)) < len(a.Rows) {
 		title = s.say("chart.part", title, format.Count(MaxBars), format.Count(a.Total))
 	}
-	data, names, ends := list{}, places(bars(a)), []string{}
-	for i, r := range bars(a) {
-		names[i] += s.Entity(r.Entity)
+	data, ends := list{}, []string{}
+	for _, r := range bars(a) {
 		label, text := s.barLabel(r, a, spec)
 		ends = append(ends, text)
 		bar := s.opt("value:? tip:? label:{formatter:?} entity:? itemStyle:?", number(r.Value), s.barTip(r, a, spec), label, r.Entity, Option{"opacity": s.strength(r.Entity)})
@@ -46,7 +78,7 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 		}
 		data = append(data, bar)
 	}
-	left := min(widest(names, fontSize)+4, s.Width*4/9)
+	names, left, lines := s.barNames(a)
 	low, high := bounds(a)
 	o := s.base("item")
 	o["grid"] = s.opt("left:? right:? top:? bottom:? outerBoundsMode:none", left+12, widest(ends, fontSize)+16, headHeight, footHeight)
@@ -54,6 +86,9 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 	o["yAxis"] = s.opt(`type:category inverse:true data:? name:? nameLocation:start nameGap:14
 		nameTextStyle:{color:$muted fontSize:12 align:left padding:? width:? overflow:truncate}
 		axisLabel:{interval:0 align:left margin:? width:? overflow:truncate color:$text} axisTick:{show:false} axisLine:{show:? onZero:false lineStyle:{color:$line}}`, names, title, []int{0, 0, 0, -left}, s.Width-24, left, left-4, low == 0)
+	if lines > 1 {
+		maps.Copy(o["yAxis"].(Option)["axisLabel"].(Option), s.opt("fontSize:? lineHeight:?", smallFont, nameLine))
+	}
 	o["series"] = list{s.opt(`type:bar data:? barWidth:60% barMinHeight:1 itemStyle:{color:$accent}
 		label:{show:true position:right color:$text opacity:1 rich:{up:{color:?} down:{color:$down} same:{color:$muted}}}`, data, c.Up)}
 	return o
