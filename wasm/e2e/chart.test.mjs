@@ -138,3 +138,24 @@ test("a click on the legend selects what it names, and hides nothing", async () 
   await page.waitFor(() => !document.querySelector(".selection"));
   assert.ok((await picture()) === plain, "all lines are as before");
 });
+
+test("a chart that goes while a long painting of it is under way leaves nothing to paint", async () => {
+  await show("data=province-rd&tab=ranking&lang=en", "ranking");
+  const failed = await page.run(() => {
+    const el = document.createElement("div");
+    el.style.cssText = "width: 300px; height: 200px";
+    document.body.append(el);
+    statlasShell.chart.set(el, JSON.stringify({ animation: false, xAxis: {}, yAxis: {}, series: [{ type: "scatter", data: [[1, 2]] }] }), "[]");
+    statlasShell.chart.image(el, 1);
+    const { painter } = statlasShell.chart.shown(el).chart.getZr();
+    const under = painter._redrawId; // of the frame that zrender has asked for
+    statlasShell.chart.dispose(el);
+    el.remove();
+    try {
+      painter._paintList([], [], under);
+    } catch (error) {
+      return String(error);
+    }
+  });
+  assert.equal(failed, undefined);
+});

@@ -80,6 +80,7 @@ for (const [form, names, least] of [["inequality&measure=rd_spend&form=beta", "ç
     await page.tab.evaluateOnNewDocument(watchText);
     for (const width of [1280, 1100, 390]) {
       await page.tab.setViewport({ width, height: 800 });
+      await page.run(() => void delete globalThis.still); // what stood still was of the width before
       if (width !== 1100) { // there it is only drawn again
         await page.goto("about:blank");
         await page.goto(`${site.file}#data=province-rd&tab=${form}`);

@@ -51,9 +51,16 @@ function resize(el) {
 }
 
 function dispose(el) {
-  hosts.get(el)?.made?.dispose();
+  end(hosts.get(el)?.made);
   hosts.delete(el);
   sizes?.unobserve(el);
+}
+
+// end disposes of a chart, and of what is left of a long painting of it, which zrender would go on with in the next frame.
+function end(chart) {
+  if (!chart) return;
+  chart.getZr().painter._redrawId = null;
+  chart.dispose();
 }
 
 // schedule draws in a task of its own; the first chart of a page that comes up, which somebody waits for, at the end of this one.
@@ -80,7 +87,7 @@ function draw() {
 function step(el, host) {
   const kind = `${locale()} ${sharpness(el)}`;
   if (host.made && host.kind !== kind) {
-    host.made.dispose();
+    end(host.made);
     host.made = host.chart = host.drawn = null;
     host.stale = true;
   }
