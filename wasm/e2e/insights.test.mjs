@@ -89,8 +89,8 @@ test("while a large table is searched another question is answered, and the sear
   await reads(page, '[data-key="stands"] li', /[Cc]ancelled|stopped/);
 });
 
-// of the same table as the test before
-test("questions are answered at many stages of a search, and at once when it was stopped", async () => {
+// of the same table as the test before; how many stages there are, stats counts
+test("a question is answered during a search, and at once when the search was stopped", async () => {
   const answered = await page.run(async () => {
     let found = null;
     const search = statlas.ask({ kind: "insights" }).then((a) => (found = a));
