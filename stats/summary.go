@@ -3,7 +3,6 @@ package stats
 import (
 	"cmp"
 	"math"
-	"slices"
 	"strings"
 
 	"statlas/data"
@@ -155,81 +154,4 @@ func (j *job) describeNumbers(s *ColumnSummary, c *data.Column) ([]float64, erro
 	s.Mean, s.SD, s.Skewness, s.Kurtosis = Num(m.mean), Num(m.sd), Num(m.skewness), Num(m.kurtosis)
 	s.Histogram = histogram(x)
 	return x, nil
-}
-
-// sorted returns the values of c that count, ascending.
-func (j *job) sorted(c *data.Column) ([]float64, error) {
-	x := j.present(c)
-	if err := j.pace.step(j.n()); err != nil {
-		return nil, err
-	}
-	s := sortWords(x, j.words)
-	j.words = s.words
-	return x, s.sortInto(j.pace, x)
-}
-
-// present returns the values of c that count, in the order of rows; the next call takes their room.
-func (j *job) present(c *data.Column) []float64 {
-	j.values = resized(j.values, j.n())
-	if j.rows == nil {
-		return between(j.values[:0], c.Num, j.columnGaps(c))
-	}
-	n := 0
-	chunks(j.n(), func(lo, hi int) { n += pickFinite(j.values[n:], c.Num, j.rows[lo:hi]) })
-	return j.values[:n]
-}
-
-// between appends what lies between the gaps of x to out.
-func between(out, x []float64, gaps []int32) []float64 {
-	from := int32(0)
-	for _, gap := range gaps {
-		out = append(out, x[from:gap]...)
-		from = gap + 1
-	}
-	return append(out, x[from:]...)
-}
-
-// pickFinite copies the finite numbers that x holds in rows and returns how many there are.
-func pickFinite(out, x []float64, rows []int32) (n int) {
-	for _, i := range rows {
-		out[n] = x[i]
-		if v := x[i]; v-v == 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// runEnd returns where the run of equal values that begins at lo ends.
-func runEnd(x []float64, lo int) int {
-	v := x[lo]
-	for lo++; lo < len(x) && x[lo] == v; lo++ {
-	}
-	return lo
-}
-
-// topValues keeps the most frequent values while they are counted: the most frequent first, equal ones by value.
-type topValues[T any] struct {
-	compare func(a, b T) int
-	list    []valueCount[T] // topCount at most
-}
-
-type valueCount[T any] struct {
-	value T
-	n     int
-}
-
-// add takes in a value that was not added before.
-func (t *topValues[T]) add(v T, n int) {
-	last := len(t.list) - 1
-	if last+1 == topCount {
-		if worst := t.list[last]; n < worst.n || n == worst.n && t.compare(v, worst.value) > 0 {
-			return
-		}
-		t.list = t.list[:last]
-	}
-	at, _ := slices.BinarySearchFunc(t.list, valueCount[T]{v, n}, func(a, b valueCount[T]) int {
-		return cmp.Or(cmp.Compare(b.n, a.n), t.compare(a.value, b.value))
-	})
-	t.list = slices.Insert(t.list, at, valueCount[T]{v, n})
 }
