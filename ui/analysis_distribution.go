@@ -91,40 +91,75 @@ func (d distributionAnalysis) draw() {
 	}
 }
 
-// sheet has a group a column: its figures, then how many values are in each bin.
+// groupsAcross is how many groups stand side by side in any case; more stand one under the other, unless their figures are more.
+const groupsAcross = 12
+
+// sheet has each group's figures, then how many values are in each bin: a group a column, or a row where they are many.
 func (d distributionAnalysis) sheet() *sheet {
 	a := d.answer()
-	plain, worked := d.app.spec(a.Measure), d.app.derivedSpec(a.Measure)
+	names := d.figureNames(a)
+	if len(a.Groups) > max(groupsAcross, len(names)) {
+		return d.sheetOfMany(a, names)
+	}
 	s := &sheet{Head: []heading{{Text: d.app.T("sheet.figure")}}}
-	var names []string
-	for _, key := range strings.Fields("n mean sd min q1 median q3 max outliers") {
-		names = append(names, d.app.T("sheet."+key))
+	for _, name := range names {
+		s.Rows = append(s.Rows, []figure{textCell(name)})
 	}
 	for i := range a.Groups {
-		g := &a.Groups[i]
-		s.Head = append(s.Head, heading{d.app.group(g.Name), true})
-		figures := []stats.Num{stats.Num(g.N), g.Mean, g.SD, g.Min, g.Box.Q1, g.Box.Median, g.Box.Q3, g.Max, stats.Num(g.Box.OutlierCount)}
-		for _, b := range g.Bins {
-			figures = append(figures, stats.Num(b.Count))
-			if i == 0 {
-				names = append(names, format.Full(float64(b.Lo), worked)+" … "+format.Full(float64(b.Hi), worked))
-			}
-		}
-		for k, x := range figures {
-			if i == 0 {
-				s.Rows = append(s.Rows, []figure{textCell(names[k])})
-			}
-			spec := worked
-			switch {
-			case k == 0, k >= 8:
-				spec = format.Spec{}
-			case k == 3, k == 7:
-				spec = plain
-			}
-			s.Rows[k] = append(s.Rows[k], derived(x, written(float64(x), spec)))
+		s.Head = append(s.Head, heading{d.app.group(a.Groups[i].Name), true})
+		for k, f := range d.figures(a, i) {
+			s.Rows[k] = append(s.Rows[k], f)
 		}
 	}
 	return s
+}
+
+func (d distributionAnalysis) sheetOfMany(a *stats.DistributionAnswer, names []string) *sheet {
+	s := &sheet{Head: []heading{{Text: d.app.title(a.By)}}}
+	for _, name := range names {
+		s.Head = append(s.Head, heading{name, true})
+	}
+	s.fill(len(a.Groups), func(i int) []figure {
+		name := textCell(d.app.group(a.Groups[i].Name))
+		name.Header = true
+		return append([]figure{name}, d.figures(a, i)...)
+	})
+	return s
+}
+
+// figureNames are those of a group's figures and of the bins, which all groups have in common.
+func (d distributionAnalysis) figureNames(a *stats.DistributionAnswer) (names []string) {
+	for _, key := range strings.Fields("n mean sd min q1 median q3 max outliers") {
+		names = append(names, d.app.T("sheet."+key))
+	}
+	if len(a.Groups) == 0 {
+		return names
+	}
+	worked := d.app.derivedSpec(a.Measure)
+	for _, b := range a.Groups[0].Bins {
+		names = append(names, format.Full(float64(b.Lo), worked)+" … "+format.Full(float64(b.Hi), worked))
+	}
+	return names
+}
+
+// figures are those of group i, in the order of figureNames.
+func (d distributionAnalysis) figures(a *stats.DistributionAnswer, i int) (out []figure) {
+	g, plain, worked := &a.Groups[i], d.app.spec(a.Measure), d.app.derivedSpec(a.Measure)
+	add := func(spec format.Spec, all ...stats.Num) {
+		for _, x := range all {
+			out = append(out, derived(x, written(float64(x), spec)))
+		}
+	}
+	add(format.Spec{}, stats.Num(g.N))
+	add(worked, g.Mean, g.SD)
+	add(plain, g.Min)
+	add(worked, g.Box.Q1, g.Box.Median, g.Box.Q3)
+	add(plain, g.Max)
+	add(format.Spec{}, stats.Num(g.Box.OutlierCount))
+	for _, b := range g.Bins {
+		add(format.Spec{}, stats.Num(b.Count))
+	}
+	return out
 }
 
 func (d distributionAnalysis) how() string {

@@ -77,14 +77,8 @@ func (r rankingAnalysis) drawable() []string {
 	if r.followed() {
 		out = append(out, "bump", "race")
 	}
-	if a, ok := r.app.main.answer.(*stats.RankingAnswer); ok {
-		var names []string
-		for _, row := range a.Rows {
-			names = append(names, row.Entity)
-		}
-		if chart.Provinces(names) {
-			out = append(out, "map")
-		}
+	if a, ok := r.app.main.answer.(*stats.RankingAnswer); ok && chart.Provinces(a.Rows) {
+		out = append(out, "map")
 	}
 	return out
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"statlas/ui/view"
 	"statlas/ui/words"
 )
@@ -40,7 +42,7 @@ func exampleOf(tab string) (of example) {
 
 // exampleText says what is to be seen where an example is on screen, else nothing.
 func (a *App) exampleText() string {
-	if e := exampleOf(a.Tab()); a.main.answer != nil && e.hash == a.view.Bare().String() {
+	if e := exampleOf(a.Tab()); a.main.answer != nil && strings.HasPrefix(e.hash, "data="+a.view.Data+"&") && e.hash == a.view.Bare().String() {
 		return a.T("example." + e.tab)
 	}
 	return ""

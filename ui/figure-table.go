@@ -26,13 +26,16 @@ type FigureTable struct {
 	}
 }
 
-// rowsAtOnce is how many rows one frame adds.
-const rowsAtOnce = 40
+// rowsAtOnce is how many rows one frame adds, cellsAtOnce how many cells.
+const rowsAtOnce, cellsAtOnce = 40, 600
+
+// more is how many rows the next frame adds.
+func (c *FigureTable) more() int { return max(1, min(rowsAtOnce, cellsAtOnce/max(1, len(c.Sheet.Head)))) }
 
 // rows returns the rows to draw now.
 func (c *FigureTable) rows() []sheetRow {
 	if c.of != c.Sheet {
-		c.of, c.drawn = c.Sheet, rowsAtOnce
+		c.of, c.drawn = c.Sheet, c.more()
 	}
 	rows := c.Sheet.first(min(c.drawn, c.Most))
 	c.built.of, c.built.rows, c.built.caption = c.Sheet, len(rows), c.Caption
@@ -54,7 +57,7 @@ func (c *FigureTable) Rendered(ctx vugu.RenderedCtx) {
 	go func() {
 		env.Lock()
 		if c.of == of {
-			c.drawn += rowsAtOnce
+			c.drawn += c.more()
 		}
 		env.UnlockRender()
 	}()

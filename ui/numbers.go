@@ -18,7 +18,10 @@ type Numbers struct {
 	}
 }
 
-func (c *Numbers) pages() int { return max(1, (c.Sheet.length()+rowsShown-1)/rowsShown) }
+// rows is how many stand on a page: fewer of a wide sheet.
+func (c *Numbers) rows() int { return max(1, min(rowsShown, cellsShown/max(1, len(c.Sheet.Head)))) }
+
+func (c *Numbers) pages() int { return max(1, (c.Sheet.length()+c.rows()-1)/c.rows()) }
 
 // page is the page on screen; of fewer rows, as after folding groups away, the last there is.
 func (c *Numbers) page() int {
@@ -35,8 +38,8 @@ func (c *Numbers) turn(by int) {
 
 // bounds are the rows on the page, from the first to behind the last.
 func (c *Numbers) bounds() (from, to int) {
-	from = c.page() * rowsShown
-	return from, min(from+rowsShown, c.Sheet.length())
+	from = c.page() * c.rows()
+	return from, min(from+c.rows(), c.Sheet.length())
 }
 
 // shown is the sheet with the rows of the page, the same one as long as it shows the same.

@@ -54,11 +54,26 @@ func TestLongNumbersStandInPages(t *testing.T) {
 func TestLatePagesAreWrittenWhenTheyAreWanted(t *testing.T) {
 	a, _ := start(t, "en", "")
 	s := &sheet{}
-	s.fill(2*rowsAtHand+1, func(i int) []figure { return []figure{textCell(fmt.Sprint(i))} })
+	n := 2*rowsAtHand + 1
+	s.fill(n, func(i int) []figure { return []figure{textCell(fmt.Sprint(i))} })
 	c := &Numbers{App: a, Sheet: s}
 	c.turn(1 << 20)
-	if rows := c.shown().Rows; len(rows) != 1 || rows[0][0].Text != "2000" || c.size() != "rows 2,001–2,001 of 2,001" {
+	if rows := c.shown().Rows; len(rows) != 1 || rows[0][0].Text != fmt.Sprint(n-1) || c.size() != fmt.Sprintf("rows %[1]d–%[1]d of %[1]d", n) {
 		t.Errorf("%d rows at the end, %q", len(rows), c.size())
+	}
+}
+
+// A wide sheet has fewer rows on a page, and no page or frame more cells than it takes.
+func TestPagesOfWideSheetsAreShorter(t *testing.T) {
+	a, _ := start(t, "en", "")
+	for columns, want := range map[int]int{5: rowsShown, 30: cellsShown / 30, 500: cellsShown / 500, 2 * cellsShown: 1} {
+		s := &sheet{Head: make([]heading, columns)}
+		s.fill(450, func(i int) []figure { return make([]figure, columns) })
+		c := &Numbers{App: a, Sheet: s}
+		table := &FigureTable{App: a, Sheet: c.shown(), Most: rowsShown}
+		if rows, first := len(table.Sheet.Rows), len(table.rows()); rows != want || first > 1 && first*columns > cellsAtOnce || c.pages() != (450+want-1)/want {
+			t.Errorf("%d columns: %d rows on each of %d pages, %d at first", columns, rows, c.pages(), first)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -110,6 +111,32 @@ func TestEveryFormIsDrawnAndTold(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Many groups stand one under the other, with the same figures as side by side.
+func TestManyGroupsAreRows(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("plot,kind,level\n")
+	for i := range 20 * 5 {
+		fmt.Fprintf(&b, "p%d,kind %02d,%d\n", i, i%20, i*i%37)
+	}
+	a, e := start(t, "en", "")
+	e.open(a, "plots.csv", b.String())
+	a.ShowHash("data=file:plots.csv&tab=distribution&by=kind&bins=5")
+	s, groups := a.main.sheet, a.main.answer.(*stats.DistributionAnswer).Groups
+	if len(groups) != 20 || len(s.Rows) != 20 || len(s.Head) != 1+9+5 || s.Head[0].Text != "kind" {
+		t.Fatalf("%d groups, %d rows under %+v", len(groups), len(s.Rows), s.Head)
+	}
+	for i, row := range s.Rows {
+		g := groups[i]
+		if row[0].Text != g.Name || !row[0].Header || row[1].Raw != float64(g.N) || row[6].Raw != float64(g.Box.Median) || row[14].Raw != float64(g.Bins[4].Count) || s.Head[6].Text != "Median" {
+			t.Errorf("%+v is said of %+v", row, g)
+		}
+	}
+	a.edit(func(q *stats.Question) { q.Bins = "50" })
+	if s := a.main.sheet; len(s.Rows) != 9+50 || len(s.Head) != 1+20 {
+		t.Errorf("with more bins than groups: %d rows of %d columns", len(s.Rows), len(s.Head))
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 	"statlas/ui/format"
 )
 
-// rowsShown is how many rows of numbers stand under a chart; the CSV has all.
-const rowsShown = 200
+// rowsShown is how many rows of numbers stand under a chart at once, and cellsShown how many cells; the CSV has all.
+const rowsShown, cellsShown = 200, 3000
 
 // A sheet is the numbers of an answer as a table.
 type sheet struct {
@@ -65,8 +65,8 @@ func (r sheetRow) entity() *figure {
 	return nil
 }
 
-// rowsAtHand is how many rows of a sheet are written before somebody wants them all: more than any page shows.
-const rowsAtHand = 1000
+// rowsAtHand is how many rows of a sheet are written before somebody wants more: a page and the next.
+const rowsAtHand = 2 * rowsShown
 
 // fill gives the sheet n rows.
 func (s *sheet) fill(n int, row func(i int) []figure) {

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"statlas/data"
+	"statlas/stats"
 )
 
 // China's provinces as tiles: the code of GB/T 2260 in letters and digits, the column and row of the tile, the name in
@@ -50,18 +51,18 @@ func provinceOf(name string) int {
 // provincesMost is more names than provinces have in all forms; so many are not looked at one by one.
 const provincesMost = 500
 
-// Provinces reports that entities are provinces: at least five are, and no more than one in ten is not.
-func Provinces(entities []string) bool {
-	if len(entities) > provincesMost {
+// Provinces reports that the entities ranked are provinces: at least five are, and no more than one in ten is not.
+func Provinces(rows []stats.RankRow) bool {
+	if len(rows) > provincesMost {
 		return false
 	}
 	others := 0
-	for _, e := range entities {
-		if provinceOf(e) < 0 {
-			if others++; 10*others > len(entities) {
+	for i := range rows {
+		if provinceOf(rows[i].Entity) < 0 {
+			if others++; 10*others > len(rows) {
 				return false
 			}
 		}
 	}
-	return len(entities)-others >= 5
+	return len(rows)-others >= 5
 }

@@ -99,8 +99,14 @@ func TestProvinces(t *testing.T) {
 	if len(all) != 34 || provinceOf("杭州市") >= 0 || provinceOf("") >= 0 || provinceOf("Germany") >= 0 {
 		t.Errorf("%d provinces, or a city is one", len(all))
 	}
-	if !Provinces([]string{"北京", "上海", "天津", "重庆", "河北"}) || Provinces([]string{"北京", "上海", "天津", "重庆"}) || Provinces([]string{"北京", "上海", "天津", "重庆", "河北", "杭州"}) {
-		t.Error("a map of too few, or of others")
+	for list, want := range map[string]bool{"北京 上海 天津 重庆 河北": true, "北京 上海 天津 重庆": false, "北京 上海 天津 重庆 河北 杭州": false} {
+		var rows []stats.RankRow
+		for _, name := range strings.Fields(list) {
+			rows = append(rows, stats.RankRow{Entity: name})
+		}
+		if Provinces(rows) != want {
+			t.Errorf("%s: %t, want %t", list, !want, want)
+		}
 	}
 }
 
