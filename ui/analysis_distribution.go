@@ -97,34 +97,36 @@ const groupsAcross = 12
 // sheet has each group's figures, then how many values are in each bin: a group a column, or a row where they are many.
 func (d distributionAnalysis) sheet() *sheet {
 	a := d.answer()
-	names := d.figureNames(a)
-	if len(a.Groups) > max(groupsAcross, len(names)) {
-		return d.sheetOfMany(a, names)
+	names, groups := d.figureNames(a), d.groupNames(a)
+	if len(groups) <= max(groupsAcross, len(names)) {
+		return crossed(d.app.T("sheet.figure"), names, groups, func(k, i int) figure { return d.figure(a, i, k) })
 	}
-	s := &sheet{Head: []heading{{Text: d.app.T("sheet.figure")}}}
-	for _, name := range names {
-		s.Rows = append(s.Rows, []figure{textCell(name)})
+	return crossed(d.app.title(a.By), groups, names, func(i, k int) figure { return d.figure(a, i, k) })
+}
+
+// crossed is a sheet of rows and columns of these names; corner is what the rows are.
+func crossed(corner string, rows, columns []string, cell func(row, column int) figure) *sheet {
+	s := &sheet{Head: []heading{{Text: corner}}}
+	for _, name := range columns {
+		s.Head = append(s.Head, heading{name, true})
 	}
-	for i := range a.Groups {
-		s.Head = append(s.Head, heading{d.app.group(a.Groups[i].Name), true})
-		for k, f := range d.figures(a, i) {
-			s.Rows[k] = append(s.Rows[k], f)
+	s.fill(len(rows), func(row int) []figure {
+		name := textCell(rows[row])
+		name.Header = true
+		out := append(make([]figure, 0, 1+len(columns)), name)
+		for column := range columns {
+			out = append(out, cell(row, column))
 		}
-	}
+		return out
+	})
 	return s
 }
 
-func (d distributionAnalysis) sheetOfMany(a *stats.DistributionAnswer, names []string) *sheet {
-	s := &sheet{Head: []heading{{Text: d.app.title(a.By)}}}
-	for _, name := range names {
-		s.Head = append(s.Head, heading{name, true})
+func (d distributionAnalysis) groupNames(a *stats.DistributionAnswer) (names []string) {
+	for i := range a.Groups {
+		names = append(names, d.app.group(a.Groups[i].Name))
 	}
-	s.fill(len(a.Groups), func(i int) []figure {
-		name := textCell(d.app.group(a.Groups[i].Name))
-		name.Header = true
-		return append([]figure{name}, d.figures(a, i)...)
-	})
-	return s
+	return names
 }
 
 // figureNames are those of a group's figures and of the bins, which all groups have in common.
@@ -142,24 +144,20 @@ func (d distributionAnalysis) figureNames(a *stats.DistributionAnswer) (names []
 	return names
 }
 
-// figures are those of group i, in the order of figureNames.
-func (d distributionAnalysis) figures(a *stats.DistributionAnswer, i int) (out []figure) {
-	g, plain, worked := &a.Groups[i], d.app.spec(a.Measure), d.app.derivedSpec(a.Measure)
-	add := func(spec format.Spec, all ...stats.Num) {
-		for _, x := range all {
-			out = append(out, derived(x, written(float64(x), spec)))
-		}
+// figure is that of group i in row k of figureNames.
+func (d distributionAnalysis) figure(a *stats.DistributionAnswer, i, k int) figure {
+	g, spec := &a.Groups[i], d.app.derivedSpec(a.Measure)
+	all := [...]stats.Num{stats.Num(g.N), g.Mean, g.SD, g.Min, g.Box.Q1, g.Box.Median, g.Box.Q3, g.Max, stats.Num(g.Box.OutlierCount)}
+	if k >= len(all) {
+		return counted(g.Bins[k-len(all)].Count)
 	}
-	add(format.Spec{}, stats.Num(g.N))
-	add(worked, g.Mean, g.SD)
-	add(plain, g.Min)
-	add(worked, g.Box.Q1, g.Box.Median, g.Box.Q3)
-	add(plain, g.Max)
-	add(format.Spec{}, stats.Num(g.Box.OutlierCount))
-	for _, b := range g.Bins {
-		add(format.Spec{}, stats.Num(b.Count))
+	switch k {
+	case 0, len(all) - 1:
+		spec = format.Spec{}
+	case 3, 7: // the least and the greatest stand as printed
+		spec = d.app.spec(a.Measure)
 	}
-	return out
+	return derived(all[k], written(float64(all[k]), spec))
 }
 
 func (d distributionAnalysis) how() string {

@@ -68,10 +68,10 @@ func (r sheetRow) entity() *figure {
 // rowsAtHand is how many rows of a sheet are written before somebody wants more: a page and the next.
 const rowsAtHand = 2 * rowsShown
 
-// fill gives the sheet n rows.
+// fill gives the sheet n rows, under the headings that it has.
 func (s *sheet) fill(n int, row func(i int) []figure) {
 	s.total, s.write = n, row
-	s.Rows = make([][]figure, min(n, rowsAtHand))
+	s.Rows = make([][]figure, min(n, rowsAtHand, max(1, 2*cellsShown/max(1, len(s.Head)))))
 	for i := range s.Rows {
 		s.Rows[i] = row(i)
 	}
