@@ -12,7 +12,7 @@ import (
 
 // A client that leaves is forgotten with its tables; the others keep theirs, and have their turns.
 func TestClients(t *testing.T) {
-	w := &worker{sets: newBundledSets(), wake: make(chan struct{}, 1), turn: newTurner()}
+	w := &worker{sets: newBundledSets(), wake: make(chan struct{}, 1), turn: newTurner(workerTurns)}
 	var ends []js.Value
 	for range 3 {
 		channel := js.Global().Get("MessageChannel").New()

@@ -59,7 +59,7 @@ func (h held) request(handle string) wire.Request {
 }
 
 func newEngine(shell js.Value, env vugu.EventEnv) *engine {
-	e := &engine{shell: shell, env: env, turn: newTurner(), held: map[string]held{}, resting: map[string]held{}, parts: map[string]held{}}
+	e := &engine{shell: shell, env: env, turn: newTurner(pageTurns), held: map[string]held{}, resting: map[string]held{}, parts: map[string]held{}}
 	e.report = e.reporter()
 	e.link = newLink(shell, e.reply, e.died)
 	return e

@@ -33,7 +33,7 @@ type worker struct {
 
 // runWorker serves the page until the worker is ended.
 func runWorker() {
-	w := &worker{sets: newBundledSets(), wake: make(chan struct{}, 1), turn: newTurner()}
+	w := &worker{sets: newBundledSets(), wake: make(chan struct{}, 1), turn: newTurner(workerTurns)}
 	if hash := js.Global().Get("statlasHash"); hash.Truthy() {
 		w.sets.expect(hash.String())
 	}
@@ -121,17 +121,21 @@ func (w *worker) yield(id uint64, done, total int64, report bool) {
 
 // A turner gives the event loop a turn, by a message to itself: a timer would be slowed down.
 type turner struct {
-	port js.Value
-	came chan struct{}
-	last *time.Time
+	port  js.Value
+	came  chan struct{}
+	last  *time.Time
+	every time.Duration // between turns
 }
 
-// between is the time between turns, well under what a person notices.
-const between = 30 * time.Millisecond
+// A worker gives turns so often that nobody notices, the page so often that what is drawn beside is not late.
+const (
+	workerTurns = 30 * time.Millisecond
+	pageTurns   = 12 * time.Millisecond
+)
 
-func newTurner() turner {
+func newTurner(every time.Duration) turner {
 	channel := js.Global().Get("MessageChannel").New()
-	t := turner{port: channel.Get("port2"), came: make(chan struct{}, 1), last: new(time.Time)}
+	t := turner{port: channel.Get("port2"), came: make(chan struct{}, 1), last: new(time.Time), every: every}
 	channel.Get("port1").Set("onmessage", js.FuncOf(func(js.Value, []js.Value) any {
 		t.came <- struct{}{}
 		return nil
@@ -139,7 +143,7 @@ func newTurner() turner {
 	return t
 }
 
-func (t turner) due() bool { return time.Since(*t.last) > between }
+func (t turner) due() bool { return time.Since(*t.last) > t.every }
 
 func (t turner) take() {
 	t.port.Call("postMessage", 0)
