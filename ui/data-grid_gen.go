@@ -122,7 +122,9 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					}
 				}
 				space(vgparent)
-				vgn = element(vgparent, "div\nclass=grid-body\nrole=rowgroup")
+				vgn = element(vgparent, "div\nrole=rowgroup")
+				vgn.AddAttrInterface("class", c.bodyClass())
+				vgn.AddAttrInterface("style", c.bodyStyle())
 				{
 					vgparent := vgn
 					_ = vgparent
