@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -50,13 +52,55 @@ func TestTimelineOfMixedPeriods(t *testing.T) {
 	for _, points := range [][]stats.Point{
 		{{Period: "2019", T: 2019, Value: 1}, {Period: "2020-Q2", T: 2020.25, Value: 2}},
 		{{Period: "2019", T: 2019, Value: 1}, {Period: "2020.25", T: 2020.25, Value: 2}},
-		{{Period: "1000", T: 1000, Value: 1}, {Period: "9000", T: 9000, Value: 2}}, // too many slots
+		{{Period: "1000", T: 1000, Value: 1}, {Period: "9000", T: 9000, Value: 2}, {Period: "9001", T: 9001, Value: 2}}, // too many slots
 	} {
 		o := Trend(&stats.TrendAnswer{Measure: "rd", Series: []stats.Series{{Points: points}}}, Line{}, style(t, "en", 800, false)).Option
-		want := [][2]any{{float64(points[0].T), 1.0}, {float64(points[1].T), 2.0}}
+		var want [][2]any
+		for _, p := range points {
+			want = append(want, [2]any{float64(p.T), float64(p.Value)})
+		}
 		if got := xy(o["series"].(list)[0].(Option)); o["xAxis"].(Option)["type"] != "value" || !reflect.DeepEqual(got, want) {
 			t.Errorf("axis %v, points %v", o["xAxis"], got)
 		}
+	}
+}
+
+// Of figures that come only every so many years the years between are no gaps, the ones that one entity lacks are.
+func TestTimelineOfEveryFifthYear(t *testing.T) {
+	years := func(all ...int) (out []stats.Point) {
+		for i, y := range all {
+			out = append(out, stats.Point{Period: strconv.Itoa(y), T: stats.Num(y), Value: stats.Num(i + 1)})
+		}
+		return out
+	}
+	for _, tt := range []struct {
+		name       string
+		full, some []stats.Point
+		slots      int
+		want       [][2]any // of some
+	}{
+		{"every fifth", years(1951, 1956, 1961, 1966), years(1951, 1956, 1966), 4, [][2]any{{0, 1.0}, {1, 2.0}, {2, nil}, {3, 3.0}}},
+		{"and one more", years(2000, 2002, 2004, 2006, 2007), years(2000, 2002, 2006, 2007), 8,
+			[][2]any{{0, 1.0}, {2, 2.0}, {3, nil}, {4, nil}, {5, nil}, {6, 3.0}, {7, 4.0}}},
+		{"one long ago", years(1951, 1956, 1957, 1958), years(1951, 1956, 1958), 8,
+			[][2]any{{0, 1.0}, {1, nil}, {2, nil}, {3, nil}, {4, nil}, {5, 2.0}, {6, nil}, {7, 3.0}}},
+		{"two", years(1990, 2000), years(1990, 2000), 2, [][2]any{{0, 1.0}, {1, 2.0}}},
+		{"one", years(1990), years(1990), 1, [][2]any{{0, 1.0}}},
+	} {
+		a := &stats.TrendAnswer{Measure: "rd", Series: []stats.Series{{Entity: "beijing", Points: tt.some}, {Entity: "tibet", Points: tt.full}}}
+		o := Trend(a, Line{}, style(t, "en", 800, false)).Option
+		if got := xy(o["series"].(list)[0].(Option)); !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%s: points %v, want %v", tt.name, got, tt.want)
+		}
+		if got := o["xAxis"].(Option)["data"].([]string); len(got) != tt.slots || got[0] != tt.full[0].Period {
+			t.Errorf("%s: slots %v", tt.name, got)
+		}
+	}
+
+	a := &stats.TrendAnswer{Measure: "rd", Series: []stats.Series{{Entity: "beijing", Points: years(1951, 1956, 1961, 1966)}}}
+	got := labels(t, Trend(a, Line{Notes: []string{"1954:a war", "1956~1961:a plan"}}, style(t, "en", 800, false)).Option)
+	if want := []string{"up [1 max -0.1] [2 max 0.1] a plan", "up [1 max -0.4] <nil> a war"}; !slices.Equal(got, want) {
+		t.Errorf("annotated with %q, want %q", got, want)
 	}
 }
 

@@ -106,5 +106,5 @@ func (t *trend) slope() {
 	}
 	t.series, t.names = kept, names
 	t.form = formSlope
-	t.time = timeline{slots: []string{first, last}, perT: 1, stamps: []stamp{{first, 0}, {last, 1}}}
+	t.time = timeline{slots: []string{first, last}, perT: 1, step: 1, usual: 1, stamps: []stamp{{first, 0}, {last, 1}}}
 }
