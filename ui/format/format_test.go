@@ -61,6 +61,9 @@ func TestNumber(t *testing.T) {
 		{9.87e12, Spec{}, "9.87万亿", "9.87tn"},
 		{3.1e9, Spec{}, "31亿", "3.1bn"},
 		{1e16, Spec{}, "10,000万亿", "10,000tn"},
+		{42221.5, Spec{Unit: "CNY", Scale: 1e4}, "42,222", "42,222"},
+		{61319115, Spec{Unit: "CNY", Scale: 1e4}, "6,131.9亿元", "CNY 613.19bn"}, // 6,131.9万 under 万元 were read as 6,131.9万元
+		{-1349083.5, Spec{Unit: "CNY", Scale: 1e8, Decimals: 2}, "−134.91万亿元", "−CNY 134.91tn"},
 		{1e300, Spec{}, "1×10³⁰⁰", "1×10³⁰⁰"},
 		{-1e-300, Spec{}, "−1×10⁻³⁰⁰", "−1×10⁻³⁰⁰"},
 		{math.Copysign(0, -1), Spec{}, "0", "0"},
@@ -89,7 +92,9 @@ func TestWithUnit(t *testing.T) {
 		{12300000000, Spec{Unit: "CNY"}, "123亿元", "CNY 12.3bn"},
 		{1416250683, Spec{}, "14.1625亿", "1.41625bn"}, // a shortened number has six digits
 		{407554, Spec{}, "40.7554万", "407.554k"},
-		{61319115, Spec{Unit: "CNY", Scale: 1e4}, "61,319,115万元", "CNY 613.191bn"}, // not where the unit has the word
+		{61319115, Spec{Unit: "CNY", Scale: 1e4}, "6,131.91亿元", "CNY 613.191bn"}, // one word, not two
+		{42221, Spec{Unit: "CNY", Scale: 1e4}, "42,221万元", "CNY 422.21m"},
+		{1349083.5, cny, "134.908万亿元", "CNY 134.908tn"},
 		{1416250683, Spec{Digits: 3}, "14.2亿", "1.42bn"},
 		{99999.95, Spec{}, "99,999.95", "99,999.95"},
 		{999999.9, Spec{}, "100万", "1m"},
@@ -253,6 +258,12 @@ func TestByKey(t *testing.T) {
 		{AxisKey(nan, Spec{}, "en"), 2, "2"},
 		{AxisKey(inf, Spec{}, "en"), inf, "∞"},
 		{AxisKey(0.5, Spec{Unit: "fraction"}, "en"), 0.07, "7"},
+		{AxisKey(7e7, Spec{Unit: "CNY", Scale: 1e4}, "zh"), 7e7, "7,000亿元"},
+		{AxisKey(7e7, Spec{Unit: "CNY", Scale: 1e4}, "en"), -1e7, "−CNY 100bn"},
+		{AxisKey(7e7, Spec{Unit: "CNY", Scale: 1e4}, "zh"), 0, "0"},
+		{AxisKey(7e4, Spec{Unit: "CNY", Scale: 1e4}, "zh"), 7e4, "70,000"},
+		{AxisKey(7e5, Spec{Scale: 1e4}, "zh"), 7e5, "70亿"},
+		{AxisKey(7e300, Spec{Unit: "CNY", Scale: 1e4}, "en"), 7e300, "7×10³⁰⁰"},
 		{TimeKey, 2018, "2018"},
 		{TimeKey, 2020.25, "2020.25"},
 		{EmptyKey, 5, ""},

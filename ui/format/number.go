@@ -25,12 +25,16 @@ func Full(v float64, s Spec) string {
 }
 
 // Number writes a figure as a label in a chart: at most five significant digits, from 100,000 on shortened to
-// 12.35万 or 123.5k; no unit.
+// 12.35万 or 123.5k; no unit, unless that has a word of its own (万元), since two would be read as one: 6,131.9亿元.
 func Number(v float64, s Spec, lang string) string {
 	if text, ok := special(v, minus); ok {
 		return text
 	}
 	d := s.digits(v, atMost(labelDigits, s.Digits))
+	if by, ok := powerOfTen(s.scale()); ok && by != 0 && d.exp > compactFrom && d.exp+by <= maxPlain {
+		s.Digits, s.Decimals = atMost(labelDigits, s.Digits), 0
+		return WithUnit(v, s, lang)
+	}
 	return sign(d, minus) + compact(d, lang, min(s.Decimals, max(0, labelDigits-d.exp)))
 }
 
@@ -43,7 +47,8 @@ func atMost(most, sig int) int {
 }
 
 // WithUnit writes a figure with its unit, as in a tip or a sentence: 1,374.6亿元, CNY 137.46bn, 2.68%. It keeps
-// every digit unless s.Digits says otherwise, or six of a number that is shortened: 14.1625亿, 1.41625bn.
+// every digit unless s.Digits says otherwise, or six of a number that is shortened: 14.1625亿, 1.41625bn. The unit's
+// own word gives way to a larger one then: 6,131.91亿元 for 61,319,115万元.
 func WithUnit(v float64, s Spec, lang string) string {
 	if text, ok := special(v, minus); ok {
 		return text
@@ -52,7 +57,7 @@ func WithUnit(v float64, s Spec, lang string) string {
 	pad := s.Decimals
 	one := v == 1
 	var text string
-	if st, ok := stepOf(s.scale(), lang); ok && st.power > 0 {
+	if st, ok := stepOf(s.scale(), lang); ok && st.power > 0 && (d.exp <= compactFrom || d.exp+st.power > maxPlain) {
 		if text, one = d.plain(pad)+st.suffix, false; d.extreme() {
 			text = d.power() + st.suffix
 		}
