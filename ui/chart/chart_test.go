@@ -65,6 +65,28 @@ func TestTimelineOfMixedPeriods(t *testing.T) {
 	}
 }
 
+// Where nothing is left to draw, the note says why and what to choose.
+func TestTrendOfNothing(t *testing.T) {
+	none := []stats.Series{{Entity: "beijing"}}
+	some := []stats.Series{{Entity: "beijing", Points: []stats.Point{{Period: "2020", T: 2020, Value: -1}}}}
+	for _, tt := range []struct {
+		series []stats.Series
+		unit   string
+		l      Line
+		want   string
+	}{
+		{none, fraction, Line{}, "a year apart"},
+		{none, points, Line{Form: formArea, Sums: true}, "No figure is left to draw"},
+		{some, fraction, Line{Log: true, Form: formMultiples}, "No figure is left to draw"},
+		{some, fraction, Line{}, ""},
+	} {
+		d := Trend(&stats.TrendAnswer{Measure: "rd", Unit: tt.unit, Series: tt.series}, tt.l, style(t, "en", 800, false))
+		if !strings.Contains(d.Note, tt.want) || (tt.want == "") != (d.Note == "") || (d.Height == emptyHeight) != (tt.want != "") {
+			t.Errorf("%+v: note %q, height %d; want %q", tt.l, d.Note, d.Height, tt.want)
+		}
+	}
+}
+
 // Of figures that come only every so many years the years between are no gaps, the ones that one entity lacks are.
 func TestTimelineOfEveryFifthYear(t *testing.T) {
 	years := func(all ...int) (out []stats.Point) {

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"statlas/stats"
 	"statlas/ui/format"
 )
@@ -68,6 +69,9 @@ func Trend(a *stats.TrendAnswer, l Line, s Style) Drawing {
 	for _, series := range t.series {
 		t.names = append(t.names, s.Entity(series.Entity))
 	}
+	if t.empty(a.Unit) && l.Form != formHeat { // which shows who has none
+		return t.drawing(t.option(), emptyHeight)
+	}
 	switch l.Form {
 	case formArea:
 		t.stack()
@@ -91,6 +95,24 @@ func Trend(a *stats.TrendAnswer, l Line, s Style) Drawing {
 	t.room = widest(t.names, fontSize)
 	t.direct = len(t.series) > 1 && len(t.series) <= maxDirect && t.room <= s.endRoom()
 	return t.drawing(t.option(), 0)
+}
+
+// emptyHeight is that of a chart that has nothing to draw, but says why.
+const emptyHeight = 120
+
+// empty reports that there is no figure to draw, and says what to choose instead.
+func (t *trend) empty(unit string) bool {
+	for i := range t.series {
+		if slices.ContainsFunc(t.series[i].Points, func(p stats.Point) bool { return t.value(p.Value) != nil }) {
+			return false
+		}
+	}
+	if unit == fraction && len(t.time.stamps) == 0 {
+		t.say("chart.note.noYear")
+	} else {
+		t.say("chart.note.empty")
+	}
+	return true
 }
 
 // endRoom is how wide names at the ends of lines may be, so that the lines keep more than half of the chart.
