@@ -6,8 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -62,67 +60,6 @@ func TestTimelineOfMixedPeriods(t *testing.T) {
 		if got := xy(o["series"].(list)[0].(Option)); o["xAxis"].(Option)["type"] != "value" || !reflect.DeepEqual(got, want) {
 			t.Errorf("axis %v, points %v", o["xAxis"], got)
 		}
-	}
-}
-
-// Where nothing is left to draw, the note says why and what to choose.
-func TestTrendOfNothing(t *testing.T) {
-	none := []stats.Series{{Entity: "beijing"}}
-	some := []stats.Series{{Entity: "beijing", Points: []stats.Point{{Period: "2020", T: 2020, Value: -1}}}}
-	for _, tt := range []struct {
-		series []stats.Series
-		unit   string
-		l      Line
-		want   string
-	}{
-		{none, fraction, Line{}, "a year apart"},
-		{none, points, Line{Form: formArea, Sums: true}, "No figure is left to draw"},
-		{some, fraction, Line{Log: true, Form: formMultiples}, "No figure is left to draw"},
-		{some, fraction, Line{}, ""},
-	} {
-		d := Trend(&stats.TrendAnswer{Measure: "rd", Unit: tt.unit, Series: tt.series}, tt.l, style(t, "en", 800, false))
-		if !strings.Contains(d.Note, tt.want) || (tt.want == "") != (d.Note == "") || (d.Height == emptyHeight) != (tt.want != "") {
-			t.Errorf("%+v: note %q, height %d; want %q", tt.l, d.Note, d.Height, tt.want)
-		}
-	}
-}
-
-// Of figures that come only every so many years the years between are no gaps, the ones that one entity lacks are.
-func TestTimelineOfEveryFifthYear(t *testing.T) {
-	years := func(all ...int) (out []stats.Point) {
-		for i, y := range all {
-			out = append(out, stats.Point{Period: strconv.Itoa(y), T: stats.Num(y), Value: stats.Num(i + 1)})
-		}
-		return out
-	}
-	for _, tt := range []struct {
-		name       string
-		full, some []stats.Point
-		slots      int
-		want       [][2]any // of some
-	}{
-		{"every fifth", years(1951, 1956, 1961, 1966), years(1951, 1956, 1966), 4, [][2]any{{0, 1.0}, {1, 2.0}, {2, nil}, {3, 3.0}}},
-		{"and one more", years(2000, 2002, 2004, 2006, 2007), years(2000, 2002, 2006, 2007), 8,
-			[][2]any{{0, 1.0}, {2, 2.0}, {3, nil}, {4, nil}, {5, nil}, {6, 3.0}, {7, 4.0}}},
-		{"one long ago", years(1951, 1956, 1957, 1958), years(1951, 1956, 1958), 8,
-			[][2]any{{0, 1.0}, {1, nil}, {2, nil}, {3, nil}, {4, nil}, {5, 2.0}, {6, nil}, {7, 3.0}}},
-		{"two", years(1990, 2000), years(1990, 2000), 2, [][2]any{{0, 1.0}, {1, 2.0}}},
-		{"one", years(1990), years(1990), 1, [][2]any{{0, 1.0}}},
-	} {
-		a := &stats.TrendAnswer{Measure: "rd", Series: []stats.Series{{Entity: "beijing", Points: tt.some}, {Entity: "tibet", Points: tt.full}}}
-		o := Trend(a, Line{}, style(t, "en", 800, false)).Option
-		if got := xy(o["series"].(list)[0].(Option)); !reflect.DeepEqual(got, tt.want) {
-			t.Errorf("%s: points %v, want %v", tt.name, got, tt.want)
-		}
-		if got := o["xAxis"].(Option)["data"].([]string); len(got) != tt.slots || got[0] != tt.full[0].Period {
-			t.Errorf("%s: slots %v", tt.name, got)
-		}
-	}
-
-	a := &stats.TrendAnswer{Measure: "rd", Series: []stats.Series{{Entity: "beijing", Points: years(1951, 1956, 1961, 1966)}}}
-	got := labels(t, Trend(a, Line{Notes: []string{"1954:a war", "1956~1961:a plan"}}, style(t, "en", 800, false)).Option)
-	if want := []string{"up [1 max -0.1] [2 max 0.1] a plan", "up [1 max -0.4] <nil> a war"}; !slices.Equal(got, want) {
-		t.Errorf("annotated with %q, want %q", got, want)
 	}
 }
 
