@@ -107,6 +107,7 @@ func meanOfRows(c *data.Column, rows []int32) float64 {
 func (h *history) look() {
 	last := map[int]int{} // of the entity, by kind of period
 	marks, follow := h.marks()
+	steps := stepsOf(h.moments)
 	gapped := false
 	for o, key := range h.keys {
 		if o == 0 || key>>32 != h.keys[o-1]>>32 {
@@ -118,8 +119,8 @@ func (h *history) look() {
 			h.stretches++
 			continue
 		}
-		if at, ok := last[m.kind]; ok && m.at > at+1 {
-			h.gaps += m.at - at - 1
+		if at, ok := last[m.kind]; ok && m.at > at+steps[m.kind] {
+			h.gaps += (m.at-at)/steps[m.kind] - 1
 			if !gapped {
 				h.gapped++
 			}

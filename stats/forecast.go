@@ -84,12 +84,12 @@ func nextPeriods(p *panel, figures []figure) (step func(h int) (string, float64)
 	for i := 1; i < len(figures); i++ {
 		a, ok1 := ordinal(at(i - 1).period)
 		b, ok2 := ordinal(at(i).period)
-		if !ok1 || !ok2 || at(i).period.Kind() != at(i-1).period.Kind() || b != a+1 {
+		if !ok1 || !ok2 || at(i).period.Kind() != at(i-1).period.Kind() || b != a+p.step(last) {
 			return nil, false
 		}
 	}
 	return func(h int) (string, float64) {
-		next := nthAfter(last.period, h)
+		next := nthAfter(last.period, h*p.step(last))
 		return next.String(), next.T()
 	}, true
 }

@@ -20,7 +20,7 @@ func (w *trendWork) diff(figures []figure) []Point {
 	return points
 }
 
-// follows reports that b stands one period after a, or on an axis of numbers simply after it.
+// follows reports that b stands one step after a, or on an axis of numbers simply after it.
 func (p *panel) follows(a, b figure) bool {
 	x, y := p.moments[a.moment].period, p.moments[b.moment].period
 	if x == 0 && y == 0 {
@@ -28,7 +28,7 @@ func (p *panel) follows(a, b figure) bool {
 	}
 	from, ok := ordinal(x)
 	to, _ := ordinal(y)
-	return ok && x.Kind() == y.Kind() && to == from+1
+	return ok && x.Kind() == y.Kind() && to == from+p.step(p.moments[a.moment])
 }
 
 // log is the natural logarithm; figures that are not positive are left out.

@@ -10,10 +10,11 @@ import (
 type panel struct {
 	measure, entity, period *data.Column // entity is nil when the whole table is one series
 
-	entities []string // "" alone without an entity column; in order of first appearance, or as the question lists them
-	moments  []moment // ascending
-	figures  []figure // by entity, then moment
-	rows     []int32  // the rows that count, by figure
+	entities []string    // "" alone without an entity column; in order of first appearance, or as the question lists them
+	moments  []moment    // ascending
+	steps    map[int]int // of them, by kind
+	figures  []figure    // by entity, then moment
+	rows     []int32     // the rows that count, by figure
 
 	omitted    int // rows with a missing measure, entity or moment
 	duplicates int // figures that more than one row gives
@@ -61,6 +62,7 @@ func (j *job) panel(measure, entity, period *data.Column, keep []string) (*panel
 		return nil, err
 	}
 	p.fold(keys)
+	p.steps = stepsOf(p.moments)
 	return p, nil
 }
 
@@ -194,6 +196,9 @@ func (p *panel) fold(keys []uint64) {
 		lo = hi
 	}
 }
+
+// step is how many periods of its kind a moment is from the one before, in the steps that all moments keep to.
+func (p *panel) step(m moment) int { return max(p.steps[int(m.period.Kind())], 1) }
 
 // mark returns the mark of a figure: that of its first row that is not exact, or else of its first row.
 func (p *panel) mark(f figure) *Mark {

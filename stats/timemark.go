@@ -7,8 +7,25 @@ import (
 	"statlas/data"
 )
 
-// A timeMark counts moments of a kind, so that neighbours differ by 1.
+// A timeMark counts moments of a kind, so that neighbours differ by 1; of moments that all stand some five years apart by 5.
 type timeMark struct{ kind, at int }
+
+// stepsOf returns for each kind the step that its moments keep to, in its own periods: 5 years of a census. Kinds with
+// one moment have none.
+func stepsOf(moments []moment) map[int]int {
+	steps, last := map[int]int{}, map[int]int{}
+	for _, m := range moments {
+		mark, ok := markOn(m)
+		if !ok {
+			continue
+		}
+		if before, found := last[mark.kind]; found && mark.at > before {
+			steps[mark.kind] = commonStep(steps[mark.kind], mark.at-before)
+		}
+		last[mark.kind] = mark.at
+	}
+	return steps
+}
 
 // markOn returns the mark of m, ok false for stretches of time and for numbers that are not whole.
 func markOn(m moment) (mark timeMark, ok bool) {
@@ -41,8 +58,9 @@ func (h *history) before(lag int) []int32 {
 		}
 	}
 	earlier := make([]int32, len(h.moments)) // −1 for none
+	steps := stepsOf(h.moments)
 	for k, mark := range marks {
-		mark.at -= lag
+		mark.at -= lag * max(steps[mark.kind], 1)
 		m, found := known[mark]
 		if earlier[k] = m; !follow[k] || !found {
 			earlier[k] = -1

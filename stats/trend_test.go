@@ -2,6 +2,7 @@ package stats
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"statlas/data"
@@ -85,6 +86,29 @@ func TestTrendOddPeriods(t *testing.T) {
 	onlyRanges := tableOf(periodColumn("period", "2018/2019", "2020/2021"), numberColumn("rd", 1, 2))
 	if b := ask[*TrendAnswer](t, onlyRanges, `{"kind":"trend"}`); len(b.Series) != 1 || len(b.Series[0].Points) != 2 {
 		t.Errorf("stretches alone: %+v, want one line of two points", b.Series)
+	}
+}
+
+// Periods that all stand five years apart follow on one another: none is missing between them, and the next is five years on.
+func TestTrendOfEveryFifthYear(t *testing.T) {
+	table := tableOf(
+		textColumn("zone", data.Entity, "A", "A", "A", "A", "A", "A", "B", "B", "B"),
+		periodColumn("period", "1951", "1956", "1961", "1966", "1971", "1976", "1951", "1961", "1966"),
+		numberColumn("rd", 1, 3, 4, 8, 9, 11, 5, 6, 9),
+	)
+	a := ask[*TrendAnswer](t, table, `{"kind":"trend","transform":"diff"}`)
+	if p := a.Series[0].Points; len(p) != 5 || p[0].Value != 2 || p[4].Value != 2 {
+		t.Errorf("A: %+v, want five changes", p)
+	}
+	if p := a.Series[1].Points; len(p) != 1 || p[0].Period != "1966" || p[0].Value != 3 {
+		t.Errorf("B: %+v, want one change, as 1956 is missing", p)
+	}
+	if i := slices.IndexFunc(a.Warnings, func(w Warning) bool { return w.Code == WarnGaps }); i < 0 || !reflect.DeepEqual(a.Warnings[i].Args, []string{"1", "1"}) {
+		t.Errorf("warnings %+v, want one gap of one period", a.Warnings)
+	}
+	ahead := ask[*TrendAnswer](t, table, `{"kind":"trend","entities":["A"],"forecast":{"method":"drift","horizon":2}}`).Series[0].Forecast
+	if len(ahead) != 2 || ahead[0].Period != "1981" || ahead[1].Period != "1986" || ahead[1].Value != 15 { // 11 + 2 (11 − 1)/5
+		t.Errorf("forecast %+v, want 13 in 1981 and 15 in 1986", ahead)
 	}
 }
 

@@ -105,7 +105,7 @@ func (p *panel) gaps(figures []figure) (missing int, mixed bool) {
 		from, ok := ordinal(a)
 		to, _ := ordinal(b)
 		if ok {
-			missing += to - from - 1
+			missing += (to-from)/p.step(p.moments[figures[k].moment]) - 1
 		}
 	}
 	return missing, false

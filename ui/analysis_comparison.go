@@ -39,6 +39,8 @@ func (c comparisonAnalysis) fill(q *stats.Question) bool {
 	return c.app.fillSample(q)
 }
 
+func (c comparisonAnalysis) hint() string { return c.app.groupsHint() }
+
 func (c comparisonAnalysis) controls() []control {
 	tests := append([]Option{{"", c.app.T("comparison.auto")}}, c.app.options("test.", stats.Options("comparison", "test")...)...)
 	out := append(c.app.sampleControls(comparedForms), c.app.oneOf("test", "comparison.test", tests, func(q *stats.Question) *string { return &q.Test }))

@@ -23,6 +23,8 @@ func (d distributionAnalysis) fill(q *stats.Question) bool {
 	return d.app.fillSample(q)
 }
 
+func (d distributionAnalysis) hint() string { return d.app.groupsHint() }
+
 func (d distributionAnalysis) controls() []control {
 	out := d.app.sampleControls(chart.Forms, Option{"", d.app.T("groups.none")})
 	if d.app.form(chart.Forms) != "histogram" {

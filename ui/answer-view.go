@@ -23,11 +23,17 @@ func (c *AnswerView) points() bool {
 }
 
 // hint says what a click in the chart does.
+// hint says what a click does. Where that was done what is set off stands in its place, so that the chart stays under the
+// pointer and a second click takes it back.
 func (c *AnswerView) hint() string {
 	if c.App.main.option == "" {
 		return ""
 	}
-	return c.App.main.by.hint()
+	key := c.App.main.by.hint()
+	if (key == "ranking.hint" || key == "groups.hint") && c.selection() != "" {
+		return ""
+	}
+	return key
 }
 
 func (c *AnswerView) chooses() bool {

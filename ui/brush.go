@@ -74,6 +74,14 @@ func (a *App) splits() bool {
 	return false
 }
 
+// groupsHint says that groups can be set off, where there are some.
+func (a *App) groupsHint() string {
+	if a.splits() {
+		return "groups.hint"
+	}
+	return ""
+}
+
 // isolated are the groups on screen that stand out: entities where these are the groups.
 func (a *App) isolated() []string {
 	if by(a.asked()) == a.entityID() {

@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/vugu/vugu"
 
+	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/chart"
 	"statlas/ui/view"
@@ -160,9 +162,38 @@ func (a *App) goRace(text string) {
 	at := slices.IndexFunc(r.periods, func(p string) bool { return strings.EqualFold(p, text) })
 	if at < 0 {
 		a.say(a.T("race.noPeriod", text, a.period(r.periods[0]), a.period(r.periods[r.last])))
-		return
+		at = nearest(r.periods, text)
 	}
-	a.stepRace(at - r.at)
+	if at >= 0 {
+		a.stepRace(at - r.at)
+	}
+}
+
+// nearest returns the place of the period nearest in time to text, the earlier of two, −1 where text is no time between them.
+func nearest(periods []string, text string) int {
+	at, least := -1, math.Inf(1)
+	t := timeOf(text)
+	if !(timeOf(periods[0]) <= t && t <= timeOf(periods[len(periods)-1])) {
+		return at
+	}
+	for i, p := range periods {
+		if d := math.Abs(timeOf(p) - t); d < least {
+			at, least = i, d
+		}
+	}
+	return at
+}
+
+// timeOf is when a period begins, in years, or the number that stands for time; NaN for neither.
+func timeOf(text string) float64 {
+	if p := data.ParsePeriod(text); p != 0 {
+		return p.T()
+	}
+	x, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return math.NaN()
+	}
+	return x
 }
 
 func (a *App) scrubRace(at int) {

@@ -36,7 +36,7 @@ func (a *App) trendSentence(t *stats.TrendAnswer) string {
 	default:
 		what = format.AxisTitle(a.transformed(what), a.style().Points(t), a.Lang())
 	}
-	if len(t.Series) == 0 {
+	if first == "" {
 		return what
 	}
 	if a.wholeOnly() {

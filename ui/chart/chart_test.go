@@ -50,10 +50,13 @@ func TestTimelineOfMixedPeriods(t *testing.T) {
 	for _, points := range [][]stats.Point{
 		{{Period: "2019", T: 2019, Value: 1}, {Period: "2020-Q2", T: 2020.25, Value: 2}},
 		{{Period: "2019", T: 2019, Value: 1}, {Period: "2020.25", T: 2020.25, Value: 2}},
-		{{Period: "1000", T: 1000, Value: 1}, {Period: "9000", T: 9000, Value: 2}}, // too many slots
+		{{Period: "1000", T: 1000, Value: 1}, {Period: "9000", T: 9000, Value: 2}, {Period: "9001", T: 9001, Value: 2}}, // too many slots
 	} {
 		o := Trend(&stats.TrendAnswer{Measure: "rd", Series: []stats.Series{{Points: points}}}, Line{}, style(t, "en", 800, false)).Option
-		want := [][2]any{{float64(points[0].T), 1.0}, {float64(points[1].T), 2.0}}
+		var want [][2]any
+		for _, p := range points {
+			want = append(want, [2]any{float64(p.T), float64(p.Value)})
+		}
 		if got := xy(o["series"].(list)[0].(Option)); o["xAxis"].(Option)["type"] != "value" || !reflect.DeepEqual(got, want) {
 			t.Errorf("axis %v, points %v", o["xAxis"], got)
 		}

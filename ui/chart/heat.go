@@ -60,8 +60,13 @@ func (t *trend) heat() (Option, int, bool) {
 	for i, p := range columns {
 		place[p] = i
 	}
-	o["visualMap"] = s.opt(`type:continuous min:? max:? calculable:false orient:horizontal left:? top:30 padding:0 itemWidth:10 itemHeight:120 dimension:2 hoverLink:false
-		text:? textStyle:{color:$muted fontSize:11} inRange:{color:?}`, least, most, min(left, 120), text, s.Colours().Amounts)
+	start := min(left, 120)
+	long := s.Width - start - len(text)*(widest(text, smallFont)+20) // the bar, between its ends in figures
+	if long = min(long, 120); long < 40 {
+		start, long = 0, min(long+start, 120)
+	}
+	o["visualMap"] = s.opt(`type:continuous min:? max:? calculable:false orient:horizontal left:? top:30 padding:0 itemWidth:10 itemHeight:? dimension:2 hoverLink:false
+		text:? textStyle:{color:$muted fontSize:11} inRange:{color:?}`, least, most, start, long, text, s.Colours().Amounts)
 	o["dataZoom"] = t.zoom()
 	rows := list{}
 	for i := range t.series {

@@ -65,7 +65,7 @@ var allNotes = []string{"beijing@2019:a jump", "2020:COVID-19", "2021~2024:the p
 func TestNotesAreDrawnWhereTheyStand(t *testing.T) {
 	s := style(t, "en", 800, false)
 	d := Trend(twoProvinces(), Line{Notes: allNotes}, s)
-	want := []string{"up [3 max -0.5] [6 max 0.5] the plan", "up [2 max -0] <nil> COVID-19", "point [1 2233.6] <nil> a jump", "along [min 2500] [max 2500] wanted: CNY 250bn"}
+	want := []string{"up [3 max -0.5] [6 max 0.5] the plan", "up [2 max 0] <nil> COVID-19", "point [1 2233.6] <nil> a jump", "along [min 2500] [max 2500] wanted: CNY 250bn"}
 	if got := labels(t, d.Option); !slices.Equal(got, want) {
 		t.Errorf("annotated with %q, want %q", got, want)
 	}

@@ -96,15 +96,15 @@ func (t *trend) annotated(n *Note) bool {
 		if n.To == "" {
 			length, to = 0, nil
 		} else if where += "–" + n.To; t.time.even() {
-			length, half = max(length-1/t.time.perT, 0), 0.5 // up to the last slot of it, and around both
+			length, half = max(length-1/t.time.perT, 0), 0.5/float64(t.time.step) // up to the last period of it, and around both
 		}
 		until += length
 		if !ok || !ok2 || until < from || from > last || until < first || to == nil && from < first {
 			return false
 		}
-		at[0], at[2] = t.time.x(from), -half
+		at[0], at[2] = t.time.spot(from, -half)
 		if to != nil {
-			to[0], to[2] = t.time.x(until), half
+			to[0], to[2] = t.time.spot(until, half)
 		}
 		t.put(from, -1, n, "up", at, to, nil, nil)
 	}

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"strings"
 
 	"statlas/data"
 	"statlas/stats"
@@ -149,17 +150,26 @@ func onFill(fill string) string {
 	return "#ffffff"
 }
 
-// stepLegend says under the map which figures a colour stands for: from which on where both ends have no room.
+// stepLegend says under the map which figures a colour stands for: from which on where both ends have no room, and in fewer
+// digits where that has none.
 func (s Style) stepLegend(steps []shade, spec format.Spec, tile int) []part {
 	parts := []part{}
 	for i, st := range steps {
 		x, wide := float64(i)*tilesAcross/float64(len(steps)), tilesAcross/float64(len(steps))
+		spec := spec
 		lo, hi := format.Number(st.lo, spec, s.Lang), format.Number(st.hi, spec, s.Lang)
 		text := lo
 		if lo != hi {
+			fits := func(text string) bool { return float64(textWidth(text, 10)) < wide*float64(tile) }
 			text += "–"
-			if full := text + hi; float64(textWidth(full, 10)) < wide*float64(tile) {
+			if full := text + hi; fits(full) {
 				text = full
+			}
+			for spec.Digits = 3; spec.Digits > 0 && !fits(text); spec.Digits-- {
+				text = format.Number(st.lo, spec, s.Lang) + "–"
+			}
+			if !fits(text) {
+				text = strings.TrimSuffix(text, "–")
 			}
 		}
 		parts = append(parts, box(s.ofStep(i, len(steps)), "", 0, x, tilesDown+0.15, x+wide-0.04, tilesDown+0.4),

@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"statlas/data"
@@ -14,11 +15,14 @@ import (
 const maxSlots = 1200
 
 // A timeline is the axis under a trend. When all periods are of one kind it has a slot for each, gaps included,
-// and x is the slot's number; otherwise x is the time in years.
+// and x is the slot's number; otherwise x is the time in years. Of periods that all stand some five years apart each
+// fifth has a slot.
 type timeline struct {
 	slots  []string
-	perT   float64 // slots a year
-	first  int     // number of slot 0, counted from year 0
+	perT   float64 // periods a year
+	step   int     // periods a slot
+	usual  int     // slots from one period that occurs to the next, in the middle: what is farther apart has a gap between
+	first  int     // number of slot 0's period, counted from year 0
 	stamps []stamp // the periods that have a figure or a forecast, in order
 }
 
@@ -57,17 +61,35 @@ func newTimeline(series []stats.Series) timeline {
 	}
 	perT := map[data.PeriodKind]float64{data.Year: 1, data.Half: 2, data.Quarter: 4, data.Month: 12}[kind]
 	first, last := slot(l.stamps[0].t, perT), slot(l.stamps[len(l.stamps)-1].t, perT)
-	if last-first >= maxSlots {
+	step, usual := paces(l.stamps, perT)
+	if (last-first)/step >= maxSlots {
 		return l
 	}
-	l.perT, l.first = perT, first
-	for i := first; i <= last; i++ {
+	l.perT, l.first, l.step, l.usual = perT, first, step, usual/step
+	for i := first; i <= last; i += step {
 		l.slots = append(l.slots, data.NewPeriod(kind, i/int(perT), i%int(perT)+1, 0).String())
 	}
 	return l
 }
 
 func slot(t, perT float64) int { return int(math.Round(t * perT)) }
+
+// paces are the largest step that leads from the first period to all others, and the middle one of the distances.
+func paces(stamps []stamp, perT float64) (step, usual int) {
+	var apart []int
+	for i := 1; i < len(stamps); i++ {
+		n := slot(stamps[i].t, perT) - slot(stamps[i-1].t, perT)
+		apart = append(apart, n)
+		for a := n; a != 0; {
+			step, a = a, step%a
+		}
+	}
+	if len(apart) == 0 {
+		return 1, 1
+	}
+	slices.Sort(apart)
+	return step, apart[(len(apart)-1)/2]
+}
 
 // kindOf returns the kind that all periods share if it has equal steps, else NoPeriod. A period is told by how
 // data.Period writes it.
@@ -96,17 +118,36 @@ func (l timeline) even() bool { return l.slots != nil }
 // x is the place of time t on the axis.
 func (l timeline) x(t float64) any {
 	if l.even() {
-		return slot(t, l.perT) - l.first
+		x, _ := l.beside(t)
+		return x
 	}
 	return t
 }
 
-// between returns the empty slots after a and before b.
+// beside is the slot nearest to time t, and how far behind it t is, in slots.
+func (l timeline) beside(t float64) (x int, off float64) {
+	at := float64(slot(t, l.perT)-l.first) / float64(l.step)
+	x = int(math.Round(at))
+	return x, at - float64(x)
+}
+
+// spot is the place of something around time t: x, and how far from it, in slots.
+func (l timeline) spot(t, half float64) (x any, off float64) {
+	if !l.even() {
+		return t, half
+	}
+	at, off := l.beside(t)
+	return at, off + half
+}
+
+// between returns the empty slots after a and before b, none where they are no farther apart than is usual.
 func (l timeline) between(a, b float64) []int {
 	var gap []int
 	if l.even() {
-		for i := slot(a, l.perT) + 1; i < slot(b, l.perT); i++ {
-			gap = append(gap, i-l.first)
+		from, _ := l.beside(a)
+		to, _ := l.beside(b)
+		for i := from + 1; i < to && to-from > l.usual; i++ {
+			gap = append(gap, i)
 		}
 	}
 	return gap

@@ -33,9 +33,6 @@ const (
 // TrendForms are the forms that a trend may be drawn in, the usual one first.
 var TrendForms = []string{formLine, formArea, formMultiples, formSlope, formHeat}
 
-// endHeight is the height of a line's name at its end: names that would overlap move that far apart.
-const endHeight = 16
-
 // What fits: series that are named at their end, figures that each get a mark, on one chart and on a small one. MaxLines is how many lines are drawn,
 // the first ones; the table under the chart has all.
 const (
@@ -68,6 +65,9 @@ func Trend(a *stats.TrendAnswer, l Line, s Style) Drawing {
 	for _, series := range t.series {
 		t.names = append(t.names, s.Entity(series.Entity))
 	}
+	if t.empty(a.Unit) && l.Form != formHeat { // which shows who has none
+		return t.drawing(t.option(), emptyHeight)
+	}
 	switch l.Form {
 	case formArea:
 		t.stack()
@@ -92,9 +92,6 @@ func Trend(a *stats.TrendAnswer, l Line, s Style) Drawing {
 	t.direct = len(t.series) > 1 && len(t.series) <= maxDirect && t.room <= s.endRoom()
 	return t.drawing(t.option(), 0)
 }
-
-// endRoom is how wide names at the ends of lines may be, so that the lines keep more than half of the chart.
-func (s Style) endRoom() int { return min(220, s.Width*2/5-16) }
 
 func (t *trend) drawing(o Option, height int) Drawing {
 	return Drawing{o, height, t.strip, t.note, t.alt()}
@@ -184,7 +181,11 @@ func (t *trend) option() Option {
 	if t.form == formArea {
 		y["scale"] = false
 	}
-	o["xAxis"], o["yAxis"], o["dataZoom"] = t.time.axis(t.s), y, t.zoom()
+	x := t.time.axis(t.s)
+	if t.direct && t.form != formArea && t.crowded() { // names come down to where the last period is written
+		x["axisLabel"].(Option)["alignMaxLabel"] = "right"
+	}
+	o["xAxis"], o["yAxis"], o["dataZoom"] = x, y, t.zoom()
 	var series list
 	for i := range t.series {
 		series = append(series, t.line(i))

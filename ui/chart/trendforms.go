@@ -106,5 +106,23 @@ func (t *trend) slope() {
 	}
 	t.series, t.names = kept, names
 	t.form = formSlope
-	t.time = timeline{slots: []string{first, last}, perT: 1, stamps: []stamp{{first, 0}, {last, 1}}}
+	t.time = timeline{slots: []string{first, last}, perT: 1, step: 1, usual: 1, stamps: []stamp{{first, 0}, {last, 1}}}
+}
+
+// emptyHeight is that of a chart that has nothing to draw, but says why.
+const emptyHeight = 120
+
+// empty reports that there is no figure to draw, and says what to choose instead.
+func (t *trend) empty(unit string) bool {
+	for i := range t.series {
+		if slices.ContainsFunc(t.series[i].Points, func(p stats.Point) bool { return t.value(p.Value) != nil }) {
+			return false
+		}
+	}
+	if unit == fraction && len(t.time.stamps) == 0 {
+		t.say("chart.note.noYear")
+	} else {
+		t.say("chart.note.empty")
+	}
+	return true
 }

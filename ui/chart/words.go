@@ -14,6 +14,8 @@ var Entries = map[string][2]string{
 	"chart.form.multiples": {"分面小图", "Small multiples"},
 	"chart.form.slope":     {"首末斜线", "First to last"},
 	"chart.form.heat":      {"热力图", "Heat map"},
+	"chart.note.empty":     {"按所选条件没有可画的数字：可改选“水平”、线性坐标或别的主体。", "No figure is left to draw: choose the level, a linear axis or other entities."},
+	"chart.note.noYear":    {"没有相隔一年的数字，算不出同比：可改选“比上期变化”或“指数”。", "No figures stand a year apart, so there is no growth on a year earlier: choose the change on the period before, or an index."},
 	"chart.note.lost":      {"标注“{0}”在此图上没有位置。", "This chart has no place for the note “{0}”."},
 	"chart.note.unnoted":   {"标注和参考线只画在折线、堆积面积和分面小图上。", "Notes and references are drawn on lines, areas and small multiples only."},
 	"chart.alt.within":     {"{0}（{3} 区间 {1} … {2}）", "{0} ({3} interval {1} … {2})"},

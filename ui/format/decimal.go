@@ -39,8 +39,11 @@ func (d decimal) shift(by int) decimal {
 // decimals is the number of digits after the point.
 func (d decimal) decimals() int { return max(0, len(d.digits)-d.exp) }
 
+// maxPlain is the power of ten up to which numbers are written out.
+const maxPlain = 21
+
 // extreme reports that writing d out would need rows of zeros.
-func (d decimal) extreme() bool { return d.exp > 21 || d.exp < -6 }
+func (d decimal) extreme() bool { return d.exp > maxPlain || d.exp < -6 }
 
 // plain writes the number out with grouped thousands and at least min decimals, without its sign.
 func (d decimal) plain(min int) string {

@@ -17,11 +17,14 @@ func AxisKey(most float64, s Spec, lang string) string {
 	if s.Unit == fraction {
 		return "axis/" + lang + "/-2"
 	}
-	d := newDecimal(most, 0)
+	d, by, unit := newDecimal(most, 0), 0, ""
+	if n, ok := powerOfTen(s.scale()); ok && n != 0 && d.exp+n <= maxPlain { // the unit has a word itself: the ticks have the unit
+		by, unit = n, "/"+strconv.Itoa(n)+"/"+s.Unit
+	}
 	if most >= math.Pow10(compactFrom) && !d.extreme() {
 		for _, st := range stepsOf(lang) {
-			if d.exp > st.power {
-				return "axis/" + lang + "/" + strconv.Itoa(st.power)
+			if d.exp+by > st.power {
+				return "axis/" + lang + "/" + strconv.Itoa(st.power) + unit
 			}
 		}
 	}
@@ -40,7 +43,7 @@ func ByKey(key string, v float64) string {
 		return text
 	}
 	d := newDecimal(v, axisDigits)
-	switch part := strings.Split(key, "/"); {
+	switch part := strings.SplitN(key, "/", 5); {
 	case key == EmptyKey:
 		return ""
 	case key == TimeKey:
@@ -48,6 +51,13 @@ func ByKey(key string, v float64) string {
 	case part[0] == "axis" && len(part) == 3:
 		power, _ := strconv.Atoi(part[2])
 		return sign(d, minus) + tick(d, power, part[1])
+	case part[0] == "axis" && len(part) == 5:
+		power, _ := strconv.Atoi(part[2])
+		by, _ := strconv.Atoi(part[3])
+		if d.digits == "" {
+			return "0"
+		}
+		return sign(d, minus) + unitOf(part[4]).with(tick(d.shift(by), power, part[1]), part[1], false)
 	}
 	return Full(v, Spec{})
 }

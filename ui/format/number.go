@@ -8,6 +8,9 @@ import (
 // labelDigits are the significant digits of a label in a chart; whole numbers under 100,000 keep theirs.
 const labelDigits = 5
 
+// tipDigits are the significant digits of a shortened number in a tip or a sentence: the table has them all.
+const tipDigits = 6
+
 // Full writes a figure for a table: every digit that it has, padded to s.Decimals, no unit. Beyond 10²¹ and
 // under 10⁻⁷ it is written as 1.5e+300. The minus is a hyphen, so that a sheet reads the copy as a number.
 func Full(v float64, s Spec) string {
@@ -22,24 +25,30 @@ func Full(v float64, s Spec) string {
 }
 
 // Number writes a figure as a label in a chart: at most five significant digits, from 100,000 on shortened to
-// 12.35万 or 123.5k; no unit.
+// 12.35万 or 123.5k; no unit, unless that has a word of its own (万元), since two would be read as one: 6,131.9亿元.
 func Number(v float64, s Spec, lang string) string {
 	if text, ok := special(v, minus); ok {
 		return text
 	}
-	d := s.digits(v, labelSig(s.Digits))
+	d := s.digits(v, atMost(labelDigits, s.Digits))
+	if by, ok := powerOfTen(s.scale()); ok && by != 0 && d.exp > compactFrom && d.exp+by <= maxPlain {
+		s.Digits, s.Decimals = atMost(labelDigits, s.Digits), 0
+		return WithUnit(v, s, lang)
+	}
 	return sign(d, minus) + compact(d, lang, min(s.Decimals, max(0, labelDigits-d.exp)))
 }
 
-func labelSig(sig int) int {
-	if sig == 0 || sig > labelDigits {
-		return labelDigits
+// atMost is how many significant digits are kept where no more than most are.
+func atMost(most, sig int) int {
+	if sig == 0 || sig > most {
+		return most
 	}
 	return sig
 }
 
 // WithUnit writes a figure with its unit, as in a tip or a sentence: 1,374.6亿元, CNY 137.46bn, 2.68%. It keeps
-// every digit unless s.Digits says otherwise.
+// every digit unless s.Digits says otherwise, or six of a number that is shortened: 14.1625亿, 1.41625bn. The unit's
+// own word gives way to a larger one then: 6,131.91亿元 for 61,319,115万元.
 func WithUnit(v float64, s Spec, lang string) string {
 	if text, ok := special(v, minus); ok {
 		return text
@@ -48,12 +57,15 @@ func WithUnit(v float64, s Spec, lang string) string {
 	pad := s.Decimals
 	one := v == 1
 	var text string
-	if st, ok := stepOf(s.scale(), lang); ok && st.power > 0 {
+	if st, ok := stepOf(s.scale(), lang); ok && st.power > 0 && (d.exp <= compactFrom || d.exp+st.power > maxPlain) {
 		if text, one = d.plain(pad)+st.suffix, false; d.extreme() {
 			text = d.power() + st.suffix
 		}
 	} else {
 		if by, ok := powerOfTen(s.scale()); ok {
+			if d.exp+by > compactFrom && !d.shift(by).extreme() {
+				d = s.digits(v, atMost(tipDigits, s.Digits))
+			}
 			d, pad = d.shift(by), max(0, pad-by)
 		} else {
 			d, pad = newDecimal(v*s.scale(), 12), 0

@@ -13,6 +13,14 @@ func TestWithUnit(t *testing.T) {
 		{30, Spec{Unit: "CNY", Scale: 1e4}, "30万元", "CNY 300k"},
 		{0.8, Spec{Unit: "CNY", Scale: 1e4}, "0.8万元", "CNY 8,000"},
 		{12300000000, Spec{Unit: "CNY"}, "123亿元", "CNY 12.3bn"},
+		{1416250683, Spec{}, "14.1625亿", "1.41625bn"}, // a shortened number has six digits
+		{407554, Spec{}, "40.7554万", "407.554k"},
+		{61319115, Spec{Unit: "CNY", Scale: 1e4}, "6,131.91亿元", "CNY 613.191bn"}, // one word, not two
+		{42221, Spec{Unit: "CNY", Scale: 1e4}, "42,221万元", "CNY 422.21m"},
+		{1349083.5, cny, "134.908万亿元", "CNY 134.908tn"},
+		{1416250683, Spec{Digits: 3}, "14.2亿", "1.42bn"},
+		{99999.95, Spec{}, "99,999.95", "99,999.95"},
+		{999999.9, Spec{}, "100万", "1m"},
 		{5, Spec{Unit: "USD", Scale: 1e6}, "500万美元", "USD 5m"},
 		{0, Spec{Unit: "USD", Scale: 1e9}, "0美元", "USD 0bn"},
 		{2.68, Spec{Unit: "%"}, "2.68%", "2.68%"},
