@@ -188,8 +188,7 @@ func ranksOf(n int, compare func(a, b int32) int) []uint64 {
 // searcher tests whether any cell of a row contains the text searched for, whatever its capitals: texts and
 // their labels, Chinese ones by their initials too, periods as written, numbers in plain digits.
 func (j *job) searcher() func(i int) bool {
-	lower := strings.ToLower(j.q.Search)
-	found := Finder(j.q.Search)
+	found, digits := Finder(j.q.Search), Digits(j.q.Search)
 	var tests []func(i int) bool
 	for _, c := range j.t.Columns {
 		switch c.Type {
@@ -203,23 +202,13 @@ func (j *job) searcher() func(i int) bool {
 			}
 			tests = append(tests, func(i int) bool { return verdict[codes[i]] })
 		default:
-			if strings.Trim(lower, "0123456789.-") != "" {
+			if digits == "" {
 				continue // no number is written so
 			}
-			tests = append(tests, func(i int) bool { return !missing(c, i) && found(moment{t: c.Num[i]}.String()) })
+			tests = append(tests, func(i int) bool { return !missing(c, i) && strings.Contains(moment{t: c.Num[i]}.String(), digits) })
 		}
 	}
 	return func(i int) bool {
 		return slices.ContainsFunc(tests, func(test func(i int) bool) bool { return test(i) })
-	}
-}
-
-// Finder returns the test that a search makes of a text: whether it contains what is searched for, whatever its capitals,
-// or, where that may be meant so, its initials do.
-func Finder(search string) func(text string) bool {
-	lower := strings.ToLower(search)
-	short := data.Abbreviates(lower)
-	return func(s string) bool {
-		return strings.Contains(strings.ToLower(s), lower) || short && strings.Contains(data.Initials(s), lower)
 	}
 }

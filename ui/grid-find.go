@@ -13,15 +13,15 @@ import (
 
 // A finder tells which cells hold what the table is searched for. The zero finder finds nothing.
 type finder struct {
-	lower string
-	found func(string) bool
+	lower, digits string // as texts hold it, and numbers
+	found         func(string) bool
 }
 
 func newFinder(search string) finder {
-	if search == "" {
+	if search = strings.TrimSpace(search); search == "" {
 		return finder{}
 	}
-	return finder{strings.ToLower(search), stats.Finder(search)}
+	return finder{strings.ToLower(search), stats.Digits(search), stats.Finder(search)}
 }
 
 // hit reports whether a cell holds what is searched for: as it is written, or as the table has it.
@@ -34,7 +34,7 @@ func (g *grid) hit(row, col int) bool {
 		return false
 	}
 	if x, ok := number(b.Rows[i][col]); ok {
-		return strings.Contains(strconv.FormatFloat(x, 'f', -1, 64), g.finds.lower)
+		return g.finds.digits != "" && strings.Contains(strconv.FormatFloat(x, 'f', -1, 64), g.finds.digits)
 	}
 	s, _ := b.Rows[i][col].(string)
 	return g.finds.found(s) || g.finds.found(b.text(i, col))

@@ -110,7 +110,7 @@ func (e *engine) remember() {
 	e.shell.Call("remember", string(jsonOf(k)), sources, e.report)
 }
 
-// reporter tells the first time that keeping fails.
+// reporter tells the first time that keeping fails, or that another tab ended it.
 func (e *engine) reporter() js.Func {
 	failed := ""
 	return js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -118,6 +118,10 @@ func (e *engine) reporter() js.Func {
 		if code != "" && code != failed {
 			e.env.Lock()
 			defer e.env.UnlockRender()
+			if code == "elsewhere" {
+				k, _ := e.keeping()
+				e.app.Keeps(k)
+			}
 			e.app.Note("keep-" + code)
 		}
 		failed = code

@@ -17,8 +17,8 @@ type Outcome struct {
 	Notes []Note `json:"notes,omitempty"`
 }
 
-// A Note is what is to be known of a column that there is: rows without a number, by the FaultNames, or "units" that were
-// mixed.
+// A Note is what is to be known of a column that there is: rows without a number, by the FaultNames, "one" value a row that is
+// summed or averaged, or "units" that were mixed.
 type Note struct {
 	Code  string `json:"code"`
 	Rows  int    `json:"rows,omitempty"`
@@ -72,15 +72,16 @@ func (b *builder) make(i int) (e *Error, err error) {
 
 func (b *builder) named(i int) *Error {
 	name := b.list[i].Name
+	same := func(other string) bool { return fold(other) == fold(name) } // a formula finds either by both
 	if i >= MaxMany {
 		return &Error{Code: "many", Args: []string{strconv.Itoa(MaxMany)}}
 	}
 	taken := strings.TrimSpace(name) == "" || len(name) > maxName
 	for k, c := range b.t.Columns {
-		taken = taken || k < b.base && (c.Name == name || c.ID == name)
+		taken = taken || k < b.base && (same(c.Name) || same(c.ID))
 	}
 	for _, c := range b.list[:i] {
-		taken = taken || c.Name == name
+		taken = taken || same(c.Name)
 	}
 	if taken {
 		return &Error{Code: "name", Args: []string{strconv.Itoa(maxName)}}
@@ -112,7 +113,7 @@ func (b *builder) compute(i int) (*Error, error) {
 	col.Qualifier = m.qualified(n, v)
 	b.made[i] = col
 	b.t = b.t.With([]*data.Column{col})
-	b.out[i].ID, b.out[i].Notes = col.ID, m.notes(c.mixed)
+	b.out[i].ID, b.out[i].Notes = col.ID, m.notes(n, c.mixed)
 	return nil, nil
 }
 
@@ -164,8 +165,11 @@ func (b *builder) column(i int, n *node, v vector) *data.Column {
 	return c
 }
 
-func (m *machine) notes(mixed bool) []Note {
+func (m *machine) notes(n *node, mixed bool) []Note {
 	var out []Note
+	if n.foldsOne() {
+		out = append(out, Note{Code: "one"})
+	}
 	if mixed {
 		out = append(out, Note{Code: "units"})
 	}
@@ -175,6 +179,12 @@ func (m *machine) notes(mixed bool) []Note {
 		}
 	}
 	return out
+}
+
+// foldsOne reports whether a value alone is summed or averaged within its row, where spreadsheets would take the whole column.
+func (n *node) foldsOne() bool {
+	alone := len(n.args) == 1 && slices.Contains([]string{"sum", "mean", "min", "max"}, n.op)
+	return alone || slices.ContainsFunc(n.args, (*node).foldsOne)
 }
 
 // ProblemCode is that of the problems that Describe tells: columns that could not be calculated, by name and why.

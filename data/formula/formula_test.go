@@ -108,7 +108,7 @@ func TestErrors(t *testing.T) {
 		{"gdp +", "", "the formula ends where a value is expected"},
 		{"gdp * * 2", "*", "a value is expected before *"},
 		{"gdp 2", "2", "an operator or the end is expected before 2"},
-		{"(gdp", "", "a closing bracket is expected before …"},
+		{"(gdp", "", "( is not closed"},
 		{`"abc`, `"abc`, `" is not closed`},
 		{"1.2.3", "1.2.3", "1.2.3 is not a number"},
 		{"gdp # 2", "#", "# means nothing here"},
@@ -139,7 +139,8 @@ func TestErrors(t *testing.T) {
 func TestColumnsOfColumns(t *testing.T) {
 	tab, out := calculate(t, data.Calculation{Name: "b", Formula: "a * 2"}, data.Calculation{Name: "a", Formula: "rate + 1"},
 		data.Calculation{Name: "x", Formula: "y"}, data.Calculation{Name: "y", Formula: "w"}, data.Calculation{Name: "w", Formula: "x"},
-		data.Calculation{Name: "v", Formula: "x"}, data.Calculation{Name: "note", Formula: "1"})
+		data.Calculation{Name: "v", Formula: "x"}, data.Calculation{Name: "note", Formula: "1"},
+		data.Calculation{Name: "Rate", Formula: "1"}, data.Calculation{Name: " B", Formula: "1"})
 	b, _ := tab.Column("b")
 	if shown(b) != "12 14 16 5 6" || b.Formula != "a * 2" || b.Qualifier[3] != data.About || b.Qualifier[0] != data.Exact {
 		t.Errorf("b = %s, %v", shown(b), b.Qualifier)
@@ -147,13 +148,23 @@ func TestColumnsOfColumns(t *testing.T) {
 	if a, i := tab.Column("a"); a == nil || i != 8 || tab.Raw(0, i) != "" || tab.Raw(0, 0) != "甲" {
 		t.Errorf("a stands at %d, and not behind b", i)
 	}
-	for i, want := range map[int]string{2: "cycle", 3: "cycle", 4: "cycle", 5: "cycle", 6: "name"} {
+	for i, want := range map[int]string{2: "cycle", 3: "cycle", 4: "cycle", 5: "cycle", 6: "name", 7: "name", 8: "name"} {
 		if out[i].Error == nil || out[i].Error.Code != want {
 			t.Errorf("%s: %v; want %s", out[i].Name, out[i].Error, want)
 		}
 	}
 	if got := out[2].Error.Args[0]; got != "x → y → w → x" {
 		t.Error(got)
+	}
+}
+
+// A spreadsheet's SUM is of a column; ours of a row's values, which is said where there is one only.
+func TestASumOfOneValueIsTold(t *testing.T) {
+	for f, want := range map[string]bool{"SUM(gdp)": true, "1 + average(rate)": true, "sum(gdp, 人口)": false, "colsum(gdp)": false, "max(rate)": true, "abs(rate)": false} {
+		_, out := calculate(t, data.Calculation{Name: "s", Formula: f})
+		if got := len(out[0].Notes) > 0 && out[0].Notes[0].Code == "one"; got != want || out[0].Error != nil {
+			t.Errorf("%s: %v, %v", f, out[0].Notes, out[0].Error)
+		}
 	}
 }
 

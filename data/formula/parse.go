@@ -68,11 +68,10 @@ func (p *parser) fail(code string, t token) *Error {
 	if t.kind == 0 && code == "value" {
 		return &Error{Code: "end", From: t.from, To: t.to}
 	}
-	text := t.text
-	if t.kind == 0 {
-		text = "…"
+	if t.kind == 0 && code == "close" {
+		return &Error{Code: "open", From: t.from, To: t.to, Args: []string{"("}}
 	}
-	return &Error{Code: code, From: t.from, To: t.to, Args: []string{text}}
+	return &Error{Code: code, From: t.from, To: t.to, Args: []string{t.text}}
 }
 
 // levels are the binary operators from those that bind weakest; not stands between and and the comparisons.

@@ -110,6 +110,38 @@ for (const engine of engines) {
   });
 }
 
+test("what one tab forgets no other one keeps", async () => {
+  const browser = await launch("chromium");
+  try {
+    const page = await browser.open(site.http + "#lang=en", { lang: "en" });
+    await ready(page);
+    await page.drop("a.csv", Buffer.from(first));
+    await opened(page, "a.csv");
+    await press(page, ".notice button", "Keep them");
+    await keeps(page, 1, "a.csv");
+    const other = await page.tab.browser().newPage();
+    await other.goto(site.http);
+    await other.waitForSelector(".steps-button");
+    await other.evaluate(() => statlas.ready.then(() => {}));
+    await other.click(".steps-button");
+    await other.evaluate(() => [...document.querySelectorAll(".steps .popover .button")].find((b) => /Forget everything|清除全部存储/.test(b.textContent)).click());
+    await page.tab.bringToFront();
+    await page.waitFor(() => [...document.querySelectorAll(".notice")].some((n) => n.textContent.includes("Another tab")));
+    const { caches: _, ...all } = await stored(page); // the other one clears its copy of the page last
+    assert.deepEqual(all, { databases: [], local: [], session: [] });
+    await page.run(() => statlas.show({ data: "file:a.csv", lang: "en", tab: "table", question: { search: "B" } }));
+    await total(page, 4);
+    await takeTheme(page, "Dark");
+    assert.deepEqual((await stored(page)).databases, []);
+    assert.deepEqual((await stored(page)).local, []);
+    await page.drop("b.csv", Buffer.from(first));
+    await page.waitFor(asked); // as ever before anything is kept
+    assert.deepEqual(await page.errors(), []);
+  } finally {
+    await browser.close();
+  }
+});
+
 test("no means no, and is not asked again", async () => {
   const browser = await launch("chromium");
   try {

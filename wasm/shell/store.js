@@ -72,13 +72,14 @@ async function within(mode, f) {
 // of are the keys of a session: [session, handle] for the bytes of a table, [session, ""] for all else.
 const of = (name) => IDBKeyRange.bound([name], [name, []]);
 
-let due, next, alive;
+let due, next, alive, tell;
 let writing = Promise.resolve();
 
-// remember keeps text, which says what is open, and the sources of the tables by handle, soon; report hears "", quota or failed.
-// A reload finds the text even if it comes sooner.
+// remember keeps text, which says what is open, and the sources of the tables by handle, soon; report hears "", quota, failed, or
+// elsewhere: another tab had it forgotten. A reload finds the text even if it comes sooner.
 export function remember(text, sources, report) {
   clearTimeout(due);
+  tell = report;
   try {
     sessionStorage.setItem(NOW, text);
   } catch {
@@ -86,13 +87,25 @@ export function remember(text, sources, report) {
   }
   next = () => {
     next = null;
-    writing = writing.then(() => write(text, sources)).then(() => report(""), (error) => report(error?.name === "QuotaExceededError" ? "quota" : "failed"));
+    writing = writing.then(async () => keeping().on ? report(await write(text, sources)) : withdraw()).catch((error) => report(error?.name === "QuotaExceededError" ? "quota" : "failed"));
   };
   due = setTimeout(() => next?.(), 150);
 }
 addEventListener("pagehide", () => next?.());
 
-// write keeps bytes that are new and drops those of tables that went, in one go.
+// withdraw ends what is kept, as the user no longer agrees: another tab, which had everything forgotten, speaks for this one too.
+function withdraw() {
+  clearTimeout(due);
+  next = null;
+  forgetTab();
+  tell?.("elsewhere");
+  tell = null;
+}
+addEventListener("storage", ({ key }) => {
+  if (tell && (key === PAGE || key === null) && !keeping().on) withdraw();
+});
+
+// write keeps bytes that are new and drops those of tables that went, in one go, and gives "".
 async function write(text, sources) {
   const name = own();
   const had = (await within("readonly", (s) => s.getAllKeys(of(name)))).map((key) => key[1]);
@@ -109,6 +122,7 @@ async function write(text, sources) {
     await put(await Promise.all(added.map(async ([handle, source]) => [handle, source instanceof Blob ? await source.arrayBuffer() : source])));
   }
   alive ??= navigator.locks?.request(PAGE + name, { ifAvailable: true }, () => new Promise((gone) => addEventListener("pagehide", gone, { once: true }))); // this tab is alive
+  return "";
 }
 
 // load gives what is kept of a session, null for nothing: {name, text, when, sources}.
@@ -144,7 +158,7 @@ export async function dropSession(name) {
 // clear forgets the tables.
 async function clear() {
   clearTimeout(due);
-  next = null;
+  next = tell = null;
   await writing;
   close();
   if (!globalThis.indexedDB) return;
@@ -161,7 +175,7 @@ export async function forget() {
   const steps = [
     clear,
     () => localStorage.removeItem(PAGE),
-    () => ["statlas.table", SAVED, PAGE + " tab", NOW].forEach((key) => sessionStorage.removeItem(key)),
+    forgetTab,
     forgetProgram,
   ];
   let done = true;
@@ -172,8 +186,12 @@ export async function forget() {
       done = false;
     }
   }
-  session = null;
   return done;
+}
+
+function forgetTab() {
+  ["statlas.table", SAVED, PAGE + " tab", NOW].forEach((key) => sessionStorage.removeItem(key));
+  session = null;
 }
 
 async function forgetProgram() {
