@@ -65,7 +65,12 @@ func ifFit(names ...string) asked {
 func ifFn(name string) asked {
 	return func(q *Question, a Answer) bool {
 		if p, ok := a.(*PivotAnswer); ok {
-			return slices.ContainsFunc(p.Values(), func(v PivotValue) bool { return v.Fn == name })
+			for _, v := range p.Values() {
+				if v.Fn == name {
+					return true
+				}
+			}
+			return false
 		}
 		if q.Measures == nil {
 			return name == "mean"

@@ -1,7 +1,5 @@
 package stats
 
-import "slices"
-
 // PivotAnswer answers kind pivot. Rows stand as they are read: a group before its parts, the whole table last.
 type PivotAnswer struct {
 	Head
@@ -34,7 +32,12 @@ func (a *PivotAnswer) Values() []PivotValue { return append([]PivotValue{a.Pivot
 
 // Shared reports whether some value has shares.
 func (a *PivotAnswer) Shared() bool {
-	return slices.ContainsFunc(a.Values(), func(v PivotValue) bool { return v.Share != "none" })
+	for _, v := range a.Values() {
+		if v.Share != "none" {
+			return true
+		}
+	}
+	return false
 }
 
 // Limits of a pivot: more is no table that anyone reads.

@@ -37,7 +37,7 @@ func (p *pivoting) level(depth int) error {
 			line.path = append(line.path, p.ranks[d][at])
 			line.Keys = append(line.Keys, cell(c, p.row(int(at))))
 		}
-		line.Cells = slices.Concat(cells[g*width:(g+1)*width], totals[g*len(p.values):(g+1)*len(p.values)])
+		line.Cells = append(cells[g*width:(g+1)*width:(g+1)*width], totals[g*len(p.values):(g+1)*len(p.values)]...)
 		p.lines = append(p.lines, line)
 	}
 	return nil

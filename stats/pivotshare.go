@@ -76,14 +76,17 @@ func (r *PivotRow) divide(whole []Num, v, width int, share string) (lacking int)
 func (p *pivoting) judge() {
 	h := &p.a.Head
 	h.N = p.n()
-	columns, counting := p.columns()
+	cited, counting := newCitations(p.t), false
+	var columns []*data.Column
+	for _, f := range p.values {
+		if counting = counting || f.column == nil; f.column != nil && !slices.Contains(columns, f.column) {
+			columns = append(columns, f.column)
+			cited.addColumn(p.job, f.column)
+		}
+	}
 	if !counting {
 		h.Omitted = p.lackAll(columns)
 		h.N -= h.Omitted
-	}
-	cited := newCitations(p.t)
-	for _, c := range columns {
-		cited.addColumn(p.job, c)
 	}
 	cited.state(h)
 	for _, t := range p.totals {

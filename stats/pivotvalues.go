@@ -3,8 +3,6 @@ package stats
 import (
 	"cmp"
 	"strconv"
-
-	"statlas/data"
 )
 
 // pivotMeasures are what a pivot folds: measure by fn, then measures, or these alone where the question says no other.
@@ -17,14 +15,14 @@ func (q *Question) pivotMeasures() []MeasureAgg {
 
 // findValues finds what is folded, and which of it has shares.
 func (p *pivoting) findValues() error {
-	asked := p.q.pivotMeasures()
+	asked, share := p.q.pivotMeasures(), cmp.Or(p.q.Share, "none")
 	if n := len(asked); n > MaxPivotValues {
 		return &QuestionError{Code: CodeManyLines, Field: "measures", Value: strconv.Itoa(n), Allowed: []string{strconv.Itoa(MaxPivotValues)}}
 	}
+	field := "measure"
 	for i, m := range asked {
-		field := "measures"
-		if i < len(asked)-len(p.q.Measures) {
-			field = "measure"
+		if i >= len(asked)-len(p.q.Measures) {
+			field = "measures"
 		}
 		f, err := p.findValue(field, m)
 		if err != nil {
@@ -38,12 +36,12 @@ func (p *pivoting) findValues() error {
 			v.Unit = f.column.Unit
 		}
 		if Additive(m.Fn) {
-			v.Share = cmp.Or(p.q.Share, "none")
+			v.Share = share
 		}
 		p.values, p.a.Beside = append(p.values, f), append(p.a.Beside, v)
 	}
 	p.a.PivotValue, p.a.Beside = p.a.Beside[0], p.a.Beside[1:]
-	if share := cmp.Or(p.q.Share, "none"); share != "none" && !p.a.Shared() {
+	if share != "none" && !p.a.Shared() {
 		return &QuestionError{Code: CodeValue, Field: "share", Value: share, Allowed: []string{"none", "fn sum", "fn count", "fn rows"}}
 	}
 	return nil
@@ -66,18 +64,3 @@ func (p *pivoting) findValue(field string, m MeasureAgg) (f folding, err error) 
 
 // figures reports whether what is folded are figures, not how many there are.
 func (f folding) figures() bool { return f.column != nil && f.fn != "count" && f.fn != "distinct" }
-
-// columns are those of the values, each once; counting says that rows count without any.
-func (p *pivoting) columns() (out []*data.Column, counting bool) {
-	seen := map[*data.Column]bool{}
-	for _, f := range p.values {
-		switch {
-		case f.column == nil:
-			counting = true
-		case !seen[f.column]:
-			seen[f.column] = true
-			out = append(out, f.column)
-		}
-	}
-	return out, counting
-}

@@ -28,7 +28,7 @@ func Number(v float64, s Spec, lang string) string {
 		return text
 	}
 	d := s.digits(v, labelSig(s.Digits))
-	return sign(d, minus) + compact(d, lang, min(s.Decimals, max(0, labelDigits-d.exp)))
+	return sign(d, minus) + compact(d, lang, min(s.Decimals, max(0, labelDigits-d.exp)), d.exp)
 }
 
 func labelSig(sig int) int {
@@ -39,7 +39,7 @@ func labelSig(sig int) int {
 }
 
 // WithUnit writes a figure with its unit, as in a tip or a sentence: 1,374.6亿元, CNY 137.46bn, 2.68%. It keeps
-// every digit unless s.Digits says otherwise.
+// every digit unless s.Digits says otherwise, and beside a lesser number all places that the lesser is written with.
 func WithUnit(v float64, s Spec, lang string) string {
 	if text, ok := special(v, minus); ok {
 		return text
@@ -58,7 +58,11 @@ func WithUnit(v float64, s Spec, lang string) string {
 		} else {
 			d, pad = newDecimal(v*s.scale(), 12), 0
 		}
-		text = compact(d, lang, pad)
+		exp := d.exp
+		if s.Beside != 0 {
+			exp = min(exp, newDecimal(s.Beside*s.scale(), 0).exp)
+		}
+		text = compact(d, lang, pad, exp)
 	}
 	return sign(d, minus) + u.with(text, lang, one)
 }
