@@ -26,13 +26,19 @@ type FigureTable struct {
 	}
 }
 
-// rowsAtOnce is how many rows one frame adds.
-const rowsAtOnce = 40
+// atOnce is how many rows one frame adds: fewer of wide ones.
+func (c *FigureTable) atOnce() int { return max(1, min(rowsAtOnce, cellsAtOnce/max(1, len(c.Sheet.Head)))) }
+
+// What one frame adds at most.
+const (
+	rowsAtOnce  = 40
+	cellsAtOnce = 400
+)
 
 // rows returns the rows to draw now.
 func (c *FigureTable) rows() []sheetRow {
 	if c.of != c.Sheet {
-		c.of, c.drawn = c.Sheet, rowsAtOnce
+		c.of, c.drawn = c.Sheet, c.atOnce()
 	}
 	rows := c.Sheet.first(min(c.drawn, c.Most))
 	c.built.of, c.built.rows, c.built.caption = c.Sheet, len(rows), c.Caption
@@ -42,19 +48,19 @@ func (c *FigureTable) rows() []sheetRow {
 // Unchanged tells the renderer that all rows stand as they were built: sheets do not change.
 func (c *FigureTable) Unchanged() bool {
 	b := &c.built
-	return b.of == c.Sheet && b.caption == c.Caption && b.rows == min(c.drawn, c.Most, len(c.Sheet.Rows))
+	return b.of == c.Sheet && b.caption == c.Caption && b.rows == min(c.drawn, c.Most, c.Sheet.length())
 }
 
 // Rendered lets the next rows be drawn in the next frame.
 func (c *FigureTable) Rendered(ctx vugu.RenderedCtx) {
-	if c.drawn >= min(c.Most, len(c.Sheet.Rows)) {
+	if c.drawn >= min(c.Most, c.Sheet.length()) {
 		return
 	}
 	env, of := ctx.EventEnv(), c.of
 	go func() {
 		env.Lock()
 		if c.of == of {
-			c.drawn += rowsAtOnce
+			c.drawn += c.atOnce()
 		}
 		env.UnlockRender()
 	}()

@@ -11,7 +11,7 @@ func (p pivotAnalysis) sheet() *sheet {
 		lines = slices.Concat(lines[last:], lines[:last])
 	}
 	numbers, values := p.numbers(), p.valuesWritten()
-	s.fill(len(lines), func(i int) []figure { return p.line(lines[i], numbers, values) })
+	s.lazily(len(lines), func(i int) []figure { return p.line(lines[i], numbers, values) })
 	return s
 }
 
