@@ -22,11 +22,14 @@ const (
 )
 
 func (p pivotAnalysis) hindrance() string {
-	if len(p.groupings()) == 0 {
-		return "offer.noGroups"
+	if by, _ := p.usual(); by == nil && len(p.app.view.Question.By) == 0 {
+		return noKinds
 	}
 	return ""
 }
+
+// noKinds is a hindrance that the choice of a column of many numbers takes away.
+const noKinds = "offer.noKinds"
 
 // groupings lists the columns whose values may be groups: texts, periods and what is true or not, then numbers, of which
 // nobody has counted the values.
@@ -44,7 +47,7 @@ func (p pivotAnalysis) groupings() (out []data.ColumnInfo) {
 }
 
 // usual are the columns taken where none is chosen: kinds of things around their names, few kinds before many, and
-// another kind across.
+// another kind across; by is nil where rows would be numbers that hardly repeat.
 func (p pivotAnalysis) usual() (by stats.Names, across string) {
 	var kinds []data.ColumnInfo
 	for _, c := range p.groupings() {
@@ -70,8 +73,10 @@ func (p pivotAnalysis) usual() (by stats.Names, across string) {
 	if period := p.app.periodID(); len(by) == 0 && p.app.column(period) != nil {
 		by = stats.Names{period}
 	}
-	if by == nil {
-		by = stats.Names{p.groupings()[0].ID}
+	for _, c := range p.groupings() {
+		if len(by) == 0 && (c.Type != data.Number || c.Distinct > 1) { // many texts, or the measure, whose rows are counted
+			by = stats.Names{c.ID}
+		}
 	}
 	return by, across
 }
@@ -81,6 +86,9 @@ func (p pivotAnalysis) fn() string {
 	m := p.app.measure()
 	if m == "" {
 		return "rows"
+	}
+	if by, _ := p.usual(); p.app.view.Question.By == nil && slices.Equal(by, stats.Names{m}) { // of which each group has one value
+		return cmp.Or(p.app.view.Question.Fn, "rows")
 	}
 	return cmp.Or(p.app.view.Question.Fn, p.usualFn(m))
 }

@@ -27,7 +27,9 @@ type FigureTable struct {
 }
 
 // atOnce is how many rows one frame adds: fewer of wide ones.
-func (c *FigureTable) atOnce() int { return max(1, min(rowsAtOnce, cellsAtOnce/max(1, len(c.Sheet.Head)))) }
+func (c *FigureTable) atOnce() int {
+	return max(1, min(rowsAtOnce, cellsAtOnce/max(1, len(c.Sheet.Head))))
+}
 
 // What one frame adds at most.
 const (

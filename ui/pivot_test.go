@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -118,5 +119,35 @@ func TestPivotSortsByAnyValue(t *testing.T) {
 	setControl(a, "drop2", "")
 	if a.view.Draw.Sorted != "" {
 		t.Errorf("still sorted by %s", a.view.Draw.Sorted)
+	}
+}
+
+// A table of numbers alone is grouped by numbers that are kinds; where none is, the page says what to choose, and a choice does.
+func TestPivotOfNumbersAlone(t *testing.T) {
+	csv := "x,y\n"
+	kinds := "cyl,w\n"
+	for i := range 40 {
+		csv += fmt.Sprintf("%d.%02d,%d\n", i, i*37%100, i*i)
+		kinds += fmt.Sprintf("%d,%d.%02d\n", 4+2*(i%3), i, i*37%100)
+	}
+	a, e := start(t, "en", "")
+	e.open(a, "x.csv", csv)
+	a.showTab(view.Pivot)
+	if page := render(t, a); a.main.hindrance != noKinds || !strings.Contains(page, "numbers that take few values") || !strings.Contains(page, `class="controls"`) {
+		t.Fatalf("hindrance %q, answer %+v", a.main.hindrance, a.main.answer)
+	}
+	setControl(a, "by", "y")
+	if p, ok := a.main.answer.(*stats.PivotAnswer); !ok || p.By[0] != "y" || p.Measure != "x" {
+		t.Errorf("after y is ticked: %q, %+v", a.main.hindrance, a.main.answer)
+	}
+	a, e = start(t, "en", "")
+	e.open(a, "k.csv", kinds)
+	a.showTab(view.Pivot)
+	if a.main.title != "Number of rows by cyl" { // not the sum of cyl by cyl
+		t.Errorf("%q, %v", a.main.title, a.main.err)
+	}
+	a.setMeasure("w")
+	if a.main.title != "Sum of w by cyl" {
+		t.Errorf("%q, %v", a.main.title, a.main.err)
 	}
 }
