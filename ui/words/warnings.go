@@ -23,6 +23,7 @@ var warnings = map[string]text{
 	"warning.few-distinct":      {"{1} 个数值中只有 {0} 个不同的值", "There is only {0} distinct value among {1}|There are only {0} distinct values among {1}"},
 	"warning.totals-left-out":   {"{0} 行从名称看是合计（{1}），已略去，因其各部分已计入", "{0} row is a total by its name ({1}) and is left out, as its parts are counted|{0} rows are totals by their name ({1}) and are left out, as their parts are counted"},
 	"warning.percent-sum":       {"{0} 以百分比计；不同事物的百分比相加没有意义", "{0} is in percent; percentages of different things do not add up to a whole"},
+	"warning.row-names":         {"没有哪一列能区分各行：每行自成一项，以电子表格的行号称呼", "No column tells the rows apart: each stands for itself, called by its number as a spreadsheet counts"},
 	"warning.share-gaps":        {"{0} 行没有“{1}”的数字；占比只按已有的数字计算", "{0} row has no figure of “{1}”; shares are of the figures there are|{0} rows have no figure of “{1}”; shares are of the figures there are"},
 	"warning.share-signs":       {"“{1}”有 {0} 格为负，不算占比：含有负的部分，说不上占整体多少", "{0} cell of “{1}” is negative: it has no shares, as parts below 0 make up no whole|{0} cells of “{1}” are negative: it has no shares, as parts below 0 make up no whole"},
 	"warning.share-none":        {"{0} 格没有占比，因为所属的整体为 0", "{0} cell has no share, as its whole is 0|{0} cells have no share, as their whole is 0"},
