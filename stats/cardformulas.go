@@ -65,7 +65,12 @@ func ifFit(names ...string) asked {
 func ifFn(name string) asked {
 	return func(q *Question, a Answer) bool {
 		if p, ok := a.(*PivotAnswer); ok {
-			return p.Fn == name
+			for _, v := range p.Values() {
+				if v.Fn == name {
+					return true
+				}
+			}
+			return false
 		}
 		if q.Measures == nil {
 			return name == "mean"
@@ -110,7 +115,7 @@ var tableFormulas = []formula{
 	{"fold-last", "aggregate", ifFn("last"), "xₙ in the order of the rows", "", "last value in each group"},
 	{"fold-distinct", "pivot", ifFn("distinct"), "number of values that differ", "", "distinct values in each group"},
 	{"fold-rows", "pivot", ifFn("rows"), "n = number of rows", "", "rows in each group"},
-	{"fold-share", "pivot", func(q *Question, _ Answer) bool { return q.Share != "" && q.Share != "none" }, "x / Σx", "", "share of the row, the column or the whole"},
+	{"fold-share", "pivot", func(_ *Question, a Answer) bool { return a.(*PivotAnswer).Shared() }, "x / Σx", "", "share of the row, the column or the whole"},
 }
 
 var panelFormulas = []formula{

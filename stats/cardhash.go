@@ -32,7 +32,11 @@ func usedColumns(j *job, a Answer) ([]*data.Column, error) {
 		}
 		return distinctColumns(j.t, append(ids, j.q.By...))
 	case *PivotAnswer:
-		return distinctColumns(j.t, append([]string{a.Measure, a.Across}, a.By...))
+		ids := append([]string{a.Measure, a.Across}, a.By...)
+		for _, v := range a.Beside {
+			ids = append(ids, v.Measure)
+		}
+		return distinctColumns(j.t, ids)
 	case *DistributionAnswer:
 		return distinctColumns(j.t, append([]string{a.Measure}, j.q.By...))
 	case *ComparisonAnswer:

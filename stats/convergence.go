@@ -9,7 +9,7 @@ import (
 
 // change compares the first period with the last: β-convergence and the contributions to growth.
 func (w *unequalWork) change() error {
-	if len(w.p.figures) == 0 || w.p.period.ID == "" {
+	if len(w.p.figures) == 0 || w.p.period.ID == "" || byRow(w.p.entity) {
 		return nil
 	}
 	first, last, err := w.ends()

@@ -34,7 +34,7 @@ func FuzzAsk(f *testing.F) {
 		table := fuzzTable(b)
 		for _, s := range []string{
 			`{"kind":"rows","sort":[{"column":"x"},{"column":"y","desc":true}],"search":"1"}`, `{"kind":"summary","alerts":true}`, `{"kind":"panel","measure":"x"}`, `{"kind":"panel","period":"x"}`,
-			`{"kind":"aggregate","by":["zone","x"]}`, `{"kind":"pivot","by":["zone","x"],"across":"year","share":"row"}`, `{"kind":"pivot","by":"year","measure":"zone","fn":"distinct"}`, `{"kind":"aggregate","by":"year","measures":[{"column":"x","fn":"sd"},{"column":"y","fn":"median"}]}`,
+			`{"kind":"aggregate","by":["zone","x"]}`, `{"kind":"pivot","by":["zone","x"],"across":"year","share":"row"}`, `{"kind":"pivot","by":"year","measure":"zone","fn":"distinct"}`, `{"kind":"pivot","by":"year","measures":[{"column":"x","fn":"sd"},{"fn":"rows"}],"share":"whole"}`, `{"kind":"aggregate","by":"year","measures":[{"column":"x","fn":"sd"},{"column":"y","fn":"median"}]}`,
 			`{"kind":"trend","fit":"ols","thin":{"points":2}}`, `{"kind":"trend","transform":"index","fit":"ols"}`, `{"kind":"trend","transform":"yoy"}`,
 			`{"kind":"trend","period":"x","measure":"y","fit":"auto","test":"mannkendall","breaks":"jump","forecast":{"method":"holt"}}`,
 			`{"kind":"trend","period":"x","measure":"y","fit":"loess","transform":"rolling","forecast":{}}`, `{"kind":"trend","fit":"theilsen","transform":"cumulative"}`, `{"kind":"trend","fit":"quadratic","transform":"diff"}`,

@@ -15,21 +15,22 @@ const fewEntities = 10
 //
 // Several rows of one entity and period give their mean. With weight, a column such as population, each entity counts
 // as so many equal parts of its figure; an entity without a positive weight is left out. Without a period column there
-// is one period without a name. compare and at are the first and the last period of β and the contributions; left out,
+// is one period without a name. Where no column tells rows apart, they are the entities, and nothing is compared over time. compare and at are the first and the last period of β and the contributions; left out,
 // they are the first and the latest period at which at least half as many entities have a figure as at the fullest.
 // It costs O(n log n).
 func (j *job) inequality() (Answer, error) {
-	measure, entity, period, err := j.roles()
+	w := &unequalWork{job: j, a: &InequalityAnswer{Head: head("inequality", ""), Periods: []InequalityPeriod{}}}
+	measure, entity, period, err := j.named(&w.a.Head)
 	if err != nil {
 		return nil, err
 	}
-	if entity == nil {
+	if byRow(entity) && j.q.At != "" { // which nothing leads to from another period
 		return nil, &QuestionError{Code: CodeNoEntity, Field: "entity"}
 	}
 	if period == nil && (j.q.At != "" || j.q.Compare != "") {
 		return nil, &QuestionError{Code: CodeNoPeriod, Field: "period"}
 	}
-	w := &unequalWork{job: j, a: &InequalityAnswer{Head: head("inequality", ""), Measure: measure.ID, Unit: measure.Unit, Periods: []InequalityPeriod{}}}
+	w.a.Measure, w.a.Unit = measure.ID, measure.Unit
 	if err := w.gather(measure, entity, period); err != nil {
 		return nil, err
 	}

@@ -197,7 +197,4 @@ func TestInequalityWithoutPeriods(t *testing.T) {
 	if e := refused(t, table, `{"kind":"inequality","at":"2020"}`); e.Code != CodeNoPeriod {
 		t.Error(e)
 	}
-	if e := refused(t, tableOf(numberColumn("rd", 1, 2)), `{"kind":"inequality"}`); e.Code != CodeNoEntity {
-		t.Error(e)
-	}
 }

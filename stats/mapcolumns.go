@@ -35,7 +35,7 @@ func (q *Question) MapColumns(to func(id string) string) {
 		}
 	}
 	for _, m := range measures {
-		if one(&m.Column) {
+		if m.Column == "" || one(&m.Column) {
 			q.Measures = append(q.Measures, m)
 		}
 	}

@@ -126,11 +126,12 @@ func (f fieldSchema) option(v string) error {
 
 // parts are the fields of the objects that a list of a shape holds.
 var parts = map[shape][]fieldSchema{
-	conditions: {{"column", text, nil}, {"op", text, Ops}, {"value", "", nil}},
-	sortKeys:   {{"column", text, nil}, {"desc", yesNo, nil}, {"strokes", yesNo, nil}},
-	foldings:   {{"column", text, nil}, {"fn", text, Fns}},
-	forecastOf: {{"method", text, []string{"drift", "holt"}}, {"horizon", count, nil}, {"level", share, nil}},
-	thinOf:     {{"points", count, nil}, {"from", "", nil}, {"to", "", nil}},
+	conditions:  {{"column", text, nil}, {"op", text, Ops}, {"value", "", nil}},
+	sortKeys:    {{"column", text, nil}, {"desc", yesNo, nil}, {"strokes", yesNo, nil}},
+	foldings:    {{"column", text, nil}, {"fn", text, Fns}},
+	pivotValues: {{"column", "", nil}, {"fn", text, pivotFns}},
+	forecastOf:  {{"method", text, []string{"drift", "holt"}}, {"horizon", count, nil}, {"level", share, nil}},
+	thinOf:      {{"points", count, nil}, {"from", "", nil}, {"to", "", nil}},
 }
 
 // readParts checks the objects of a list; other shapes pass.

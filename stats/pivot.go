@@ -8,11 +8,11 @@ import (
 	"statlas/data"
 )
 
-// pivot folds a measure in each group of the columns in by, crossed with the values of the column across; rows needs no
+// pivot folds measures in each group of the columns in by, crossed with the values of the column across; rows needs no
 // measure. Subtotals and totals are folded from the rows again, never from groups, so that they hold for medians, too.
 // A cell without values is missing, but 0 where things are counted. Rows named a total beside others are left out, as
-// their parts are there. Shares are of parts that add up alone; of a whole of 0 they are missing.
-// It costs O(n) for each level of by, and O(n log n) for medians.
+// their parts are there. Shares are of parts that add up and are not below 0; of a whole of 0 they are missing.
+// It costs O(n) for each value and level of by, and O(n log n) for medians.
 func (j *job) pivot() (Answer, error) {
 	p, err := j.newPivot()
 	if err != nil {
@@ -25,14 +25,11 @@ func (j *job) pivot() (Answer, error) {
 		}
 	}
 	data.SortStable(p.lines, func(x, y pivotLine) int { return comparePaths(x.path, y.path) })
-	whole := p.lines[len(p.lines)-1].Cells
 	for _, line := range p.lines {
-		if a.Share != "none" {
-			line.Shares = sharesOf(line.Cells, whole, a.Share)
-		}
 		a.Rows = append(a.Rows, line.PivotRow)
 	}
-	p.judge(whole)
+	p.share()
+	p.judge()
 	return a, nil
 }
 
@@ -40,7 +37,7 @@ func (j *job) pivot() (Answer, error) {
 type pivoting struct {
 	*job
 	a      *PivotAnswer
-	f      folding // without a column where rows are counted
+	values []folding // without a column where rows are counted
 	by     []*data.Column
 	across []int32   // column of each row kept, nil for none
 	ranks  [][]int32 // place of each row kept in the columns of by
@@ -65,12 +62,9 @@ func comparePaths(x, y []int32) int {
 
 func (j *job) newPivot() (*pivoting, error) {
 	q := j.q
-	a := &PivotAnswer{Head: head("pivot", "each cell and total folded from its rows; sd with n−1, median of type 7"), Fn: cmp.Or(q.Fn, "sum"), Share: cmp.Or(q.Share, "none"), By: []string{}, Columns: []any{}}
-	p := &pivoting{job: j, a: a, f: folding{nil, a.Fn}}
-	if a.Share != "none" && !Additive(a.Fn) {
-		return nil, &QuestionError{Code: CodeValue, Field: "share", Value: a.Share, Allowed: []string{"none", "fn sum", "fn count", "fn rows"}}
-	}
-	if err := p.findMeasure(); err != nil {
+	a := &PivotAnswer{Head: head("pivot", "each cell and total folded from its rows; sd with n−1, median of type 7"), By: []string{}, Columns: []any{}}
+	p := &pivoting{job: j, a: a}
+	if err := p.findValues(); err != nil {
 		return nil, err
 	}
 	for _, id := range q.By {
@@ -89,32 +83,14 @@ func (j *job) newPivot() (*pivoting, error) {
 		a.Across = across.ID
 	}
 	p.totals = j.leaveTotals(append(slices.Clip(p.by), across, j.t.First(data.Entity)))
-	if p.f.column != nil && a.Fn != "count" && a.Fn != "distinct" && j.told(p.f.column) {
-		if err := j.oneKind(p.f.column, j.counted(p.f.column)); err != nil {
-			return nil, err
+	for _, f := range p.values {
+		if f.figures() && j.told(f.column) {
+			if err := j.oneKind(f.column, j.counted(f.column)); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return p, p.rank(across)
-}
-
-// findMeasure finds what is folded: numbers, or to count and tell apart, anything.
-func (p *pivoting) findMeasure() (err error) {
-	switch id := p.q.Measure; {
-	case p.a.Fn == "rows":
-		return nil
-	case id != "" && (p.a.Fn == "count" || p.a.Fn == "distinct"):
-		p.f.column, err = p.column("measure", id)
-	default:
-		p.f.column, err = p.measure()
-	}
-	if err != nil {
-		return err
-	}
-	p.a.Measure = p.f.column.ID
-	if p.a.Fn != "count" && p.a.Fn != "distinct" {
-		p.a.Unit = p.f.column.Unit
-	}
-	return nil
 }
 
 // rank finds the place of each row in each column, and the values across.

@@ -47,6 +47,16 @@ func TestPivotAgreesWithR(t *testing.T) {
 		a := ask[*PivotAnswer](t, table, `{"kind":"pivot","measure":"hp","by":["am","cyl"],"across":"gear","fn":"`+fn+`"}`)
 		comparePivot(t, refs, fn, a, cellsOf)
 	}
+	several := ask[*PivotAnswer](t, table, `{"kind":"pivot","by":["am","cyl"],"across":"gear","measure":"hp","share":"column","measures":[{"column":"mpg","fn":"mean"},{"fn":"rows"}]}`)
+	comparePivot(t, refs, "share of hp", several, func(r PivotRow) []Num { return everyThird(r.Shares, 0) })
+	comparePivot(t, refs, "mean mpg", several, func(r PivotRow) []Num { return everyThird(r.Cells, 1) })
+	for _, row := range several.Rows {
+		for _, s := range everyThird(row.Shares, 1) {
+			if !math.IsNaN(float64(s)) {
+				t.Fatalf("%v: a mean has the share %v", row.Keys, s)
+			}
+		}
+	}
 	comparePivot(t, refs, "distinct", ask[*PivotAnswer](t, table, `{"kind":"pivot","measure":"hp","by":"cyl","fn":"distinct"}`), cellsOf)
 	comparePivot(t, refs, "xtabs rows", ask[*PivotAnswer](t, table, `{"kind":"pivot","by":"cyl","across":"gear","fn":"rows"}`), cellsOf)
 	sums := ask[*PivotAnswer](t, table, `{"kind":"pivot","by":"cyl","across":"gear","measure":"hp"}`)
@@ -68,6 +78,13 @@ func TestPivotAgreesWithR(t *testing.T) {
 }
 
 func cellsOf(r PivotRow) []Num { return r.Cells }
+
+func everyThird(all []Num, from int) (out []Num) {
+	for ; from < len(all); from += 3 {
+		out = append(out, all[from])
+	}
+	return out
+}
 
 func comparePivot(t *testing.T, refs map[string]reference, prefix string, a *PivotAnswer, of func(PivotRow) []Num) {
 	t.Helper()
@@ -154,17 +171,24 @@ func TestPivotLeavesTotalsOut(t *testing.T) {
 }
 
 func TestPivotShares(t *testing.T) {
-	table := tableOf(textColumn("g", data.Dimension, "a", "a", "b", "b"), textColumn("h", data.Dimension, "p", "q", "p", "q"), numberColumn("v", 1, -1, 0, nan))
-	a := ask[*PivotAnswer](t, table, `{"kind":"pivot","by":"g","across":"h","share":"row"}`)
+	table := tableOf(textColumn("g", data.Dimension, "a", "a", "b", "b"), textColumn("h", data.Dimension, "p", "q", "p", "q"), numberColumn("v", 1, -1, 0, nan), numberColumn("w", 0, 0, 3, nan))
+	a := ask[*PivotAnswer](t, table, `{"kind":"pivot","by":"g","across":"h","share":"row","measures":[{"column":"v","fn":"sum"},{"column":"w","fn":"sum"}]}`)
 	var codes []string
 	for _, w := range a.Warnings {
 		codes = append(codes, w.Code)
 	}
-	if !slices.Equal(codes, []string{WarnShareGaps, WarnShareSigns, WarnShareNone}) {
+	if !slices.Equal(codes, []string{WarnShareSigns, WarnShareGaps, WarnShareNone}) {
 		t.Errorf("warnings %v", codes)
 	}
-	if !math.IsNaN(float64(a.Rows[0].Shares[0])) {
-		t.Errorf("a share of a whole of 0 is %v", a.Rows[0].Shares[0])
+	if a.Share != "none" || a.Beside[0].Share != "row" || !math.IsNaN(float64(a.Rows[0].Shares[0])) {
+		t.Errorf("a value with cells below 0 has shares: %+v", a)
+	}
+	if x, y := float64(a.Rows[0].Shares[1]), a.Rows[1].Shares[1]; !math.IsNaN(x) || y != 1 {
+		t.Errorf("shares %v of a whole of 0, %v of all there is", x, y)
+	}
+	alone := ask[*PivotAnswer](t, table, `{"kind":"pivot","by":"h","share":"row"}`)
+	if alone.Shared() || alone.Rows[0].Shares != nil {
+		t.Errorf("below 0: %+v", alone)
 	}
 }
 
@@ -180,6 +204,9 @@ func TestPivotRefusals(t *testing.T) {
 	}{
 		{long, `{"kind":"pivot","by":"name"}`, CodeManyLines}, {long, `{"kind":"pivot","across":"name"}`, CodeManyLines},
 		{long, `{"kind":"pivot","by":"town"}`, CodeColumn}, {long, `{"kind":"pivot","across":"town"}`, CodeColumn},
+		{long, `{"kind":"pivot","measures":[{"fn":"sum"}]}`, CodeColumn}, {long, `{"kind":"pivot","measures":[{"column":"name","fn":"sum"}]}`, CodeColumnType},
+		{long, `{"kind":"pivot","measures":[{"column":"v","fn":"first"}]}`, CodeOption}, {long, `{"kind":"pivot","fn":"rows","measures":[` + strings.Repeat(`{"fn":"rows"},`, MaxPivotValues-1) + `{"fn":"rows"}]}`, CodeManyLines},
+		{long, `{"kind":"pivot","measures":[{"column":"v","fn":"mean"}],"share":"row"}`, CodeValue},
 		{long, `{"kind":"pivot","measure":"name"}`, CodeColumnType}, {long, `{"kind":"pivot","fn":"mean","share":"row"}`, CodeValue},
 		{mixed, `{"kind":"pivot","by":"unit"}`, CodeUnits}, {tableOf(textColumn("city", data.Entity, "a")), `{"kind":"pivot"}`, CodeNoMeasure},
 	} {

@@ -18,8 +18,8 @@ type Question struct {
 	Search string    `json:"search,omitempty"`
 
 	// aggregate
-	By       Names        `json:"by,omitempty"` // ranking: value, change, cagr or share
-	Measures []MeasureAgg `json:"measures,omitempty"`
+	By       Names        `json:"by,omitempty"`       // ranking: value, change, cagr or share
+	Measures []MeasureAgg `json:"measures,omitempty"` // pivot: beside measure and fn, or all there are where those are not said
 
 	// pivot
 	Across string `json:"across,omitempty"` // column whose values are columns
@@ -105,8 +105,8 @@ type SortKey struct {
 	Strokes bool `json:"strokes,omitempty"` // Chinese by the strokes of its characters, not by pinyin
 }
 
-// A MeasureAgg folds a column in each group.
+// A MeasureAgg folds a column in each group; schema.go says by what.
 type MeasureAgg struct {
 	Column string `json:"column"`
-	Fn     string `json:"fn"` // count sum mean median min max sd first last
+	Fn     string `json:"fn"`
 }

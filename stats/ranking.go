@@ -8,7 +8,8 @@ import (
 // MaxRanked is how many places a ranking lists at most; Total counts all.
 const MaxRanked = 10_000
 
-// ranking puts the entities in order at one period; without a period column each row has a place.
+// ranking puts the entities in order at one period; without a period column each row has a place. Where no
+// column tells rows apart, they are the entities.
 //
 // Several rows of one entity and period give their mean. at "" is the latest period for which at least half as
 // many entities have a figure as at the period with the most. Equal values share the best place (ties min).
@@ -34,14 +35,12 @@ func (j *job) ranking() (Answer, error) {
 
 // levels gathers the figures to rank: a row for each entity that has one.
 func (j *job) levels() (*rankWork, error) {
-	measure, entity, period, err := j.roles()
+	a := &RankingAnswer{Head: head("ranking", ""), By: "value", Rows: []RankRow{}}
+	measure, entity, period, err := j.named(&a.Head)
 	if err != nil {
 		return nil, err
 	}
-	if entity == nil {
-		return nil, &QuestionError{Code: CodeNoEntity, Field: "entity"}
-	}
-	a := &RankingAnswer{Head: head("ranking", ""), Measure: measure.ID, By: "value", Unit: measure.Unit, Rows: []RankRow{}}
+	a.Measure, a.Unit = measure.ID, measure.Unit
 	if len(j.q.By) > 0 {
 		a.By = j.q.By[0]
 	}

@@ -100,7 +100,6 @@ func TestRankingRefusals(t *testing.T) {
 		{league(), `{"kind":"ranking","at":"2021"}`, CodePeriod},
 		{league(), `{"kind":"ranking","compare":"soon"}`, CodePeriod},
 		{league(), `{"kind":"ranking","by":"change"}`, CodeNeeded},
-		{tableOf(numberColumn("a", 1)), `{"kind":"ranking"}`, CodeNoEntity},
 		{tableOf(textColumn("z", data.Entity, "x"), numberColumn("a", 1)), `{"kind":"ranking","at":"2020"}`, CodeNoPeriod},
 	} {
 		if e := refused(t, tt.table, tt.question); e.Code != tt.code {

@@ -21,6 +21,7 @@ const (
 	conditions   shape = "a list of {column, op, value}"
 	sortKeys     shape = "a list of {column, desc}"
 	foldings     shape = "a list of {column, fn}"
+	pivotValues  shape = "a list of {column, fn}, where rows are counted without a column"
 )
 
 // A fieldSchema is one field of one kind of question; options, when given, are all it may hold, the default first.
@@ -46,7 +47,7 @@ var schema = []kindSchema{
 	{"panel", []fieldSchema{{"measure", text, nil}, {"entity", text, nil}, {"period", text, nil}, {"columns", texts, nil}}},
 	{"aggregate", []fieldSchema{{"by", textOrList, nil}, {"measures", foldings, nil}}},
 	{"pivot", []fieldSchema{
-		{"by", textOrList, nil}, {"across", text, nil}, {"measure", text, nil}, {"fn", text, []string{"sum", "mean", "median", "min", "max", "sd", "count", "distinct", "rows"}},
+		{"by", textOrList, nil}, {"across", text, nil}, {"measure", text, nil}, {"fn", text, pivotFns}, {"measures", pivotValues, nil},
 		{"share", text, []string{"none", "row", "column", "whole"}},
 	}},
 	{"trend", []fieldSchema{
@@ -86,10 +87,12 @@ var schema = []kindSchema{
 	{"insights", []fieldSchema{{"columns", texts, nil}, {"entity", text, nil}, {"period", text, nil}}},
 }
 
-// Ops are the comparisons a condition may make; Fns the ways to fold a column in a group.
+// Ops are the comparisons a condition may make; Fns the ways to fold a column in a group, pivotFns those of a pivot.
 var (
 	Ops = []string{"eq", "ne", "in", "lt", "le", "gt", "ge", "between", "contains", "matches", "missing", "present"}
 	Fns = []string{"count", "sum", "mean", "median", "min", "max", "sd", "first", "last"}
+
+	pivotFns = []string{"sum", "mean", "median", "min", "max", "sd", "count", "distinct", "rows"}
 )
 
 // Kinds returns the kinds of question there are.

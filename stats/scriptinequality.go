@@ -2,11 +2,11 @@ package stats
 
 func calculateInequality(c *calculation, j *job, answer Answer) error {
 	a := answer.(*InequalityAnswer)
-	measure, entity, period, err := j.roles()
+	w := &unequalWork{job: j, a: &InequalityAnswer{Head: head("inequality", "")}}
+	measure, entity, period, err := j.named(&w.a.Head)
 	if err != nil {
 		return err
 	}
-	w := &unequalWork{job: j, a: &InequalityAnswer{Head: head("inequality", "")}}
 	if err := w.gather(measure, entity, period); err != nil {
 		return err
 	}

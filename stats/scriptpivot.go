@@ -1,5 +1,7 @@
 package stats
 
+import "strings"
+
 // calculatePivot folds each cell and each total from its rows.
 func calculatePivot(c *calculation, j *job, answer Answer) error {
 	a := answer.(*PivotAnswer)
@@ -7,8 +9,11 @@ func calculatePivot(c *calculation, j *job, answer Answer) error {
 	if err != nil {
 		return err
 	}
-	x := c.vector("what is folded", p.folded())
-	fold := foldCalls[a.Fn]
+	values := a.Values()
+	folded := make([]string, len(values))
+	for v, f := range p.values {
+		folded[v] = c.vector("what is folded"+valueLabel(values, v), p.folded(f))
+	}
 	width := len(a.Columns)
 	levels, crossed, seen := make([]string, len(p.by)+1), make([]string, len(p.by)+1), make([]int, len(p.by)+1)
 	for depth := range levels {
@@ -22,44 +27,55 @@ func calculatePivot(c *calculation, j *job, answer Answer) error {
 			crossed[depth] = c.vector("cell of each row, "+num(depth)+" deep", numbered(of))
 		}
 	}
-	of := func(depth, group, k int) string {
+	of := func(v, depth, group, k int) string {
+		fold := foldCalls[values[v].Fn]
 		if k == width {
-			return call(fold, call("of", x, levels[depth], num(group)))
+			return call(fold, call("of", folded[v], levels[depth], num(group)))
 		}
-		return call(fold, call("of", x, crossed[depth], num((group-1)*width+k+1)))
+		return call(fold, call("of", folded[v], crossed[depth], num((group-1)*width+k+1)))
 	}
 	for _, row := range a.Rows {
 		depth := len(row.Keys)
 		seen[depth]++
-		for k, v := range row.Cells {
+		for i, x := range row.Cells {
+			k, v := i/len(values), i%len(values)
 			at := groupLabel(row.Keys)
 			if k < width {
 				at += " | " + groupLabel(a.Columns[k:k+1])
 			}
-			if !finite(float64(v)) {
+			if !finite(float64(x)) {
 				continue
 			}
-			cell := of(depth, seen[depth], k)
-			c.put("pivot.cell["+at+"]", cell, v)
-			if row.Shares == nil || !finite(float64(row.Shares[k])) {
+			at += valueLabel(values, v)
+			cell := of(v, depth, seen[depth], k)
+			c.put("pivot.cell["+at+"]", cell, x)
+			if row.Shares == nil || !finite(float64(row.Shares[i])) {
 				continue
 			}
-			part := of(0, 1, width)
-			switch a.Share {
+			whole := of(v, 0, 1, width)
+			switch values[v].Share {
 			case "row":
-				part = of(depth, seen[depth], width)
+				whole = of(v, depth, seen[depth], width)
 			case "column":
-				part = of(0, 1, k)
+				whole = of(v, 0, 1, k)
 			}
-			c.put("pivot.share["+at+"]", call("quotient", cell, part), row.Shares[k])
+			c.put("pivot.share["+at+"]", call("quotient", cell, whole), row.Shares[i])
 		}
 	}
 	return nil
 }
 
+// valueLabel names value v where there are others.
+func valueLabel(values []PivotValue, v int) string {
+	if len(values) == 1 {
+		return ""
+	}
+	return " | " + strings.TrimSpace(values[v].Fn+" "+values[v].Measure)
+}
+
 // folded are the numbers folded: those of the measure, a number for each text to tell them apart, 1 to count.
-func (p *pivoting) folded() []float64 {
-	column := p.f.column
+func (p *pivoting) folded(f folding) []float64 {
+	column := f.column
 	switch {
 	case column == nil:
 		x := make([]float64, p.n())
@@ -67,7 +83,7 @@ func (p *pivoting) folded() []float64 {
 			x[k] = 1
 		}
 		return x
-	case p.a.Fn == "count":
+	case f.fn == "count":
 		return p.presence(column)
 	case column.Num != nil:
 		return p.numbersOf(column)

@@ -102,7 +102,7 @@ func TestGolden(t *testing.T) {
 		{pairs(t), `{"kind":"correlation","on":"growth","method":"kendall","columns":["rd","gdp"],"over":"periods"}`}, {pairs(t), `{"kind":"correlation","columns":["rd","gdp"],"points":["rd","gdp"],"control":["staff"],"lag":1}`},
 		{pairs(t), `{"kind":"correlation","order":"target","target":"gdp","missing":"complete"}`},
 		{air, `{"kind":"aggregate","by":"Month","measures":[{"column":"Wind","fn":"mean"},{"column":"Temp","fn":"sd"},{"column":"Ozone","fn":"median"}]}`},
-		{zones(), `{"kind":"pivot","by":["zone"],"across":"year","share":"column"}`}, {air, `{"kind":"pivot","by":["Month"],"measure":"Ozone","fn":"median"}`},
+		{zones(), `{"kind":"pivot","by":["zone"],"across":"year","share":"column"}`}, {zones(), `{"kind":"pivot","by":["zone"],"across":"year","share":"row","measures":[{"column":"rd","fn":"sum"},{"column":"rd","fn":"mean"},{"fn":"rows"}]}`}, {air, `{"kind":"pivot","by":["Month"],"measure":"Ozone","fn":"median"}`},
 		{air, `{"kind":"trend","measure":"Ozone","fit":"ols"}`}, {seriesTable(t), `{"kind":"trend","fit":"auto","test":"mannkendall","breaks":"jump","forecast":{"method":"holt"},"entities":["growth","ties"]}`},
 		{seriesTable(t), `{"kind":"trend","fit":"loess","forecast":{},"entities":["gaps","huron"]}`}, {seriesTable(t), `{"kind":"trend","fit":"theilsen","transform":"rolling","entities":["growth"]}`},
 		{zones(), `{"kind":"trend","fit":"ols"}`}, {zones(), `{"kind":"trend","transform":"yoy"}`},

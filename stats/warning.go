@@ -50,9 +50,10 @@ const (
 	WarnFewDistinct = "few-distinct"      // how many distinct values, among how many
 	WarnTotals      = "totals-counted"    // how many rows, the name of the first
 	WarnTotalsLeft  = "totals-left-out"   // how many rows, the name of the first
+	WarnRowNames    = "row-names"
 	WarnPercentSum  = "percent-sum"       // the measure
-	WarnShareGaps   = "share-gaps"        // how many rows lack a figure
-	WarnShareSigns  = "share-signs"       // how many cells are negative
+	WarnShareGaps   = "share-gaps"        // how many rows lack a figure, the measure
+	WarnShareSigns  = "share-signs"       // how many cells are negative, the measure
 	WarnShareNone   = "share-none"        // how many cells
 	WarnVariances   = "unequal-variances" // p of the test
 	WarnNotNormal   = "non-normal"        // the test and what it gave
@@ -109,9 +110,10 @@ var warningTexts = map[string]string{
 	WarnFewDistinct: "there are only {0} distinct values among {1}",
 	WarnTotals:      "{0} rows are totals by their name ({1}) and are counted beside their parts",
 	WarnTotalsLeft:  "{0} rows are totals by their name ({1}) and are left out, as their parts are counted",
+	WarnRowNames:    "no column tells the rows apart: each stands for itself, by its number as a spreadsheet counts",
 	WarnPercentSum:  "{0} is in percent; percentages of different things do not add up to a whole",
-	WarnShareGaps:   "{0} rows have no figure; shares are of the figures there are",
-	WarnShareSigns:  "{0} cells are negative; shares of a whole with negative parts can be below 0 or above 100 %",
+	WarnShareGaps:   "{0} rows have no figure of {1}; shares are of the figures there are",
+	WarnShareSigns:  "{0} cells of {1} are negative: it has no shares, as parts below 0 make up no whole",
 	WarnShareNone:   "{0} cells have no share, as the whole they are part of is 0",
 	WarnVariances:   "the groups do not vary alike (Brown–Forsythe p = {0}): trust Welch's test; a plain F, Hedges' g and tests of ranks take equal spreads for granted",
 	WarnNotNormal:   "values about their group's mean are not normal ({0}); with small groups, compare ranks as well",
@@ -129,7 +131,7 @@ var WarningCodes = []string{WarnDuplicates, WarnOtherKinds, WarnToldApart, WarnM
 	WarnTests, WarnGaps, WarnNegative, WarnNoBase, WarnTrends, WarnSeriesCut, WarnFewPeers, WarnNoRanges, WarnFixed, WarnNoFit, WarnTooShort, WarnNoSearch, WarnUneven, WarnNoLogs, WarnNoCurve, WarnCurveFew, WarnCurveLarge, WarnSumCut,
 	WarnFewRows, WarnInflated, WarnResiduals, WarnSpread, WarnFar, WarnFewEntities, WarnUnbalanced, WarnBelowZero,
 	WarnNoLog, WarnNoWeight, WarnOneEnd, WarnGroupsCut, WarnNoPairs, WarnFewDistinct,
-	WarnTotals, WarnTotalsLeft, WarnPercentSum, WarnShareGaps, WarnShareSigns, WarnShareNone, WarnVariances, WarnNotNormal, WarnCarried, WarnRepeated, WarnSpurious, WarnFewValues, WarnPeriodsCut, WarnCarries}
+	WarnTotals, WarnTotalsLeft, WarnRowNames, WarnPercentSum, WarnShareGaps, WarnShareSigns, WarnShareNone, WarnVariances, WarnNotNormal, WarnCarried, WarnRepeated, WarnSpurious, WarnFewValues, WarnPeriodsCut, WarnCarries}
 
 // warn adds a warning to an answer.
 func (h *Head) warn(code string, args ...any) {

@@ -6,7 +6,6 @@ import (
 
 	"statlas/data"
 	"statlas/stats"
-	"statlas/ui/view"
 )
 
 // pivotAnalysis crosses groups of rows with the values of a column.
@@ -23,11 +22,14 @@ const (
 )
 
 func (p pivotAnalysis) hindrance() string {
-	if len(p.groupings()) == 0 {
-		return "offer.noGroups"
+	if by, _ := p.usual(); by == nil && len(p.app.view.Question.By) == 0 {
+		return noKinds
 	}
 	return ""
 }
+
+// noKinds is a hindrance that the choice of a column of many numbers takes away.
+const noKinds = "offer.noKinds"
 
 // groupings lists the columns whose values may be groups: texts, periods and what is true or not, then numbers, of which
 // nobody has counted the values.
@@ -45,7 +47,7 @@ func (p pivotAnalysis) groupings() (out []data.ColumnInfo) {
 }
 
 // usual are the columns taken where none is chosen: kinds of things around their names, few kinds before many, and
-// another kind across.
+// another kind across; by is nil where rows would be numbers that hardly repeat.
 func (p pivotAnalysis) usual() (by stats.Names, across string) {
 	var kinds []data.ColumnInfo
 	for _, c := range p.groupings() {
@@ -71,21 +73,28 @@ func (p pivotAnalysis) usual() (by stats.Names, across string) {
 	if period := p.app.periodID(); len(by) == 0 && p.app.column(period) != nil {
 		by = stats.Names{period}
 	}
-	if by == nil {
-		by = stats.Names{p.groupings()[0].ID}
+	for _, c := range p.groupings() {
+		if len(by) == 0 && (c.Type != data.Number || c.Distinct > 1) { // many texts, or the measure, whose rows are counted
+			by = stats.Names{c.ID}
+		}
 	}
 	return by, across
 }
 
-// fn is how the measure is folded: percentages are not added up, and without a measure rows are counted.
+// fn is how the measure is folded; without a measure rows are counted.
 func (p pivotAnalysis) fn() string {
 	m := p.app.measure()
 	if m == "" {
 		return "rows"
 	}
-	if fn := p.app.view.Question.Fn; fn != "" {
-		return fn
+	if by, _ := p.usual(); p.app.view.Question.By == nil && slices.Equal(by, stats.Names{m}) { // of which each group has one value
+		return cmp.Or(p.app.view.Question.Fn, "rows")
 	}
+	return cmp.Or(p.app.view.Question.Fn, p.usualFn(m))
+}
+
+// usualFn is how a measure is folded where nothing is chosen: percentages are not added up.
+func (p pivotAnalysis) usualFn(m string) string {
 	if p.app.specOf(m, p.app.view.Question.Where).Unit == "%" {
 		return "mean"
 	}
@@ -105,14 +114,15 @@ func (p pivotAnalysis) fill(q *stats.Question) bool {
 		q.Across = ""
 	}
 	q.Measure, q.Fn = p.app.measure(), p.fn()
-	if !stats.Additive(q.Fn) {
-		q.Share = ""
-	}
 	switch q.Fn {
 	case "rows":
 		q.Measure = ""
 	case "distinct":
 		q.Measure = p.counted()
+	}
+	q.Measures = p.beside(q)
+	if !p.adds() {
+		q.Share = ""
 	}
 	_, where, ok := p.app.facets(p.app.measure())
 	if !ok {
@@ -138,64 +148,4 @@ func (p pivotAnalysis) counted() string {
 		return c.ID
 	}
 	return cmp.Or(p.app.entityID(), p.app.measure())
-}
-
-func (p pivotAnalysis) controls() []control {
-	a, q := p.app, p.app.asked()
-	var ticks []tick
-	across := []Option{{acrossNone, a.T("pivot.acrossNone")}}
-	for _, c := range p.groupings() {
-		ticks = append(ticks, tick{Value: c.ID, Name: a.title(c.ID), On: slices.Contains(q.By, c.ID)})
-		if !slices.Contains(q.By, c.ID) && (c.Type == data.Number || c.Distinct <= stats.MaxPivotColumns) {
-			across = append(across, Option{c.ID, a.title(c.ID)})
-		}
-	}
-	fns := a.known("pivot", "fn", "pivot.fn.")
-	if a.measure() == "" {
-		fns = fns[len(fns)-1:]
-	}
-	shares := a.known("pivot", "share", "pivot.share.")
-	if !stats.Additive(p.fn()) {
-		shares = []Option{{"none", a.T("pivot.noShare", a.T("pivot.fn."+p.fn()))}}
-	}
-	out := []control{
-		{Key: "by", Label: a.T("pivot.by"), Ticks: ticks, Note: a.T("pivot.order"), Set: p.turn},
-		a.picks("across", "pivot.across", cmp.Or(q.Across, acrossNone), across, func(q *stats.Question, v string) {
-			q.Across = v
-			if q.By == nil {
-				q.By, _ = p.usual()
-			}
-		}),
-		a.picks("fn", "pivot.fn", p.fn(), fns, func(q *stats.Question, v string) { q.Fn = v }),
-	}
-	if p.fn() == "distinct" {
-		k := control{Key: "counted", Label: a.T("pivot.counted"), Value: p.counted(), Set: func(v string) { a.step(func(w *view.View) { w.Draw.Counted = v }) }}
-		for _, c := range a.columns() {
-			k.Options = append(k.Options, Option{c.ID, a.title(c.ID)})
-		}
-		out = append(out, k)
-	}
-	out = append(out, a.oneOf("share", "pivot.share", shares, func(q *stats.Question) *string { return &q.Share }))
-	out = append(out, a.oneOrAll(p.periodOf(q))...)
-	if len(q.By) > 1 {
-		out = append(out, control{Key: "folded", Label: a.T("pivot.fold"), Button: true, Set: func(string) { p.foldAll() }})
-	}
-	return out
-}
-
-// turn adds a column to those of rows, as the innermost, or takes it away; the last one stays.
-func (p pivotAnalysis) turn(id string) {
-	by := slices.Clone(p.app.asked().By)
-	if i := slices.Index(by, id); i < 0 {
-		by = append(by, id)
-	} else if len(by) > 1 {
-		by = slices.Delete(by, i, i+1)
-	}
-	across := p.app.asked().Across
-	p.app.step(func(v *view.View) {
-		v.Question.By, v.Draw.Folded, v.Draw.Sorted = by, nil, ""
-		if v.Question.Across = cmp.Or(across, acrossNone); across == id {
-			v.Question.Across = acrossNone
-		}
-	})
 }

@@ -47,12 +47,12 @@ func (c *FigureTable) rows() []sheetRow {
 // Unchanged tells the renderer that all rows stand as they were built: sheets do not change.
 func (c *FigureTable) Unchanged() bool {
 	b := &c.built
-	return b.of == c.Sheet && b.caption == c.Caption && b.rows == min(c.drawn, c.Most, len(c.Sheet.Rows))
+	return b.of == c.Sheet && b.caption == c.Caption && b.rows == min(c.drawn, c.Most, c.Sheet.length())
 }
 
 // Rendered lets the next rows be drawn in the next frame.
 func (c *FigureTable) Rendered(ctx vugu.RenderedCtx) {
-	if c.drawn >= min(c.Most, len(c.Sheet.Rows)) {
+	if c.drawn >= min(c.Most, c.Sheet.length()) {
 		return
 	}
 	env, of := ctx.EventEnv(), c.of

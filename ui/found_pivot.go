@@ -1,20 +1,18 @@
 package ui
 
 import (
+	"strings"
+
 	"statlas/ui/format"
 )
 
-// folded says what the cells are: the sum of a measure, the number of rows.
+// folded says what the cells are.
 func (p pivotAnalysis) folded() string {
-	a := p.answer()
-	switch what := p.app.T("pivot.fn." + a.Fn); a.Fn {
-	case "rows":
-		return what
-	case "count", "distinct":
-		return p.app.T("pivot.of", what, p.app.title(a.Measure))
-	default:
-		return p.app.T("pivot.of", what, p.app.withUnit(a.Measure))
+	var all []string
+	for _, v := range p.answer().Values() {
+		all = append(all, p.valueName(v.Fn, v.Measure))
 	}
+	return strings.Join(all, p.app.T("list.comma"))
 }
 
 func (p pivotAnalysis) sentence() string {
@@ -32,10 +30,10 @@ func (p pivotAnalysis) sentence() string {
 	return text
 }
 
-// sub says the whole, and the largest of the outer groups.
+// sub says the whole, and the largest of the outer groups, by the first value.
 func (p pivotAnalysis) sub() string {
 	a := p.answer()
-	last := len(a.Columns)
+	last := len(a.Columns) * (1 + len(a.Beside))
 	best := -1
 	for i, row := range a.Rows {
 		if x := row.Cells[last]; len(row.Keys) == 1 && !missing(x) && (best < 0 || x > a.Rows[best].Cells[last]) {
@@ -46,7 +44,13 @@ func (p pivotAnalysis) sub() string {
 		return p.app.T("pivot.empty")
 	}
 	row := a.Rows[best]
-	return p.app.T("pivot.largest", p.told(a.Rows[len(a.Rows)-1].Cells[last]), p.name(a.By[0], row.Keys[0]), p.told(row.Cells[last]))
+	whole, most := a.Rows[len(a.Rows)-1].Cells[last], row.Cells[last]
+	v, lang := p.valuesWritten()[0], p.app.Lang()
+	text := p.app.T("pivot.largest", v.told(whole, most, lang), p.name(a.By[0], row.Keys[0]), v.told(most, whole, lang))
+	if len(a.Beside) > 0 {
+		return p.valueName(a.Fn, a.Measure) + p.app.T("list.colon") + text
+	}
+	return text
 }
 
 // draw draws nothing: the table is the chart.
@@ -55,8 +59,8 @@ func (p pivotAnalysis) draw() {}
 func (p pivotAnalysis) how() string {
 	a := p.answer()
 	text := p.app.T("how.pivot", format.Count(a.N))
-	if a.Share != "none" {
-		text += p.app.T("how.pivot." + a.Share)
+	if a.Shared() {
+		text += p.app.T("how.pivot." + p.share())
 	}
 	return text
 }

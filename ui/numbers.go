@@ -51,7 +51,7 @@ func (c *Numbers) shown() *sheet {
 	if c.cut.of != c.Sheet || c.cut.page != page {
 		part := *c.Sheet
 		from, to := c.bounds()
-		part.Rows, part.total = c.Sheet.upTo(to)[from:to], 0
+		part.lazily(to-from, func(i int) []figure { return c.Sheet.at(from + i) })
 		c.cut.of, c.cut.page, c.cut.rows = c.Sheet, page, &part
 	}
 	return c.cut.rows

@@ -77,6 +77,20 @@ func (s *sheet) fill(n int, row func(i int) []figure) {
 	}
 }
 
+// lazily gives the sheet n rows, each written when it is wanted but for a few.
+func (s *sheet) lazily(n int, row func(i int) []figure) {
+	s.total, s.write, s.Rows = n, row, nil
+	s.upTo(max(1, cellsAtOnce/max(1, len(s.Head))))
+}
+
+// at is row i.
+func (s *sheet) at(i int) []figure {
+	if i < len(s.Rows) {
+		return s.Rows[i]
+	}
+	return s.write(i)
+}
+
 // length is how many rows there are.
 func (s *sheet) length() int { return max(s.total, len(s.Rows)) }
 
@@ -94,7 +108,7 @@ func (s *sheet) upTo(n int) [][]figure {
 // first returns the first n rows, or all there are.
 func (s *sheet) first(n int) []sheetRow {
 	var out []sheetRow
-	for i, r := range s.Rows[:min(n, len(s.Rows))] {
+	for i, r := range s.upTo(n)[:min(n, s.length())] {
 		out = append(out, sheetRow{i, r})
 	}
 	return out

@@ -1,25 +1,28 @@
 package ui
 
-import (
-	"math"
-	"slices"
-
-	"statlas/stats"
-	"statlas/ui/format"
-)
+import "slices"
 
 // sheet has the lines that are not folded away, the total last, or first where not all are drawn.
 func (p pivotAnalysis) sheet() *sheet {
 	s := p.pivotHeads()
 	root := p.tree()
-	for _, g := range root.parts {
-		p.addGroup(s, g)
+	lines := append(p.unfolded(root, nil), root)
+	if last := len(lines) - 1; last >= rowsShown {
+		lines = slices.Concat(lines[last:], lines[:last])
 	}
-	p.addLine(s, root)
-	if last := len(s.Rows) - 1; last >= rowsShown {
-		s.Rows = slices.Concat(s.Rows[last:], s.Rows[:last])
-	}
+	numbers, values := p.numbers(), p.valuesWritten()
+	s.lazily(len(lines), func(i int) []figure { return p.line(lines[i], numbers, values) })
 	return s
+}
+
+// unfolded adds the groups below g that are not folded away, each before its parts.
+func (p pivotAnalysis) unfolded(g *pivotGroup, lines []*pivotGroup) []*pivotGroup {
+	for _, part := range g.parts {
+		if lines = append(lines, part); len(part.parts) > 0 && !slices.Contains(p.app.view.Draw.Folded, p.path(part.row.Keys)) {
+			lines = p.unfolded(part, lines)
+		}
+	}
+	return lines
 }
 
 // pivotHeads are the columns: keys, and for each value across its cells and their shares, whose heads sort.
@@ -28,18 +31,8 @@ func (p pivotAnalysis) pivotHeads() *sheet {
 	for _, id := range a.By {
 		s.Head = append(s.Head, heading{Text: p.app.title(id)})
 	}
-	add := func(text string) { s.Head = append(s.Head, heading{text, true}) }
-	for i := range len(a.Columns) + 1 {
-		text := p.app.T("pivot.total")
-		if i < len(a.Columns) {
-			text = p.name(a.Across, a.Columns[i])
-		} else if a.Across == "" {
-			text = p.folded()
-		}
-		add(text)
-		if a.Share != "none" {
-			add(p.shareHead(text))
-		}
+	for _, n := range p.numbers() {
+		s.Head = append(s.Head, heading{p.numberHead(n), true})
 	}
 	s.SortBy = func(column int) { p.sortBy(column - len(a.By)) }
 	if k, down, ok := p.sorting(); ok {
@@ -51,27 +44,43 @@ func (p pivotAnalysis) pivotHeads() *sheet {
 	return s
 }
 
-// shareHead names the shares of a column; where there is but one, what they are of stands beside.
-func (p pivotAnalysis) shareHead(column string) string {
+// numberHead names a number of each line by the value across, and by which of several values it is.
+func (p pivotAnalysis) numberHead(n pivotNumber) string {
 	a := p.answer()
-	of := p.app.T("pivot.share." + a.Share)
-	if a.Across == "" {
-		return of
+	values := a.Values()
+	v, column := values[n.cell%len(values)], n.cell/len(values)
+	text := p.valueName(v.Fn, v.Measure)
+	if a.Across != "" {
+		if len(values) == 1 {
+			text = ""
+		}
+		over := p.app.T("pivot.total")
+		if column < len(a.Columns) {
+			over = p.name(a.Across, a.Columns[column])
+		}
+		text = joined(over, text)
 	}
-	return p.app.T("pivot.shareOf", column)
+	switch {
+	case !n.share:
+		return text
+	case a.Across == "" && len(values) == 1: // but one: what the shares are of stands beside
+		return p.app.T("pivot.share." + v.Share)
+	}
+	return p.app.T("pivot.shareOf", text)
 }
 
-func (p pivotAnalysis) addGroup(s *sheet, g *pivotGroup) {
-	p.addLine(s, g)
-	if !slices.Contains(p.app.view.Draw.Folded, p.path(g.row.Keys)) {
-		for _, part := range g.parts {
-			p.addGroup(s, part)
+// share is of what total the shares are.
+func (p pivotAnalysis) share() (of string) {
+	for _, v := range p.answer().Values() {
+		if of = v.Share; of != "none" {
+			break
 		}
 	}
+	return of
 }
 
-// addLine adds a line: its keys, the last of a group with a button that folds it, then its numbers, which lead to their rows.
-func (p pivotAnalysis) addLine(s *sheet, g *pivotGroup) {
+// line is a line: its keys, the last of a group with a button that folds it, then its numbers, which lead to their rows.
+func (p pivotAnalysis) line(g *pivotGroup, numbers []pivotNumber, values []valueWritten) []figure {
 	a, keys := p.answer(), g.row.Keys
 	depth := len(keys)
 	var line []figure
@@ -97,54 +106,18 @@ func (p pivotAnalysis) addLine(s *sheet, g *pivotGroup) {
 		line = append(line, f)
 	}
 	line[0].Total = depth < len(a.By)
-	for k, x := range g.row.Cells {
-		f := derived(x, p.written(x))
-		if !missing(x) && x != 0 || a.Fn == "sum" && x == 0 {
-			f.Do, f.Does = func() { p.toRows(keys, k) }, p.app.T("pivot.rows", f.Text)
+	for _, n := range numbers {
+		x := n.of(g.row)
+		if n.share {
+			line = append(line, derived(x, p.app.percent(x)))
+			continue
+		}
+		v := values[n.cell%len(values)]
+		f := derived(x, v.text(x))
+		if !missing(x) && x != 0 || v.Fn == "sum" && x == 0 {
+			f.Do, f.Does = func() { p.toRows(keys, n.cell) }, p.app.T("pivot.rows", f.Text)
 		}
 		line = append(line, f)
-		if g.row.Shares != nil {
-			line = append(line, derived(g.row.Shares[k], p.app.percent(g.row.Shares[k])))
-		}
 	}
-	s.Rows = append(s.Rows, line)
-}
-
-// written writes a cell: counts whole, figures as printed where they are among those read or their sum.
-func (p pivotAnalysis) written(x stats.Num) string {
-	a := p.answer()
-	switch a.Fn {
-	case "rows", "count", "distinct":
-		return format.Count(int(x))
-	case "sum", "min", "max":
-		return written(float64(x), evenly(p.app.spec(a.Measure), p.sums()))
-	}
-	if math.IsNaN(float64(x)) {
-		return format.Missing
-	}
-	return format.Full(float64(x), p.app.derivedSpec(a.Measure))
-}
-
-// told writes a cell in a sentence: with its unit, where it has one.
-func (p pivotAnalysis) told(x stats.Num) string {
-	a := p.answer()
-	switch a.Fn {
-	case "rows", "count", "distinct":
-		return p.written(x)
-	case "sum", "min", "max":
-		return format.WithUnit(float64(x), p.app.spec(a.Measure), p.app.Lang())
-	}
-	return format.WithUnit(float64(x), p.app.derivedSpec(a.Measure), p.app.Lang())
-}
-
-// sums are the numbers of the widest lines, which all cells are written as evenly as.
-func (p pivotAnalysis) sums() (all []float64) {
-	for _, row := range p.answer().Rows {
-		for _, x := range row.Cells {
-			if all = append(all, float64(x)); len(all) == 1000 {
-				return all
-			}
-		}
-	}
-	return all
+	return line
 }

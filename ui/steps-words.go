@@ -148,6 +148,9 @@ func (a *App) valueText(key, v string) string {
 			return a.T("step.down", a.title(bare))
 		}
 		return a.title(v)
+	case "measures":
+		fn, column, _ := strings.Cut(v, ":")
+		return pivotAnalysis{onApp{a}}.valueName(fn, column)
 	case "entities", "selected", "of":
 		return a.entityLabel(v)
 	case "log", "free", "density", "dropTotals":

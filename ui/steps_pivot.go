@@ -51,8 +51,8 @@ func (p pivotAnalysis) foldAll() {
 	p.app.step(func(v *view.View) { v.Draw.Folded = all })
 }
 
-// toRows shows the rows behind a cell in the table.
-func (p pivotAnalysis) toRows(keys []any, k int) {
+// toRows shows the rows behind cell i of a line in the table.
+func (p pivotAnalysis) toRows(keys []any, i int) {
 	a, where := p.answer(), slices.Clone(p.app.where())
 	add := func(column string, v any) {
 		where = append(where, isValue(column, v)...)
@@ -60,11 +60,12 @@ func (p pivotAnalysis) toRows(keys []any, k int) {
 	for d, key := range keys {
 		add(a.By[d], key)
 	}
-	if k < len(a.Columns) {
+	values := a.Values()
+	if k := i / len(values); k < len(a.Columns) {
 		add(a.Across, a.Columns[k])
 	}
-	if a.Measure != "" {
-		where = append(where, stats.Condition{Column: a.Measure, Op: "present"})
+	if m := values[i%len(values)].Measure; m != "" {
+		where = append(where, stats.Condition{Column: m, Op: "present"})
 	}
 	where = append(where, a.Left...)
 	p.app.leaveFor(view.Table, func(v *view.View) {

@@ -61,9 +61,8 @@ func (p pivotAnalysis) tree() *pivotGroup {
 		over := stack[len(stack)-2]
 		over.parts = append(over.parts, g)
 	}
-	k, down, ok := p.sorting()
-	if ok {
-		p.sort(root, k, down)
+	if k, down, ok := p.sorting(); ok {
+		p.sort(root, p.numbers()[k], down)
 	}
 	return root
 }
@@ -75,22 +74,12 @@ func (p pivotAnalysis) sorting() (k int, down, ok bool) {
 		text, down = text[1:], true
 	}
 	k, err := strconv.Atoi(text)
-	width := len(p.answer().Columns) + 1
-	if p.answer().Share != "none" {
-		width *= 2
-	}
-	return k, down, err == nil && k >= 0 && k < width
+	return k, down, err == nil && k >= 0 && k < len(p.numbers())
 }
 
-func (p pivotAnalysis) sort(g *pivotGroup, k int, down bool) {
-	at := func(g *pivotGroup) float64 {
-		if g.row.Shares == nil {
-			return float64(g.row.Cells[k])
-		}
-		return float64([]stats.Num{g.row.Cells[k/2], g.row.Shares[k/2]}[k%2])
-	}
+func (p pivotAnalysis) sort(g *pivotGroup, n pivotNumber, down bool) {
 	data.SortStable(g.parts, func(x, y *pivotGroup) int {
-		u, v := at(x), at(y)
+		u, v := float64(n.of(x.row)), float64(n.of(y.row))
 		switch {
 		case u != u || v != v: // missing ones last
 			return cmp.Compare(truth(u != u), truth(v != v))
@@ -100,7 +89,7 @@ func (p pivotAnalysis) sort(g *pivotGroup, k int, down bool) {
 		return cmp.Compare(u, v)
 	})
 	for _, part := range g.parts {
-		p.sort(part, k, down)
+		p.sort(part, n, down)
 	}
 }
 

@@ -20,7 +20,7 @@ func (c *Workspace) on(tab string) bool { return c.App.Tab() == tab }
 // asks reports that the tab on screen has a question, and that it can be asked of the table.
 func (c *Workspace) asks() bool {
 	h := c.App.main.hindrance
-	return !c.on(view.Table) && (h == "" || h == noPeriod)
+	return !c.on(view.Table) && (h == "" || h == noPeriod || h == noKinds)
 }
 
 // read reports that there is an answer to explain.

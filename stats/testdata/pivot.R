@@ -32,6 +32,9 @@ for (a in sort(unique(cars$am))) {
 lines[["total"]] <- TRUE
 hp <- function(i) cars$hp[i]
 for (fn in c("sum", "mean", "median", "min", "max", "sd")) put(fn, sprintf("with_totals(lines, %s, hp)", fn))
+mpg <- function(i) cars$mpg[i]
+put("mean mpg", "with_totals(lines, mean, mpg)")
+put("share of hp", "local({ m <- with_totals(lines, sum, hp); m / rep(m['total', ], each = nrow(m)) })")
 
 # The same by R's own tables.
 flat <- function(m) { rownames(m)[nrow(m)] <- "total"; colnames(m)[ncol(m)] <- "total"; m }

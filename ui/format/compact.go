@@ -25,14 +25,14 @@ func stepsOf(lang string) []step {
 	return steps["en"]
 }
 
-// compact writes d shortened by the language's largest fitting step, without its sign.
-func compact(d decimal, lang string, pad int) string {
+// compact writes d shortened by the language's largest step that fits a number of exponent exp, without its sign.
+func compact(d decimal, lang string, pad, exp int) string {
 	if d.extreme() {
 		return d.power()
 	}
-	if d.exp > compactFrom {
+	if exp > compactFrom {
 		for _, st := range stepsOf(lang) {
-			if d.exp > st.power {
+			if exp > st.power {
 				return d.shift(-st.power).plain(0) + st.suffix
 			}
 		}

@@ -19,6 +19,7 @@ type Spec struct {
 	Scale    float64 // as in data.Column; 0 means 1
 	Decimals int     // figures with fewer decimals are padded to so many; see Decimals
 	Digits   int     // derived numbers are rounded to so many significant digits, 0 keeps all
+	Beside   float64 // a number of the same sentence: none is shortened further than the lesser would be; 0 for none
 }
 
 // Difference is the Spec of a difference between two numbers of s: percentages differ by percentage points.

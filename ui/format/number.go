@@ -35,7 +35,7 @@ func Number(v float64, s Spec, lang string) string {
 		s.Digits, s.Decimals = atMost(labelDigits, s.Digits), 0
 		return WithUnit(v, s, lang)
 	}
-	return sign(d, minus) + compact(d, lang, min(s.Decimals, max(0, labelDigits-d.exp)))
+	return sign(d, minus) + compact(d, lang, min(s.Decimals, max(0, labelDigits-d.exp)), d.exp)
 }
 
 // atMost is how many significant digits are kept where no more than most are.
@@ -48,31 +48,40 @@ func atMost(most, sig int) int {
 
 // WithUnit writes a figure with its unit, as in a tip or a sentence: 1,374.6亿元, CNY 137.46bn, 2.68%. It keeps
 // every digit unless s.Digits says otherwise, or six of a number that is shortened: 14.1625亿, 1.41625bn. The unit's
-// own word gives way to a larger one then: 6,131.91亿元 for 61,319,115万元.
+// own word gives way to a larger one then: 6,131.91亿元 for 61,319,115万元. Beside a lesser number it is shortened no
+// further than that one.
 func WithUnit(v float64, s Spec, lang string) string {
 	if text, ok := special(v, minus); ok {
 		return text
 	}
 	u, d := unitOf(s.Unit), s.digits(v, s.Digits)
-	pad := s.Decimals
+	pad, exp := s.Decimals, s.beside(d.exp, 1)
 	one := v == 1
 	var text string
-	if st, ok := stepOf(s.scale(), lang); ok && st.power > 0 && (d.exp <= compactFrom || d.exp+st.power > maxPlain) {
+	if st, ok := stepOf(s.scale(), lang); ok && st.power > 0 && (exp <= compactFrom || d.exp+st.power > maxPlain) {
 		if text, one = d.plain(pad)+st.suffix, false; d.extreme() {
 			text = d.power() + st.suffix
 		}
 	} else {
 		if by, ok := powerOfTen(s.scale()); ok {
-			if d.exp+by > compactFrom && !d.shift(by).extreme() {
+			if exp+by > compactFrom && !d.shift(by).extreme() {
 				d = s.digits(v, atMost(tipDigits, s.Digits))
 			}
 			d, pad = d.shift(by), max(0, pad-by)
 		} else {
 			d, pad = newDecimal(v*s.scale(), 12), 0
 		}
-		text = compact(d, lang, pad)
+		text = compact(d, lang, pad, s.beside(d.exp, s.scale()))
 	}
 	return sign(d, minus) + u.with(text, lang, one)
+}
+
+// beside is exp, or the exponent of the lesser number that stands in the same sentence.
+func (s Spec) beside(exp int, scale float64) int {
+	if s.Beside == 0 {
+		return exp
+	}
+	return min(exp, newDecimal(s.Beside*scale, 0).exp)
 }
 
 // Signed is WithUnit with a plus before what is above zero.

@@ -39,6 +39,11 @@ func TestWithUnit(t *testing.T) {
 		{7, Spec{Unit: "dB"}, "7 dB", "7 dB"},
 		{7, Spec{}, "7", "7"},
 		{3, Spec{Unit: "m2", Scale: 2.5}, "7.5平方米", "7.5 m²"},
+		{212321, Spec{}, "21.2321万", "212.321k"},
+		{212321, Spec{Beside: 67330}, "212,321", "212,321"},
+		{67330, Spec{Beside: 212321}, "67,330", "67,330"},
+		{3613e9, Spec{Unit: "CNY", Beside: 500e9}, "36,130亿元", "CNY 3,613bn"},
+		{36130, Spec{Unit: "CNY", Scale: 1e8, Beside: 5000}, "36,130亿元", "CNY 3,613bn"},
 		{1e300, cny, "1×10³⁰⁰亿元", "CNY 1×10³⁰⁸"}, // beyond any word
 		{nan, cny, "–", "–"},
 		{inf, cny, "∞", "∞"},

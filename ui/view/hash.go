@@ -44,7 +44,7 @@ func Parse(hash string) (View, error) {
 }
 
 // String writes the hash without its #; Parse gives v back when its conditions are Normal. Question.Kind,
-// Question.Table and Question.Measures, Cells and Play are no part of a view on screen and are not written.
+// Question.Table, Cells and Play are no part of a view on screen and are not written.
 func (v View) String() string {
 	var b strings.Builder
 	for _, p := range parts {
@@ -123,6 +123,7 @@ func (v View) Ask() *stats.Question {
 		ask.Level = q.Level
 	case Pivot:
 		ask.Measure, ask.By, ask.Across, ask.Fn, ask.Share = q.Measure, groups(q.By), q.Across, q.Fn, q.Share
+		ask.Measures = q.Measures
 	case Model:
 		ask.Y, ask.X, ask.Degree, ask.Intercept, ask.Robust = q.Y, q.X, q.Degree, q.Intercept, q.Robust
 	case Inequality:

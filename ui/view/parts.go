@@ -41,6 +41,7 @@ var parts = append([]part{
 	list("by", func(v *View) *[]string { return (*[]string)(&v.Question.By) }),
 	text("across", func(v *View) *string { return &v.Question.Across }),
 	text("fn", func(v *View) *string { return &v.Question.Fn }),
+	{"measures", writeMeasures, readMeasures},
 	text("share", func(v *View) *string { return &v.Question.Share }),
 	text("order", func(v *View) *string { return &v.Question.Order }),
 	text("ties", func(v *View) *string { return &v.Question.Ties }),

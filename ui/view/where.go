@@ -66,6 +66,31 @@ func readWhere(v *View, s string) bool {
 	return true
 }
 
+// Measures are fn:column, joined by ~.
+func writeMeasures(v *View) []string {
+	var l []string
+	for _, m := range v.Question.Measures {
+		l = append(l, m.Fn+":"+m.Column)
+	}
+	if l == nil {
+		return nil
+	}
+	return []string{join(l)}
+}
+
+func readMeasures(v *View, s string) bool {
+	v.Question.Measures = nil
+	for _, m := range split(s) {
+		fn, column, ok := strings.Cut(m, ":")
+		if !ok {
+			v.Question.Measures = nil
+			return false
+		}
+		v.Question.Measures = append(v.Question.Measures, stats.MeasureAgg{Column: column, Fn: fn})
+	}
+	return true
+}
+
 func writeSort(v *View) []string {
 	var l []string
 	for _, k := range v.Question.Sort {

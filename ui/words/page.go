@@ -93,6 +93,7 @@ var page = map[string]text{
 	"offer.mixed":     {"这张表一行是一个数字，指标和单位各不相同，列与列之间谈不上关系。可以先选一个指标，看它的趋势或排名。", "Each row of this table is one figure, of different indicators and units, so its columns cannot be set against one another. Choose an indicator and see its trend or its ranking."},
 	"offer.noCommon":  {"没有别的列和这一列有至少三行共同的、有变化的数字，建不了模型；请换一列。", "No other column has three rows in common with this one, or none varies, so there is nothing to explain it by: choose another column."},
 	"offer.oneColumn": {"至少要有两列数字才谈得上关系，这张表只有一列。", "It takes two columns of numbers to relate them; this table has one."},
+	"offer.noKinds":   {"这张表里没有适合作行的列：文字、时期，或只有几种取值的数字。可在“设置”里勾选一列数字，或新增一列把数字分段，如 floor(x / 10) * 10。", "This table has no column to group its rows by: one of texts, of periods, or of numbers that take few values. The controls let a column of numbers be ticked; or calculate one of classes, such as floor(x / 10) * 10."},
 	"offer.noGroups":  {"这张表里没有把各行分成 2 至 12 组（每组至少两个数字）的列，没有可以比较的组。可以在导入报告中把一列的类型改为文字。", "This table has no column that parts its rows in 2 to 12 groups of two or more figures, so there is nothing to compare. A column can be made one of text in the import report."},
 
 	"list.comma":     {"、", ", "},

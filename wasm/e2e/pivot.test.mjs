@@ -1,9 +1,11 @@
 // A pivot of a file by hand: groups with subtotals, shares, folding, sorting, and the rows behind a cell.
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { writeTable } from "../bench/table.mjs";
 import { launch } from "./browser.mjs";
-import { press, reads, ready, shownAnswer } from "./steps.mjs";
-import { serve } from "./statlas.mjs";
+import { opened, press, reads, ready, shownAnswer } from "./steps.mjs";
+import { dist, serve } from "./statlas.mjs";
 
 const CSV = "class,sex,fate,people\n" + [
   ["1st", "Male", "lost", 118], ["1st", "Female", "lost", 4], ["1st", "Male", "saved", 62], ["1st", "Female", "saved", 141],
@@ -59,9 +61,56 @@ test("a click on a heading sorts, one on a cell shows its rows, and back", async
   await shownAnswer(page, "pivot");
 });
 
+test("values stand side by side, each added, chosen and taken away by hand, and survive the address", async () => {
+  await press(page, ".controls .button", "Add a value beside");
+  await page.waitFor(() => {
+    const list = [...document.querySelectorAll(".controls .field")].find((f) => f.textContent.startsWith("Value 2, folded by"))?.querySelector("select");
+    if (list) list.value = "mean";
+    return list?.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await page.waitFor(() => statlas.answer?.beside?.[0].fn === "mean");
+  assert.deepEqual((await row("1st", "Subtotal")).slice(2, 5), ["122", "37.5%", "61"]);
+  const heads = await page.run(() => [...document.querySelectorAll(".numbers thead th")].map((th) => [th.scope, th.textContent.trim()].join(" ")));
+  assert.deepEqual(heads.slice(2, 5), ["col lost · Sum of people", "col lost · Sum of people, share", "col lost · Mean of people"]);
+  const hash = await page.run(() => location.hash);
+  assert.match(hash, /&measures=mean:people&/);
+  await press(page, ".controls .button", "Remove “Mean of people”");
+  await page.waitFor(() => statlas.answer?.kind === "pivot" && !statlas.answer.beside);
+  await page.waitFor(() => document.activeElement?.dataset.key === "measures"); // the focus is not lost with the button
+  await page.run((hash) => void (location.hash = hash), hash);
+  await page.waitFor(() => statlas.answer?.beside?.[0].fn === "mean");
+});
+
 test("its figures are computed by a script too, and the card says how", async () => {
   await press(page, ".computation-head", "");
   await reads(page, ".computation-body", /Σx/);
   await page.waitFor(() => [...document.querySelectorAll(".computation-copy button")].some((b) => b.textContent.includes("Python")));
   assert.deepEqual(await page.errors(), []);
+});
+
+test("of a million rows a pivot shows how far it is, is cancelled, and leaves the engine free", async () => {
+  const table = join(dist, "bench/table.csv");
+  await writeTable(table, 1_000_000);
+  const other = await browser.open(site.file + "#lang=en", { lang: "en" });
+  await ready(other);
+  await other.upload("input[data-open]", table);
+  await opened(other, "table.csv");
+  const medians = ["revenue", "rd", "staff", "patents", "growth"].map((column) => ({ column, fn: "median" }));
+  await other.run((measures) => {
+    globalThis.frames = 0; // drawn while the engine works: the page's thread is free
+    const count = () => {
+      if (document.querySelector(".working progress")?.value > 0) frames++;
+      requestAnimationFrame(count);
+    };
+    count();
+    void statlas.show({ ...statlas.view, tab: "pivot", question: { by: ["year", "city"], across: "sector", measure: "revenue", fn: "sd", measures } });
+  }, medians);
+  await other.waitFor(() => globalThis.frames > 2);
+  await press(other, ".working button", "Cancel");
+  await reads(other, ".trouble", /it was cancelled/);
+  assert.equal(await other.run(() => document.querySelector(".working") === null && statlas.answer === null), true);
+  await other.run(() => void statlas.show({ ...statlas.view, question: { by: ["sector"], across: "none", measure: "staff", at: "all" } }));
+  const answer = await shownAnswer(other, "pivot");
+  assert.deepEqual([answer.fn, answer.n, answer.rows.length], ["sum", 1_000_000, 7]);
+  assert.deepEqual(await other.errors(), []);
 });

@@ -1,0 +1,66 @@
+package stats
+
+import (
+	"cmp"
+	"strconv"
+)
+
+// pivotMeasures are what a pivot folds: measure by fn, then measures, or these alone where the question says no other.
+func (q *Question) pivotMeasures() []MeasureAgg {
+	if q.Measure == "" && q.Fn == "" && len(q.Measures) > 0 {
+		return q.Measures
+	}
+	return append([]MeasureAgg{{q.Measure, cmp.Or(q.Fn, "sum")}}, q.Measures...)
+}
+
+// findValues finds what is folded, and which of it has shares.
+func (p *pivoting) findValues() error {
+	asked, share := p.q.pivotMeasures(), cmp.Or(p.q.Share, "none")
+	if n := len(asked); n > MaxPivotValues {
+		return &QuestionError{Code: CodeManyLines, Field: "measures", Value: strconv.Itoa(n), Allowed: []string{strconv.Itoa(MaxPivotValues)}}
+	}
+	field := "measure"
+	for i, m := range asked {
+		if i >= len(asked)-len(p.q.Measures) {
+			field = "measures"
+		}
+		f, err := p.findValue(field, m)
+		if err != nil {
+			return err
+		}
+		v := PivotValue{Fn: m.Fn, Share: "none"}
+		if f.column != nil {
+			v.Measure = f.column.ID
+		}
+		if f.figures() {
+			v.Unit = f.column.Unit
+		}
+		if Additive(m.Fn) {
+			v.Share = share
+		}
+		p.values, p.a.Beside = append(p.values, f), append(p.a.Beside, v)
+	}
+	p.a.PivotValue, p.a.Beside = p.a.Beside[0], p.a.Beside[1:]
+	if share != "none" && !p.a.Shared() {
+		return &QuestionError{Code: CodeValue, Field: "share", Value: share, Allowed: []string{"none", "fn sum", "fn count", "fn rows"}}
+	}
+	return nil
+}
+
+// findValue finds a column of numbers, or to count and tell apart, any.
+func (p *pivoting) findValue(field string, m MeasureAgg) (f folding, err error) {
+	f.fn = m.Fn
+	switch {
+	case m.Fn == "rows":
+	case field == "measure" && m.Column == "":
+		f.column, err = p.measure()
+	case m.Fn == "count" || m.Fn == "distinct":
+		f.column, err = p.column(field, m.Column)
+	default:
+		f.column, err = p.numeric(field, m.Column)
+	}
+	return f, err
+}
+
+// figures reports whether what is folded are figures, not how many there are.
+func (f folding) figures() bool { return f.column != nil && f.fn != "count" && f.fn != "distinct" }

@@ -1,0 +1,89 @@
+package stats
+
+import (
+	"slices"
+	"testing"
+
+	"statlas/data"
+)
+
+// TestRowsAsEntitiesAgreeWithR ranks the rows of a table without names, and measures how unequal they are.
+func TestRowsAsEntitiesAgreeWithR(t *testing.T) {
+	refs := references(t, "testdata/rownames.csv")
+	hp, _ := cars(t).Column("hp")
+	table := tableOf(hp)
+	a := ask[*RankingAnswer](t, table, `{"kind":"ranking"}`)
+	if a.Total != 31 || a.Omitted != 1 || !warned(a, WarnRowNames) {
+		t.Errorf("total %d, omitted %d, %v", a.Total, a.Omitted, a.Warnings)
+	}
+	for _, r := range a.Rows {
+		for name, x := range map[string]Num{"rank ": r.Rank, "share ": r.Share, "percentile ": r.Percentile, "z ": r.Z} {
+			compare(t, refs, name+r.Entity, float64(x), 1e-13)
+		}
+	}
+	b := ask[*InequalityAnswer](t, table, `{"kind":"inequality"}`)
+	p := b.Periods[0]
+	for name, x := range map[string]Num{"gini": p.Gini, "theil": p.Theil, "herfindahl": p.Herfindahl, "sigma": p.Sigma} {
+		compare(t, refs, name, float64(x), 1e-13)
+	}
+	if len(b.Periods) != 1 || b.From != "" || b.Beta != nil || !warned(b, WarnRowNames) {
+		t.Errorf("%+v", b)
+	}
+	for name := range refs {
+		t.Errorf("%q was not compared", name)
+	}
+}
+
+// Of a year's rows the same comes out as of its regions, when each has one row: only what follows them is not there.
+func TestRowsOfAPeriodAreItsEntities(t *testing.T) {
+	named := regions(t)
+	unnamed := tableOf(named.Columns[1:]...)
+	x, y := ask[*InequalityAnswer](t, named, `{"kind":"inequality","weight":"people"}`), ask[*InequalityAnswer](t, unnamed, `{"kind":"inequality","weight":"people"}`)
+	if !slices.EqualFunc(x.Periods, y.Periods, func(p, q InequalityPeriod) bool {
+		return p.Period == q.Period && p.N == q.N && near(float64(p.Gini), float64(q.Gini), 1e-14) && near(float64(p.Theil), float64(q.Theil), 1e-14)
+	}) || y.Beta != nil || len(y.Contributions) > 0 {
+		t.Errorf("%+v\nwant %+v", y, x.Periods)
+	}
+	r, s := ask[*RankingAnswer](t, named, `{"kind":"ranking","at":"2019"}`), ask[*RankingAnswer](t, unnamed, `{"kind":"ranking","at":"2019"}`)
+	for k := range r.Rows {
+		if r.Rows[k].Level != s.Rows[k].Level || r.Rows[k].Rank != s.Rows[k].Rank {
+			t.Errorf("place %d: %+v, want %+v", k, s.Rows[k], r.Rows[k])
+		}
+	}
+	if s.Rows[0].Entity[:len(RowName)] != RowName || s.Total != 12 {
+		t.Errorf("%+v", s.Rows[0])
+	}
+}
+
+// Rows are called by their line in the file, whatever stands between them.
+func TestRowNamesAreLines(t *testing.T) {
+	o, _, err := data.Read(t.Context(), []byte("a title\n\nx,y\n1,5\n2,7\n\n3,6\n"), data.Options{Name: "x.csv"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := ask[*RankingAnswer](t, o, `{"kind":"ranking","measure":"y"}`)
+	var names []string
+	for _, r := range a.Rows {
+		names = append(names, r.Entity)
+	}
+	if !slices.Equal(names, []string{"row 5", "row 7", "row 4"}) {
+		t.Errorf("%q", names)
+	}
+}
+
+// What follows entities through time does not take rows for them, nor does a table that tells its rows apart by time.
+func TestRowsAreNoEntitiesOverTime(t *testing.T) {
+	year := tableOf(periodColumn("year", "2020", "2021"), numberColumn("rd", 1, 2))
+	unnamed := tableOf(regions(t).Columns[1:]...)
+	for _, tt := range []struct {
+		table    *data.Table
+		question string
+	}{
+		{year, `{"kind":"ranking"}`}, {year, `{"kind":"inequality"}`}, {unnamed, `{"kind":"ranking","compare":"2015"}`}, {unnamed, `{"kind":"ranking","over":"periods"}`},
+		{unnamed, `{"kind":"inequality","at":"2019"}`}, {unnamed, `{"kind":"inequality","compare":"2015"}`},
+	} {
+		if e := refused(t, tt.table, tt.question); e.Code != CodeNoEntity {
+			t.Errorf("%s: %v", tt.question, e)
+		}
+	}
+}
