@@ -166,10 +166,12 @@ test("a click on a legend isolates a group of a distribution, and a second one r
       return ["#0072b2", "#d55e00"].filter((colour) => svg.includes(colour)).length === n;
     }, n);
     await strong(2);
+    const top = await page.run(() => document.querySelector("#chart").getBoundingClientRect().top);
     await click();
     const [group] = await page.waitFor(() => statlas.view.draw?.groups);
     await strong(1);
     await reads(page, ".selection", new RegExp(`^Selected: ${group}`));
+    await page.waitFor((top) => document.querySelector("#chart").getBoundingClientRect().top === top, top); // a second click in place takes it back
     await click();
     await page.waitFor(() => !statlas.view.draw?.groups);
     await strong(2);
