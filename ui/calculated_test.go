@@ -33,7 +33,7 @@ func TestCalculatedColumn(t *testing.T) {
 			c.BeforeBuild()
 			c.name, c.formula = "twice", x+" * * 2"
 			c.try()
-			if c.ready() || c.invalid() != "true" || c.place(1) != "*" || !strings.Contains(c.note(), "before *") {
+			if c.ready() || c.invalid() != "true" || c.place(1) != "*" || !strings.Contains(c.note(), "before “*”") {
 				t.Errorf("a wrong formula is told as %q at %q", c.note(), c.place(1))
 			}
 			c.formula = x + " * 2"
