@@ -19,7 +19,7 @@ func (n inequalityAnalysis) answer() *stats.InequalityAnswer {
 func (n inequalityAnalysis) hindrance() string {
 	q := n.app.view.Question
 	switch {
-	case q.Entity == "" && n.app.byRole(data.Entity) == nil:
+	case n.app.entityID() == "" && !n.app.ofRows():
 		return "offer.noEntity"
 	case q.Period == "" && n.app.byRole(data.PeriodRole) == nil:
 		return "offer.noTime"
@@ -29,7 +29,9 @@ func (n inequalityAnalysis) hindrance() string {
 
 func (n inequalityAnalysis) fill(q *stats.Question) bool {
 	q.Measure = n.app.measure()
-	q.Compare = unless(q.Compare, compareNone)
+	if q.Compare = unless(q.Compare, compareNone); n.app.entityID() == "" { // rows are followed nowhere
+		q.At, q.Compare = "", ""
+	}
 	if q.Weight == q.Measure {
 		q.Weight = ""
 	}
@@ -46,12 +48,16 @@ func (n inequalityAnalysis) controls() []control {
 			weights = append(weights, Option{c.ID, n.app.withUnit(c.ID)})
 		}
 	}
+	forms := chart.Indices
+	if n.app.entityID() != "" {
+		forms = append(forms, "beta", "contributions")
+	}
 	out := []control{
-		n.app.forms("unequal.", append(chart.Indices, "beta", "contributions")...),
+		n.app.forms("unequal.", forms...),
 		n.app.oneOf("weight", "unequal.weight", weights, func(q *stats.Question) *string { return &q.Weight }),
 	}
 	all, _ := n.app.periods()
-	if len(all) < 2 {
+	if len(all) < 2 || n.app.entityID() == "" {
 		return out
 	}
 	from, to := n.ends()

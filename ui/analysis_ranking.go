@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/chart"
 )
@@ -17,7 +16,7 @@ func (r rankingAnalysis) answer() *stats.RankingAnswer {
 }
 
 func (r rankingAnalysis) hindrance() string {
-	if r.app.view.Question.Entity == "" && r.app.byRole(data.Entity) == nil {
+	if r.app.entityID() == "" && !r.app.ofRows() {
 		return "offer.noEntity"
 	}
 	return ""
@@ -39,7 +38,9 @@ func (r rankingAnalysis) fill(q *stats.Question) bool {
 	}
 	q.At = cmp.Or(q.At, r.app.firstAt(periods))
 	q.Compare = cmp.Or(q.Compare, before(periods, q.At))
-	q.Compare = unless(q.Compare, compareNone)
+	if q.Compare = unless(q.Compare, compareNone); !r.follows() {
+		q.Compare = ""
+	}
 	q.Top = r.top()
 	switch form := r.app.view.Draw.Form; {
 	case form == "map":
@@ -63,15 +64,18 @@ func (r rankingAnalysis) top() int {
 	return cmp.Or(r.app.view.Question.Top, usual)
 }
 
+// follows reports that entities have figures at several periods; rows have one.
+func (r rankingAnalysis) follows() bool { return r.app.periodID() != "" && r.app.entityID() != "" }
+
 // followed reports that entities can be ranked at every period.
 func (r rankingAnalysis) followed() bool {
-	return r.app.periodID() != "" && (r.by() == "value" || r.by() == "share")
+	return r.follows() && (r.by() == "value" || r.by() == "share")
 }
 
 // drawable are the forms that suit the question.
 func (r rankingAnalysis) drawable() []string {
 	out := []string{"bars"}
-	if r.app.periodID() != "" && r.compare() != "" && r.compare() != compareNone {
+	if r.follows() && r.compare() != "" && r.compare() != compareNone {
 		out = append(out, "slope", "dumbbell")
 	}
 	if r.followed() {

@@ -13,9 +13,10 @@ func (r rankingAnalysis) controls() []control {
 	form := r.app.forms("ranking.form.", r.drawable()...)
 	out := []control{form}
 	if r.app.periodID() != "" {
-		out = append(out,
-			r.app.picks("at", "ranking.at", r.question().At, r.app.periodOptions(), func(q *stats.Question, value string) { q.At, q.Compare = value, "" }),
-			r.app.picks("compare", "ranking.compare", r.compare(), r.comparisons(), func(q *stats.Question, value string) { q.Compare = value }))
+		out = append(out, r.app.picks("at", "ranking.at", r.question().At, r.app.periodOptions(), func(q *stats.Question, value string) { q.At, q.Compare = value, "" }))
+	}
+	if r.follows() {
+		out = append(out, r.app.picks("compare", "ranking.compare", r.compare(), r.comparisons(), func(q *stats.Question, value string) { q.Compare = value }))
 	}
 	out = append(out,
 		r.app.picks("by", "ranking.by", r.by(), r.bys(), rankBy),
@@ -25,11 +26,14 @@ func (r rankingAnalysis) controls() []control {
 		top := control{Key: "top", Label: r.app.T("ranking.top"), Value: strconv.Itoa(r.top()), Options: r.tops(), Set: r.app.setTop}
 		out = append(out, r.app.orOwn(top, numeral{1, topMost, ""})...)
 	}
-	if r.app.periodID() != "" && r.by() == "value" {
+	if r.follows() && r.by() == "value" {
 		out = append(out, r.app.sideBySide("range", "ranking.range", r.app.known("ranking", "range", "range."), func(q *stats.Question) *string { return &q.Range }))
 	}
 	if form := r.form(); form == "slope" || form == "dumbbell" {
 		out = append(out, r.app.switched("log", r.app.view.Draw.Log, func(v *view.View, on bool) { v.Draw.Log = on }))
+	}
+	if r.app.entityID() == "" {
+		return out
 	}
 	return append(out, r.peerControls()...)
 }
@@ -71,7 +75,7 @@ func (r rankingAnalysis) comparisons() []Option {
 
 // bys are the values to rank by; change and growth take a period to compare with.
 func (r rankingAnalysis) bys() []Option {
-	if r.app.periodID() == "" {
+	if !r.follows() {
 		return r.app.options("by.", "value", "share")
 	}
 	return r.app.known("ranking", "by", "by.")

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/format"
@@ -145,5 +147,14 @@ func (a *App) entityLabel(value string) string {
 	if value == "" {
 		return a.T("entity.all")
 	}
+	if n, ok := strings.CutPrefix(value, stats.RowName); ok && a.entityID() == "" {
+		return a.T("entity.row", n)
+	}
 	return a.label(a.entityID(), value)
+}
+
+// ofRows reports that rows stand for entities: no column tells them apart, and they are no periods either.
+func (a *App) ofRows() bool {
+	p := a.byRole(data.PeriodRole)
+	return a.entityID() == "" && (p == nil || p.Distinct+p.Missing < a.open.Rows)
 }

@@ -102,6 +102,8 @@ var page = map[string]text{
 	"list.more":      {"{0}等 {2} 个", "{0} and {1} more"},
 	"list.others":    {"{0}，另有 {1} 个", "{0} and {1} more"},
 	"entity":         {"主体", "Entity"},
+	"entity.rows":    {"行", "Row"},
+	"entity.row":     {"第 {0} 行", "row {0}"},
 	"entity.none":    {"未分组", "No group"},
 	"entity.all":     {"全部", "All"},
 	"measure":        {"指标", "Measure"},
