@@ -127,7 +127,7 @@ func (c correlationAnalysis) draw() {
 		m.option, m.alt = chart.Looked(chart.Scatter(answer.Points, style), m.sight).JSON(), chart.AltScatter(answer.Points, style)
 	default:
 		m.alt = chart.Alt(answer, style)
-		m.option, m.height = chart.Heatmap(answer, style).JSON(), chart.HeatmapHeight(answer)
+		m.option, m.height = chart.Heatmap(answer, style).JSON(), chart.HeatmapHeight(answer, style)
 	}
 }
 

@@ -123,3 +123,24 @@ func TestDumbbell(t *testing.T) {
 		}
 	}
 }
+
+// Upright titles below a matrix are as long as it takes that none is cut, where the page has the room.
+func TestTitlesBelowAMatrixAreWhole(t *testing.T) {
+	titles := []string{"Gross regional product", "Invention patents granted", "Intramural expenditure on R&D", "R&D personnel, full-time equivalent", "Revenue from new products", "High-technology enterprises", "Ratio of R&D expenditure to product", "Contracts on technical markets"}
+	a := &stats.CorrelationAnswer{}
+	for range titles {
+		a.Columns = append(a.Columns, strconv.Itoa(len(a.Columns)))
+	}
+	s := style(t, "en", 374, false)
+	s.Title = func(id string) string { i, _ := strconv.Atoi(id); return titles[i] }
+	g := s.cells(a)
+	for i, text := range g.across {
+		if strings.ReplaceAll(text, "\n", " ") != titles[i] || g.rotate != 90 || g.below > longUpright+12 {
+			t.Errorf("%q stands as %q in %d pixels", titles[i], text, g.below)
+		}
+	}
+	titles[0] = strings.Repeat("Gross regional product ", 9) // what has no room at all is cut
+	if g := s.cells(a); g.below > longUpright+20 || !strings.HasSuffix(g.across[0], "…") {
+		t.Errorf("%q in %d pixels", g.across[0], g.below)
+	}
+}

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"statlas/stats"
@@ -55,17 +56,25 @@ const (
 	mostHeight = 560
 )
 
+// Titles that stand upright below a heat map are so long, or longer where one would be cut.
+const shortUpright, longUpright = 110, 190
+
+func anyCut(texts []string) bool {
+	return slices.ContainsFunc(texts, func(s string) bool { return strings.HasSuffix(s, "…") })
+}
+
 // cells is where things stand in a heat map.
 type cells struct {
 	across, down []string // titles below and beside, folded
 	left, below  int      // room for them
+	height       int      // of all
 	rotate       int      // of those below
 	font         int      // of the coefficients, 0 for none
 	every        any      // which titles are written
 }
 
 // HeatmapHeight is the height of a Heatmap in CSS pixels.
-func HeatmapHeight(a *stats.CorrelationAnswer) int { return min(mostHeight, 200+44*len(a.Columns)) }
+func HeatmapHeight(a *stats.CorrelationAnswer, s Style) int { return s.cells(a).height }
 
 func (s Style) cells(a *stats.CorrelationAnswer) cells {
 	g := cells{every: 0}
@@ -80,11 +89,15 @@ func (s Style) cells(a *stats.CorrelationAnswer) cells {
 	if g.across, lines = folded(titles, across-6, foldedMost); lines > 0 {
 		g.below = 11 + lines*foldedLine
 	} else {
-		long := min(longest, 110)
-		g.across, _ = folded(titles, long, across/foldedLine)
+		long := min(longest, shortUpright)
+		for g.across, _ = folded(titles, long, across/foldedLine); anyCut(g.across) && long < min(longest, longUpright); {
+			long = min(long+8, longest)
+			g.across, _ = folded(titles, long, across/foldedLine)
+		}
 		g.rotate, g.below = 90, long+12
 	}
-	tall := (HeatmapHeight(a) - 8 - g.below - 44) / max(len(a.Columns), 1)
+	g.height = min(mostHeight, 200+44*len(a.Columns)) + max(0, g.below-shortUpright-12)
+	tall := (g.height - 8 - g.below - 44) / max(len(a.Columns), 1)
 	g.down, _ = folded(titles, g.left-8, tall/foldedLine)
 	switch {
 	case across >= cellForText:
