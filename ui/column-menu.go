@@ -10,6 +10,7 @@ import (
 
 	"statlas/data"
 	"statlas/stats"
+	"statlas/stats/regex"
 	"statlas/ui/view"
 )
 
@@ -173,6 +174,11 @@ func (c *ColumnMenu) apply() {
 	c.wrong = ""
 	op, from, to := c.op, c.read(c.from), c.read(c.to)
 	var value any = from
+	if op == "matches" {
+		if _, err := regex.Compile(from); err != nil {
+			c.wrong = c.App.T("code.bad-pattern", "", from, c.App.misspelt(err.Error()))
+		}
+	}
 	switch {
 	case c.wrong != "":
 		return

@@ -48,7 +48,7 @@ func (c *ColumnMenu) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		}
 		space(vgparent)
 		if c.wrong != "" {
-			vgn = element(vgparent, "p\nclass=hint")
+			vgn = element(vgparent, "p\nclass=hint wrong\nrole=alert")
 			vgn.SetInnerHTML(c.wrong)
 		}
 		space(vgparent)

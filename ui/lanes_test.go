@@ -252,6 +252,20 @@ func TestColumnMenuFilters(t *testing.T) {
 	if a.grid.menu != "" || strings.Contains(drawn(a), rd) {
 		t.Error("hiding leaves the menu, or the column")
 	}
+	col := menu(zone)
+	for _, lang := range []string{"zh", "en"} {
+		if a.Lang() != lang {
+			a.toggleLang()
+		}
+		before := e.last()
+		set(col, "from", "(")
+		if want := map[string]string{"zh": "无法读懂正则表达式“(”：缺少 )", "en": "the regular expression “(” cannot be read: missing )"}[lang]; col.wrong != want || e.last() != before {
+			t.Errorf("%q is said of a pattern that cannot be read, after %s", col.wrong, e.last())
+		}
+	}
+	if set(col, "from", "x{9,1}"); !strings.HasSuffix(col.wrong, "bad repetition, at “{9,1}”") {
+		t.Error(col.wrong)
+	}
 }
 
 // Replaced data keeps the arrangement of the columns that are still there, under their new names.

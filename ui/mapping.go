@@ -76,6 +76,7 @@ func (m *mapping) plan() {
 			m.to[r.old.Name] = r.likely
 		}
 	}
+	m.placeByPlace(gone)
 }
 
 // named lists the columns that the view names by id or name, in its question or in how the file is read. A setting that

@@ -110,7 +110,22 @@ func (a *App) reason(err error) string {
 	for i, arg := range args {
 		args[i] = a.othersToo(arg)
 	}
+	if code == stats.CodePattern && len(args) > 2 {
+		args[2] = a.misspelt(args[2])
+	}
 	return words.Code(a.Lang(), "code."+code, args, text)
+}
+
+// misspelt says in the language on screen what is wrong with a regular expression, of which an error says what and where.
+func (a *App) misspelt(text string) string {
+	what, at, _ := strings.Cut(text, ": ")
+	if key := "regex." + what; a.T(key) != key {
+		what = a.T(key)
+	}
+	if at == "" {
+		return what
+	}
+	return a.T("regex.at", what, at)
 }
 
 // othersToo returns a list that an error has cut, as "a, b and 5 more", in the language on screen.

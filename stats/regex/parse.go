@@ -9,8 +9,14 @@ import (
 
 // A SyntaxError says what in an expression cannot be read.
 type SyntaxError struct {
-	What string
+	What string // of Whats
 	At   string // the part of the expression
+}
+
+// Whats are all that can be wrong.
+var Whats = []string{
+	"bad class", "unknown class", "nothing behind the backslash", "unknown escape", "bad escape", "missing ]", "bad range", "invalid UTF-8", "unexpected )",
+	"nested too deeply", "bad repetition", "repetition of a repetition", "nothing to repeat", "bad name of a group", "missing )", "bad flags", "too large",
 }
 
 func (e *SyntaxError) Error() string { return fmt.Sprintf("%s: %s", e.What, e.At) }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -91,4 +92,26 @@ func FuzzCompile(f *testing.F) {
 			agree(t, expr, text)
 		}
 	})
+}
+
+// Whatever cannot be read is said by one of Whats.
+func TestEveryMistakeIsNamed(t *testing.T) {
+	named := map[string]bool{}
+	for _, expr := range []string{
+		`\p{x`, `\p{x}`, `\`, `\y`, `\x{zz}`, `[a`, `[b-a]`, "\xff", `a)`, strings.Repeat("(", 2000), `a{2,1}`, `a**`, `*`,
+		`(?P<>a)`, `(`, `(?y)`, strings.Repeat("x{1000}", 100), `(?=a)`, `\1`, `[[:x:]]`, `a{1001}`,
+	} {
+		_, err := Compile(expr)
+		var syntax *SyntaxError
+		if !errors.As(err, &syntax) || !slices.Contains(Whats, syntax.What) {
+			t.Errorf("%.20q: %v", expr, err)
+			continue
+		}
+		named[syntax.What] = true
+	}
+	for _, what := range Whats {
+		if !named[what] {
+			t.Errorf("nothing is wrong as %q says", what)
+		}
+	}
 }

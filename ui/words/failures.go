@@ -41,7 +41,7 @@ var failures = map[string]text{
 	"code.unknown-period":   {"{0}：{1} 没有数字；有数字的时期：{2}", "{0}: no figure stands at {1}; figures stand at {2}"},
 	"code.unknown-entity":   {"{0}：没有“{1}”；现有：{2}", "{0}: there is no entity \"{1}\"; there are {2}"},
 	"code.value-out-of-use": {"{0}：“{1}”不可用；应为 {2}", "{0}: \"{1}\" will not do; right is {2}"},
-	"code.bad-pattern":      {"{0}：无法读懂模式“{1}”：{2}", "{0}: the pattern \"{1}\" cannot be read: {2}"},
+	"code.bad-pattern":      {"无法读懂正则表达式“{1}”：{2}", "the regular expression “{1}” cannot be read: {2}"},
 	"code.mixed-units":      {"“{1}”的数字有多个单位（{2}），请先选定一个", "the figures of \"{1}\" have more than one unit ({2}); choose one"},
 	"code.few-groups":       {"“{1}”的数字在“{0}”中不足两组（{2}），无从比较", "\"{1}\" has figures in fewer than two groups of \"{0}\" ({2}); a comparison needs two"},
 	"code.many-groups":      {"“{0}”分出 {1} 组，至多比较 {2} 组", "\"{0}\" tells {1} groups apart; at most {2} can be compared"},

@@ -28,5 +28,6 @@ var mapping = map[string]text{
 	"map.like_name":    {"名称相近。", "A similar name."},
 	"map.same_unit":    {"剩下的列中只有它的基本单位相同。", "The only one left with the same basic unit."},
 	"map.same_role":    {"剩下的列中只有它的用途相同。", "The only one left with the same role."},
+	"map.same_place":   {"同样多的列中位置和类型相同，请核对。", "In the same place, of as many columns of the same types: please check."},
 	"map.same_type":    {"剩下的列中只有它的类型相同。", "The only one left of the same type."},
 }

@@ -13,7 +13,7 @@ import (
 type text struct{ zh, en string }
 
 // tables are the parts of the word table; no key stands twice.
-var tables = []map[string]text{page, questions, answers, files, failures, problems, conversions, warnings, profile, guidance, mapping, sharing, embed, pivots, cards, explanations, formulas, table, steps, calculated, palette, keyWords, listening, exampleWords, tour}
+var tables = []map[string]text{page, questions, answers, files, failures, problems, conversions, warnings, profile, guidance, mapping, sharing, embed, pivots, cards, explanations, formulas, table, steps, calculated, palette, keyWords, listening, exampleWords, tour, regexes}
 
 // found are the texts that the page asked for: charts ask for the same few thousands of times.
 var found = map[string]text{}

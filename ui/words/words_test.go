@@ -13,6 +13,7 @@ import (
 	"statlas/data"
 	"statlas/data/formula"
 	"statlas/stats"
+	"statlas/stats/regex"
 	"statlas/ui/chart"
 )
 
@@ -137,7 +138,7 @@ func codes() map[string][]string {
 		insights = append(insights, code+"-alone")
 	}
 	return map[string][]string{"problem.": problems, "action.": problems, "code.": failures, "warning.": stats.WarningCodes, "shape.": data.Shapes,
-		"calcerror.": slices.Collect(maps.Keys(formula.Texts)), "calcnote.": append([]string{"units", "one"}, formula.FaultNames[:]...), "done.": done, "alert.": stats.AlertCodes, "gap.": stats.GapCodes, "insight.": insights, "skipped.": stats.SkipCodes, "looked.": stats.TestKinds, "card.": slices.Collect(maps.Keys(stats.CardTexts())), "selftest.f.": stats.SelfTestFunctions()}
+		"calcerror.": slices.Collect(maps.Keys(formula.Texts)), "calcnote.": append([]string{"units", "one"}, formula.FaultNames[:]...), "done.": done, "alert.": stats.AlertCodes, "gap.": stats.GapCodes, "insight.": insights, "skipped.": stats.SkipCodes, "looked.": stats.TestKinds, "card.": slices.Collect(maps.Keys(stats.CardTexts())), "selftest.f.": stats.SelfTestFunctions(), "regex.": append([]string{"at"}, regex.Whats...)}
 }
 
 func TestEveryCodeHasAText(t *testing.T) {
