@@ -101,7 +101,7 @@ func TestInequalityThatCannotBe(t *testing.T) {
 		t.Errorf("percentages are added up: %q", a.current().sub())
 	}
 	for text, want := range map[string]string{
-		"year,rd\n2020,1\n2021,2\n2022,4\n": "offer.noEntity",
+		"year,rd\n2020,1\n2021,2\n2022,4\n": "offer.noEntity", // its rows are its periods
 		"town,rd\nA,1\nB,2.5\nC,3\n":        "offer.noTime",
 	} {
 		b, e := start(t, "en", "")

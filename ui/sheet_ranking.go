@@ -42,7 +42,7 @@ func (a *App) rankingColumns(r *stats.RankingAnswer, spec format.Spec) []rankCol
 	percent := func(x stats.Num) figure { return derived(x, a.percent(x)) }
 	out := []rankColumn{
 		num(a.T("sheet.rank"), func(row stats.RankRow) figure { return derived(row.Rank, format.Rank(float64(row.Rank))) }),
-		{heading{a.entityTitle(), false}, func(row stats.RankRow) figure { return a.entityFigure(row.Entity) }},
+		{heading{a.rankedTitle(), false}, func(row stats.RankRow) figure { return a.entityFigure(row.Entity) }},
 	}
 	if r.Compare != "" {
 		out = append(out, num(a.T("sheet.change"), a.places))
@@ -69,6 +69,14 @@ func (a *App) rankingColumns(r *stats.RankingAnswer, spec format.Spec) []rankCol
 			return derived(row.Percentile, format.Full(float64(row.Percentile), format.Spec{Digits: 3}))
 		}),
 		num(a.T("sheet.z"), func(row stats.RankRow) figure { return derived(row.Z, format.Coefficient(float64(row.Z), 2)) }))
+}
+
+// rankedTitle heads what is ranked: entities, or rows.
+func (a *App) rankedTitle() string {
+	if a.wholeOnly() {
+		return a.T("entity.rows")
+	}
+	return a.entityTitle()
 }
 
 // places is how many places an entity gained or lost.

@@ -20,9 +20,9 @@ func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 	if len(periods)+len(ahead) > acrossMost {
 		return a.longSheet(t, periods, ahead, spec)
 	}
-	s := &sheet{Head: []heading{{Text: a.entityTitle()}}}
+	s := &sheet{Head: []heading{{Text: a.seriesTitle()}}}
 	for _, p := range periods {
-		s.Head = append(s.Head, heading{p, true})
+		s.Head = append(s.Head, heading{shortNumber(p), true})
 	}
 	for _, c := range ahead {
 		s.Head = append(s.Head, heading{a.T(c.part, c.period), true})
@@ -34,7 +34,9 @@ func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 	s.fill(len(t.Series), func(n int) []figure {
 		series := &t.Series[n]
 		row := make([]figure, len(periods)+1)
-		row[0] = a.entityFigure(series.Entity)
+		if row[0] = a.entityFigure(series.Entity); a.wholeOnly() {
+			row[0] = textCell(a.subject(t.Measure))
+		}
 		for i := range periods {
 			row[i+1] = a.value(stats.Num(math.NaN()), spec, nil)
 		}
@@ -83,11 +85,14 @@ func (c aheadColumn) of(s *stats.Series, spec format.Spec) figure {
 	return derived(x, format.Full(float64(x), spec))
 }
 
+// timeCell is a period, a number with no more digits than are read; a file gets all.
+func timeCell(p string) figure { return figure{Text: shortNumber(p), Raw: p} }
+
 // longSheet has a period a row and an entity a column; what was found stands below.
 func (a *App) longSheet(t *stats.TrendAnswer, periods []string, ahead []aheadColumn, spec format.Spec) *sheet {
 	s := &sheet{Head: []heading{{Text: a.T("ranking.at")}}}
 	for _, p := range periods {
-		s.Rows = append(s.Rows, []figure{textCell(p)})
+		s.Rows = append(s.Rows, []figure{timeCell(p)})
 	}
 	for _, c := range ahead {
 		s.Rows = append(s.Rows, []figure{textCell(a.T(c.part, c.period))})
@@ -97,7 +102,11 @@ func (a *App) longSheet(t *stats.TrendAnswer, periods []string, ahead []aheadCol
 		s.Rows = append(s.Rows, []figure{textCell(a.extraTitle(c))})
 	}
 	for _, series := range t.Series {
-		s.Head = append(s.Head, heading{a.entityLabel(series.Entity), true})
+		name := a.entityLabel(series.Entity)
+		if a.wholeOnly() {
+			name = a.subject(t.Measure)
+		}
+		s.Head = append(s.Head, heading{name, true})
 		for i := range periods {
 			s.Rows[i] = append(s.Rows[i], a.value(stats.Num(math.NaN()), spec, nil))
 		}
@@ -215,6 +224,13 @@ func periodsOf(t *stats.TrendAnswer) (periods []string, all []float64) {
 	}
 	data.SortStable(periods, comparePeriods)
 	return periods, all
+}
+
+func (a *App) seriesTitle() string {
+	if a.wholeOnly() { // one, called by what it measures
+		return a.T("measure")
+	}
+	return a.entityTitle()
 }
 
 func (a *App) entityTitle() string {

@@ -85,9 +85,14 @@ func (a *App) thinAgain(t *stats.TrendAnswer, at [2]float64, same func() bool) {
 	})
 }
 
-// pointSheet has a point a row, so that one that is not drawn is no empty cell.
+// pointSheet has a point a row, so that one that is not drawn is no empty cell. Points of the whole table need no name.
 func (a *App) pointSheet(t *stats.TrendAnswer) *sheet {
 	s := &sheet{Head: []heading{{Text: a.entityTitle()}, {Text: a.T("ranking.at")}, {a.subject(t.Measure), true}}}
+	from := 0
+	if a.wholeOnly() {
+		from = 1
+	}
+	s.Head = s.Head[from:]
 	var all []float64
 	for _, series := range t.Series {
 		for _, p := range series.Points {
@@ -97,7 +102,7 @@ func (a *App) pointSheet(t *stats.TrendAnswer) *sheet {
 	spec := a.trendSpec(t, all)
 	for _, series := range t.Series {
 		for _, p := range series.Points {
-			s.Rows = append(s.Rows, []figure{a.entityFigure(series.Entity), textCell(p.Period), a.value(p.Value, spec, p.Mark)})
+			s.Rows = append(s.Rows, []figure{a.entityFigure(series.Entity), timeCell(p.Period), a.value(p.Value, spec, p.Mark)}[from:])
 		}
 	}
 	drawn, n := thinned(t)
