@@ -139,6 +139,9 @@ func TestTitlesBelowAMatrixAreWhole(t *testing.T) {
 			t.Errorf("%q stands as %q in %d pixels", titles[i], text, g.below)
 		}
 	}
+	if anyCut(g.down) || g.height > mostHeight+(longUpright-shortUpright)+mostHigher {
+		t.Errorf("beside it stand %q, in %d pixels", g.down, g.height)
+	}
 	titles[0] = strings.Repeat("Gross regional product ", 9) // what has no room at all is cut
 	if g := s.cells(a); g.below > longUpright+20 || !strings.HasSuffix(g.across[0], "…") {
 		t.Errorf("%q in %d pixels", g.across[0], g.below)

@@ -17,6 +17,9 @@ const (
 // Titles that stand upright below a heat map are so long, or longer where one would be cut.
 const shortUpright, longUpright = 110, 190
 
+// mostHigher is how much higher a heat map may be so that the titles beside it are whole.
+const mostHigher = 80
+
 func anyCut(texts []string) bool {
 	return slices.ContainsFunc(texts, func(s string) bool { return strings.HasSuffix(s, "…") })
 }
@@ -55,8 +58,13 @@ func (s Style) cells(a *stats.CorrelationAnswer) cells {
 		g.rotate, g.below = 90, long+12
 	}
 	g.height = min(mostHeight, 200+44*len(a.Columns)) + max(0, g.below-shortUpright-12)
-	tall := (g.height - 8 - g.below - 44) / max(len(a.Columns), 1)
-	g.down, _ = folded(titles, g.left-8, tall/foldedLine)
+	n := max(len(a.Columns), 1)
+	around := 8 + g.below + 44
+	g.down, _ = folded(titles, g.left-8, (g.height-around)/n/foldedLine)
+	if more := n * foldedMost * foldedLine; anyCut(g.down) && more+around <= g.height+mostHigher {
+		g.height = max(g.height, more+around)
+		g.down, _ = folded(titles, g.left-8, foldedMost)
+	}
 	switch {
 	case across >= cellForText:
 		g.font = fontSize
