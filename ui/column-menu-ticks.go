@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,6 +12,20 @@ import (
 	"statlas/ui/format"
 	"statlas/ui/view"
 )
+
+// ticksSpelt is how long a list is at most in which values that are as frequent stand in the order of their names.
+const ticksSpelt = 1000
+
+// bySpelling puts values that are as frequent in the order of their names, Chinese ones by pinyin.
+func (a *App) bySpelling(column string, items []item) {
+	keys := make(map[string]string, len(items))
+	for _, it := range items {
+		keys[it.Value] = data.SortKey(a.label(column, it.Value))
+	}
+	data.SortStable(items, func(x, y item) int {
+		return cmp.Or(cmp.Compare(y.Num, x.Num), cmp.Compare(keys[x.Value], keys[y.Value]))
+	})
+}
 
 // listed reports that all values of the column can be listed.
 func (c *ColumnMenu) listed() bool {
@@ -37,6 +52,9 @@ func (c *ColumnMenu) match() (out []portion, ready bool) {
 	items, text := l.Items, c.column().Type == data.Text
 	if text {
 		items = byNumber(items)
+	}
+	if text && len(items) <= ticksSpelt {
+		a.bySpelling(c.of, items)
 	}
 	found := stats.Finder(strings.TrimSpace(c.query))
 	for _, it := range items {

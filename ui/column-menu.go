@@ -89,14 +89,14 @@ func (c *ColumnMenu) deeds() []Option {
 	if c.column().Type == data.Text {
 		sorts = append(sorts, "menu.strokes")
 	}
-	for _, key := range append(sorts, pin, "menu.hide", "menu.before", "menu.after", "menu.narrower", "menu.wider", "menu.fit", "close") {
+	for _, key := range append(sorts, pin, "menu.hide", "menu.before", "menu.after", "menu.narrower", "menu.wider", "menu.fit") {
 		out = append(out, Option{key, c.App.T(key)})
 	}
 	calc := "calc.new"
 	if c.column().Formula != "" {
 		calc = "calc.editOf"
 	}
-	return append(out, Option{calc, c.App.T(calc, c.column().Name)})
+	return append(out, Option{calc, c.App.T(calc, c.column().Name)}, Option{"close", c.App.T("close")})
 }
 
 func (c *ColumnMenu) do(deed string) {

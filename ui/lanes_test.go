@@ -268,6 +268,23 @@ func TestColumnMenuFilters(t *testing.T) {
 	}
 }
 
+// Values that are as frequent stand by pinyin in the menu's list.
+func TestTicksStandByPinyin(t *testing.T) {
+	a, e := start(t, "zh", "")
+	e.open(a, "zone.csv", "zone,x\n重庆,1\n西藏,2\n北京,3\n安徽,4\n天津,5\n天津,6\n")
+	a.showTab(view.Table)
+	a.grid.menu = a.columns()[0].ID
+	c := &ColumnMenu{App: a}
+	c.BeforeBuild()
+	var got []string
+	for _, p := range c.lines() {
+		got = append(got, p.Text)
+	}
+	if want := []string{"天津", "安徽", "北京", "重庆", "西藏"}; !slices.Equal(got, want) {
+		t.Errorf("listed %v, want %v", got, want)
+	}
+}
+
 // Replaced data keeps the arrangement of the columns that are still there, under their new names.
 func TestArrangementGoesAlongWithRenamedColumns(t *testing.T) {
 	d := view.Draw{Lanes: []string{"b", "gone"}, Pin: []string{"a"}, Hide: []string{"gone", "c"}, Widths: []string{"gone", "9", "a", "120", "odd"}}

@@ -24,7 +24,7 @@ var files = map[string]text{
 	"report.time":         {"用时", "Time taken"},
 	"report.ms":           {"{0} 毫秒", "{0} ms"},
 	"report.around":       {"表格上下的文字", "Lines around the table"},
-	"report.columns":      {"{0} 列，{1} 个单元格未读懂", "{0} columns, {1} cells not understood"},
+	"report.columns":      {"{0} 列，{1} 个单元格未读懂", "{0} columns; cells not understood: {1}"},
 	"report.type":         {"类型", "Type"},
 	"report.unit":         {"单位", "Unit"},
 	"report.role":         {"角色", "Role"},
@@ -112,7 +112,7 @@ var files = map[string]text{
 	"reading.mdy":     {"{0}（月在前）", "{0}: the month first"},
 
 	"cells.coerced": {"“{0}”列：{1} 个单元格经过转换", "{0}: {1} cells converted"},
-	"cells.failed":  {"“{0}”列：{1} 个单元格未读懂", "{0}: {1} cells not understood"},
+	"cells.failed":  {"“{0}”列：{1} 个单元格未读懂", "{0}: cells not understood: {1}"},
 	"cells.value":   {"读作", "Read as"},
 	"cells.gone":    {"文件第 {0} 行不在表中。", "Row {0} of the file is no row of the table."},
 	"file.coerced":  {"已转换", "converted"},

@@ -6,7 +6,7 @@ var keyWords = map[string]text{
 	"keys.page":      {"整个页面", "Everywhere"},
 	"keys.chart":     {"图形", "In a chart"},
 	"keys.table":     {"表格", "In the table"},
-	"keys.letters":   {"启用不按 Ctrl 的单键（包括 ?）", "Keys without Ctrl, ? too, are on"},
+	"keys.letters":   {"启用不按 Ctrl 的单键（包括 ?）", "Let single keys work without Ctrl (? too)"},
 	"keys.tab":       {"下一个、上一个标签页", "Next and previous tab"},
 	"keys.multiples": {"分图、合图", "Small multiples, one chart"},
 	"keys.paste":     {"粘贴表格", "Paste a table"},

@@ -3,7 +3,7 @@ package words
 // listening are the words of a series that is heard.
 var listening = map[string]text{
 	"listen":         {"听图", "Listen"},
-	"listen.plays":   {"{0}，最低 {1}，最高 {2}", "{0}, lowest at {1}, highest at {2}"},
+	"listen.plays":   {"{0}。最低：{1}。最高：{2}", "{0}. Lowest: {1}. Highest: {2}"},
 	"listen.play":    {"播放", "Play"},
 	"listen.stop":    {"停止", "Stop"},
 	"listen.gap":     {"{0}：无数据", "{0}: no figure"},

@@ -123,7 +123,7 @@ test("keys go from point to point and to the other series, each told and sounded
   await reads(page, ".app > [role=status].unseen", /^2018: no figure$/);
   assert.equal(await page.run(() => tones.length), 0);
   await page.key("ArrowDown");
-  await reads(page, ".app > [role=status].unseen", /^South, lowest at 2015; South: 11, highest at 2017; South: 1,?001$/);
+  await reads(page, ".app > [role=status].unseen", /^South\. Lowest: 2015; South: 11\. Highest: 2017; South: 1,?001$/);
 });
 
 test("a tick marks where the average is crossed, and speed shortens the steps", async () => {

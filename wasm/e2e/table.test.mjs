@@ -204,6 +204,33 @@ test("a million rows scroll without a blank, to the last", async () => {
   await last(page, "1,000,000");
 });
 
+// chipGoes takes off the only filter by Enter: the focus, which went with its cross, is on the table behind.
+async function chipGoes(page) {
+  await page.run(() => document.querySelector(".filter button").focus());
+  await page.key("Enter");
+  await page.waitFor(() => !document.querySelector(".filter") && document.activeElement.matches(".grid"));
+}
+
+test("where a key takes away what has the focus, what comes next has it", async () => {
+  await page.run(() => statlas.show({ data: "file:cities.csv", lang: "en", tab: "table", question: { where: [{ column: "rd", op: "gt", value: "2.6" }] } }));
+  await chipGoes(page);
+  await press(page, ".calc-new", "");
+  await page.waitFor(() => document.activeElement.id === "calc-name");
+  await page.tab.keyboard.type("twice");
+  await page.key("Tab");
+  await page.tab.keyboard.type("rd * 2");
+  await page.waitFor(() => !document.querySelector("[data-do=save]").disabled);
+  await press(page, "[data-do=save]", "");
+  await page.waitFor(() => !document.querySelector(".calculator"));
+  await press(page, ".calc-new", "");
+  await page.waitFor(() => document.activeElement.matches("[data-do=edit]"));
+  await page.run(() => document.querySelector("[data-do=delete]").focus());
+  await page.key("Enter");
+  await page.waitFor(() => !document.querySelector("[data-do=delete]") && document.activeElement.id === "calc-name");
+  await page.key("Escape");
+  await page.waitFor(() => !document.querySelector(".calculator"));
+});
+
 for (const engine of ["firefox", "webkit"]) {
   test(`${engine}: long tables scroll without a blank, heads sort, ranges are made, the menu filters`, async () => {
     const other = await launch(engine);
@@ -223,6 +250,9 @@ for (const engine of ["firefox", "webkit"]) {
       await page.click('.head[data-key="n"] .head-menu');
       await page.choose('.column-menu [data-field="to"]', "12");
       await page.waitFor(() => document.querySelector(".grid").getAttribute("aria-rowcount") === "13");
+      await page.key("Escape");
+      await page.waitFor(() => !document.querySelector(".column-menu"));
+      await chipGoes(page);
       assert.deepEqual(await page.errors(), []);
     } finally {
       await other.close();

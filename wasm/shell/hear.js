@@ -1,5 +1,7 @@
 // What a series of a chart sounds like: higher is higher, on the scale of its axis, from left to right.
 
+import { pause } from "./pause.js";
+
 const LOW = 220; // Hz of the smallest value; the largest is two octaves higher
 const OCTAVES = 2;
 
@@ -32,7 +34,7 @@ function said(option, all, series, index) {
   const shared = own ? [] : [all.find(({ id }) => id === "tips")?.data.find((tip) => place.length > 1 && tip.value?.[0] === place[0])?.tip ?? []].flat();
   const period = x?.data?.[place.length > 1 ? place[0] : index] ?? shared[0] ?? x?.axisLabel?.formatter?.(place[0]) ?? place[0];
   const line = own ?? shared.find((text) => text.startsWith(series.name)) ?? valueOf(item);
-  return [String(period), ...[line ?? []].flat().filter((text) => text !== period)].join("; ");
+  return [String(period), ...[line ?? []].flat().filter((text) => text !== period)].join(pause());
 }
 
 // pitch gives the frequency of a value among those of points; on a logarithmic axis equal ratios are equal steps.

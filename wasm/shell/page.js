@@ -1,5 +1,6 @@
 import { chart, loaded } from "./chart.js";
 import { clipboard, clipboardTable, download, keep, keepSaved, kept, saved } from "./files.js";
+import { keepFocus } from "./focus.js";
 import { watch } from "./folder.js";
 import { frame } from "./frame.js";
 import { extras } from "./later.js";
@@ -54,6 +55,7 @@ export async function startPage(script) {
       watch: script.src ? watch : () => {}, apart: () => Boolean(door?.apart()),
       extra: extras(script, unpackScript), ...carrier(script, packing), ...linker(packing),
     };
+    keepFocus();
     statlas.ready.then(() => door?.speak());
     await run(module, "page", showFailure);
   } catch (error) {

@@ -3,6 +3,7 @@
 
 import { corner } from "./brush.js";
 import { namedBy } from "./linked.js";
+import { pause } from "./pause.js";
 
 const KEYS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -Infinity], End: [0, Infinity] };
 const CLOSER = 1.5; // how much one step of zoom shows less
@@ -81,7 +82,7 @@ function show(host, tell) {
   const name = [host.option.xAxis].flat()[0]?.data?.[index];
   const title = host.option.tooltip?.trigger === "axis" && typeof name === "string" ? [name] : [];
   globalThis.statlasExtras?.tone?.(host);
-  tell("say", { text: [...title, ...tipOf(drawn, index)].join("; ") });
+  tell("say", { text: [...title, ...tipOf(drawn, index)].join(pause()) });
 }
 
 function leave(host) {
