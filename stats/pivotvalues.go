@@ -16,32 +16,32 @@ func (q *Question) pivotMeasures() []MeasureAgg {
 // findValues finds what is folded, and which of it has shares.
 func (p *pivoting) findValues() error {
 	asked, share := p.q.pivotMeasures(), cmp.Or(p.q.Share, "none")
-	if n := len(asked); n > MaxPivotValues {
-		return &QuestionError{Code: CodeManyLines, Field: "measures", Value: strconv.Itoa(n), Allowed: []string{strconv.Itoa(MaxPivotValues)}}
-	}
-	field := "measure"
-	for i, m := range asked {
-		if i >= len(asked)-len(p.q.Measures) {
-			field = "measures"
+	all, first := make([]PivotValue, len(asked)), len(asked)-len(p.q.Measures)
+	for i := range asked {
+		v, field := &all[i], "measures"
+		if i < first {
+			field = "measure"
 		}
-		f, err := p.findValue(field, m)
+		f, err := p.findValue(field, asked[i])
 		if err != nil {
 			return err
 		}
-		v := PivotValue{Fn: m.Fn, Share: "none"}
+		if v.Fn, v.Share = f.fn, "none"; Additive(f.fn) {
+			v.Share = share
+		}
 		if f.column != nil {
 			v.Measure = f.column.ID
 		}
 		if f.figures() {
 			v.Unit = f.column.Unit
 		}
-		if Additive(m.Fn) {
-			v.Share = share
-		}
-		p.values, p.a.Beside = append(p.values, f), append(p.a.Beside, v)
+		p.values = append(p.values, f)
 	}
-	p.a.PivotValue, p.a.Beside = p.a.Beside[0], p.a.Beside[1:]
-	if share != "none" && !p.a.Shared() {
+	p.a.PivotValue, p.a.Beside = all[0], all[1:]
+	switch n := len(all); {
+	case n > MaxPivotValues:
+		return &QuestionError{Code: CodeManyLines, Field: "measures", Value: strconv.Itoa(n), Allowed: []string{strconv.Itoa(MaxPivotValues)}}
+	case share != "none" && !p.a.Shared():
 		return &QuestionError{Code: CodeValue, Field: "share", Value: share, Allowed: []string{"none", "fn sum", "fn count", "fn rows"}}
 	}
 	return nil

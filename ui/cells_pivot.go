@@ -63,17 +63,16 @@ func (v valueWritten) printed() bool { return v.Fn == "sum" || v.Fn == "min" || 
 func (p pivotAnalysis) valuesWritten() (out []valueWritten) {
 	a := p.answer()
 	for i, value := range a.Values() {
-		v := valueWritten{value, p.app.derivedSpec(value.Measure)}
-		if v.printed() {
-			var all []float64
-			for _, row := range a.Rows[:min(len(a.Rows), 200)] {
-				for k := i; k < len(row.Cells) && len(all) < 1000; k += 1 + len(a.Beside) {
-					all = append(all, summed(row.Cells[k]))
-				}
+		var all []float64
+		for _, row := range a.Rows[:min(len(a.Rows), 200)] {
+			for k := i; k < len(row.Cells) && len(all) < 1000; k += 1 + len(a.Beside) {
+				all = append(all, summed(row.Cells[k]))
 			}
-			v.spec = evenly(p.app.spec(v.Measure), all)
 		}
-		out = append(out, v)
+		out = append(out, valueWritten{value, evenly(p.app.spec(value.Measure), all)})
+		if v := &out[i]; !v.printed() {
+			v.spec = p.app.derivedSpec(v.Measure)
+		}
 	}
 	return out
 }

@@ -38,11 +38,8 @@ func (p pivotAnalysis) controls() []control {
 		a.picks("fn", "pivot.fn", p.fn(), fns, func(q *stats.Question, v string) { q.Fn = v }),
 	}
 	if p.fn() == "distinct" {
-		k := control{Key: "counted", Label: a.T("pivot.counted"), Value: p.counted(), Set: func(v string) { a.step(func(w *view.View) { w.Draw.Counted = v }) }}
-		for _, c := range a.columns() {
-			k.Options = append(k.Options, Option{c.ID, a.title(c.ID)})
-		}
-		out = append(out, k)
+		out = append(out, control{Key: "counted", Label: a.T("pivot.counted"), Value: p.counted(), Options: p.foldable("distinct"),
+			Set: func(v string) { a.step(func(w *view.View) { w.Draw.Counted = v }) }})
 	}
 	out = append(append(out, p.values()...), a.oneOf("share", "pivot.share", shares, func(q *stats.Question) *string { return &q.Share }))
 	out = append(out, a.oneOrAll(p.periodOf(q))...)

@@ -48,7 +48,7 @@ func (p pivotAnalysis) sub() string {
 	v, lang := p.valuesWritten()[0], p.app.Lang()
 	text := p.app.T("pivot.largest", v.told(whole, most, lang), p.name(a.By[0], row.Keys[0]), v.told(most, whole, lang))
 	if len(a.Beside) > 0 {
-		return p.valueName(a.Fn, a.Measure) + p.app.T("list.colon") + text
+		return joined(p.valueName(a.Fn, a.Measure), text)
 	}
 	return text
 }

@@ -8,7 +8,7 @@ func (p pivotAnalysis) sheet() *sheet {
 	root := p.tree()
 	lines := append(p.unfolded(root, nil), root)
 	if last := len(lines) - 1; last >= rowsShown {
-		lines = slices.Concat(lines[last:], lines[:last])
+		lines = append([]*pivotGroup{root}, lines[:last]...)
 	}
 	numbers, values := p.numbers(), p.valuesWritten()
 	s.lazily(len(lines), func(i int) []figure { return p.line(lines[i], numbers, values) })

@@ -44,25 +44,28 @@ func (p pivotAnalysis) adds() bool {
 // values are the controls of the values beside the first: what each is, how it is folded, and a button that takes it away.
 func (p pivotAnalysis) values() (out []control) {
 	a := p.app
+	add := func(key, label, n, value string, options []Option, set func(string)) {
+		out = append(out, control{Key: key, Label: a.T(label, n), Value: value, Options: options, Button: options == nil, Set: set})
+	}
 	for i, m := range a.view.Question.Measures {
 		n := strconv.Itoa(i + 2)
 		set := func(column, fn string) { p.setBeside(i, i+1, stats.MeasureAgg{Column: column, Fn: fn}) }
-		columns := p.foldable(m.Fn)
 		if m.Fn != "rows" {
-			out = append(out, control{Key: "measure" + n, Label: a.T("pivot.value", n), Value: m.Column, Options: columns, Set: func(v string) { set(v, m.Fn) }})
+			add("measure"+n, "pivot.value", n, m.Column, p.foldable(m.Fn), func(v string) { set(v, m.Fn) })
 		}
-		out = append(out, control{Key: "fn" + n, Label: a.T("pivot.valueFn", n), Value: m.Fn, Options: a.known("pivot", "fn", "pivot.fn."), Set: func(v string) {
+		add("fn"+n, "pivot.valueFn", n, m.Fn, a.known("pivot", "fn", "pivot.fn."), func(v string) {
 			if c := a.column(m.Column); c == nil || c.Type == data.Text || c.Type == data.PeriodT {
 				m.Column = a.measure()
 			}
 			set(m.Column, v)
-		}}, control{Key: "drop" + n, Label: a.T("pivot.drop", p.valueName(m.Fn, m.Column)), Button: true, Set: func(string) {
+		})
+		add("drop"+n, "pivot.drop", n, "", nil, func(string) {
 			p.setBeside(i, i+1)
 			a.focusSoon(`.controls [data-key="measures"]`, focusTries)
-		}})
+		})
 	}
 	if n := len(a.view.Question.Measures); n+1 < stats.MaxPivotValues {
-		out = append(out, control{Key: "measures", Label: a.T("pivot.add"), Button: true, Set: func(string) { p.setBeside(n, n, p.next()) }})
+		add("measures", "pivot.add", "", "", nil, func(string) { p.setBeside(n, n, p.next()) })
 	}
 	return out
 }
@@ -93,15 +96,12 @@ func (p pivotAnalysis) next() stats.MeasureAgg {
 
 // foldable are the columns that fn folds: measures, or to count and tell apart, any.
 func (p pivotAnalysis) foldable(fn string) (out []Option) {
-	a := p.app
-	if fn != "count" && fn != "distinct" {
-		for _, c := range a.measures() {
-			out = append(out, Option{c.ID, a.withUnit(c.ID)})
-		}
-		return out
+	all := p.app.measures()
+	if fn == "count" || fn == "distinct" {
+		all = p.app.columns()
 	}
-	for _, c := range a.columns() {
-		out = append(out, Option{c.ID, a.title(c.ID)})
+	for _, c := range all {
+		out = append(out, Option{c.ID, p.app.withUnit(c.ID)})
 	}
 	return out
 }

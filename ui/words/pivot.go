@@ -21,7 +21,7 @@ var pivots = map[string]text{
 	"pivot.add":          {"并列一个值", "Add a value beside"},
 	"pivot.value":        {"第 {0} 个值", "Value {0}"},
 	"pivot.valueFn":      {"第 {0} 个值的汇总方式", "Value {0}, folded by"},
-	"pivot.drop":         {"去掉“{0}”", "Remove “{0}”"},
+	"pivot.drop":         {"去掉第 {0} 个值", "Remove value {0}"},
 	"pivot.counted":      {"数哪一列的不同值", "Distinct values of"},
 	"pivot.share":        {"占比", "Shares"},
 	"pivot.share.none":   {"不算", "None"},

@@ -185,3 +185,14 @@ export async function openMany(page) {
   });
   await page.waitFor(() => statlas.answer?.points?.bins);
 }
+
+// numbers is a table of nothing else: a time, and what was measured then.
+const numbers = "time,flow,height\n" + Array.from({ length: 120 }, (_, k) => `${(1991 + k / 26 + 0.00015384615).toFixed(11)},${1600 + (k * 37) % 211}.${k % 10},${k * k % 97}.25`).join("\n") + "\n";
+
+// dropNumbers brings it on screen on a tab.
+export const dropNumbers = (tab) => async (page) => {
+  await page.drop("flow.csv", Buffer.from(numbers));
+  await page.waitFor(() => statlas.view.data === "file:flow.csv");
+  await page.run((tab) => void statlas.show({ ...statlas.view, tab }), tab);
+  await page.waitFor((tab) => statlas.view.tab === tab && document.querySelector(".offer, .numbers") !== null, tab);
+};

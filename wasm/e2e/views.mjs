@@ -1,6 +1,6 @@
 // What is looked at: a name, the address's hash, and what is done to the page then.
 import {
-  allCharts, chooseColumn, dropAndJoin, dropFirms, dropTwo, listCells, offerPlace, onKeys, openCard, openCheck, openGuide,
+  allCharts, chooseColumn, dropAndJoin, dropFirms, dropNumbers, dropTwo, listCells, offerPlace, onKeys, openCard, openCheck, openGuide,
   openMany, openMenu, openPanel, openProfile, openSpotty, placed, takePlace, toEnd, toFoot,
 } from "./acts.mjs";
 import { calculate, listen, opens, presentTable, print, showEnds } from "./overlays.mjs";
@@ -25,6 +25,10 @@ export const views = [
   ["comparison-none", "#data=china-rd&tab=comparison"],
   ["pivot", "#data=province-rd&tab=pivot&measure=rd_spend&share=column"],
   ["pivot-wide", "#data=company-financials&tab=pivot"],
+  ["pivot-values", "#data=province-rd&tab=pivot&measure=rd_spend&by=entity&across=period&where=period~between~2022~2024&measures=mean:rd_intensity~rows:&share=column"],
+  ["pivot-kinds", "#", dropNumbers("pivot")],
+  ["ranking-rows", "#", dropNumbers("ranking")],
+  ["trend-times", "#", dropNumbers("trend")],
   ["points", "#data=province-rd&tab=correlation&points=rd_spend~gdp_revised"],
   ["model", "#data=province-rd&tab=model&measure=rd_spend"],
   ["model-fitted", "#data=province-rd&tab=model&measure=rd_spend&form=fitted"],
