@@ -124,7 +124,11 @@ test("what one tab forgets no other one keeps", async () => {
     await other.waitForSelector(".steps-button");
     await other.evaluate(() => statlas.ready.then(() => {}));
     await other.click(".steps-button");
-    await other.evaluate(() => [...document.querySelectorAll(".steps .popover .button")].find((b) => /Forget everything|清除全部存储/.test(b.textContent)).click());
+    await other.waitForFunction(() => {
+      const forget = [...document.querySelectorAll(".steps .popover .button")].find((b) => /Forget everything|清除全部存储/.test(b.textContent));
+      forget?.click();
+      return Boolean(forget);
+    });
     await page.tab.bringToFront();
     await page.waitFor(() => [...document.querySelectorAll(".notice")].some((n) => n.textContent.includes("Another tab")));
     const { caches: _, ...all } = await stored(page); // the other one clears its copy of the page last
