@@ -13,44 +13,11 @@ import (
 // characters apart, as yearbooks have them in 北　京, count for nothing.
 func Finder(search string) func(text string) bool {
 	lower := closed(strings.ToLower(strings.TrimSpace(search)))
-	short, plain := data.Abbreviates(lower), ascii(lower)
+	short := data.Abbreviates(lower)
 	return func(s string) bool {
-		if ascii(s) { // nothing to close, no initials, and no letter with capitals of other lengths
-			return plain && containsFold(s, lower)
-		}
 		s = closed(s)
 		return strings.Contains(strings.ToLower(s), lower) || short && strings.Contains(data.Initials(s), lower)
 	}
-}
-
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-// containsFold reports whether s contains lower, both of ASCII and lower without capitals, whatever the capitals of s.
-func containsFold(s, lower string) bool {
-	for i := 0; i+len(lower) <= len(s); i++ {
-		k := 0
-		for k < len(lower) && folded(s[i+k]) == lower[k] {
-			k++
-		}
-		if k == len(lower) {
-			return true
-		}
-	}
-	return false
-}
-
-func folded(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		return c + 'a' - 'A'
-	}
-	return c
 }
 
 // closed returns s without the spaces that stand between two Chinese characters.
