@@ -122,19 +122,6 @@ func (c *DataGrid) sheetStyle() string {
 	return "height:" + px(c.App.grid.spacer()+headHeight) + ";width:" + px(c.App.plan().width)
 }
 
-func (c *DataGrid) bodyClass() string {
-	if c.App.fixed() {
-		return "grid-body fixed"
-	}
-	return "grid-body"
-}
-
-// bodyStyle is where all rows stand together.
-func (c *DataGrid) bodyStyle() string {
-	_, top := c.App.rowsPlace()
-	return "transform:translateY(" + px(top) + ")"
-}
-
 // lanes returns the columns in sight.
 func (c *DataGrid) lanes() []lane {
 	all, p := c.App.columns(), c.App.plan()
@@ -165,7 +152,6 @@ func (c *DataGrid) rows() []gridRow {
 	}
 	lanes := c.heads
 	first, last := c.App.seen()
-	from, _ := c.App.rowsPlace()
 	out := make([]gridRow, last-first+1)
 	c.drawn = max(c.drawn, gridRowsAtOnce)
 	g.keepSeen(first, last)
@@ -174,7 +160,7 @@ func (c *DataGrid) rows() []gridRow {
 		if slot >= c.drawn {
 			continue
 		}
-		r := gridRow{N: n, Class: "grid-row", Style: "transform:translateY(" + px(float64(n-from)*rowHeight) + ")", Cells: make([]gridCell, len(lanes))}
+		r := gridRow{N: n, Class: "grid-row", Style: "transform:translateY(" + px(c.App.rowTop(n)+headHeight) + ")", Cells: make([]gridCell, len(lanes))}
 		line := g.line(n, n-first)
 		for i, l := range lanes {
 			r.Cells[i] = c.cell(n, slot, l, line)

@@ -122,9 +122,7 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					}
 				}
 				space(vgparent)
-				vgn = element(vgparent, "div\nrole=rowgroup")
-				vgn.AddAttrInterface("class", c.bodyClass())
-				vgn.AddAttrInterface("style", c.bodyStyle())
+				vgn = element(vgparent, "div\nclass=grid-body\nrole=rowgroup")
 				{
 					vgparent := vgn
 					_ = vgparent

@@ -39,16 +39,6 @@ func (g *grid) keepSeen(first, last int) {
 	g.seen, g.spare = seen, g.seen
 }
 
-// keepCome takes what came of the rows from first to last, in sight when they were asked for: newer than what was seen whole.
-func (g *grid) keepCome(first, last int) {
-	for k := range g.seen {
-		if l := g.line(first+k, -1); first+k <= last && !l.late {
-			l.late = true
-			g.seen[k] = l
-		}
-	}
-}
-
 // cell returns a cell of the table as it is written, its mark, and whether it is there.
 func (l gridLine) cell(col int) (text string, mark stats.Mark, held bool) {
 	none := stats.Mark{Source: -1}

@@ -37,7 +37,6 @@ func (c *DataGrid) press(e vugu.DOMEvent) {
 	c.pull.to = c.pull.lane
 	switch edge, err := strconv.Atoi(e.PropString("target", "dataset", "edge")); {
 	case y > c.App.gridHeight()+headHeight || x > c.App.gridWidth(): // a scroll bar
-		c.App.leap()
 	case err == nil:
 		order, _ := c.App.arranged()
 		col := c.App.columns()[order[edge]]

@@ -34,7 +34,6 @@ type grid struct {
 
 	top, left     float64 // scroll position
 	up            bool    // it was scrolled up last
-	leaps         int     // far ones of late
 	height, width float64 // of the visible part
 	row, col      int     // cell in focus; the column by its place in the table
 	sought        bool    // it is to be scrolled to, and explained
@@ -97,7 +96,6 @@ func (a *App) gridQuestion() *stats.Question {
 
 func (a *App) askBlock(b int) {
 	g, q := &a.grid, a.gridQuestion()
-	first, last := a.seen()
 	g.asking, q.Offset = true, b*block
 	a.put("table", q, func(answer stats.Answer, err error) {
 		fresh := g.busy
@@ -115,7 +113,6 @@ func (a *App) askBlock(b int) {
 			}
 		}
 		g.blocks[b], g.total = a.newRows(given), given.Total
-		g.keepCome(first, last)
 		if g.lanes == nil {
 			a.measureLanes(g.blocks[b])
 		}
