@@ -69,3 +69,12 @@ func (r *rows) line(i int) line {
 	}
 	return l
 }
+
+// drawing is what a cell shows instead of its text, "" for nothing.
+func (g *grid) drawing(row, col int) vugu.HTML {
+	b := g.blocks[row/block]
+	if b == nil || col != b.series || row%block >= len(b.Rows) {
+		return ""
+	}
+	return b.line(row % block).drawing
+}

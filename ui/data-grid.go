@@ -154,20 +154,16 @@ func (c *DataGrid) rows() []gridRow {
 	first, last := c.App.seen()
 	out := make([]gridRow, last-first+1)
 	c.drawn = max(c.drawn, gridRowsAtOnce)
-	g.keepSeen(first, last)
 	for n := first; n <= last; n++ {
 		slot := n % len(out)
 		if slot >= c.drawn {
 			continue
 		}
 		r := gridRow{N: n, Class: "grid-row", Style: "transform:translateY(" + px(c.App.rowTop(n)+headHeight) + ")", Cells: make([]gridCell, len(lanes))}
-		line := g.line(n, n-first)
 		for i, l := range lanes {
-			r.Cells[i] = c.cell(n, slot, l, line)
+			r.Cells[i] = c.cell(n, slot, l)
 		}
-		if line.late {
-			r.Class = "grid-row late"
-		} else if c.App.rowSelected(n) {
+		if c.App.rowSelected(n) {
 			r.Class = "grid-row selected"
 		}
 		out[slot] = r
@@ -175,7 +171,7 @@ func (c *DataGrid) rows() []gridRow {
 	return out[:min(c.drawn, len(out))]
 }
 
-func (c *DataGrid) cell(row, slot int, l lane, line gridLine) gridCell {
+func (c *DataGrid) cell(row, slot int, l lane) gridCell {
 	g := &c.App.grid
 	x := gridCell{N: l.N, Place: l.Place, ID: cellID(slot, l.N), Class: "cell" + l.Class, Style: l.Style}
 	if numeric(l.Col) {
@@ -190,11 +186,11 @@ func (c *DataGrid) cell(row, slot int, l lane, line gridLine) gridCell {
 			x.Class += " picked"
 		}
 	}
-	text, mark, held := line.cell(l.N)
+	text, mark, held := g.at(row, l.N)
 	if x.Text = text; held && l.Col.Type == data.Text {
 		x.Lang = c.App.foreign(text)
 	}
-	if drawing := line.drawing(l.N); drawing != "" {
+	if drawing := g.drawing(row, l.N); drawing != "" {
 		x.Text, x.Hint, x.Lang = drawing, text, nil
 		return x
 	}

@@ -24,8 +24,6 @@ type grid struct {
 	key    string // of the question without its offset
 	total  int
 	blocks map[int]*rows
-	seen   []gridLine         // the rows last seen whole
-	spare  []gridLine         // takes the next ones
 	lanes  map[string]float64 // widths of columns
 	lang   string             // that the widths are for
 	asking bool               // rows are on their way
@@ -123,6 +121,20 @@ func (a *App) askBlock(b int) {
 		a.fetch()
 		a.goOnFinding()
 	})
+}
+
+// at returns a cell of the table as it is written, and its mark; held is false while it is not there.
+func (g *grid) at(row, col int) (text string, mark stats.Mark, held bool) {
+	b := g.blocks[row/block]
+	i := row % block
+	if b == nil || i >= len(b.texts) || col >= len(b.texts[i]) {
+		return "…", stats.Mark{Source: -1}, false
+	}
+	mark, marked := b.marks[[2]int{i, col}]
+	if !marked {
+		mark.Source = -1
+	}
+	return b.text(i, col), mark, true
 }
 
 // sortBy is a click on a header: descending, ascending, as in the file. With add the key joins those before it.
