@@ -2,6 +2,7 @@
 // request.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { engines, launch } from "./browser.mjs";
 import { opened, press, ready, takeTheme } from "./steps.mjs";
 import { serve } from "./statlas.mjs";
@@ -124,11 +125,13 @@ test("what one tab forgets no other one keeps", async () => {
     await other.waitForSelector(".steps-button");
     await other.evaluate(() => statlas.ready.then(() => {}));
     await other.click(".steps-button");
-    await other.waitForFunction(() => {
-      const forget = [...document.querySelectorAll(".steps .popover .button")].find((b) => /Forget everything|清除全部存储/.test(b.textContent));
-      forget?.click();
-      return Boolean(forget);
-    });
+    await other.waitForSelector(".steps .popover .button");
+    const forget = () => {
+      const found = [...document.querySelectorAll(".steps .popover .button")].find((b) => /Forget everything|清除全部存储/.test(b.textContent));
+      found?.click();
+      return Boolean(found);
+    };
+    while (!(await other.evaluate(forget))) await sleep(50);
     await page.tab.bringToFront();
     await page.waitFor(() => [...document.querySelectorAll(".notice")].some((n) => n.textContent.includes("Another tab")));
     const { caches: _, ...all } = await stored(page); // the other one clears its copy of the page last
