@@ -135,9 +135,7 @@ func (w *worker) ask(ctx context.Context, j *wire.Job, t *data.Table) (stats.Ans
 	told := search || j.Slot == "ask main" // the page tells how far that is
 	ctx = stats.WithYield(ctx, func(done, total int) {
 		w.yield(j.ID, int64(done), int64(total), told)
-		if search {
-			w.giveWay(j)
-		}
+		w.giveWay(j, search)
 	})
 	if q.Kind == "rows" {
 		return w.tables.rows(ctx, t, j.Table, q)
@@ -145,9 +143,11 @@ func (w *worker) ask(ctx context.Context, j *wire.Job, t *data.Table) (stats.Ans
 	return stats.Ask(ctx, t, q)
 }
 
-// giveWay does what has come while j runs: a search for insights is for when nobody waits.
-func (w *worker) giveWay(j *wire.Job) {
-	for next := w.queue.Before(j); next != nil; next = w.queue.Before(j) {
+// giveWay does what has come while j runs and goes before it: rows of the table on screen, which somebody looks at, and before a
+// search for insights, which is for when nobody waits, everything.
+func (w *worker) giveWay(j *wire.Job, all bool) {
+	may := func(next *wire.Job) bool { return all || next.Slot == "ask table" && j.Slot != next.Slot }
+	for next := w.queue.Before(j, may); next != nil; next = w.queue.Before(j, may) {
 		w.run(next)
 	}
 }
