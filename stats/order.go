@@ -20,7 +20,7 @@ func Order(ctx context.Context, t *data.Table, q *Question) ([]int32, error) {
 		return nil, err
 	}
 	if q.Search != "" {
-		if err := j.keep(j.searcher()); err != nil {
+		if err := j.search(); err != nil {
 			return nil, err
 		}
 	}
@@ -183,43 +183,4 @@ func ranksOf(n int, compare func(a, b int32) int) []uint64 {
 		rank[i] = uint64(place)
 	}
 	return rank
-}
-
-// searcher tests whether any cell of a row contains the text searched for, whatever its capitals: texts and
-// their labels, Chinese ones by their initials too, periods as written, numbers in plain digits.
-func (j *job) searcher() func(i int) bool {
-	lower := strings.ToLower(j.q.Search)
-	found := Finder(j.q.Search)
-	var tests []func(i int) bool
-	for _, c := range j.t.Columns {
-		switch c.Type {
-		case data.Text:
-			tests = append(tests, eachWord(c, func(w string) bool { return foundIn(c, w, found) }))
-		case data.PeriodT:
-			codes, distinct := codePeriods(c.Periods)
-			verdict := make([]bool, len(distinct))
-			for k, p := range distinct {
-				verdict[k] = found(p.String())
-			}
-			tests = append(tests, func(i int) bool { return verdict[codes[i]] })
-		default:
-			if strings.Trim(lower, "0123456789.-") != "" {
-				continue // no number is written so
-			}
-			tests = append(tests, func(i int) bool { return !missing(c, i) && found(moment{t: c.Num[i]}.String()) })
-		}
-	}
-	return func(i int) bool {
-		return slices.ContainsFunc(tests, func(test func(i int) bool) bool { return test(i) })
-	}
-}
-
-// Finder returns the test that a search makes of a text: whether it contains what is searched for, whatever its capitals,
-// or, where that may be meant so, its initials do.
-func Finder(search string) func(text string) bool {
-	lower := strings.ToLower(search)
-	short := data.Abbreviates(lower)
-	return func(s string) bool {
-		return strings.Contains(strings.ToLower(s), lower) || short && strings.Contains(data.Initials(s), lower)
-	}
 }

@@ -234,8 +234,7 @@ func textSearch(c *data.Column, field string, q Condition) (func(int) bool, erro
 	if !ok {
 		return nil, &QuestionError{Code: CodeType, Field: field + ".value", Value: jsonOf(q.Value), Allowed: []string{string(text)}}
 	}
-	lower := strings.ToLower(s)
-	found := func(s string) bool { return strings.Contains(strings.ToLower(s), lower) }
+	found := data.NewFold(s).In
 	if q.Op == "matches" {
 		p, err := regex.Compile(s)
 		if err != nil {

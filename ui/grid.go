@@ -12,7 +12,7 @@ const (
 	rowHeight  = 28
 	headHeight = 64
 	tallest    = 8_000_000 // browsers lay out no taller; beyond it the scroll bar is a scale
-	overscan   = 12        // rows drawn above and below what is seen
+	overscan   = 8         // rows drawn above and below what is seen
 	block      = 100       // rows that are held, and forgotten, together
 	ahead      = 100       // rows that are fetched before they are in sight, in the direction of scrolling
 	blocksHeld = 40

@@ -134,11 +134,11 @@ func TestLeapsShowTheNewestRowsThatCame(t *testing.T) {
 		t.Fatalf("asked for %v rows from %v, want what is in sight at the first leap alone", e.limits, e.offsets)
 	}
 	e.waiting()
-	if first := real("when the first came"); first != 999_988 || len(e.offsets) != 2 || e.offsets[1] != 2_999_988 {
+	if first := real("when the first came"); first != 999_992 || len(e.offsets) != 2 || e.offsets[1] != 2_999_992 {
 		t.Errorf("rows from %d are drawn and %v asked for, want those of the first leap, and of the last", first, e.offsets)
 	}
 	e.waiting()
-	if first := real("when the last came"); first != 2_999_988 || len(e.offsets) != 2 || a.behind() {
+	if first := real("when the last came"); first != 2_999_992 || len(e.offsets) != 2 || a.behind() {
 		t.Errorf("rows from %d are drawn and %v asked for, want those of the last leap and no more", first, e.offsets)
 	}
 	leap(0)

@@ -23,10 +23,12 @@ type tables struct {
 	plain map[string]plain // the same tables without calculated columns
 }
 
-// An orderCache keeps the row order of the last rows question, so that scrolling does not sort again.
+// An orderCache keeps the row order of the last rows question, so that scrolling does not sort again, and typing on at a search goes
+// through what was found so far.
 type orderCache struct {
-	key  string
-	rows []int32
+	key    string // of the question without its search
+	search string
+	rows   []int32
 }
 
 func newTables() *tables { return &tables{held: map[string]*data.Table{}, plain: map[string]plain{}} }
@@ -177,19 +179,26 @@ func (ts *tables) rows(ctx context.Context, t *data.Table, handle string, q *sta
 
 func (ts *tables) ordered(ctx context.Context, t *data.Table, handle string, q *stats.Question) ([]int32, error) {
 	whole := *q
-	whole.Offset, whole.Limit, whole.Columns = 0, 0, nil
-	key, err := json.Marshal(whole)
+	whole.Offset, whole.Limit, whole.Columns, whole.Search = 0, 0, nil, ""
+	text, err := json.Marshal(whole)
 	if err != nil {
 		return nil, err
 	}
-	if k := handle + " " + string(key); ts.order.key != k {
-		rows, err := stats.Order(ctx, t, q)
-		if err != nil {
-			return nil, err
-		}
-		ts.order = orderCache{key: k, rows: rows}
+	key, kept := handle+" "+string(text), &ts.order
+	if kept.key == key && kept.search == q.Search {
+		return kept.rows, nil
 	}
-	return ts.order.rows, nil
+	var rows []int32
+	if kept.key == key && stats.Narrows(q.Search, kept.search) {
+		rows, err = stats.Narrow(ctx, t, q, kept.rows)
+	} else {
+		rows, err = stats.Order(ctx, t, q)
+	}
+	if err != nil {
+		return nil, err
+	}
+	ts.order = orderCache{key: key, search: q.Search, rows: rows}
+	return rows, nil
 }
 
 // numbers gives whole columns as buffers, in the order of names; their lengths are the body.
