@@ -16,6 +16,7 @@ import (
 type DataGrid struct {
 	App   *App
 	el    js.Value // the scrolling element
+	of    string   // the table whose elements stand
 	drawn int      // rows drawn so far: at first a few a frame, so that no frame takes long
 	pull  pull     // what the pointer holds
 
@@ -29,6 +30,9 @@ const gridRowsAtOnce = 5
 // BeforeBuild works out once what every cell needs.
 func (c *DataGrid) BeforeBuild() {
 	c.App.stay()
+	if c.of != c.App.open.Table {
+		c.of, c.drawn = c.App.open.Table, gridRowsAtOnce
+	}
 	c.heads, c.cells = c.lanes(), c.App.cells()
 	if !c.cells.several() {
 		c.cells = cellRange{bottom: -1}
@@ -183,7 +187,6 @@ func (c *DataGrid) rows() []gridRow {
 	lanes := c.heads
 	first, last := c.App.seen()
 	out := make([]gridRow, last-first+1)
-	c.drawn = max(c.drawn, gridRowsAtOnce)
 	for n := first; n <= last; n++ {
 		slot := n % len(out)
 		if slot >= c.drawn {
