@@ -16,6 +16,10 @@ var chinese struct {
 	places []uint16 // by character from firstHan
 	starts []uint16 // place of the first character of each letter
 	said   *strings.Replacer
+
+	initials []byte        // by character from firstHan, 0 for none, inWords where words tell
+	alone    map[rune]byte // those of characters that words tell of, elsewhere
+	words    [][2]string   // in which characters are read otherwise, and their initials
 }
 
 const firstHan, lastHan, extraHan = 0x4e00, 0x9fff, 0x3400
@@ -74,22 +78,28 @@ func learnChinese() {
 		pairs = append(pairs, rest[:n], rest[n:n+m])
 		rest = rest[n+m:]
 	}
+	learnInitials(pairs)
 	chinese.said = strings.NewReplacer(pairs...)
+}
+
+// hasChinese reports whether s has Chinese, and that was learnt.
+func hasChinese(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0xe4 && s[i] <= 0xe9 {
+			chinese.once.Do(learnChinese)
+			return chinese.said != nil
+		}
+	}
+	return false
 }
 
 // spoken returns s with each character replaced by a common one that is read alike; ok is false when it has no Chinese
 // or that was not learnt.
 func spoken(s string) (_ string, ok bool) {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0xe4 && s[i] <= 0xe9 {
-			chinese.once.Do(learnChinese)
-			if chinese.said == nil {
-				return s, false
-			}
-			return chinese.said.Replace(s), true
-		}
+	if !hasChinese(s) {
+		return s, false
 	}
-	return s, false
+	return chinese.said.Replace(s), true
 }
 
 // placeOf returns the place of a common character among all, from 1; 0 for any other.
@@ -116,27 +126,4 @@ func SortKey(s string) string {
 		}
 		return r
 	}, said)
-}
-
-// Initials returns s in small letters with each Chinese character replaced by the letter its pinyin begins with: 北京市 is
-// bjs. It is "" for a text without Chinese.
-func Initials(s string) string {
-	said, ok := spoken(s)
-	if !ok {
-		return ""
-	}
-	return strings.Map(func(r rune) rune {
-		place := placeOf(r)
-		for k := len(chinese.starts) - 1; k >= 0 && place > 0; k-- {
-			if place >= chinese.starts[k] {
-				return rune(letters[k])
-			}
-		}
-		return r
-	}, strings.ToLower(said))
-}
-
-// Abbreviates reports whether s, in small letters, may be meant as initials: two letters or more.
-func Abbreviates(s string) bool {
-	return len(s) > 1 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == ""
 }

@@ -76,6 +76,14 @@ func (s *Strings) Coded() (codes []int32, words []string) {
 	return s.lazyCodes, s.lazyWords
 }
 
+// Dictionary is Coded of a column that is kept so, nil for one kept plain.
+func (s *Strings) Dictionary() (codes []int32, words []string) {
+	if s.codes == nil {
+		return nil, nil
+	}
+	return s.codes, s.words
+}
+
 // Codes is Coded for many words: how many there are, and what makes one of its code.
 func (s *Strings) Codes() (codes []int32, words int, word func(code int) string) {
 	if s.codes != nil {

@@ -13,17 +13,20 @@ import (
 // characters apart, as yearbooks have them in 北　京, count for nothing.
 func Finder(search string) func(text string) bool {
 	lower := closed(strings.ToLower(strings.TrimSpace(search)))
-	short := data.Abbreviates(lower)
+	fold, short := data.NewFold(lower), data.Abbreviates(lower)
+	holds := func(s string) bool { return fold.In(s) || short && fold.InInitials(s) }
 	return func(s string) bool {
-		s = closed(s)
-		return strings.Contains(strings.ToLower(s), lower) || short && strings.Contains(data.Initials(s), lower)
+		if holds(s) {
+			return true
+		}
+		wide := closed(s)
+		return len(wide) != len(s) && holds(wide)
 	}
 }
 
 // closed returns s without the spaces that stand between two Chinese characters.
 func closed(s string) string {
-	first := strings.IndexFunc(s, unicode.IsSpace)
-	if first < 0 || !strings.ContainsFunc(s, isHan) {
+	if !strings.ContainsFunc(s, isHan) || strings.IndexFunc(s, unicode.IsSpace) < 0 {
 		return s
 	}
 	var b strings.Builder
@@ -43,7 +46,7 @@ func closed(s string) string {
 	return b.String()
 }
 
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+func isHan(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.Han, r) }
 
 // Digits returns what is searched for as the numbers of a table are searched, in plain digits: 1,234.5 as the table shows it is
 // 1234.5. It is "" where no number is written so.

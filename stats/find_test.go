@@ -1,6 +1,12 @@
 package stats
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"statlas/data"
+)
 
 // A search finds names that a yearbook sets wide, as they are said and by their initials.
 func TestFinder(t *testing.T) {
@@ -29,4 +35,25 @@ func TestDigits(t *testing.T) {
 			t.Errorf("Digits(%q) = %q, want %q", search, got, want)
 		}
 	}
+}
+
+// plainFinder is Finder as it would be written in short.
+func plainFinder(search string) func(string) bool {
+	lower := closed(strings.ToLower(strings.TrimSpace(search)))
+	return func(s string) bool {
+		return slices.ContainsFunc([]string{s, closed(s)}, func(s string) bool {
+			return strings.Contains(strings.ToLower(s), lower) || data.Abbreviates(lower) && strings.Contains(data.Initials(s), lower)
+		})
+	}
+}
+
+func FuzzFinder(f *testing.F) {
+	for _, seed := range [][2]string{{"F09", "f0999"}, {"", ""}, {"", "a"}, {"bj", "北京市"}, {"bj", "BJ"}, {"\u212a", "k"}, {"ı", "I"}, {"ab", "aAab"}, {"\xff", "\xff"}, {"北 京", "北京 A"}, {"bj", "北　京"}, {"[", "{"}} {
+		f.Add(seed[0], seed[1])
+	}
+	f.Fuzz(func(t *testing.T, search, text string) {
+		if got, want := Finder(search)(text), plainFinder(search)(text); got != want {
+			t.Errorf("Finder(%q)(%q) = %t, want %t", search, text, got, want)
+		}
+	})
 }

@@ -20,7 +20,7 @@ func Order(ctx context.Context, t *data.Table, q *Question) ([]int32, error) {
 		return nil, err
 	}
 	if q.Search != "" {
-		if err := j.keep(j.searcher()); err != nil {
+		if err := j.search(); err != nil {
 			return nil, err
 		}
 	}
@@ -183,32 +183,4 @@ func ranksOf(n int, compare func(a, b int32) int) []uint64 {
 		rank[i] = uint64(place)
 	}
 	return rank
-}
-
-// searcher tests whether any cell of a row contains the text searched for, whatever its capitals: texts and
-// their labels, Chinese ones by their initials too, periods as written, numbers in plain digits.
-func (j *job) searcher() func(i int) bool {
-	found, digits := Finder(j.q.Search), Digits(j.q.Search)
-	var tests []func(i int) bool
-	for _, c := range j.t.Columns {
-		switch c.Type {
-		case data.Text:
-			tests = append(tests, eachWord(c, func(w string) bool { return foundIn(c, w, found) }))
-		case data.PeriodT:
-			codes, distinct := codePeriods(c.Periods)
-			verdict := make([]bool, len(distinct))
-			for k, p := range distinct {
-				verdict[k] = found(p.String())
-			}
-			tests = append(tests, func(i int) bool { return verdict[codes[i]] })
-		default:
-			if digits == "" {
-				continue // no number is written so
-			}
-			tests = append(tests, func(i int) bool { return !missing(c, i) && strings.Contains(moment{t: c.Num[i]}.String(), digits) })
-		}
-	}
-	return func(i int) bool {
-		return slices.ContainsFunc(tests, func(test func(i int) bool) bool { return test(i) })
-	}
 }

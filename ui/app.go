@@ -66,6 +66,9 @@ type App struct {
 	main shown
 	work working
 	grid grid
+
+	lookAtGrid func() // notes how far the table is scrolled, nil before it was drawn
+
 	pick picked
 	race race
 

@@ -122,7 +122,7 @@ func TestCellsAreListedByWhatWasDone(t *testing.T) {
 	}
 	a.showTab(view.Ranking)
 	c.cells.all.Rows[0][0].Do()
-	if a.Tab() != view.Table || a.grid.row != 1 || a.grid.col != 2 || !a.grid.sought {
+	if a.Tab() != view.Table || a.grid.row != 1 || a.grid.col != 2 || !a.grid.wanted {
 		t.Errorf("on %s, cell %d, %d", a.Tab(), a.grid.row, a.grid.col)
 	}
 	c.saveProblems()

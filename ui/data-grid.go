@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/vugu/vugu"
@@ -15,6 +16,7 @@ import (
 type DataGrid struct {
 	App   *App
 	el    js.Value // the scrolling element
+	of    string   // the table whose elements stand
 	drawn int      // rows drawn so far: at first a few a frame, so that no frame takes long
 	pull  pull     // what the pointer holds
 
@@ -27,6 +29,10 @@ const gridRowsAtOnce = 5
 
 // BeforeBuild works out once what every cell needs.
 func (c *DataGrid) BeforeBuild() {
+	c.App.stay()
+	if c.of != c.App.open.Table {
+		c.of, c.drawn = c.App.open.Table, gridRowsAtOnce
+	}
 	c.heads, c.cells = c.lanes(), c.App.cells()
 	if !c.cells.several() {
 		c.cells = cellRange{bottom: -1}
@@ -51,11 +57,11 @@ func (c *DataGrid) Rendered(ctx vugu.RenderedCtx) {
 // seek scrolls to the cell that is sought, and explains it once it is there.
 func (c *DataGrid) seek(ctx vugu.RenderedCtx) {
 	g := &c.App.grid
-	if !g.sought || g.busy || g.total == 0 || !c.el.Truthy() {
+	if !g.wanted || g.busy || g.total == 0 || !c.el.Truthy() {
 		return
 	}
 	_, _, held := g.at(g.row, g.col)
-	g.sought = !held
+	g.wanted = !held
 	env := ctx.EventEnv()
 	go func() {
 		env.Lock()
@@ -105,7 +111,9 @@ func (a *App) tableTitle() string {
 	return a.T("title.table", name, format.Count(a.open.Rows))
 }
 
-func (c *DataGrid) created(el js.Value) { c.el = el }
+func (c *DataGrid) busy() string { return strconv.FormatBool(c.App.behind()) }
+
+func (c *DataGrid) created(el js.Value) { c.el, c.App.lookAtGrid = el, c.measure }
 
 func (c *DataGrid) scroll(e vugu.DOMEvent) {
 	at := func(p string) float64 { return e.PropFloat64("currentTarget", p) }
@@ -121,6 +129,32 @@ func (c *DataGrid) sort(e vugu.DOMEvent, id string) {
 func (c *DataGrid) sheetStyle() string {
 	return "height:" + px(c.App.grid.spacer()+headHeight) + ";width:" + px(c.App.plan().width)
 }
+
+// windowStyle keeps the rows drawn in sight. They stand at their place in the sheet, and where that is scrolled out of sight before
+// others are drawn they stick to the edge, in the browser's own thread: no place is ever empty.
+func (c *DataGrid) windowStyle() string {
+	a := c.App
+	first, last := a.seen()
+	from, to := first, last
+	if a.whole(a.grid.stand) { // rows that have not come stay out of sight
+		from, to = a.grid.run(first, last, int(a.grid.stand))
+	}
+	size := func(rows int) float64 { return float64(rows) * rowHeight }
+	view := a.gridHeight()
+	return "margin-top:" + px(math.Round(a.rowTop(first))) + ";height:" + px(size(last-first+1)) +
+		";top:" + px(headHeight+min(0, view-size(to-first+1))) + ";bottom:" + px(view-size(last-from+1))
+}
+
+func (c *DataGrid) bodyStyle() string {
+	first, _ := c.App.seen()
+	return shifted(rowBase(first) - first)
+}
+
+// rowBase is the row that those near it are placed from: browsers place nothing well at tens of millions of pixels, and a row that
+// stays as it is when others come need not be placed anew.
+func rowBase(first int) int { return first &^ 4095 }
+
+func shifted(rows int) string { return "transform:translateY(" + px(float64(rows)*rowHeight) + ")" }
 
 // lanes returns the columns in sight.
 func (c *DataGrid) lanes() []lane {
@@ -153,13 +187,12 @@ func (c *DataGrid) rows() []gridRow {
 	lanes := c.heads
 	first, last := c.App.seen()
 	out := make([]gridRow, last-first+1)
-	c.drawn = max(c.drawn, gridRowsAtOnce)
 	for n := first; n <= last; n++ {
 		slot := n % len(out)
 		if slot >= c.drawn {
 			continue
 		}
-		r := gridRow{N: n, Class: "grid-row", Style: "transform:translateY(" + px(c.App.rowTop(n)+headHeight) + ")", Cells: make([]gridCell, len(lanes))}
+		r := gridRow{N: n, Class: "grid-row", Style: shifted(n - rowBase(first)), Cells: make([]gridCell, len(lanes))}
 		for i, l := range lanes {
 			r.Cells[i] = c.cell(n, slot, l)
 		}

@@ -46,6 +46,7 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		space(vgparent)
 		vgn = element(vgparent, "div\nclass=grid\nrole=grid\ntabindex=0\naria-multiselectable=true")
 		vgn.AddAttrInterface("aria-activedescendant", c.active())
+		vgn.AddAttrInterface("aria-busy", c.busy())
 		vgn.AddAttrInterface("aria-colcount", len(c.App.columns()))
 		vgn.AddAttrInterface("aria-label", c.title())
 		vgn.AddAttrInterface("aria-rowcount", c.App.grid.total+1)
@@ -122,40 +123,47 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					}
 				}
 				space(vgparent)
-				vgn = element(vgparent, "div\nclass=grid-body\nrole=rowgroup")
+				vgn = element(vgparent, "div\nclass=grid-window")
+				vgn.AddAttrInterface("style", c.windowStyle())
 				{
 					vgparent := vgn
 					_ = vgparent
-					for i, r := range c.rows() {
-						var vgiterkey interface{} = i
-						_ = vgiterkey
-						i := i
-						_ = i
-						r := r
-						_ = r
-						vgn = element(vgparent, "div\nrole=row")
-						vgn.AddAttrInterface("aria-rowindex", r.N+2)
-						vgn.AddAttrInterface("class", r.Class)
-						vgn.AddAttrInterface("data-key", i)
-						vgn.AddAttrInterface("style", r.Style)
-						{
-							vgparent := vgn
-							_ = vgparent
-							for _, x := range r.Cells {
-								var vgiterkey interface{} = x.N
-								_ = vgiterkey
-								x := x
-								_ = x
-								vgn = element(vgparent, "div\nrole=gridcell")
-								vgn.AddAttrInterface("aria-colindex", x.Place+1)
-								vgn.AddAttrInterface("class", x.Class)
-								vgn.AddAttrInterface("data-key", x.N)
-								vgn.AddAttrInterface("data-sign", x.Sign)
-								vgn.AddAttrInterface("id", x.ID)
-								vgn.AddAttrInterface("lang", x.Lang)
-								vgn.AddAttrInterface("style", x.Style)
-								vgn.AddAttrInterface("title", x.Hint)
-								vgn.SetInnerHTML(x.Text)
+					vgn = element(vgparent, "div\nclass=grid-body\nrole=rowgroup")
+					vgn.AddAttrInterface("style", c.bodyStyle())
+					{
+						vgparent := vgn
+						_ = vgparent
+						for i, r := range c.rows() {
+							var vgiterkey interface{} = i
+							_ = vgiterkey
+							i := i
+							_ = i
+							r := r
+							_ = r
+							vgn = element(vgparent, "div\nrole=row")
+							vgn.AddAttrInterface("aria-rowindex", r.N+2)
+							vgn.AddAttrInterface("class", r.Class)
+							vgn.AddAttrInterface("data-key", i)
+							vgn.AddAttrInterface("style", r.Style)
+							{
+								vgparent := vgn
+								_ = vgparent
+								for _, x := range r.Cells {
+									var vgiterkey interface{} = x.N
+									_ = vgiterkey
+									x := x
+									_ = x
+									vgn = element(vgparent, "div\nrole=gridcell")
+									vgn.AddAttrInterface("aria-colindex", x.Place+1)
+									vgn.AddAttrInterface("class", x.Class)
+									vgn.AddAttrInterface("data-key", x.N)
+									vgn.AddAttrInterface("data-sign", x.Sign)
+									vgn.AddAttrInterface("id", x.ID)
+									vgn.AddAttrInterface("lang", x.Lang)
+									vgn.AddAttrInterface("style", x.Style)
+									vgn.AddAttrInterface("title", x.Hint)
+									vgn.SetInnerHTML(x.Text)
+								}
 							}
 						}
 					}

@@ -30,7 +30,9 @@ type FigureTable struct {
 const rowsAtOnce, cellsAtOnce = 40, 600
 
 // more is how many rows the next frame adds.
-func (c *FigureTable) more() int { return max(1, min(rowsAtOnce, cellsAtOnce/max(1, len(c.Sheet.Head)))) }
+func (c *FigureTable) more() int {
+	return max(1, min(rowsAtOnce, cellsAtOnce/max(1, len(c.Sheet.Head))))
+}
 
 // rows returns the rows to draw now.
 func (c *FigureTable) rows() []sheetRow {

@@ -29,14 +29,14 @@ func (g *grid) hit(row, col int) bool {
 	if g.finds.found == nil {
 		return false
 	}
-	b, i := g.blocks[row/block], row%block
-	if b == nil || i >= len(b.Rows) || col >= len(b.Rows[i]) || b.Rows[i][col] == nil {
+	b, i := g.held(row)
+	if b == nil || col >= len(b.cells[i]) || b.cells[i][col] == nil {
 		return false
 	}
-	if x, ok := number(b.Rows[i][col]); ok {
+	if x, ok := number(b.cells[i][col]); ok {
 		return g.finds.digits != "" && strings.Contains(strconv.FormatFloat(x, 'f', -1, 64), g.finds.digits)
 	}
-	s, _ := b.Rows[i][col].(string)
+	s, _ := b.cells[i][col].(string)
 	return g.finds.found(s) || g.finds.found(b.text(i, col))
 }
 
@@ -59,6 +59,10 @@ func (a *App) findNext(step int) {
 	if g.finds.found == nil || g.total == 0 {
 		return
 	}
+	if g.busy { // the rows of the question before stand
+		g.find = step
+		return
+	}
 	order, _ := a.arranged()
 	row, place := g.row, a.laneOf(g.col)
 	for range findMost * len(order) {
@@ -66,13 +70,13 @@ func (a *App) findNext(step int) {
 			place = (place + len(order)) % len(order)
 			row = (row + step + g.total) % g.total
 		}
-		if g.blocks[row/block] == nil { // go there, and on
+		if !g.holds(row) { // go there, and on
 			g.find, g.row, g.col = step, row, order[place]
 			a.reveal()
 			return
 		}
 		if g.hit(row, order[place]) {
-			g.find, g.row, g.col, g.sought, g.quiet = 0, row, order[place], true, true
+			g.find, g.row, g.col, g.wanted, g.quiet = 0, row, order[place], true, true
 			a.single()
 			a.say(a.hitText())
 			return
@@ -87,11 +91,11 @@ const findMost = 3 * block
 // goOnFinding goes on with a search that had to wait for rows, with the cell where it stopped.
 func (a *App) goOnFinding() {
 	g := &a.grid
-	if g.find == 0 || g.blocks[g.row/block] == nil {
+	if g.find == 0 || !g.holds(g.row) {
 		return
 	}
 	if g.hit(g.row, g.col) {
-		g.find, g.sought, g.quiet = 0, true, true
+		g.find, g.wanted, g.quiet = 0, true, true
 		a.single()
 		return
 	}

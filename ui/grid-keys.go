@@ -96,7 +96,7 @@ func (c *DataGrid) move(row, place int, stretch bool) {
 
 // measure notes what part of the table is seen: before the first scroll nobody has told.
 func (c *DataGrid) measure() {
-	if c.el.Truthy() {
+	if c.el.Truthy() && c.el.Get("isConnected").Bool() {
 		at := func(p string) float64 { return c.el.Get(p).Float() }
 		c.App.scrolled(at("scrollTop"), at("scrollLeft"), at("clientHeight"), at("clientWidth"))
 	}
@@ -109,9 +109,9 @@ func (a *App) reveal() {
 	first := a.rowAt(g.top)
 	switch row := float64(g.row); {
 	case row < first:
-		g.top = a.topOf(row)
+		a.scrollTo(a.topOf(row))
 	case row+1 > first+seen:
-		g.top = a.topOf(row + 1 - seen)
+		a.scrollTo(a.topOf(row + 1 - seen))
 	}
 	p := a.plan()
 	k := a.laneOf(g.col)
@@ -123,5 +123,6 @@ func (a *App) reveal() {
 	case g.width > 0 && left+width > g.left+g.width:
 		g.left = left + width - g.width
 	}
+	a.stay()
 	a.fetch()
 }

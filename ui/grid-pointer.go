@@ -65,7 +65,7 @@ func (c *DataGrid) at(e vugu.DOMEvent) (x, y float64) {
 
 // reach puts the focus on the cell under the pointer.
 func (c *DataGrid) reach(x, y float64, stretch bool) {
-	row := c.App.rowAt(c.App.grid.top) + (y-headHeight)/rowHeight
+	row := c.App.grid.stand + (y-headHeight)/rowHeight
 	c.move(int(math.Floor(row)), c.App.laneAt(max(0, min(x, c.App.gridWidth()-1))), stretch)
 }
 

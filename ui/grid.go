@@ -5,7 +5,6 @@ import (
 
 	"statlas/data"
 	"statlas/stats"
-	"statlas/ui/format"
 )
 
 // Sizes of the table, in CSS pixels.
@@ -13,8 +12,9 @@ const (
 	rowHeight  = 28
 	headHeight = 64
 	tallest    = 8_000_000 // browsers lay out no taller; beyond it the scroll bar is a scale
-	overscan   = 12        // rows drawn above and below what is seen
-	block      = 100       // rows asked for at once
+	overscan   = 8         // rows drawn above and below what is seen
+	block      = 100       // rows that are held, and forgotten, together
+	ahead      = 100       // rows that are fetched before they are in sight, in the direction of scrolling
 	blocksHeld = 40
 	blocksNear = 4 // that stay when there are too many, to both sides
 )
@@ -23,18 +23,21 @@ const (
 type grid struct {
 	key    string // of the question without its offset
 	total  int
-	blocks map[int]*rows
+	blocks map[int]*rows      // while busy those of the question before
 	lanes  map[string]float64 // widths of columns
 	lang   string             // that the widths are for
 	asking bool               // rows are on their way
-	busy   bool
+	asked  float64            // the place that they are for, as stand
+	busy   bool               // no row of the question has come yet
 	err    error
 
 	top, left     float64 // scroll position
+	stand         float64 // the row drawn at the top: that of the scroll position, once all rows in sight there are held
 	up            bool    // it was scrolled up last
+	leaps         bool    // and further than is fetched ahead
 	height, width float64 // of the visible part
 	row, col      int     // cell in focus; the column by its place in the table
-	sought        bool    // it is to be scrolled to, and explained
+	wanted        bool    // it is to be scrolled to, and explained
 	quiet         bool    // without being explained
 
 	corner corner  // of the range that the cell in focus is the other corner of
@@ -46,11 +49,12 @@ type grid struct {
 	finds  finder
 }
 
-// askGrid asks for the rows that are seen and not held, anew when the question has changed.
+// askGrid asks for the rows that are seen and not held, anew when the question has changed: those of the one before stand until
+// the first of the new ones come.
 func (a *App) askGrid() {
 	g := &a.grid
 	if key := keyOf(a.gridQuestion()); key != g.key {
-		g.key, g.blocks, g.asking, g.busy, g.err = key, map[int]*rows{}, false, true, nil
+		g.key, g.asking, g.busy, g.err = key, false, true, nil
 		g.find, g.finds = 0, newFinder(a.view.Question.Search)
 		a.single()
 		if g.total == 0 {
@@ -59,82 +63,9 @@ func (a *App) askGrid() {
 	}
 	if g.lang != a.Lang() {
 		g.lang, g.lanes = a.Lang(), nil
-		for _, b := range g.blocks {
-			b.write(a)
-			a.measureLanes(b)
-		}
+		a.rewrite()
 	}
 	a.fetch()
-}
-
-// fetch asks for a block that is seen and not held, or the next one in the direction of scrolling, one at a time; its
-// coming fetches what is seen then.
-func (a *App) fetch() {
-	first, last := a.seen()
-	a.fetchFrom(first, last)
-	if a.grid.up {
-		a.fetchFrom(max(0, first-block), first)
-	} else {
-		a.fetchFrom(last, min(last+block, a.grid.total-1))
-	}
-}
-
-func (a *App) fetchFrom(first, last int) {
-	for b := first / block; b <= last/block && !a.grid.asking; b++ {
-		if a.grid.blocks[b] == nil {
-			a.askBlock(b)
-		}
-	}
-}
-
-func (a *App) gridQuestion() *stats.Question {
-	v := a.view.Question
-	return &stats.Question{Kind: "rows", Where: v.Where, Sort: v.Sort, Search: v.Search, Limit: block}
-}
-
-func (a *App) askBlock(b int) {
-	g, q := &a.grid, a.gridQuestion()
-	g.asking, q.Offset = true, b*block
-	a.put("table", q, func(answer stats.Answer, err error) {
-		fresh := g.busy
-		g.asking, g.busy, g.err = false, false, err
-		given, ok := answer.(*stats.RowsAnswer)
-		if err != nil || !ok {
-			a.say(a.T("error.ask", a.reason(err)))
-			return
-		}
-		if len(g.blocks) >= blocksHeld {
-			for k := range g.blocks {
-				if k < b-blocksNear || k > b+blocksNear {
-					delete(g.blocks, k)
-				}
-			}
-		}
-		g.blocks[b], g.total = a.newRows(given), given.Total
-		if g.lanes == nil {
-			a.measureLanes(g.blocks[b])
-		}
-		if fresh {
-			g.row = min(g.row, max(0, g.total-1))
-			a.say(a.T("say.rows", format.Count(g.total)))
-		}
-		a.fetch()
-		a.goOnFinding()
-	})
-}
-
-// at returns a cell of the table as it is written, and its mark; held is false while it is not there.
-func (g *grid) at(row, col int) (text string, mark stats.Mark, held bool) {
-	b := g.blocks[row/block]
-	i := row % block
-	if b == nil || i >= len(b.texts) || col >= len(b.texts[i]) {
-		return "…", stats.Mark{Source: -1}, false
-	}
-	mark, marked := b.marks[[2]int{i, col}]
-	if !marked {
-		mark.Source = -1
-	}
-	return b.text(i, col), mark, true
 }
 
 // sortBy is a click on a header: descending, ascending, as in the file. With add the key joins those before it.

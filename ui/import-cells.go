@@ -110,5 +110,5 @@ func (a *App) goToCell(row, column int) {
 			q.Where, q.Sort, q.Search = nil, []stats.SortKey(nil), ""
 		})
 	}
-	a.grid.row, a.grid.col, a.grid.sought = row, column, true
+	a.grid.row, a.grid.col, a.grid.wanted = row, column, true
 }

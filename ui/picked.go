@@ -22,11 +22,9 @@ func (a *App) pickCell(row, col int) {
 		a.pick = picked{}
 		return
 	}
-	c, b := a.columns()[col], g.blocks[row/block]
-	a.pick = picked{on: true, text: text, column: c.ID, mark: mark, sources: b.Sources, row: row}
-	if i := row % block; i < len(b.Index) {
-		a.pick.row = b.Index[i]
-	}
+	c := a.columns()[col]
+	b, i := g.held(row)
+	a.pick = picked{on: true, text: text, column: c.ID, mark: mark, sources: b.sources, row: b.index[i]}
 	a.askRaw(col)
 	if a.Tab() != "" && a.drawn("right") {
 		a.drawer = "right"

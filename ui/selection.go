@@ -57,11 +57,11 @@ func (a *App) rowSelected(n int) bool {
 	if len(a.view.Draw.Selected) == 0 {
 		return false
 	}
-	b := a.grid.blocks[n/block]
+	b, k := a.grid.held(n)
 	i := slices.IndexFunc(a.columns(), func(c data.ColumnInfo) bool { return c.Role == data.Entity })
-	if b == nil || i < 0 || n%block >= len(b.Rows) {
+	if b == nil || i < 0 {
 		return false
 	}
-	s, ok := b.Rows[n%block][i].(string)
+	s, ok := b.cells[k][i].(string)
 	return ok && a.selected(s)
 }

@@ -87,7 +87,7 @@ func (a *App) ask() {
 // settled reports that what is on screen is not waited for any more.
 func (a *App) settled() bool {
 	if a.Tab() == view.Table {
-		return len(a.grid.blocks) > 0 || a.grid.err != nil
+		return len(a.grid.blocks) > 0 && !a.grid.busy || a.grid.err != nil
 	}
 	return a.main.hindrance != "" || a.main.err != nil || a.main.answer != nil && !a.main.busy
 }

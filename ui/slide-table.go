@@ -66,7 +66,7 @@ func (a *App) rowsSheet(rows, lanes int) (s *sheet, n, m int) {
 		}
 		s.Head = append(s.Head, head)
 	}
-	for i := range min(rows, len(b.texts)) {
+	for i := range min(rows, n, len(b.texts)) {
 		row := make([]figure, len(order))
 		for k, j := range order {
 			row[k] = figure{Text: b.text(i, j), Num: s.Head[k].Num, Sign: sign(b.marks[[2]int{i, j}].Qualifier)}

@@ -15,8 +15,8 @@ const (
 	laneSpare         = 300
 )
 
-// measureLanes sets the columns' widths after the first rows: wide enough for nine cells in ten, and for the name.
-func (a *App) measureLanes(r *rows) {
+// measureLanes sets the columns' widths after the rows that are held: wide enough for nine cells in ten, and for the name.
+func (a *App) measureLanes() {
 	g := &a.grid
 	g.lanes = map[string]float64{}
 	for i, c := range a.columns() {
@@ -25,8 +25,12 @@ func (a *App) measureLanes(r *rows) {
 			continue
 		}
 		var sizes []int
-		for _, row := range r.texts {
-			sizes = append(sizes, extent(row[i]))
+		for _, b := range g.blocks {
+			for _, row := range b.texts {
+				if row != nil {
+					sizes = append(sizes, extent(row[i]))
+				}
+			}
 		}
 		typical := ninth(sizes)
 		if c.Type == data.PeriodT {

@@ -23,10 +23,12 @@ type tables struct {
 	plain map[string]plain // the same tables without calculated columns
 }
 
-// An orderCache keeps the row order of the last rows question, so that scrolling does not sort again.
+// An orderCache keeps the row order of the last rows question, so that scrolling does not sort again, and typing on at a search goes
+// through what was found so far.
 type orderCache struct {
-	key  string
-	rows []int32
+	key    string // of the question without its search
+	search string
+	rows   []int32
 }
 
 func newTables() *tables { return &tables{held: map[string]*data.Table{}, plain: map[string]plain{}} }
@@ -135,9 +137,7 @@ func (w *worker) ask(ctx context.Context, j *wire.Job, t *data.Table) (stats.Ans
 	told := search || j.Slot == "ask main" // the page tells how far that is
 	ctx = stats.WithYield(ctx, func(done, total int) {
 		w.yield(j.ID, int64(done), int64(total), told)
-		if search {
-			w.giveWay(j)
-		}
+		w.giveWay(j, search)
 	})
 	if q.Kind == "rows" {
 		return w.tables.rows(ctx, t, j.Table, q)
@@ -145,9 +145,11 @@ func (w *worker) ask(ctx context.Context, j *wire.Job, t *data.Table) (stats.Ans
 	return stats.Ask(ctx, t, q)
 }
 
-// giveWay does what has come while j runs: a search for insights is for when nobody waits.
-func (w *worker) giveWay(j *wire.Job) {
-	for next := w.queue.Before(j); next != nil; next = w.queue.Before(j) {
+// giveWay does what has come while j runs and goes before it: rows of the table on screen, which somebody looks at, and before a
+// search for insights, which is for when nobody waits, everything.
+func (w *worker) giveWay(j *wire.Job, all bool) {
+	may := func(next *wire.Job) bool { return all || next.Slot == "ask table" && j.Slot != next.Slot }
+	for next := w.queue.Before(j, may); next != nil; next = w.queue.Before(j, may) {
 		w.run(next)
 	}
 }
@@ -177,19 +179,26 @@ func (ts *tables) rows(ctx context.Context, t *data.Table, handle string, q *sta
 
 func (ts *tables) ordered(ctx context.Context, t *data.Table, handle string, q *stats.Question) ([]int32, error) {
 	whole := *q
-	whole.Offset, whole.Limit, whole.Columns = 0, 0, nil
-	key, err := json.Marshal(whole)
+	whole.Offset, whole.Limit, whole.Columns, whole.Search = 0, 0, nil, ""
+	text, err := json.Marshal(whole)
 	if err != nil {
 		return nil, err
 	}
-	if k := handle + " " + string(key); ts.order.key != k {
-		rows, err := stats.Order(ctx, t, q)
-		if err != nil {
-			return nil, err
-		}
-		ts.order = orderCache{key: k, rows: rows}
+	key, kept := handle+" "+string(text), &ts.order
+	if kept.key == key && kept.search == q.Search {
+		return kept.rows, nil
 	}
-	return ts.order.rows, nil
+	var rows []int32
+	if kept.key == key && stats.Narrows(q.Search, kept.search) {
+		rows, err = stats.Narrow(ctx, t, q, kept.rows)
+	} else {
+		rows, err = stats.Order(ctx, t, q)
+	}
+	if err != nil {
+		return nil, err
+	}
+	ts.order = orderCache{key: key, search: q.Search, rows: rows}
+	return rows, nil
 }
 
 // numbers gives whole columns as buffers, in the order of names; their lengths are the body.

@@ -174,13 +174,14 @@ async function long(page, count) {
   await page.waitFor((count) => document.querySelector(".grid")?.getAttribute("aria-rowcount") === String(count + 1) && document.querySelectorAll(".grid-row").length > 30, count);
 }
 
-// scrolled scrolls by steps and by leaps and looks at each frame, after it was drawn, whether rows fill what is seen, one
-// after the other; then goes to the end.
+// scrolled scrolls by steps and by leaps, there and back, and with the keys, and looks at each frame, after it was drawn, whether rows
+// fill what is seen, one after the other, each with what the file has there; then goes to the end. It counts the places without a
+// row, the rows that do not follow, those of another content, and how many different rows came to the top.
 const scrolled = (page, leap) => page.run(async (leap) => {
   const grid = document.querySelector(".grid");
-  const seen = { blank: 0, apart: 0 };
-  for (let i = 1; i <= 60; i++) {
-    grid.scrollTop += i < 40 ? 90 : leap;
+  const seen = { blank: 0, apart: 0, other: 0 };
+  const tops = new Set();
+  const look = async () => {
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const box = grid.getBoundingClientRect();
     let before = null;
@@ -189,18 +190,31 @@ const scrolled = (page, leap) => page.run(async (leap) => {
       const n = row ? Number(row.getAttribute("aria-rowindex")) : null;
       if (!row) seen.blank++;
       if (row && before !== null && n !== before + 1) seen.apart++;
+      if (row && row.querySelector(".cell").textContent !== (n - 1).toLocaleString("en")) seen.other++;
+      if (before === null) tops.add(n);
       before = n;
     }
+  };
+  for (let i = 1; i <= 80; i++) {
+    grid.scrollTop += i < 40 ? 90 : i < 60 ? leap : 3000 - leap;
+    await look();
+  }
+  const ways = tops.size;
+  const keys = ["End", "PageUp", "PageUp", "Home", ...Array(30).fill("PageDown"), "End", "Home", "ArrowDown"];
+  for (const key of keys) {
+    grid.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: key === "End" || key === "Home", bubbles: true }));
+    await look();
   }
   grid.scrollTop = grid.scrollHeight;
-  return seen;
+  return { ...seen, moves: ways > 45 && tops.size - ways > 15 };
 }, leap);
+const SMOOTH = { blank: 0, apart: 0, other: 0, moves: true };
 
 const last = (page, text) => page.waitFor((text) => [...document.querySelectorAll(".grid-row .cell:first-child")].some((e) => e.textContent === text), text);
 
 test("a million rows scroll without a blank, to the last", async () => {
   await long(page, 1_000_000);
-  assert.deepEqual(await scrolled(page, 150_000), { blank: 0, apart: 0 });
+  assert.deepEqual(await scrolled(page, 150_000), SMOOTH);
   await last(page, "1,000,000");
 });
 
@@ -238,7 +252,7 @@ for (const engine of ["firefox", "webkit"]) {
       const page = await other.open(site.file, { lang: "en" });
       await ready(page);
       await long(page, 20_000);
-      assert.deepEqual(await scrolled(page, 20_000), { blank: 0, apart: 0 });
+      assert.deepEqual(await scrolled(page, 20_000), SMOOTH);
       await last(page, "20,000");
       await page.click('.head[data-key="n"] .head-text');
       await page.waitFor(() => document.querySelector("#cell0-0")?.textContent === "20,000");

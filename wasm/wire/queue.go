@@ -92,21 +92,21 @@ func (q *Queue) Next() *Job {
 	return q.running
 }
 
-// Before takes the request that has waited longest, to be run while j, which runs, gives way; the one so taken before is done
-// with. When none waits it is nil and j goes on, as it does once nobody wants it any more, for it to end.
-func (q *Queue) Before(j *Job) *Job {
+// Before takes the request that has waited longest of those that may be done while j, which runs, gives way; the one so taken before
+// is done with. When none waits it is nil and j goes on, as it does once nobody wants it any more, for it to end.
+func (q *Queue) Before(j *Job, may func(*Job) bool) *Job {
 	if q.running != j {
 		q.running.cancel()
 	} else {
 		q.paused = append(q.paused, j)
 	}
-	if len(q.waiting) == 0 || j.Ctx.Err() != nil {
+	i := slices.IndexFunc(q.waiting, may)
+	if i < 0 || j.Ctx.Err() != nil {
 		q.paused = q.paused[:len(q.paused)-1]
 		q.running = j
 		return nil
 	}
-	q.running = q.waiting[0]
-	q.waiting[0] = nil
-	q.waiting = q.waiting[1:]
+	q.running = q.waiting[i]
+	q.waiting = slices.Delete(q.waiting, i, i+1)
 	return q.running
 }

@@ -64,15 +64,16 @@ func TestCancel(t *testing.T) {
 
 // A search gives way: what came later runs before it goes on, and what is said to it meanwhile reaches it.
 func TestGivingWay(t *testing.T) {
+	every := func(*Job) bool { return true }
 	var q Queue
 	q.Add(Request{ID: 1, Slot: "search"}, nil)
 	search := q.Next()
-	if q.Before(search) != nil {
+	if q.Before(search, every) != nil {
 		t.Error("it gives way to nothing")
 	}
 	q.Add(Request{ID: 2, Slot: "main"}, nil)
 	q.Add(Request{ID: 3}, nil)
-	second := q.Before(search)
+	second := q.Before(search, every)
 	if second.ID != 2 || second.Ctx.Err() != nil {
 		t.Errorf("request %d runs first", second.ID)
 	}
@@ -80,18 +81,18 @@ func TestGivingWay(t *testing.T) {
 	if !second.Stale() || search.Ctx.Err() != nil {
 		t.Error("the newest of a slot must stop the older one that runs in between, and no other")
 	}
-	third := q.Before(search)
-	inner := q.Before(third) // gives way itself
-	if third.ID != 3 || inner.ID != 4 || q.Before(third) != nil || third.Ctx.Err() != nil {
+	third := q.Before(search, every)
+	inner := q.Before(third, every) // gives way itself
+	if third.ID != 3 || inner.ID != 4 || q.Before(third, every) != nil || third.Ctx.Err() != nil {
 		t.Error("requests give way one inside the other")
 	}
-	if q.Before(search) != nil || search.Ctx.Err() != nil || third.Ctx.Err() == nil {
+	if q.Before(search, every) != nil || search.Ctx.Err() != nil || third.Ctx.Err() == nil {
 		t.Error("the search does not go on")
 	}
 	q.Add(Request{ID: 5}, nil)
-	fifth := q.Before(search)
+	fifth := q.Before(search, every)
 	q.Add(Request{ID: 6, Slot: "search"}, nil)
-	if !search.Stale() || fifth.ID != 5 || q.Before(search) != nil {
+	if !search.Stale() || fifth.ID != 5 || q.Before(search, every) != nil {
 		t.Error("a search whose slot was taken must end before others run")
 	}
 	if last := q.Next(); last.ID != 6 || last.Ctx.Err() != nil {
@@ -148,5 +149,27 @@ func TestRequestRoundTrip(t *testing.T) {
 	var out Request
 	if err := json.Unmarshal(b, &out); err != nil || out.Do != in.Do || string(out.Question) != string(in.Question) || out.Columns[0] != "研发" {
 		t.Errorf("%s read back as %+v, %v", b, out, err)
+	}
+}
+
+// A request gives way only to what may go before it; the rest waits as long as ever.
+func TestGivingWayToSome(t *testing.T) {
+	rows := func(j *Job) bool { return j.Slot == "rows" }
+	var q Queue
+	q.Add(Request{ID: 1, Slot: "main"}, nil)
+	main := q.Next()
+	q.Add(Request{ID: 2, Slot: "range"}, nil)
+	if q.Before(main, rows) != nil {
+		t.Error("it gives way to what may not go before it")
+	}
+	q.Add(Request{ID: 3, Slot: "rows"}, nil)
+	if j := q.Before(main, rows); j == nil || j.ID != 3 {
+		t.Errorf("%+v goes before it, want 3", j)
+	}
+	if q.Before(main, rows) != nil || main.Ctx.Err() != nil {
+		t.Error("it does not go on")
+	}
+	if next := q.Next(); next == nil || next.ID != 2 {
+		t.Errorf("%+v runs next, want 2", next)
 	}
 }
