@@ -127,7 +127,7 @@ var fileErrorTexts = map[string]string{
 	"empty":            "the file is empty",
 	"header_only":      "the file has one line of text and no rows",
 	"bad_delimiter":    "%q cannot part cells: a delimiter is one character of ASCII, neither a quote nor a line end",
-	"not_text":         "the file is no CSV but %s: open it in the program it comes from, a spreadsheet in Excel or WPS, and save the table as CSV",
+	"not_text":         "this is a %s file and no CSV: open it in the program it comes from, a spreadsheet in Excel or WPS, and save the table as CSV",
 	"nul_filled":       "the file is filled with NUL bytes; the copy probably broke off",
 	"binary":           "the file is not text",
 	"no_decoder":       "there is no decoder for %s here",

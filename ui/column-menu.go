@@ -24,7 +24,6 @@ type ColumnMenu struct {
 	query    string
 	op       string
 	from, to string
-	wrong    string // why the condition does not hold
 	focused  bool
 
 	all   []portion // values, the most frequent first, or stretches of numbers
@@ -171,17 +170,13 @@ func (c *ColumnMenu) field(key, label string, at *string) field {
 
 // apply puts the condition in the place of others on the column, or takes it off when it says nothing.
 func (c *ColumnMenu) apply() {
-	c.wrong = ""
-	op, from, to := c.op, c.read(c.from), c.read(c.to)
-	var value any = from
-	if op == "matches" {
-		if _, err := regex.Compile(from); err != nil {
-			c.wrong = c.App.T("code.bad-pattern", "", from, c.App.misspelt(err.Error()))
-		}
-	}
-	switch {
-	case c.wrong != "":
+	if c.wrong() != "" {
 		return
+	}
+	from, _ := c.read(c.from)
+	to, _ := c.read(c.to)
+	op, value := c.op, any(from)
+	switch {
 	case op == "present" || op == "missing":
 		value = nil
 	case op == "between" && from == "":
@@ -199,23 +194,38 @@ func (c *ColumnMenu) apply() {
 	})
 }
 
-// read returns a value as questions take it, and notes when it is none.
-func (c *ColumnMenu) read(s string) string {
+// wrong says why the condition does not hold, "" if it does.
+func (c *ColumnMenu) wrong() string {
+	if c.op == "present" || c.op == "missing" || c.op == "" { // what was written is out of sight
+		return ""
+	}
+	from, wrong := c.read(c.from)
+	if _, err := regex.Compile(from); c.op == "matches" && err != nil {
+		return c.App.T("code.bad-pattern", "", from, c.App.misspelt(err.Error()))
+	}
+	if wrong == "" && c.op == "between" {
+		_, wrong = c.read(c.to)
+	}
+	return wrong
+}
+
+// read returns a value as questions take it, and why it is none.
+func (c *ColumnMenu) read(s string) (value, wrong string) {
 	s = strings.TrimSpace(s)
 	switch c.column().Type {
 	case data.Number:
 		s = strings.ReplaceAll(s, ",", "")
 		if _, err := strconv.ParseFloat(s, 64); s != "" && err != nil {
-			c.wrong = c.App.T("menu.noNumber", s)
+			return "", c.App.T("menu.noNumber", s)
 		}
 	case data.PeriodT:
 		if p := data.ParsePeriod(s); p != 0 {
-			return p.String()
+			return p.String(), ""
 		} else if s != "" {
-			c.wrong = c.App.T("menu.noPeriod", s)
+			return "", c.App.T("menu.noPeriod", s)
 		}
 	}
-	return s
+	return s, ""
 }
 
 // others are the conditions on other columns.

@@ -47,9 +47,9 @@ func (c *ColumnMenu) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			place(vgout, vgparent, vgcomp)
 		}
 		space(vgparent)
-		if c.wrong != "" {
+		if c.wrong() != "" {
 			vgn = element(vgparent, "p\nclass=hint wrong\nrole=alert")
-			vgn.SetInnerHTML(c.wrong)
+			vgn.SetInnerHTML(c.wrong())
 		}
 		space(vgparent)
 		if c.long() {

@@ -48,7 +48,7 @@ func (c *DataGrid) menuStyle() string {
 	}
 	left := box.Get("left").Float()
 	x = max(left, min(left+x, left+a.gridWidth()-menuWidth))
-	return "left:" + px(x) + ";top:" + px(box.Get("top").Float()+headHeight)
+	return "left:" + px(x) + ";top:min(" + px(box.Get("top").Float()+headHeight) + ",calc(100vh - 12px - min(70vh, 560px)))" // as high as it may be
 }
 
 func (c *DataGrid) menuText(l lane) string { return c.App.T("menu.of", c.App.title(l.Col.ID)) }

@@ -242,8 +242,8 @@ func TestColumnMenuFilters(t *testing.T) {
 	}
 	c := menu(rd)
 	set(c, "from", "many")
-	if c.wrong == "" || a.grid.total != 9 {
-		t.Errorf("a text for a number: %q, %d rows", c.wrong, a.grid.total)
+	if c.wrong() == "" || a.grid.total != 9 {
+		t.Errorf("a text for a number: %q, %d rows", c.wrong(), a.grid.total)
 	}
 	if !strings.Contains(render(t, a), "column-menu") {
 		t.Error("the menu is not on the page")
@@ -259,12 +259,16 @@ func TestColumnMenuFilters(t *testing.T) {
 		}
 		before := e.last()
 		set(col, "from", "(")
-		if want := map[string]string{"zh": "无法读懂正则表达式“(”：缺少 )", "en": "the regular expression “(” cannot be read: missing )"}[lang]; col.wrong != want || e.last() != before {
-			t.Errorf("%q is said of a pattern that cannot be read, after %s", col.wrong, e.last())
+		if want := map[string]string{"zh": "无法读懂正则表达式“(”：缺少 )", "en": "the regular expression “(” cannot be read: missing )"}[lang]; col.wrong() != want || e.last() != before {
+			t.Errorf("%q is said of a pattern that cannot be read, after %s", col.wrong(), e.last())
 		}
 	}
-	if set(col, "from", "x{9,1}"); !strings.HasSuffix(col.wrong, "bad repetition, at “{9,1}”") {
-		t.Error(col.wrong)
+	if set(col, "op", "present"); col.wrong() != "" || !strings.Contains(e.last(), "where=地区~present") {
+		t.Errorf("%q is said of a condition without a value, after %s", col.wrong(), e.last())
+	}
+	set(col, "op", "matches")
+	if set(col, "from", "x{9,1}"); !strings.HasSuffix(col.wrong(), "bad repetition, at “{9,1}”") {
+		t.Error(col.wrong())
 	}
 }
 

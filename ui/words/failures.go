@@ -54,7 +54,7 @@ var failures = map[string]text{
 	"code.empty":            {"文件是空的。", "the file is empty"},
 	"code.header_only":      {"文件只有一行文字，没有数据行。", "the file has one line of text and no rows"},
 	"code.bad_delimiter":    {"“{0}”不能作分隔符：分隔符应为单个 ASCII 字符，且不是引号或换行。", "\"{0}\" cannot part cells: a delimiter is one character of ASCII, neither a quote nor a line end"},
-	"code.not_text":         {"文件不是 CSV，而是 {0}：请用原来的程序打开（表格用 Excel 或 WPS），另存为 CSV。", "the file is no CSV but {0}: open it in the program it comes from, a spreadsheet in Excel or WPS, and save the table as CSV"},
+	"code.not_text":         {"文件不是 CSV，而是 {0}：请用原来的程序打开（表格用 Excel 或 WPS），另存为 CSV。", "this is a {0} file and no CSV: open it in the program it comes from, a spreadsheet in Excel or WPS, and save the table as CSV"},
 	"code.nul_filled":       {"文件里全是空字节，可能复制中断了。", "the file is filled with NUL bytes; the copy probably broke off"},
 	"code.binary":           {"文件不是文本。", "the file is not text"},
 	"code.no_decoder":       {"这里没有 {0} 的解码器。", "there is no decoder for {0} here"},

@@ -245,6 +245,23 @@ test("where a key takes away what has the focus, what comes next has it", async 
   await page.waitFor(() => !document.querySelector(".calculator"));
 });
 
+test("a menu is all in sight, however low its head stands", async () => {
+  await press(page, ".bar .button", "Import report");
+  await page.tab.setViewport({ width: 1280, height: 620 });
+  await page.waitFor(() => {
+    const top = document.querySelector(".head")?.getBoundingClientRect().bottom;
+    return document.querySelector(".report") && top > innerHeight / 2 && top < innerHeight;
+  });
+  await press(page, '.head[data-key="city"] .head-menu', "");
+  await page.waitFor(() => {
+    const box = document.querySelector(".column-menu")?.getBoundingClientRect();
+    return box?.height > 200 && box.bottom <= innerHeight;
+  });
+  await closeMenu();
+  await page.tab.setViewport({ width: 1280, height: 800 });
+  await press(page, ".bar .button", "Import report");
+});
+
 for (const engine of ["firefox", "webkit"]) {
   test(`${engine}: long tables scroll without a blank, heads sort, ranges are made, the menu filters`, async () => {
     const other = await launch(engine);
