@@ -19,6 +19,7 @@ const drawn = "#chart canvas";
 const views = [
   ["gallery", "", ".cards"],
   ...tabs.map((tab) => [tab, `data=province-rd&tab=${tab}&measure=rd_spend`, { table: ".grid-row", pivot: ".numbers th" }[tab] ?? drawn]),
+  ["pivot of several values", "data=province-rd&tab=pivot&measure=rd_spend&by=entity&across=period&where=period~between~2023~2024&measures=mean:rd_intensity~rows:&share=row", ".numbers th"],
   ["race", "data=province-rd&tab=ranking&measure=rd_spend&form=race", ".race"],
   ["multiples", "data=country-rd&tab=trend&form=multiples&entities=cn~us~kr~jp", drawn],
   ["points", "data=province-rd&tab=correlation&points=rd_spend~gdp_revised", drawn],
