@@ -239,7 +239,7 @@ test("many cells are copied as text alone, which is said", async () => {
   }
   const { types, text } = await page.waitFor(() => globalThis.copied);
   assert.deepEqual(types, ["text/plain"]);
-  assert.deepEqual([text.split("\r\n").length, text.slice(0, 10)], [3001, "1\tx\r\n2\tx\r"]);
+  assert.deepEqual([text.split("\r\n").length, text.slice(0, 10)], [3001, "1\tx\r\n2\tx\r\n"]);
   await reads(page, ".notice", /^3,000 rows × 2 columns copied\. Of more than 5,000 cells the text alone is/);
 });
 
