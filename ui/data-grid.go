@@ -140,9 +140,8 @@ func (c *DataGrid) windowStyle() string {
 		from, to = a.grid.run(first, last, int(a.grid.stand))
 	}
 	size := func(rows int) float64 { return float64(rows) * rowHeight }
-	view := a.gridHeight()
-	return "margin-top:" + px(math.Round(a.rowTop(first))) + ";height:" + px(size(last-first+1)) +
-		";top:" + px(headHeight+min(0, view-size(to-first+1))) + ";bottom:" + px(view-size(last-from+1))
+	return "margin-top:" + px(math.Round(a.rowTop(first))) + ";height:" + px(size(last-first+1)) + ";top:min(" + px(headHeight) + ",100% - " + px(size(to-first+1)) + ")" +
+		";bottom:calc(100% - " + px(headHeight+size(last-from+1)) + ")"
 }
 
 func (c *DataGrid) bodyStyle() string {

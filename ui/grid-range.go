@@ -22,6 +22,10 @@ type facts struct {
 // clipMost is how many cells are copied at once: what a spreadsheet takes in some seconds.
 const clipMost = 1_000_000
 
+// ClipStyled is how many cells are copied as HTML, too, which tells spreadsheets that text is text: browsers read through that on the
+// page's own thread, some 17 µs a cell, which for a million cells is a page that stands still for a quarter of a minute.
+const ClipStyled = 5000
+
 // A cellRange is the first and last row of a range, and the places of its first and last lane.
 type cellRange struct{ top, bottom, left, right int }
 
@@ -162,6 +166,10 @@ func (a *App) copyRange(names bool) {
 			a.notice = &notice{text: a.T("range.failed", a.reason(err))}
 			return
 		}
-		a.say(a.T("range.copied", format.Count(r.rows()), format.Count(r.lanes())))
+		if said := a.T("range.copied", format.Count(r.rows()), format.Count(r.lanes())); n <= ClipStyled {
+			a.say(said)
+		} else {
+			a.notice = &notice{text: said + a.T("range.plain", format.Count(ClipStyled))}
+		}
 	})
 }

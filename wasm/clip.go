@@ -61,7 +61,7 @@ func (e *engine) Range(table string, q *stats.Question, done func(*stats.Range, 
 // Clip puts a range on the clipboard. The clipboard is taken now, while the user's key still counts as leave; what goes
 // on it follows.
 func (e *engine) Clip(table string, q *stats.Question, lang string, names []string, done func(error)) {
-	board := e.shell.Call("clipboardTable")
+	board := e.shell.Call("clipboardTable", q.Limit*len(q.Columns) <= ui.ClipStyled)
 	e.call(&wire.Call{
 		Request: wire.Request{Do: wire.Clip, Slot: "clip", Table: table, Question: jsonOf(q), Name: lang, Columns: names},
 		Reply: func(r *wire.Reply) {

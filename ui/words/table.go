@@ -25,6 +25,7 @@ var table = map[string]text{
 	"range.copy":      {"复制", "Copy"},
 	"range.copyNames": {"连同列名复制", "Copy with names"},
 	"range.copied":    {"已复制 {0} 行 × {1} 列。", "{0} rows × {1} columns copied."},
+	"range.plain":     {"超过 {0} 个单元格只复制文字：粘贴后 007 这样的编码可能变成数字；另存为文件则保持原样。", " Of more than {0} cells the text alone is: codes such as 007 may be pasted as numbers. A file saved keeps them."},
 	"range.many":      {"所选区域有 {0} 个单元格，一次最多复制 {1} 个。请缩小区域，或另存为文件。", "The range has {0} cells; at most {1} are copied at once. Select fewer, or save the table as a file."},
 	"range.failed":    {"未能复制：{0}", "Not copied: {0}"},
 

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 
 // record traces a page's tasks into a file until stop is called.
 export function record(page, file) {
-  return page.tab.tracing.start({ path: file, categories: ["toplevel", "disabled-by-default-devtools.timeline", "blink.user_timing"] });
+  return page.tab.tracing.start({ path: file, categories: ["toplevel", "blink.user_timing"] });
 }
 
 // mark sets a mark of that name in the trace.

@@ -13,17 +13,17 @@ export async function clipboard(text) {
 
 const TYPES = ["text/plain", "text/html"];
 
-// clipboardTable takes the clipboard for a table that is on its way: give takes the bytes of its text and its HTML, null for
-// none; done tells whether the browser let it.
-export function clipboardTable() {
+// clipboardTable takes the clipboard for a table that is on its way, with its HTML or as text alone: give takes the bytes of its text
+// and its HTML, null for none; done tells whether the browser let it.
+export function clipboardTable(styled) {
   let give;
   const coming = new Promise((resolve, reject) => (give = (parts) => (parts ? resolve(parts) : reject())));
-  return { give, done: writeTable(coming).catch(() => false) };
+  return { give, done: writeTable(coming, styled ? TYPES : TYPES.slice(0, 1)).catch(() => false) };
 }
 
-async function writeTable(coming) {
+async function writeTable(coming, types) {
   try {
-    const item = TYPES.map((type, i) => [type, coming.then((parts) => new Blob([parts[i]], { type }))]);
+    const item = types.map((type, i) => [type, coming.then((parts) => new Blob([parts[i]], { type }))]);
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(item))]);
     return true;
   } catch {
@@ -31,7 +31,7 @@ async function writeTable(coming) {
     const on = (e) => {
       e.preventDefault();
       e.stopImmediatePropagation();
-      TYPES.forEach((type, i) => e.clipboardData.setData(type, parts[i]));
+      types.forEach((type, i) => e.clipboardData.setData(type, parts[i]));
     };
     addEventListener("copy", on, true);
     const done = copySelected("-");
