@@ -49,7 +49,7 @@ var page = map[string]text{
 	"gallery.choose": {"选择文件", "Choose a file"},
 	"gallery.paste":  {"也可以从 Excel 或 WPS 复制单元格，再按 Ctrl+V", "or copy cells in Excel or WPS and press Ctrl+V"},
 	"privacy":        {"数据不离开这台电脑", "Nothing leaves this computer"},
-	"privacy.why":    {"本页的内容安全策略不放行任何对外请求：单文件页面一律不连网；由服务器打开的页面只向该服务器读取自己的文件和它提供的表。您打开的数据不上传、不记日志，也不进入网址，除非您自己复制带数据的链接。", "The page's content policy lets no request out. A page in one file connects to nothing; a served one only reads its own files, and the tables that its server lends, from that server. What you open is not uploaded or logged, and stands in no address unless you copy a link with data."},
+	"privacy.why":    {"本页的内容安全策略不放行任何对外请求：单文件页面一律不连网；由服务器打开的页面只向该服务器读取自己的文件和它提供的表。你打开的数据不上传、不记日志，也不进入网址，除非你自己复制带数据的链接。", "The page's content policy lets no request out. A page in one file connects to nothing; a served one only reads its own files, and the tables that its server lends, from that server. What you open is not uploaded or logged, and stands in no address unless you copy a link with data."},
 	"gallery.panels": {"全国、地区与经济体", "Nation, regions and economies"},
 	"gallery.parks":  {"园区与企业", "Parks and firms"},
 

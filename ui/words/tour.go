@@ -7,7 +7,7 @@ var tour = map[string]text{
 	"tour.no":       {"不用了", "No, thanks"},
 	"tour.next":     {"下一步", "Next"},
 	"tour.back":     {"上一步", "Back"},
-	"tour.data":     {"在这里换数据：内置的数据集，或您自己的文件。文件只在本机读取。", "Change the data here: a table that comes with the page, or a file of your own, which stays on this computer."},
+	"tour.data":     {"在这里换数据：内置的数据集，或你自己的文件。文件只在本机读取。", "Change the data here: a table that comes with the page, or a file of your own, which stays on this computer."},
 	"tour.tabs":     {"每个标签回答一类问题：走势、名次、相关、分布、组间差别、模型、差距。", "Each tab answers one kind of question: trends, places, relations, spread, groups, models, inequality."},
 	"tour.controls": {"在这里选指标、主体和方法。下面的解读说明发现了什么、怎么算的、有哪些提醒。", "Choose measure, entities and method here. The reading below tells what was found, how, and what to beware of."},
 	"tour.chart":    {"点击可选中，方向键逐点查看，H 键把曲线变成声音。", "A click selects, arrow keys go from point to point, and H plays a line as sound."},
