@@ -26,13 +26,21 @@ type FigureTable struct {
 	}
 }
 
-// rowsAtOnce is how many rows one frame adds.
-const rowsAtOnce = 40
+// How many rows one frame adds, and how many cells at most: a row of many columns takes as long as many rows.
+const (
+	rowsAtOnce  = 40
+	cellsAtOnce = 400
+)
+
+// atOnce is how many rows of the sheet one frame adds.
+func (c *FigureTable) atOnce() int {
+	return min(rowsAtOnce, max(1, cellsAtOnce/max(len(c.Sheet.Head), 1)))
+}
 
 // rows returns the rows to draw now.
 func (c *FigureTable) rows() []sheetRow {
 	if c.of != c.Sheet {
-		c.of, c.drawn = c.Sheet, rowsAtOnce
+		c.of, c.drawn = c.Sheet, c.atOnce()
 	}
 	rows := c.Sheet.first(min(c.drawn, c.Most))
 	c.built.of, c.built.rows, c.built.caption = c.Sheet, len(rows), c.Caption
@@ -54,7 +62,7 @@ func (c *FigureTable) Rendered(ctx vugu.RenderedCtx) {
 	go func() {
 		env.Lock()
 		if c.of == of {
-			c.drawn += rowsAtOnce
+			c.drawn += c.atOnce()
 		}
 		env.UnlockRender()
 	}()

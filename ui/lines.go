@@ -29,7 +29,7 @@ func (a *App) leadLine(r *stats.RankingAnswer) string {
 
 // growthLine says which of the lines grew fastest, or that there are only dots.
 func (a *App) growthLine(t *stats.TrendAnswer) string {
-	if periods, _ := periodsOf(t); len(periods) == 1 {
+	if periods, _, _ := periodsOf(t); len(periods) == 1 {
 		return a.T("lead.onePeriod")
 	}
 	var best *stats.Series

@@ -57,7 +57,7 @@ func TestLatePagesAreWrittenWhenTheyAreWanted(t *testing.T) {
 	s.fill(2*rowsAtHand+1, func(i int) []figure { return []figure{textCell(fmt.Sprint(i))} })
 	c := &Numbers{App: a, Sheet: s}
 	c.turn(1 << 20)
-	if rows := c.shown().Rows; len(rows) != 1 || rows[0][0].Text != "2000" || c.size() != "rows 2,001–2,001 of 2,001" {
+	if rows := c.shown().Rows; len(rows) != 1 || rows[0][0].Text != "400" || c.size() != "rows 401–401 of 401" {
 		t.Errorf("%d rows at the end, %q", len(rows), c.size())
 	}
 }
@@ -74,5 +74,16 @@ func TestSharesAreNamedBriefly(t *testing.T) {
 	a.edit(func(q *stats.Question) { q.By, q.Across = []string{"name"}, "kind" })
 	if h := a.main.sheet.Head; len(h) != 7 || h[2].Text != "a, share" {
 		t.Errorf("headings %v", h)
+	}
+}
+
+// A frame draws as many cells of a wide table as of a narrow one: fewer rows.
+func TestAFrameDrawsFewRowsOfAWideTable(t *testing.T) {
+	for _, tt := range []struct{ columns, want int }{{0, rowsAtOnce}, {10, rowsAtOnce}, {50, 8}, {4000, 1}} {
+		c := &FigureTable{Sheet: &sheet{Head: make([]heading, tt.columns)}, Most: rowsShown}
+		c.Sheet.fill(100, func(int) []figure { return make([]figure, tt.columns) })
+		if n := len(c.rows()); n != tt.want {
+			t.Errorf("%d rows of %d columns at once, want %d", n, tt.columns, tt.want)
+		}
 	}
 }

@@ -65,8 +65,8 @@ func (r sheetRow) entity() *figure {
 	return nil
 }
 
-// rowsAtHand is how many rows of a sheet are written before somebody wants them all: more than any page shows.
-const rowsAtHand = 1000
+// rowsAtHand is how many rows of a sheet are written before somebody wants more: those of the first page.
+const rowsAtHand = rowsShown
 
 // fill gives the sheet n rows.
 func (s *sheet) fill(n int, row func(i int) []figure) {

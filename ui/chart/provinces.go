@@ -47,12 +47,12 @@ func provinceOf(name string) int {
 	return -1
 }
 
-// provincesMost is more names than provinces have in all forms; so many are not looked at one by one.
-const provincesMost = 500
+// ProvincesMost is more names than provinces have in all forms; so many are not looked at one by one.
+const ProvincesMost = 500
 
 // Provinces reports that entities are provinces: at least five are, and no more than one in ten is not.
 func Provinces(entities []string) bool {
-	if len(entities) > provincesMost {
+	if len(entities) > ProvincesMost {
 		return false
 	}
 	others := 0
