@@ -236,3 +236,19 @@ func TestRaceDrawsTheFront(t *testing.T) {
 		}
 	}
 }
+
+// A race of more than an eye can follow says how many of how many are drawn; one of fewer, or of as many as were asked for, does not.
+func TestRaceSaysItsPart(t *testing.T) {
+	a := &stats.RankingAnswer{Measure: "rd", At: "2021", Over: &stats.RanksOver{Periods: []string{"2021"}, Ns: []int{MaxRace + 1}}, Total: MaxRace + 1}
+	for i := range a.Total {
+		r, name := stats.Num(i+1), "e"+strconv.Itoa(i)
+		a.Rows = append(a.Rows, stats.RankRow{Entity: name, Value: -r, Rank: r})
+		a.Over.Series = append(a.Over.Series, stats.RanksSeries{Entity: name, Ranks: []stats.Num{r}, Values: []stats.Num{-r}})
+	}
+	for bars, says := range map[int]bool{20: false, MaxRace: true} {
+		name := Race(a, Frame{Bars: bars}, style(t, "en", 800, false))["yAxis"].(Option)["name"].(string)
+		if strings.HasSuffix(name, ", the first 60 of 61") != says {
+			t.Errorf("%d bars are named %q", bars, name)
+		}
+	}
+}
