@@ -123,3 +123,31 @@ func TestDumbbell(t *testing.T) {
 		}
 	}
 }
+
+// Upright titles below a narrow matrix get the length that they need before any is cut, and no more.
+func TestUprightTitlesHaveRoom(t *testing.T) {
+	for _, tt := range []struct {
+		title string
+		cut   bool
+	}{
+		{"Spending", false},
+		{"Revenue of enterprises in parks, CNY 100m", false},
+		{strings.Repeat("very long words of a title ", 8), true},
+	} {
+		s := style(t, "en", 358, false)
+		s.Title = func(string) string { return tt.title }
+		a := &stats.CorrelationAnswer{Columns: strings.Split("abcdefgh", "")}
+		g := s.cells(a)
+		if g.rotate != 90 || shortened(g.across[0]) != tt.cut {
+			t.Errorf("%q stands as %q at %d°", tt.title, g.across[0], g.rotate)
+		}
+		for _, line := range strings.Split(g.across[0], "\n") {
+			if textWidth(line, smallFont) > g.below-12 {
+				t.Errorf("%q is longer than its room of %d", line, g.below)
+			}
+		}
+		if usual := g.below == min(widest([]string{tt.title}, smallFont)+4, uprightUsual)+12; usual == (len(tt.title) > 40) {
+			t.Errorf("%q has room for %d", tt.title, g.below)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"statlas/stats"
@@ -48,6 +49,15 @@ func Cell(a *stats.CorrelationAnswer, dataIndex int) (x, y string) {
 	return a.Columns[dataIndex%n], a.Columns[dataIndex/n]
 }
 
+// How long an upright title below may be, and how long where it would be cut otherwise.
+const (
+	uprightUsual = 110
+	uprightMost  = 190
+)
+
+// shortened reports that a title ends in an ellipsis.
+func shortened(title string) bool { return strings.HasSuffix(title, "…") }
+
 // foldedLine is the height of a line of a title that is folded, foldedMost how many lines one has, mostHeight how high all is.
 const (
 	foldedLine = 12
@@ -80,8 +90,12 @@ func (s Style) cells(a *stats.CorrelationAnswer) cells {
 	if g.across, lines = folded(titles, across-6, foldedMost); lines > 0 {
 		g.below = 11 + lines*foldedLine
 	} else {
-		long := min(longest, 110)
+		long := min(longest, uprightUsual)
 		g.across, _ = folded(titles, long, across/foldedLine)
+		for slices.ContainsFunc(g.across, shortened) && long < min(longest, uprightMost) {
+			long = min(long+foldedLine, longest, uprightMost)
+			g.across, _ = folded(titles, long, across/foldedLine)
+		}
 		g.rotate, g.below = 90, long+12
 	}
 	tall := (HeatmapHeight(a) - 8 - g.below - 44) / max(len(a.Columns), 1)
@@ -104,7 +118,7 @@ func folded(titles []string, width, most int) (out []string, lines int) {
 	for _, title := range titles {
 		text := fold(title, width, smallFont, min(max(most, 1), foldedMost))
 		lines = max(lines, 1+strings.Count(text, "\n"))
-		whole = whole && !strings.HasSuffix(text, "…") && fits(title, width)
+		whole = whole && !shortened(text) && fits(title, width)
 		out = append(out, text)
 	}
 	if !whole {
