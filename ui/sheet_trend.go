@@ -204,12 +204,15 @@ func (a *App) fitFigures(f *stats.Fit, s format.Spec) []figure {
 func periodsOf(t *stats.TrendAnswer) (periods []string, at map[string]int, all []float64) {
 	at = map[string]int{}
 	for _, s := range t.Series {
-		for _, p := range s.Points {
+		for i, p := range s.Points {
+			all = append(all, float64(p.Value))
+			if i < len(periods) && periods[i] == p.Period { // as mostly: the series before had the same
+				continue
+			}
 			if _, known := at[p.Period]; !known {
 				at[p.Period] = 0
 				periods = append(periods, p.Period)
 			}
-			all = append(all, float64(p.Value))
 		}
 	}
 	data.SortStable(periods, comparePeriods)
