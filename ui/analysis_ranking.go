@@ -118,7 +118,7 @@ func (r rankingAnalysis) draw() {
 	m, a, s := &r.app.main, r.answer(), r.app.style()
 	switch r.form() {
 	case "bump":
-		m.option, m.height, m.alt = chart.Bump(a, s).JSON(), chart.BumpHeight(a), chart.AltBump(a, s)
+		m.option, m.height, m.alt = chart.Bump(a, s).JSON(), chart.BumpHeight(a, s), chart.AltBump(a, s)
 	case "slope":
 		m.option, m.height, m.alt = chart.Slope(a, r.app.view.Draw.Log, s).JSON(), chart.SlopeHeight(a), chart.AltSlope(a, s)
 	case "dumbbell":

@@ -335,7 +335,7 @@ func TestAClickOnTheMatrixShowsThePoints(t *testing.T) {
 	if c.Points == nil || c.Points.X == c.Points.Y || c.Points.Fit == nil {
 		t.Fatalf("no points with a line: %+v", c.Points)
 	}
-	if n := len(a.main.sheet.Rows); n != c.Points.N {
+	if n := a.main.sheet.length(); n != c.Points.N {
 		t.Errorf("%d rows of numbers for %d points", n, c.Points.N)
 	}
 	a.showPoints(nil)

@@ -37,9 +37,17 @@ func tidy(x float64) int {
 
 // digitsOf returns, for the columns behind an answer that were worked out, how many digits to write.
 func digitsOf(answer stats.Answer) map[string]int {
-	out, most := map[string]int{}, map[string]float64{}
+	out, most := map[string]int{}, map[string]*float64{}
+	var of string
+	var greatest *float64 // of it; figures of one column mostly come one after the other
 	note := func(column string, x stats.Num) {
-		most[column] = max(most[column], math.Abs(float64(x)))
+		if greatest == nil || column != of {
+			if of, greatest = column, most[column]; greatest == nil {
+				greatest = new(float64)
+				most[column] = greatest
+			}
+		}
+		*greatest = max(*greatest, math.Abs(float64(x)))
 		if long(float64(x)) {
 			out[column] = 0
 		}
@@ -91,7 +99,7 @@ func digitsOf(answer stats.Answer) map[string]int {
 		}
 	}
 	for column := range out {
-		out[column] = tidy(most[column])
+		out[column] = tidy(*most[column])
 	}
 	return out
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/vugu/vugu"
@@ -39,10 +38,13 @@ func (c *EntityPicker) cut() bool {
 // match returns the entities that the search finds, and whether there are more than the list shows.
 func (c *EntityPicker) match() (out []tick, cut bool) {
 	all, _ := c.App.entities()
-	picked, want := c.App.chosenEntities(), strings.ToLower(c.query)
+	picked, want := map[string]bool{}, strings.ToLower(c.query)
+	for _, e := range c.App.chosenEntities() {
+		picked[e] = true
+	}
 	spec := c.App.spec(c.App.measure())
 	for _, e := range all {
-		t := tick{Value: e.Value, Name: c.App.entityLabel(e.Value), On: slices.Contains(picked, e.Value)}
+		t := tick{Value: e.Value, Name: c.App.entityLabel(e.Value), On: picked[e.Value]}
 		if strings.Contains(strings.ToLower(t.Name+" "+t.Value), want) {
 			t.Text = format.Number(e.Num, spec, c.App.Lang())
 			out = append(out, t)

@@ -27,7 +27,7 @@ type FigureTable struct {
 }
 
 // rowsAtOnce is how many rows one frame adds, cellsAtOnce how many cells.
-const rowsAtOnce, cellsAtOnce = 40, 600
+const rowsAtOnce, cellsAtOnce = 40, 400
 
 // more is how many rows the next frame adds.
 func (c *FigureTable) more() int {

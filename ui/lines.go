@@ -29,7 +29,7 @@ func (a *App) leadLine(r *stats.RankingAnswer) string {
 
 // growthLine says which of the lines grew fastest, or that there are only dots.
 func (a *App) growthLine(t *stats.TrendAnswer) string {
-	if periods, _ := periodsOf(t); len(periods) == 1 {
+	if onePeriod(t) {
 		return a.T("lead.onePeriod")
 	}
 	var best *stats.Series
@@ -104,4 +104,18 @@ func equals(number string) string {
 		return number[:1] + " " + number[1:]
 	}
 	return "= " + number
+}
+
+// onePeriod reports that all points are of one period.
+func onePeriod(t *stats.TrendAnswer) bool {
+	only := ""
+	for _, s := range t.Series {
+		for _, p := range s.Points {
+			if only != "" && p.Period != only {
+				return false
+			}
+			only = p.Period
+		}
+	}
+	return only != ""
 }

@@ -87,7 +87,7 @@ func (r *race) ms() int {
 func (r rankingAnalysis) frame() chart.Frame {
 	now := r.app.raced()
 	answer := r.app.main.answer.(*stats.RankingAnswer)
-	return chart.Frame{At: now.at, Bars: min(r.top(), len(answer.Rows), chart.MaxBars), Fixed: now.fixed, Ms: now.ms()}
+	return chart.Frame{At: now.at, Bars: min(r.top(), len(answer.Rows), chart.MaxRace), Fixed: now.fixed, Ms: now.ms()}
 }
 
 // races reports that there is something to play on screen.

@@ -19,10 +19,10 @@ func (a *App) trendSentence(t *stats.TrendAnswer) string {
 	for _, s := range t.Series {
 		names = append(names, a.entityLabel(s.Entity))
 		for _, p := range s.Points {
-			if first == "" || comparePeriods(p.Period, first) < 0 {
+			if first == "" || p.Period != first && comparePeriods(p.Period, first) < 0 {
 				first = p.Period
 			}
-			if last == "" || comparePeriods(p.Period, last) > 0 {
+			if last == "" || p.Period != last && comparePeriods(p.Period, last) > 0 {
 				last = p.Period
 			}
 		}

@@ -15,10 +15,10 @@ const acrossMost = 40
 
 // trendSheet has an entity a row and a period a column, those to come with their bounds, and what was found at the end.
 func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
-	periods, all := periodsOf(t)
+	periods, at, all := periodsOf(t)
 	spec, ahead := a.trendSpec(t, all), aheadOf(t)
 	if len(periods)+len(ahead) > acrossMost {
-		return a.longSheet(t, periods, ahead, spec)
+		return a.longSheet(t, periods, at, ahead, spec)
 	}
 	s := &sheet{Head: []heading{{Text: a.seriesTitle()}}}
 	for _, p := range periods {
@@ -41,8 +41,7 @@ func (a *App) trendSheet(t *stats.TrendAnswer) *sheet {
 			row[i+1] = a.value(stats.Num(math.NaN()), spec, nil)
 		}
 		for _, p := range series.Points {
-			i, _ := slices.BinarySearchFunc(periods, p.Period, comparePeriods)
-			row[i+1] = a.value(p.Value, spec, p.Mark)
+			row[at[p.Period]+1] = a.value(p.Value, spec, p.Mark)
 		}
 		for _, c := range ahead {
 			row = append(row, c.of(series, spec))
@@ -89,7 +88,7 @@ func (c aheadColumn) of(s *stats.Series, spec format.Spec) figure {
 func timeCell(p string) figure { return figure{Text: shortNumber(p), Raw: p} }
 
 // longSheet has a period a row and an entity a column; what was found stands below.
-func (a *App) longSheet(t *stats.TrendAnswer, periods []string, ahead []aheadColumn, spec format.Spec) *sheet {
+func (a *App) longSheet(t *stats.TrendAnswer, periods []string, at map[string]int, ahead []aheadColumn, spec format.Spec) *sheet {
 	s := &sheet{Head: []heading{{Text: a.T("ranking.at")}}}
 	for _, p := range periods {
 		s.Rows = append(s.Rows, []figure{timeCell(p)})
@@ -111,7 +110,7 @@ func (a *App) longSheet(t *stats.TrendAnswer, periods []string, ahead []aheadCol
 			s.Rows[i] = append(s.Rows[i], a.value(stats.Num(math.NaN()), spec, nil))
 		}
 		for _, p := range series.Points {
-			i, _ := slices.BinarySearchFunc(periods, p.Period, comparePeriods)
+			i := at[p.Period]
 			s.Rows[i][len(s.Rows[i])-1] = a.value(p.Value, spec, p.Mark)
 		}
 		for k, c := range ahead {
@@ -210,20 +209,26 @@ func (a *App) fitFigures(f *stats.Fit, s format.Spec) []figure {
 	return []figure{slope, derived(f.P, format.P(float64(f.P))), derived(f.R2, format.Coefficient(float64(f.R2), 3))}
 }
 
-// periodsOf returns the periods of all series in order, and all values.
-func periodsOf(t *stats.TrendAnswer) (periods []string, all []float64) {
-	known := map[string]bool{}
+// periodsOf returns the periods of all series in order, where each stands among them, and all values.
+func periodsOf(t *stats.TrendAnswer) (periods []string, at map[string]int, all []float64) {
+	at = map[string]int{}
 	for _, s := range t.Series {
-		for _, p := range s.Points {
-			if !known[p.Period] {
-				known[p.Period] = true
+		for i, p := range s.Points {
+			all = append(all, float64(p.Value))
+			if i < len(periods) && periods[i] == p.Period { // as mostly: the series before had the same
+				continue
+			}
+			if _, known := at[p.Period]; !known {
+				at[p.Period] = 0
 				periods = append(periods, p.Period)
 			}
-			all = append(all, float64(p.Value))
 		}
 	}
 	data.SortStable(periods, comparePeriods)
-	return periods, all
+	for i, p := range periods {
+		at[p] = i
+	}
+	return periods, at, all
 }
 
 func (a *App) seriesTitle() string {

@@ -9,7 +9,7 @@ import (
 	"statlas/ui/format"
 )
 
-// MaxBump is how many lines a bump chart draws, the first ones.
+// MaxBump is how many lines a bump chart draws: those selected, and the first ones.
 const MaxBump = 60
 
 // Whole returns the periods of a ranking over periods that can stand side by side: as long as the one ranked and not after it,
@@ -31,13 +31,21 @@ func Whole(a *stats.RankingAnswer) []int {
 	return slices.DeleteFunc(out, func(k int) bool { return 2*a.Over.Ns[k] < most })
 }
 
-// bumped are the lines of a bump chart, and the worst place on it.
-func bumped(a *stats.RankingAnswer) (series []stats.RanksSeries, worst float64) {
+// bumped are the lines of a bump chart, in the order of the answer, and the worst place on it.
+func (s Style) bumped(a *stats.RankingAnswer) (series []stats.RanksSeries, worst float64) {
 	worst = 2
 	if a.Over == nil {
 		return nil, worst
 	}
-	series = a.Over.Series[:min(len(a.Over.Series), MaxBump)]
+	all := a.Over.Series
+	first := min(len(all), MaxBump)
+	var late []stats.RanksSeries // selected behind the first ones
+	for i := first; i < len(all) && len(s.Selected) > 0 && len(late) < MaxBump; i++ {
+		if slices.Contains(s.Selected, all[i].Entity) {
+			late = append(late, all[i])
+		}
+	}
+	series = append(slices.Clone(all[:first-min(len(late), first)]), late...)
 	for _, one := range series {
 		for _, k := range Whole(a) {
 			if r := float64(one.Ranks[k]); finite(r) {
@@ -49,15 +57,15 @@ func bumped(a *stats.RankingAnswer) (series []stats.RanksSeries, worst float64) 
 }
 
 // BumpHeight is the height in CSS pixels at which every line of a Bump has room for its name.
-func BumpHeight(a *stats.RankingAnswer) int {
-	series, worst := bumped(a)
+func BumpHeight(a *stats.RankingAnswer, s Style) int {
+	series, worst := s.bumped(a)
 	return max(320, 72+18*max(len(series), int(min(worst, MaxBump))))
 }
 
 // Bump draws the places of the entities listed over all periods, the first place at the top. A period without a figure is a
 // gap. Those selected are set off, or else the first eight.
 func Bump(a *stats.RankingAnswer, s Style) Option {
-	series, worst := bumped(a)
+	series, worst := s.bumped(a)
 	whole := Whole(a)
 	periods, names := []string{}, []string{}
 	for _, k := range whole {
@@ -72,7 +80,15 @@ func Bump(a *stats.RankingAnswer, s Style) Option {
 	o["xAxis"] = s.opt(`type:category data:? boundaryGap:false axisTick:{show:false} axisLine:{show:false}
 		axisLabel:{color:$muted hideOverlap:true} splitLine:{show:true lineStyle:{color:$grid}}`, periods)
 	_, title := s.ranked(a)
-	y := s.above(s.valueAxis(s.say("chart.places", title), format.Spec{}, worst))
+	title = s.say("chart.places", title)
+	if a.Over != nil && len(series) < len(a.Over.Series) {
+		part := "chart.part"
+		if series[len(series)-1].Entity != a.Over.Series[len(series)-1].Entity {
+			part = "chart.partSelected"
+		}
+		title = s.say(part, title, format.Count(len(series)), format.Count(a.Total))
+	}
+	y := s.above(s.valueAxis(title, format.Spec{}, worst))
 	maps.Copy(y, s.opt("inverse:true min:1 max:? splitLine:{show:false} nameLocation:start", worst))
 	y["axisLabel"].(Option)["customValues"] = placeTicks(worst)
 	o["yAxis"] = y
@@ -136,7 +152,7 @@ func (s Style) bumpTip(a *stats.RankingAnswer, one stats.RanksSeries, k int) []s
 
 // AltBump does for a Bump what Alt does for the charts of answers.
 func AltBump(a *stats.RankingAnswer, s Style) string {
-	series, _ := bumped(a)
+	series, _ := s.bumped(a)
 	_, title := s.ranked(a)
 	said := []string{s.say("chart.alt.bump", title, format.Count(len(series)))}
 	whole := Whole(a)

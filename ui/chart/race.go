@@ -7,7 +7,11 @@ import (
 
 	"statlas/data"
 	"statlas/stats"
+	"statlas/ui/format"
 )
+
+// MaxRace is how many bars a race draws: no eye follows more of them, and each is laid out anew at each moment.
+const MaxRace = 60
 
 // A Frame is one moment of a race.
 type Frame struct {
@@ -19,24 +23,43 @@ type Frame struct {
 
 // Moment returns the ranking at a frame as an answer of its own.
 func Moment(a *stats.RankingAnswer, f Frame) *stats.RankingAnswer {
+	now, _ := moment(a, f)
+	return now
+}
+
+// moment does so, and says which of the answer's series its rows are.
+func moment(a *stats.RankingAnswer, f Frame) (now *stats.RankingAnswer, of []int) {
 	whole := Whole(a)
 	if len(whole) == 0 {
-		return a
+		return a, nil
 	}
 	k := whole[min(max(f.At, 0), len(whole)-1)]
-	out := &stats.RankingAnswer{Measure: a.Measure, At: a.Over.Periods[k], Unit: a.Unit, Total: a.Over.Ns[k]}
+	now = &stats.RankingAnswer{Measure: a.Measure, At: a.Over.Periods[k], Unit: a.Unit, Total: a.Over.Ns[k]}
 	none := stats.Num(math.NaN())
-	for _, one := range a.Over.Series {
+	of = front(a.Over.Series, k, f)
+	for _, i := range of {
+		one := &a.Over.Series[i]
 		v := one.Values[k]
-		if v == v || f.Fixed {
-			out.Rows = append(out.Rows, stats.RankRow{Entity: one.Entity, Value: v, Level: v, Rank: one.Ranks[k], Previous: none, PreviousRank: none, Change: none, Share: none})
+		now.Rows = append(now.Rows, stats.RankRow{Entity: one.Entity, Value: v, Level: v, Rank: one.Ranks[k], Previous: none, PreviousRank: none, Change: none, Share: none})
+	}
+	return now, of
+}
+
+// front are the series that a frame draws of period k: the first ones where the order is fixed, else those in front then.
+func front(all []stats.RanksSeries, k int, f Frame) []int {
+	var out []int
+	for i := range all {
+		if v := all[i].Values[k]; f.Fixed || v == v {
+			out = append(out, i)
+		}
+		if f.Fixed && len(out) >= f.Bars {
+			break
 		}
 	}
 	if !f.Fixed {
-		data.SortStable(out.Rows, func(x, y stats.RankRow) int { return cmp.Compare(x.Rank, y.Rank) })
+		data.SortStable(out, func(x, y int) int { return cmp.Compare(all[x].Ranks[k], all[y].Ranks[k]) })
 	}
-	out.Rows = out.Rows[:min(len(out.Rows), f.Bars)]
-	return out
+	return out[:min(len(out), f.Bars)]
 }
 
 // RaceHeight is the height in CSS pixels at which every bar of a race has its label.
@@ -45,12 +68,9 @@ func RaceHeight(f Frame) int { return headHeight + rowHeight*max(f.Bars, 1) + fo
 // Race draws one moment of a ranking as bars that move to their new places from one frame to the next; their names go with
 // them, at their ends. An entity keeps its colour.
 func Race(a *stats.RankingAnswer, f Frame, s Style) Option {
-	now := Moment(a, f)
+	now, of := moment(a, f)
+	colours := s.Colours().Categories
 	o := Ranking(now, s)
-	colours := map[string]string{}
-	for i, row := range a.Rows {
-		colours[row.Entity] = s.Colours().Categories[i%len(s.Colours().Categories)]
-	}
 	ends, bars := []string{}, o["series"].(list)[0].(Option)
 	delete(bars["label"].(Option), "rich") // laid out word by word otherwise, at each moment
 	for i, item := range bars["data"].(list) {
@@ -59,7 +79,11 @@ func Race(a *stats.RankingAnswer, f Frame, s Style) Option {
 		end := label["formatter"].(string) + "  " + s.Entity(entity)
 		ends = append(ends, end)
 		label["formatter"], bar["id"] = end, entity
-		bar["itemStyle"].(Option)["color"] = colours[entity]
+		bar["itemStyle"].(Option)["color"] = colours[placeOf(of, i)%len(colours)]
+	}
+	if f.Bars >= MaxRace && now.Total > len(now.Rows) {
+		axis := o["yAxis"].(Option)
+		axis["name"] = s.say("chart.part", axis["name"].(string), format.Count(len(now.Rows)), format.Count(now.Total))
 	}
 	maps.Copy(o["grid"].(Option), s.opt("left:40 right:?", min(widest(ends, fontSize), s.Width*3/5)+8))
 	maps.Copy(o["yAxis"].(Option), s.opt("data:? max:? axisLabel:{interval:0 color:$muted}", places(now.Rows), max(f.Bars, 4)-1))
@@ -73,4 +97,12 @@ func Race(a *stats.RankingAnswer, f Frame, s Style) Option {
 		maps.Copy(o, s.opt("animationDurationUpdate:? animationEasingUpdate:linear", f.Ms))
 	}
 	return o
+}
+
+// placeOf is where the i-th row of a moment stands in the answer; of is nil where they are the same.
+func placeOf(of []int, i int) int {
+	if of == nil {
+		return i
+	}
+	return of[i]
 }

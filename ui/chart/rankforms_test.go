@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -177,6 +178,83 @@ func TestDotsHaveRoomForTheirLabels(t *testing.T) {
 		}
 		if plot < float64(width-70-50-36) {
 			t.Errorf("%d wide: dots have only %v", width, plot)
+		}
+	}
+}
+
+// Of more entities than there is room for the first are drawn, and whoever is selected; the axis says of how many they are.
+func TestBumpDrawsTheFirstAndTheSelected(t *testing.T) {
+	a := &stats.RankingAnswer{Measure: "rd", At: "2021", Over: &stats.RanksOver{Periods: []string{"2020", "2021"}, Ns: []int{90, 90}}, Total: 90}
+	for i := range a.Total {
+		r, name := stats.Num(i+1), "e"+strconv.Itoa(i)
+		a.Rows = append(a.Rows, stats.RankRow{Entity: name, Value: -r, Rank: r})
+		a.Over.Series = append(a.Over.Series, stats.RanksSeries{Entity: name, Ranks: []stats.Num{r, r}, Values: []stats.Num{-r, -r}})
+	}
+	for _, tt := range []struct {
+		selected   []string
+		last, says string
+		worst      float64
+	}{
+		{nil, "e59", "the first 60 of 90", 60},
+		{[]string{"e3"}, "e59", "the first 60 of 90", 60},
+		{[]string{"e80", "e3"}, "e80", "60 of 90: the first and those selected", 81},
+	} {
+		s := style(t, "en", 800, false)
+		s.Selected = tt.selected
+		o := Bump(a, s)
+		lines, y := o["series"].(list), o["yAxis"].(Option)
+		last := lines[len(lines)-1].(Option)["entity"]
+		if len(lines) != MaxBump || last != tt.last || !strings.HasSuffix(y["name"].(string), tt.says) || y["max"] != tt.worst {
+			t.Errorf("selected %v: %d lines, the last %v, named %q, down to %v", tt.selected, len(lines), last, y["name"], y["max"])
+		}
+		for _, one := range tt.selected {
+			if !slices.ContainsFunc(lines, func(l any) bool { return l.(Option)["entity"] == one }) {
+				t.Errorf("%s is selected and not drawn", one)
+			}
+		}
+	}
+}
+
+// A race of many draws those in front at each moment, in the colours of their places in the answer.
+func TestRaceDrawsTheFront(t *testing.T) {
+	a := &stats.RankingAnswer{Measure: "rd", At: "2021", Over: &stats.RanksOver{Periods: []string{"2020", "2021"}, Ns: []int{30, 30}}, Total: 30}
+	for i := range a.Total {
+		now, before, name := stats.Num(i+1), stats.Num(a.Total-i), "e"+strconv.Itoa(i)
+		a.Rows = append(a.Rows, stats.RankRow{Entity: name, Value: -now, Rank: now})
+		a.Over.Series = append(a.Over.Series, stats.RanksSeries{Entity: name, Ranks: []stats.Num{before, now}, Values: []stats.Num{-before, -now}})
+	}
+	s := style(t, "en", 800, false)
+	for _, tt := range []struct {
+		f    Frame
+		want []int // which of the rows
+	}{
+		{Frame{At: 0, Bars: 3}, []int{29, 28, 27}},
+		{Frame{At: 1, Bars: 3}, []int{0, 1, 2}},
+		{Frame{At: 0, Bars: 3, Fixed: true}, []int{0, 1, 2}},
+	} {
+		bars := Race(a, tt.f, s)["series"].(list)[0].(Option)["data"].(list)
+		for i, item := range bars {
+			bar, want := item.(Option), "e"+strconv.Itoa(tt.want[i])
+			colour := s.Colours().Categories[tt.want[i]%len(s.Colours().Categories)]
+			if len(bars) != 3 || bar["entity"] != want || bar["itemStyle"].(Option)["color"] != colour {
+				t.Errorf("%+v: bar %d is of %v in %v, want %s in %s", tt.f, i, bar["entity"], bar["itemStyle"], want, colour)
+			}
+		}
+	}
+}
+
+// A race of more than an eye can follow says how many of how many are drawn; one of fewer, or of as many as were asked for, does not.
+func TestRaceSaysItsPart(t *testing.T) {
+	a := &stats.RankingAnswer{Measure: "rd", At: "2021", Over: &stats.RanksOver{Periods: []string{"2021"}, Ns: []int{MaxRace + 1}}, Total: MaxRace + 1}
+	for i := range a.Total {
+		r, name := stats.Num(i+1), "e"+strconv.Itoa(i)
+		a.Rows = append(a.Rows, stats.RankRow{Entity: name, Value: -r, Rank: r})
+		a.Over.Series = append(a.Over.Series, stats.RanksSeries{Entity: name, Ranks: []stats.Num{r}, Values: []stats.Num{-r}})
+	}
+	for bars, says := range map[int]bool{20: false, MaxRace: true} {
+		name := Race(a, Frame{Bars: bars}, style(t, "en", 800, false))["yAxis"].(Option)["name"].(string)
+		if strings.HasSuffix(name, ", the first 60 of 61") != says {
+			t.Errorf("%d bars are named %q", bars, name)
 		}
 	}
 }

@@ -60,6 +60,7 @@ var Entries = map[string][2]string{
 	"chart.by.share":          {"{0}：占合计的比重（%）", "{0}: share of the total (%)"},
 	"chart.by.cagr":           {"{0}：{1} 以来年均增长（%）", "{0}: growth per year since {1} (%)"},
 	"chart.by.change":         {"{0}：比 {1} 的变化", "{0}: change since {1}"},
+	"chart.partSelected":      {"{0}，图中为 {2} 个中的 {1} 个（最前的与选中的）", "{0}, {1} of {2}: the first and those selected"},
 	"chart.part":              {"{0}，图中为 {2} 个中的前 {1} 个", "{0}, the first {1} of {2}"},
 	"chart.tip.pair":          {"{0} × {1}", "{0} × {1}"},
 	"chart.tip.r":             {"相关系数 {0}", "Coefficient {0}"},

@@ -28,7 +28,7 @@ func encode(b *strings.Builder, s string) {
 
 func readable(r rune) bool {
 	if r < utf8.RuneSelf {
-		return r > ' ' && r < 0x7f && !strings.ContainsRune("\"#%&<>`", r)
+		return r > ' ' && r < 0x7f && strings.IndexByte("\"#%&<>`", byte(r)) < 0
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || unicode.IsPunct(r)
 }

@@ -117,6 +117,8 @@ const density = (page) => show(page, "correlation", PAIR);
 const table = (page) => show(page, "table");
 const line = (page) => show(page, "trend");
 
+const SOME = Array.from({ length: 2000 }, (_, i) => `Firm ${String(i).padStart(5, "0")}`);
+
 // USES are those of the table of the benchmark, of days and of firms.
 export const USES = {
   table: {
@@ -163,8 +165,9 @@ export const USES = {
     "line: area": { does: (page) => show(page, "trend", {}, { form: "area" }) },
   },
   firms: Object.fromEntries([
-    ["trend"], ["trend of 2,000", "trend", { entities: Array.from({ length: 2000 }, (_, i) => `Firm ${String(i).padStart(5, "0")}`) }],
+    ["trend"], ...["line", "area", "heat", "multiples"].map((form) => [form === "line" ? "trend of 2,000" : `${form} of 2,000`, "trend", { entities: SOME }, { form }]),
     ["ranking"], ["ranking of all", "ranking", { top: FIRMS }], ["bump of all", "ranking", { top: FIRMS }, { form: "bump" }], ["race of all", "ranking", { top: FIRMS }, { form: "race" }],
+    ...["slope", "dumbbell"].map((form) => [`${form} of all`, "ranking", { top: FIRMS }, { form }]),
     ["pivot of all", "pivot", { by: ["firm"], across: "year" }], ["correlation"], ["bubbles", "correlation", { points: ["revenue", "staff"] }, { form: "bubble" }],
     ["distribution of all", "distribution", { by: ["firm"] }], ["comparison"], ["comparison of all", "comparison", { by: ["firm"] }], ["model"], ["inequality"],
   ].map(([name, tab = name, question, draw]) => [`firms: ${name}`, { does: (page) => show(page, tab, question, draw) }])),
