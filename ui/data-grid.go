@@ -130,6 +130,12 @@ func (c *DataGrid) sheetStyle() string {
 	return "height:" + px(c.App.grid.spacer()+headHeight) + ";width:" + px(c.App.plan().width)
 }
 
+// beforeStyle is the height of the sheet above the rows drawn. As their margin it would hold them back when they stick upwards.
+func (c *DataGrid) beforeStyle() string {
+	first, _ := c.App.seen()
+	return "height:" + px(math.Round(c.App.rowTop(first)))
+}
+
 // windowStyle keeps the rows drawn in sight. They stand at their place in the sheet, and where that is scrolled out of sight before
 // others are drawn they stick to the edge, in the browser's own thread: no place is ever empty.
 func (c *DataGrid) windowStyle() string {
@@ -140,7 +146,7 @@ func (c *DataGrid) windowStyle() string {
 		from, to = a.grid.run(first, last, int(a.grid.stand))
 	}
 	size := func(rows int) float64 { return float64(rows) * rowHeight }
-	return "margin-top:" + px(math.Round(a.rowTop(first))) + ";height:" + px(size(last-first+1)) + ";top:min(" + px(headHeight) + ",100% - " + px(size(to-first+1)) + ")" +
+	return "height:" + px(size(last-first+1)) + ";top:min(" + px(headHeight) + ",100% - " + px(size(to-first+1)) + ")" +
 		";bottom:calc(100% - " + px(headHeight+size(last-from+1)) + ")"
 }
 

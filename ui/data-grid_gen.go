@@ -123,6 +123,8 @@ func (c *DataGrid) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					}
 				}
 				space(vgparent)
+				vgn = element(vgparent, "div\nrole=presentation")
+				vgn.AddAttrInterface("style", c.beforeStyle())
 				vgn = element(vgparent, "div\nclass=grid-window")
 				vgn.AddAttrInterface("style", c.windowStyle())
 				{

@@ -220,7 +220,11 @@ test("a million rows scroll without a blank, to the last", async () => {
 
 // chipGoes takes off the only filter by Enter: the focus, which went with its cross, is on the table behind.
 async function chipGoes(page) {
-  await page.run(() => document.querySelector(".filter button").focus());
+  await page.waitFor(() => {
+    const cross = document.querySelector(".filter button");
+    cross?.focus();
+    return cross !== null;
+  });
   await page.key("Enter");
   await page.waitFor(() => !document.querySelector(".filter") && document.activeElement.matches(".grid"));
 }
