@@ -34,7 +34,7 @@ func (a *App) style() chart.Style {
 	}
 }
 
-// Widths of the panels and of the space around the chart, as in statlas.css.
+// Widths of the panels and of the space around the chart, as in the style sheet.
 const (
 	leftWidth, rightWidth = 260, 300
 	mainPadding, mainSlim = 48, 32

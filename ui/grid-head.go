@@ -27,7 +27,7 @@ func (c *DataGrid) closeMenu() {
 	}
 }
 
-// menuWidth is that of a column's menu, as in statlas.css.
+// menuWidth is that of a column's menu, as in the style sheet.
 const menuWidth = 300
 
 // menuStyle is where the menu stands: under its column's head, inside the page.

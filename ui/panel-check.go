@@ -46,7 +46,7 @@ func (c *PanelCheck) BeforeBuild() {
 	}
 }
 
-// reportPadding is what a boxed section takes of the width, as in statlas.css.
+// reportPadding is what a boxed section takes of the width, as in the style sheet.
 const reportPadding = 34
 
 func (c *PanelCheck) host() string { return panelHost }

@@ -48,7 +48,7 @@ const (
 	smallFont = 11
 )
 
-// fontFamily is that of the page, as in statlas.css.
+// fontFamily is that of the page, as in the style sheet.
 const fontFamily = `-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans", "WenQuanYi Micro Hei", system-ui, sans-serif`
 
 // base is what all charts have in common; trigger is axis or item, as in ECharts' tooltip.

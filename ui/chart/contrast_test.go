@@ -9,7 +9,7 @@ import (
 // properties reads the page's own colours of high contrast.
 func properties(t *testing.T) map[string]string {
 	t.Helper()
-	sheet, err := os.ReadFile("../../wasm/shell/statlas.css")
+	sheet, err := os.ReadFile("../../wasm/shell/theme.css")
 	if err != nil {
 		t.Fatal(err)
 	}

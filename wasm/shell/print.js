@@ -1,5 +1,5 @@
 // print prints the page with the chart as a drawing, whose lines and text are sharp at any size and whose colours are light, and
-// a table as one that goes on over pages. statlas.css says what of the page is printed.
+// a table as one that goes on over pages. The style sheet says what of the page is printed.
 export async function print({ slides: [slide] }) {
   const host = document.getElementById("chart") ?? document.querySelector(".table-view, .answer");
   const { shown, end } = slide.table ? tabled(slide) : await drawn(slide);
