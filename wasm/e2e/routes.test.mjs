@@ -93,7 +93,7 @@ test("what is no table is named, and the table before it stays", async () => {
   await opened(page, "firms.csv");
   const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52);
   await page.drop("figures.csv", picture);
-  await reads(page, ".notice:not(.load)", /figures\.csv.* no CSV but png/);
+  await reads(page, ".notice:not(.load)", /figures\.csv.* a png file and no CSV/);
   assert.equal(await page.run(() => statlas.view.data), "file:firms.csv");
   assert.deepEqual(await rows(page), want);
 });
