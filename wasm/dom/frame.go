@@ -42,9 +42,22 @@ func (r *Renderer) frameDue(js.Value, []js.Value) any {
 }
 
 // wake tells Run to draw now.
-func (r *Renderer) wake() {
+func (r *Renderer) wake() { tell(r.frame) }
+
+// waitIdle waits for a task in which the browser has nothing else to do: timers of Go are looked after in whatever task comes, so
+// in that of a drawing too.
+func (r *Renderer) waitIdle() {
+	if global := js.Global(); global.Get("requestIdleCallback").Truthy() {
+		global.Call("requestIdleCallback", r.onIdle)
+	} else {
+		global.Call("setTimeout", r.onIdle)
+	}
+}
+
+// tell lets whoever waits for c go on, now or when they come to wait.
+func tell(c chan struct{}) {
 	select {
-	case r.frame <- struct{}{}:
+	case c <- struct{}{}:
 	default:
 	}
 }

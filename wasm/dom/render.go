@@ -44,6 +44,9 @@ type Renderer struct {
 	// The same failure of a component or of drawing is told once until it changes. Nil logs.
 	OnError func(error)
 
+	// OnRest is called when nothing was drawn for a while after a drawing, in a task of its own. Nil does nothing.
+	OnRest func()
+
 	env   env
 	build builder
 	top   *node // the mount element
@@ -64,11 +67,11 @@ type Renderer struct {
 	listeners [2][2]listener // by capture, passive
 	scrolled  []js.Value     // see move.go
 
-	frame   chan struct{}
-	asked   atomic.Bool
-	onFrame js.Func
-	frameID js.Value
-	timerID js.Value
+	frame, idle     chan struct{}
+	asked           atomic.Bool
+	onFrame, onIdle js.Func
+	frameID         js.Value
+	timerID         js.Value
 }
 
 // New returns a Renderer that draws into the element found by selector.
@@ -91,6 +94,7 @@ func New(selector string) (*Renderer, error) {
 		repeated:   map[string]bool{},
 		nodes:      map[int]*node{},
 		frame:      make(chan struct{}, 1),
+		idle:       make(chan struct{}, 1),
 	}
 	r.env.r = r
 	r.build.env = &r.env
@@ -98,6 +102,7 @@ func New(selector string) (*Renderer, error) {
 	r.listen()
 	r.watchScroll()
 	r.onFrame = js.FuncOf(r.frameDue)
+	r.onIdle = js.FuncOf(func(js.Value, []js.Value) any { tell(r.idle); return nil })
 	return r, nil
 }
 
@@ -109,16 +114,30 @@ func (r *Renderer) Env() vugu.EventEnv { return &r.env }
 // the same task, and code that runs for the first time is slow: this keeps the whole under the 50 ms that a person feels.
 const slice = 5 * time.Millisecond
 
+// rest is how long nothing is drawn until OnRest is called: a person who looks at what came does not act for longer than that.
+const rest = 400 * time.Millisecond
+
 // Run draws root at once and again whenever asked, until ctx ends; it returns the cause of that end. A page with much
 // that is new comes in several tasks, component by component, so that the browser stays responsive.
 func (r *Renderer) Run(ctx context.Context, root vugu.Builder) error {
 	last := ""
 	r.wake()
+	still := time.NewTimer(rest)
+	defer still.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return context.Cause(ctx)
+		case <-still.C:
+			r.waitIdle()
+			continue
+		case <-r.idle:
+			if !r.asked.Load() && r.OnRest != nil {
+				r.OnRest()
+			}
+			continue
 		case <-r.frame:
+			still.Reset(rest)
 		}
 		err := r.drawIn(root, slice)
 		if r.build.rest {

@@ -105,3 +105,28 @@ func TestRunTellsAFailureOnceAndGoesOn(t *testing.T) {
 	waitFrames(3)
 	s.want(`<p good="x"></p>`)
 }
+
+func TestRestComesOnceAfterDrawings(t *testing.T) {
+	rested := make(chan int, 10)
+	count := 0
+	s := newStand(t, func() *vugu.VGNode {
+		count++
+		return h("button", on{"click": func(vugu.DOMEvent) {}}, fmt.Sprint(count))
+	})
+	s.OnRest = func() { rested <- count }
+	go s.Run(t.Context(), s.root)
+	if n := <-rested; n != 1 {
+		t.Errorf("at rest after %d drawings, want 1", n)
+	}
+	for range 3 {
+		fire(s.find("button"), "click")
+		waitFrames(2)
+	}
+	for n := 1; n < 4; { // a slow machine rests between
+		n = <-rested
+	}
+	waitFrames(2)
+	if len(rested) != 0 {
+		t.Error("at rest again without a drawing")
+	}
+}

@@ -1,0 +1,24 @@
+//go:build js && wasm
+
+package main
+
+import "runtime"
+
+// litter is how many bytes the page may have taken, since they were last collected, before it collects while it rests.
+const litter = 8 << 20
+
+// A collector collects the page's garbage while nobody waits. WebAssembly has one thread: a collection that comes of itself comes
+// where most memory is taken, in the task that builds a large answer, and makes that the longest of all.
+type collector struct{ left uint64 } // bytes that were in use after the last collection
+
+// rest is called when nothing was drawn for a while.
+func (c *collector) rest() {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	if c.left = min(c.left, m.HeapAlloc); m.HeapAlloc < c.left+litter {
+		return
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	c.left = m.HeapAlloc
+}
