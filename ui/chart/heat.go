@@ -68,15 +68,31 @@ func (t *trend) heat() (Option, int, bool) {
 	o["visualMap"] = s.opt(`type:continuous min:? max:? calculable:false orient:horizontal left:? top:30 padding:0 itemWidth:10 itemHeight:? dimension:2 hoverLink:false
 		text:? textStyle:{color:$muted fontSize:11} inRange:{color:?}`, least, most, start, long, text, s.Colours().Amounts)
 	o["dataZoom"] = t.zoom()
-	rows := list{}
-	for i := range t.series {
-		entity := t.series[i].Entity
-		cells, tips := t.cells(i, place, wide)
-		rows = append(rows, s.opt("type:heatmap id:? name:? entity:? data:? tip:? itemStyle:{borderColor:$ground borderWidth:? opacity:?} emphasis:{itemStyle:{borderColor:$text borderWidth:2}}",
-			entity, t.names[i], entity, cells, tips, min(wide/6, 1), s.strength(entity)))
-	}
-	o["series"] = rows
+	o["series"] = t.cellsByStrength(place, wide)
 	return o, heatHead + heatRow*max(len(t.series), 1) + heatFoot, true
+}
+
+// cellsByStrength is a series of the cells of all rows, or two where some step back for those that are selected. A series of its own
+// for each row would take a browser several times as long.
+func (t *trend) cellsByStrength(place map[string]int, wide int) list {
+	var drawn []float64
+	cells, tips := map[float64]list{}, map[float64]list{}
+	var entities []string
+	for i := range t.series {
+		entities = append(entities, t.series[i].Entity)
+		strength := t.s.strength(t.series[i].Entity)
+		if _, ok := cells[strength]; !ok {
+			drawn = append(drawn, strength)
+		}
+		c, told := t.cells(i, place, wide)
+		cells[strength], tips[strength] = append(cells[strength], c...), append(tips[strength], told...)
+	}
+	all := list{}
+	for _, strength := range drawn {
+		all = append(all, t.s.opt("type:heatmap entities:? data:? tip:? itemStyle:{borderColor:$ground borderWidth:? opacity:?} emphasis:{itemStyle:{borderColor:$text borderWidth:2}}",
+			entities, cells[strength], tips[strength], min(wide/6, 1), strength))
+	}
+	return all
 }
 
 // newestFirst puts the series in the order of their newest figures, those without one last.

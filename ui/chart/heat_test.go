@@ -15,30 +15,29 @@ func TestHeat(t *testing.T) {
 	s := style(t, "en", 800, false)
 	d := Trend(twoProvinces(), Line{Form: "heat"}, s)
 	rows := d.Option["series"].(list)
-	var order []string
-	for i, one := range rows {
-		row := one.(Option)
-		order = append(order, row["entity"].(string))
-		cells, tips := row["data"].(list), row["tip"].(list)
-		if len(cells) != len(tips) || len(cells) == 0 {
-			t.Fatalf("%d cells, %d tips", len(cells), len(tips))
+	if len(rows) != 1 {
+		t.Fatalf("%d series, want all cells in one", len(rows))
+	}
+	order := rows[0].(Option)["entities"].([]string)
+	cells, tips := rows[0].(Option)["data"].(list), rows[0].(Option)["tip"].(list)
+	if len(cells) != len(tips) || len(cells) == 0 {
+		t.Fatalf("%d cells, %d tips", len(cells), len(tips))
+	}
+	for k, cell := range cells {
+		hedged := false
+		if o, ok := cell.(Option); ok {
+			cell, hedged = o["value"], true
+			if label := o["label"].(Option); label["formatter"] != ">" || label["show"] != true {
+				t.Errorf("the sign is %v", label)
+			}
 		}
-		for k, cell := range cells {
-			hedged := false
-			if o, ok := cell.(Option); ok {
-				cell, hedged = o["value"], true
-				if label := o["label"].(Option); label["formatter"] != ">" || label["show"] != true {
-					t.Errorf("the sign is %v", label)
-				}
-			}
-			at, tip := cell.([]any), tips[k].([]string)
-			period := strconv.Itoa(2018 + at[0].(int))
-			if at[1] != i || tip[0] != s.Entity(order[i]) || !strings.HasPrefix(tip[1], period+": ") || hedged != strings.Contains(tip[1], "over") {
-				t.Errorf("cell %v of %s says %q", cell, order[i], tip)
-			}
-			if order[i] == "zhejiang" && period == "2020" {
-				t.Error("a cell stands in the gap")
-			}
+		at, tip := cell.([]any), tips[k].([]string)
+		period, entity := strconv.Itoa(2018+at[0].(int)), order[at[1].(int)]
+		if tip[0] != s.Entity(entity) || !strings.HasPrefix(tip[1], period+": ") || hedged != strings.Contains(tip[1], "over") {
+			t.Errorf("cell %v of %s says %q", cell, entity, tip)
+		}
+		if entity == "zhejiang" && period == "2020" {
+			t.Error("a cell stands in the gap")
 		}
 	}
 	if fmt.Sprint(order) != "[beijing zhejiang]" || !strings.HasPrefix(d.Alt, "Heat map: R&D spending (CNY 100m); series: 2. Beijing") {
@@ -46,6 +45,28 @@ func TestHeat(t *testing.T) {
 	}
 	if d.Height != heatHead+2*heatRow+heatFoot {
 		t.Errorf("height %d", d.Height)
+	}
+}
+
+// What is selected keeps its strength, what is not steps back, each in a series of its own.
+func TestHeatStepsBack(t *testing.T) {
+	s := style(t, "en", 800, false)
+	s.Selected = []string{"zhejiang"}
+	rows := Trend(twoProvinces(), Line{Form: "heat"}, s).Option["series"].(list)
+	if len(rows) != 2 {
+		t.Fatalf("%d series, want 2", len(rows))
+	}
+	for _, one := range rows {
+		row := one.(Option)
+		for _, cell := range row["data"].(list) {
+			if o, ok := cell.(Option); ok {
+				cell = o["value"]
+			}
+			chosen := row["entities"].([]string)[cell.([]any)[1].(int)] == "zhejiang"
+			if strong := row["itemStyle"].(Option)["opacity"] == 1.0; strong != chosen {
+				t.Errorf("cell %v is strong: %v", cell, strong)
+			}
+		}
 	}
 }
 
@@ -57,7 +78,7 @@ func TestHeatHasRoom(t *testing.T) {
 		many.Series = append(many.Series, series("e"+strconv.Itoa(i), beijing[i%3:i%3+2]))
 	}
 	d := Trend(many, Line{Form: "heat"}, s)
-	if n := len(d.Option["series"].(list)); n != MaxHeat || d.Height < MaxHeat*heatRow || !strings.Contains(d.Alt, "前 200 个") {
+	if n := len(d.Option["series"].(list)[0].(Option)["entities"].([]string)); n != MaxHeat || d.Height < MaxHeat*heatRow || !strings.Contains(d.Alt, "前 200 个") {
 		t.Errorf("%d rows, %d pixels, %q", n, d.Height, d.Alt)
 	}
 	long := make([]float64, maxColumns+1)

@@ -6,8 +6,21 @@ import { DataZoomInsideComponent, GridComponent, LegendComponent, TooltipCompone
 import { LabelLayout } from "echarts/features";
 import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 
-use([BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart]);
+use([BarChart, CustomChart, heatmaps, LineChart, ScatterChart]);
 use([DataZoomInsideComponent, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent]);
 use([LabelLayout, CanvasRenderer, SVGRenderer]);
+
+// heatmaps are drawn at once unless they are drawn in parts. ECharts 6.1 takes "not told" for "in parts", and gives each series of
+// each heat map a place of its own on one of three canvases.
+function heatmaps(registers) {
+  HeatmapChart({ ...registers, registerChartView: (View) => (whole(View.prototype), registers.registerChartView(View)) });
+}
+
+function whole(view) {
+  const draw = view._renderOnGridLike;
+  view._renderOnGridLike = function (series, api, start, end, inParts = false) {
+    draw.call(this, series, api, start, end, inParts);
+  };
+}
 
 globalThis.statlasCharts(init);

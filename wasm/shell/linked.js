@@ -1,10 +1,16 @@
 // What is pointed at in a chart stands out in the tables, and the other way round: both say of what entity they are, an
-// item or series of a chart by its `entity`, a row by its data-entity.
+// item or series of a chart by its `entity`, a series of rows by its `entities`, a row by its data-entity.
 
 // entityOf returns the entity that an event of a chart is about, undefined for none.
 export function entityOf(option, { seriesIndex, dataIndex }) {
   const series = [option.series].flat()[seriesIndex];
-  return series?.data?.[dataIndex]?.entity ?? series?.entity;
+  return series?.data?.[dataIndex]?.entity ?? series?.entities?.[cellOf(series, dataIndex)[1]] ?? series?.entity;
+}
+
+// cellOf returns column and row of an item of a series of rows; the items of others are all in one.
+export function cellOf(series, index) {
+  const item = series.data?.[index];
+  return series.entities ? (item?.value ?? item ?? []) : [index, 0];
 }
 
 // namedBy returns what an event is about: an entity, or a group of them.
@@ -63,7 +69,7 @@ function highlight(chart, option, entity) {
   if (entity === undefined) return;
   [option.series].flat().forEach((series, seriesIndex) => {
     if (series.entity === entity) chart.dispatchAction({ type: "highlight", seriesIndex });
-    const dataIndex = (series.data ?? []).flatMap((item, index) => (item?.entity === entity ? [index] : []));
+    const dataIndex = (series.data ?? []).flatMap((item, index) => ((item?.entity ?? series.entities?.[cellOf(series, index)[1]]) === entity ? [index] : []));
     if (dataIndex.length) chart.dispatchAction({ type: "highlight", seriesIndex, dataIndex });
   });
 }
