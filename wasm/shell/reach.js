@@ -2,10 +2,11 @@
 // tip is shown and said, Enter is a click, B twice selects what lies between, H plays a series as sound. Plus and minus zoom where the chart can, 0 shows all again, as a double click.
 
 import { corner } from "./brush.js";
-import { namedBy } from "./linked.js";
+import { cellOf, namedBy } from "./linked.js";
 import { pause } from "./pause.js";
 
 const KEYS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -Infinity], End: [0, Infinity] };
+const EDGE = 60; // pixels that a point reached keeps from the window's edge
 const CLOSER = 1.5; // how much one step of zoom shows less
 
 const reached = new WeakSet(); // elements that answer keys
@@ -46,12 +47,19 @@ function clickAt({ option, at }) {
   return { ...params, ...namedBy(option, params) };
 }
 
-// rows lists, for each series that has any, the items that have a tip.
+// rows lists, for each series that has any, the items that have a tip; the rows of a series of rows from the top down.
 function rows(option) {
-  return [option.series].flat().flatMap((series, number) => {
-    const items = (series.data ?? []).flatMap((item, index) => (tipOf(series, index).length ? [index] : []));
-    return items.length ? [{ series: number, items }] : [];
+  const all = [option.series].flat().flatMap((series, number) => {
+    const rows = new Map();
+    for (const [index] of (series.data ?? []).entries()) {
+      const [, row] = cellOf(series, index);
+      if (!tipOf(series, index).length) continue;
+      if (!rows.has(row)) rows.set(row, []);
+      rows.get(row).push(index);
+    }
+    return [...rows].map(([row, items]) => ({ series: number, row, items }));
   });
+  return all.sort((a, b) => a.row - b.row);
 }
 
 function tipOf(series, index) {
@@ -62,9 +70,11 @@ function go(host, [down, along], tell) {
   const all = rows(host.option);
   if (!all.length) return false;
   const before = host.at;
-  const row = before ? clamp(all.findIndex(({ series }) => series === before.series) + down, all.length) : 0;
+  const row = before ? clamp(all.findIndex(({ series, items }) => series === before.series && items.includes(before.index)) + down, all.length) : 0;
   const { series, items } = all[row];
-  const place = before ? clamp(items.findIndex((index) => index >= before.index) + along, items.length) : along === -1 || along === Infinity ? items.length - 1 : 0;
+  const column = (series, index) => cellOf([host.option.series].flat()[series], index)[0];
+  const beside = () => items.findIndex((index) => column(series, index) >= column(before.series, before.index));
+  const place = before ? clamp(beside() + along, items.length) : along === -1 || along === Infinity ? items.length - 1 : 0;
   host.at = { series, index: items[place] };
   show(host, tell);
   return true;
@@ -78,11 +88,26 @@ function show(host, tell) {
   host.chart.dispatchAction({ type: "downplay" });
   host.chart.dispatchAction({ type: "highlight", ...of });
   host.chart.dispatchAction({ type: "showTip", ...of });
+  toSight(host, series, index);
   const drawn = [host.option.series].flat()[series];
   const name = [host.option.xAxis].flat()[0]?.data?.[index];
   const title = host.option.tooltip?.trigger === "axis" && typeof name === "string" ? [name] : [];
   globalThis.statlasExtras?.tone?.(host);
   tell("say", { text: [...title, ...tipOf(drawn, index)].join(pause()) });
+}
+
+// toSight scrolls to where a point is in a chart that is higher than the window.
+function toSight({ chart }, series, index) {
+  const data = chart.getModel().getSeriesByIndex(series).getData();
+  const mark = data.getItemGraphicEl(index);
+  const box = mark?.getBoundingRect();
+  const layout = data.getItemLayout(index);
+  const y = mark ? mark.transformCoordToGlobal(box.x, box.y + box.height / 2)[1] : Array.isArray(layout) ? layout[1] : layout?.y;
+  if (!(y >= 0)) return;
+  const spot = chart.getDom().appendChild(document.createElement("i"));
+  Object.assign(spot.style, { position: "absolute", top: `${y}px`, scrollMargin: `${EDGE}px` });
+  spot.scrollIntoView({ block: "nearest" });
+  spot.remove();
 }
 
 function leave(host) {
