@@ -27,7 +27,7 @@ func runPage() {
 	e.app = ui.NewApp(e, env)
 	e.app.Keeps(k)
 	renderer.OnError = func(err error) { e.app.Failed(err) }
-	renderer.OnRest = new(collector).rest
+	renderer.OnRest = newCollector().rest
 	js.Global().Set("statlasFormat", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return e.app.Format(args[0].String(), number(args[1]))
 	}))
