@@ -3,16 +3,18 @@ package ui
 import (
 	"strings"
 
-	"github.com/vugu/vugu"
-
-	"statlas/data"
+	"statlas/stats"
 	"statlas/ui/format"
 )
 
-// EntityPicker ticks the entities whose lines are drawn: those chosen on top, the others by value.
+// EntityPicker ticks the entities whose lines are drawn: those chosen on top, the others by value. Of more than a list may have it
+// lists the largest, and looks for others by name.
 type EntityPicker struct {
 	App   *App
 	query string
+	found Names // what fits the query, of more than a list may have
+	ticks []tick
+	cut   bool // there are more than ticks
 }
 
 // A tick is a line of the picker.
@@ -23,48 +25,78 @@ type tick struct {
 
 const ticksListed = 300
 
-func (c *EntityPicker) find(e vugu.DOMEvent) { c.query = value(e) }
-
-func (c *EntityPicker) ticks() []tick {
-	list, _ := c.match()
-	return list
-}
-
-func (c *EntityPicker) cut() bool {
-	_, cut := c.match()
-	return cut
-}
-
-// match returns the entities that the search finds, and whether there are more than the list shows.
-func (c *EntityPicker) match() (out []tick, cut bool) {
+// BeforeBuild is called by the renderer.
+func (c *EntityPicker) BeforeBuild() {
+	c.ticks = c.match()
+	c.cut = len(c.ticks) > ticksListed || c.found.Total > len(c.found.List)
+	c.ticks = c.ticks[:min(len(c.ticks), ticksListed)]
 	all, _ := c.App.entities()
-	picked, want := map[string]bool{}, strings.ToLower(c.query)
-	for _, e := range c.App.chosenEntities() {
-		picked[e] = true
+	figures := make(map[string]float64, len(all))
+	for _, e := range all {
+		figures[e.Value] = e.Num
 	}
 	spec := c.App.spec(c.App.measure())
-	for _, e := range all {
-		t := tick{Value: e.Value, Name: c.App.entityLabel(e.Value), On: picked[e.Value]}
-		if strings.Contains(strings.ToLower(t.Name+" "+t.Value), want) {
-			t.Text = format.Number(e.Num, spec, c.App.Lang())
-			out = append(out, t)
+	for i := range c.ticks {
+		if v, ok := figures[c.ticks[i].Value]; ok {
+			c.ticks[i].Text = format.Number(v, spec, c.App.Lang())
 		}
 	}
-	data.SortStable(out, func(x, y tick) int {
-		switch {
-		case x.On == y.On:
-			return 0
-		case x.On:
-			return -1
+}
+
+func (c *EntityPicker) find(query string) {
+	c.query, c.found = strings.TrimSpace(query), Names{}
+	a, id := c.App, c.App.entityID()
+	if query = c.query; query == "" || !a.crowded(id) {
+		return
+	}
+	table := a.open.Table
+	a.engine.Names(table, id, query, ticksListed, func(n Names, err error) {
+		if err == nil && c.query == query && a.open != nil && a.open.Table == table {
+			c.found = n
 		}
-		return 1
 	})
-	return out[:min(len(out), ticksListed)], len(out) > ticksListed
+}
+
+// match returns the entities that the search finds: those chosen, then the others that are listed or found.
+func (c *EntityPicker) match() (out []tick) {
+	all, _ := c.App.entities()
+	wanted := stats.Finder(c.query)
+	seen := map[string]bool{}
+	add := func(entity string, on, known bool) {
+		name := c.App.entityLabel(entity)
+		if !seen[entity] && (known || wanted(name) || wanted(entity)) {
+			out = append(out, tick{Value: entity, Name: name, On: on})
+		}
+		seen[entity] = true
+	}
+	chosen := map[string]bool{}
+	for _, e := range c.App.chosenEntities() {
+		chosen[e] = true
+	}
+	for _, e := range all {
+		if chosen[e.Value] {
+			add(e.Value, true, false)
+		}
+	}
+	for _, e := range c.App.chosenEntities() {
+		add(e, true, false)
+	}
+	for _, e := range all {
+		add(e.Value, false, false)
+	}
+	for _, e := range c.found.List {
+		add(e, false, true)
+	}
+	return out
 }
 
 func (c *EntityPicker) count() string {
 	all, _ := c.App.entities()
-	return c.App.T("picker.count", format.Count(len(c.App.chosenEntities())), format.Count(len(all)))
+	total := len(all)
+	if id := c.App.entityID(); c.App.crowded(id) {
+		total = c.App.column(id).Distinct
+	}
+	return c.App.T("picker.count", format.Count(len(c.App.chosenEntities())), format.Count(total))
 }
 
 func (c *EntityPicker) allText() string {

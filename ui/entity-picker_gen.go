@@ -60,7 +60,7 @@ func (c *EntityPicker) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgn = element(vgparent, "input\ntype=search")
 			vgn.AddAttrInterface("placeholder", c.App.T("picker.search"))
 			vgn.AddAttrInterface("value", c.query)
-			on(vgn, "input", func(event vugu.DOMEvent) { c.find(event) })
+			on(vgn, "input", func(event vugu.DOMEvent) { c.find(value(event)) })
 		}
 		space(vgparent)
 		vgn = element(vgparent, "ul\nclass=ticks")
@@ -68,7 +68,7 @@ func (c *EntityPicker) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgparent := vgn
 			_ = vgparent
 			space(vgparent)
-			for _, t := range c.ticks() {
+			for _, t := range c.ticks {
 				var vgiterkey interface{} = t.Value
 				_ = vgiterkey
 				t := t
@@ -95,7 +95,7 @@ func (c *EntityPicker) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			space(vgparent)
 		}
 		space(vgparent)
-		if c.cut() {
+		if c.cut {
 			vgn = element(vgparent, "p\nclass=hint")
 			vgn.SetInnerHTML(c.App.T("picker.cut"))
 		}

@@ -206,6 +206,52 @@ func TestThePaletteSearchesAllOfVeryManyEntities(t *testing.T) {
 }
 
 // What the worker finds of very many is what the palette finds of all of them, entry by entry.
+// Of more entities than a list may have, the picker lists those chosen and the largest, counts all, and finds any by its name.
+func TestThePickerFindsAnyOfVeryManyEntities(t *testing.T) {
+	a, e := start(t, "en", "")
+	var b strings.Builder
+	b.WriteString("name,year,rd\n")
+	for i := range listMost + 10 {
+		b.WriteString("n" + strconv.Itoa(i) + ",2020,1\nn" + strconv.Itoa(i) + ",2021," + strconv.Itoa(i+1) + "\n")
+	}
+	e.open(a, "many.csv", b.String())
+	a.showTab(view.Trend)
+	a.setEntities([]string{"n3", "n5009"})
+	c := &EntityPicker{App: a}
+	ticks := func() (out []string) {
+		c.BeforeBuild()
+		for _, t := range c.ticks {
+			out = append(out, strings.TrimSpace(t.Value+" "+t.Text))
+		}
+		return out
+	}
+	if got := ticks(); len(got) != largestListed+1 || got[0] != "n5009 5,010" || got[1] != "n3" || got[2] != "n5008 5,009" || c.cut {
+		t.Errorf("lists %d: %v, cut %v", len(got), got[:3], c.cut)
+	}
+	if got := c.count(); got != "2 of 5,010" {
+		t.Errorf("counts %q", got)
+	}
+	c.find("N501")
+	if got := strings.Join(ticks(), ","); !strings.HasPrefix(got, "n501,") {
+		t.Errorf("found %s", got)
+	}
+	c.find("n")
+	if got := ticks(); len(got) != ticksListed || !c.cut {
+		t.Errorf("%d found, cut %v", len(got), c.cut)
+	}
+	e.hold = true
+	c.find("n17")
+	c.find("n18")
+	e.give()
+	if got := ticks(); got[0] != "n18" {
+		t.Errorf("found %v for n18", got[:1])
+	}
+	c.find("")
+	if got := ticks(); len(got) != largestListed+1 {
+		t.Errorf("%d listed with nothing looked for", len(got))
+	}
+}
+
 func TestNamesLike(t *testing.T) {
 	words := []string{"北京市", "海淀区", "beijing north", "Abj", "", "abcj", "滨江", "bj"}
 	col := &data.Column{Type: data.Text, Text: data.NewStrings(words), Labels: map[string]data.Label{"海淀区": {Zh: "北京海淀", En: "Haidian"}}}

@@ -95,7 +95,7 @@ var questions = map[string]text{
 	"picker.all":     {"全部", "All"},
 	"picker.reset":   {"恢复默认", "Reset"},
 	"picker.search":  {"搜索", "Search"},
-	"picker.largest": {"主体太多，只列出最新一期最大的一百个。", "There are very many: only the hundred largest at the latest period are listed."},
+	"picker.largest": {"主体很多：列出已选的和最新一期最大的一百个，其余请搜索。", "There are very many: those chosen and the hundred largest at the latest period are listed; search for others."},
 	"picker.cut":     {"还有更多，请用搜索缩小范围。", "There are more: search to narrow the list."},
 
 	"ranking.at":            {"时期", "Period"},
