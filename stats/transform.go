@@ -141,12 +141,13 @@ func (w *trendWork) dropWithout(base int32) {
 }
 
 func (w *trendWork) yoy(figures []figure) []Point {
-	points := []Point{}
+	points, none := []Point{}, 1
 	for _, f := range figures {
 		before, ok := w.yearBefore(figures, f)
 		if !ok {
 			continue
 		}
+		none = 0
 		if !(before.value > 0) {
 			w.noRate++
 			continue
@@ -155,6 +156,7 @@ func (w *trendWork) yoy(figures []figure) []Point {
 			points = append(points, w.point(f, change))
 		}
 	}
+	w.noYear += none
 	return points
 }
 

@@ -81,6 +81,7 @@ type trendWork struct {
 	a     *TrendAnswer
 	lines []line
 
+	noYear int            // series without a figure a year before another
 	noRate int            // rates of growth without a positive figure at both ends
 	noLog  int            // figures without a logarithm
 	cut    int            // sums that end at a gap

@@ -85,6 +85,7 @@ func (w *trendWork) judge(cited *citations) {
 	w.a.warnIf(duplicates, WarnDuplicates)
 	w.a.warnIf(mixed, WarnMixedPeriod)
 	w.a.warnIf(gapped, WarnGaps, gaps)
+	w.a.warnIf(w.noYear, WarnNoYear)
 	w.a.warnIf(w.noRate, WarnNegative)
 	w.a.warnIf(small, WarnSmall, smallFit)
 	w.a.warnIf(w.noLog, WarnNoLogs)
