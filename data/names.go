@@ -77,6 +77,7 @@ var (
 		whole: []string{"年", "月", "季", "期", "期别"},
 		parts: []string{"年份", "年度", "时间", "期间", "日期", "季度", "月份", "报告期", "统计期", "时期"},
 	}
+	yearHint = hint{words: []string{"year", "years", "yr", "fy"}, whole: []string{"年"}, parts: []string{"年份", "年度"}}
 	dateHint = hint{
 		words: []string{"date", "dates", "day", "datetime"},
 		whole: []string{"日", "时间"},

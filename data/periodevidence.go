@@ -43,6 +43,7 @@ type periodMode struct {
 // periodEvidence counts the forms of periods that a column must agree on.
 type periodEvidence struct {
 	compact int // integers that read as 201503 or 20150312
+	old     int // integers of four digits that are years of history, such as 1790
 	serials int // integers that may be a spreadsheet's day numbers
 
 	dots, oneDigit, ones, tens, zeroLed int // 2023.03 or 2023.3; of these 2023.3; 2023.1; 2023.10; 2023.0x
@@ -62,6 +63,9 @@ func (p *periodEvidence) integer(t []byte) {
 	}
 	if serialDate(t) != 0 {
 		p.serials++
+	}
+	if len(t) == 4 && t[0] == '1' {
+		p.old++
 	}
 }
 

@@ -46,6 +46,8 @@ func (e *evidence) decide(name string, fileComma bool) verdict {
 		return verdict{typ: Boolean}
 	case e.kinds[periodCell] > 0 && most(years) || hint && most(years):
 		return e.decidePeriod(periodMode{})
+	case hint && most(years+e.periods.old) && (yearHint.in(name) || 2*float64(years) >= n):
+		return e.decidePeriod(periodMode{})
 	case hint && most(e.periods.compact) && e.minDigits == e.maxDigits:
 		return e.decidePeriod(periodMode{compact: true})
 	case hint && e.periods.dots > 0 && e.periods.dots == e.present() && e.periods.dotMode() != noDots:
