@@ -33,7 +33,11 @@ func (a *App) growthLine(t *stats.TrendAnswer) string {
 		return a.T("lead.onePeriod")
 	}
 	var best *stats.Series
+	known := 0
 	for i, s := range t.Series {
+		if !missing(s.CAGR) {
+			known++
+		}
 		if !missing(s.CAGR) && (best == nil || s.CAGR > best.CAGR) {
 			best = &t.Series[i]
 		}
@@ -47,6 +51,10 @@ func (a *App) growthLine(t *stats.TrendAnswer) string {
 		key = "lead.growthAlone"
 	case len(t.Series) == 1:
 		key = "lead.growthOne"
+	case best.CAGR == 0, best.CAGR < 0 && known < len(t.Series):
+		return ""
+	case best.CAGR < 0:
+		key = "lead.growthNone"
 	}
 	return a.T(key, a.entityLabel(best.Entity), a.percent(best.CAGR), a.onAverage(a.main.told.Period))
 }

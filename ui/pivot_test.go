@@ -143,7 +143,7 @@ func TestPivotOfNumbersAlone(t *testing.T) {
 	a, e = start(t, "en", "")
 	e.open(a, "k.csv", kinds)
 	a.showTab(view.Pivot)
-	if a.main.title != "Number of rows by cyl" { // not the sum of cyl by cyl
+	if a.main.title != "Sum of w by cyl" { // not the sum of cyl by cyl
 		t.Errorf("%q, %v", a.main.title, a.main.err)
 	}
 	a.setMeasure("w")

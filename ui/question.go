@@ -73,19 +73,38 @@ func (a *App) measure() string {
 	return firstMeasure(a.columns(), a.view.Question.Period)
 }
 
-// firstMeasure returns the column first measured, which is not the one that stands for time; "" for none.
+// firstMeasure returns the column first measured, which is not the one that stands for time: one that tells things apart or says
+// where they are only if there is no other; "" for none.
 func firstMeasure(columns []data.ColumnInfo, period string) string {
 	all := measuresOf(columns)
 	period = cmp.Or(period, standIn(columns))
+	best, least := "", 0
 	for _, c := range all {
-		if c.Role == data.Measure && c.ID != period {
-			return c.ID
+		if doubt := 1 + doubtful(c, period); best == "" || doubt < least {
+			best, least = c.ID, doubt
 		}
 	}
-	if len(all) > 0 {
-		return all[0].ID
+	return best
+}
+
+// Names by which files call numbers that seldom are what is asked about: those that part what is counted, and places.
+const (
+	partNames  = " age hour minute weekday cluster class grade level sex 年龄 小时 星期 类别 等级 性别 "
+	placeNames = " latitude longitude lat lon lng long x y 纬度 经度 "
+)
+
+// doubtful says how little a column of numbers looks like figures to ask about.
+func doubtful(c data.ColumnInfo, period string) int {
+	called := func(names string) bool { return strings.Contains(names, " "+strings.ToLower(c.Name)+" ") }
+	switch {
+	case c.ID == period || c.Role != data.Measure:
+		return 3
+	case called(placeNames) || called(timeNames):
+		return 2
+	case c.Distinct > 0 || called(partNames):
+		return 1
 	}
-	return ""
+	return 0
 }
 
 // entities returns the entities that have a figure of the measure, by their last one, largest first; of very many

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"statlas/stats"
 	"statlas/ui/view"
 )
 
@@ -29,6 +30,45 @@ func TestGrowthIsByWhatTimeCounts(t *testing.T) {
 		a.showTab(view.Trend)
 		if got := a.main.title + " " + render(t, a); !strings.Contains(got, c.want) {
 			t.Errorf("%s in %s: %q is not said under %q", c.name, c.lang, c.want, a.main.title)
+		}
+	}
+}
+
+// Of lines that all fall, the one that falls slowest is named so; of lines that stand, and where one has no rate, nothing is said.
+func TestNoneGrew(t *testing.T) {
+	for rows, want := range map[string]string{
+		"A,2020,10\nA,2022,9\nB,2020,10\nB,2022,5\n":  "None grew; A fell slowest: −5.1% a year on average.",
+		"A,2020,10\nA,2022,11\nB,2020,10\nB,2022,5\n": "A grew fastest: 4.9% a year on average.",
+		"A,2020,10\nA,2022,10\nB,2020,10\nB,2022,5\n": "",
+		"A,2020,10\nA,2022,9\nB,2020,-1\nB,2022,5\n":  "",
+	} {
+		a, e := start(t, "en", "")
+		e.open(a, "f.csv", "zone,year,rd\n"+rows)
+		a.showTab(view.Trend)
+		if got := a.growthLine(a.main.answer.(*stats.TrendAnswer)); got != want {
+			t.Errorf("%q: %q, want %q", rows, got, want)
+		}
+	}
+}
+
+// Numbers that tell things apart, parts of a date and places are asked about only where nothing else is measured.
+func TestTheFirstMeasureIsWhatIsMeasured(t *testing.T) {
+	var months, ages strings.Builder
+	for i := range 72 {
+		fmt.Fprintf(&months, "A,%d,%d,%d.5\n", 2020+i/12, 1+i%12, i*i%37)
+		fmt.Fprintf(&ages, "%d,%d,%d,%d\n", 2020+i/36, 5*(i%18), 1+i/18%2, 1000+i*i)
+	}
+	for _, tt := range []struct{ text, want string }{
+		{"series,year,month,rate\n" + months.String(), "rate"},
+		{"year,age,sex,people\n" + ages.String(), "people"},
+		{"name,longitude,latitude,age\nA,-118.2,34.1,20\nB,-118.3,34.2,31\nC,-118.4,34.3,43\n", "age"},
+		{"name,longitude,latitude\nA,-118.2,34.1\nB,-118.3,34.2\nC,-118.4,34.3\n", "longitude"},
+		{"x,y\n1.5,2.5\n2.5,1.5\n4.5,1\n", "x"},
+	} {
+		a, e := start(t, "en", "")
+		e.open(a, "f.csv", tt.text)
+		if got := a.measure(); got != tt.want {
+			t.Errorf("%.40q: %q is asked about, want %q", tt.text, got, tt.want)
 		}
 	}
 }

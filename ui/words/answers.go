@@ -39,6 +39,7 @@ var answers = map[string]text{
 	"lead.untested":    {"数字太少或没有变化，无法检验（{0}）。", "Too few figures, or no variation, for a test ({0})."},
 	"lead.ranking":     {"{0}居首：{1}。", "{0} comes first: {1}."},
 	"lead.growth":      {"其中{0}{2}增长最快：{1}。", "{0} grew fastest: {1} {2}."},
+	"lead.growthNone":  {"没有增长的；其中{0}{2}下降最慢：{1}。", "None grew; {0} fell slowest: {1} {2}."},
 	"lead.growthAlone": {"{2}增长 {1}。", "Growth: {1} {2}."},
 	"lead.growthOne":   {"{0}{2}增长 {1}。", "{0}: {1} {2}."},
 	"lead.onePeriod":   {"只有一个时期，还看不出趋势；可以看排名。", "One period only, which is no trend yet: see the ranking."},
