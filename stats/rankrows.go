@@ -24,7 +24,22 @@ func (w *rankWork) ofRows(measure, entity *data.Column) error {
 		w.add(entity.Text.At(i), measure.Num[i], math.NaN(), markOf(measure, i))
 	}
 	w.a.N = len(counted)
+	w.a.warnIf(repeated(entity, counted), WarnRowsRanked)
 	return w.oneKind(measure, counted, entity)
+}
+
+// repeated counts the names that stand in more than one of rows.
+func repeated(names *data.Column, rows []int32) (n int) {
+	codes, words := names.Text.Coded()
+	seen := make([]uint8, len(words))
+	for _, i := range rows {
+		if k := codes[i]; seen[k] < 2 {
+			if seen[k]++; seen[k] == 2 {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 func (w *rankWork) add(entity string, level, previous float64, mark *Mark) {

@@ -87,3 +87,16 @@ func TestRowsAreNoEntitiesOverTime(t *testing.T) {
 		}
 	}
 }
+
+// Without periods each row has a place; that entities stand in several is said.
+func TestRowsOfOneEntityAreSaidToBeRankedAlone(t *testing.T) {
+	shares := func(names ...string) *RankingAnswer {
+		return ask[*RankingAnswer](t, tableOf(textColumn("state", data.Entity, names...), numberColumn("pct", 0.1, 0.4, 0.2, 0.3, nan)), `{"kind":"ranking"}`)
+	}
+	if a := shares("A", "B", "A", "A", "B"); a.Total != 4 || !slices.Equal(args(a, WarnRowsRanked), []string{"1"}) {
+		t.Errorf("%d ranked, %v; B has one figure", a.Total, a.Warnings)
+	}
+	if a := shares("A", "B", "C", "D", "E"); warned(a, WarnRowsRanked) {
+		t.Errorf("%v", a.Warnings)
+	}
+}

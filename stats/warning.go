@@ -19,6 +19,7 @@ const (
 	WarnTests       = "many-tests"        // how many pairs were tested
 	WarnGaps        = "gaps"              // how many series, how many periods
 	WarnNegative    = "negative-base"     // how many rates have no positive base
+	WarnRowsRanked  = "rows-ranked"       // how many entities stand in more than one row
 	WarnNoYear      = "no-year-before"    // how many series
 	WarnNoBase      = "no-base"           // how many series, the base period
 	WarnTrends      = "trend-in-both"     // how many pairs, first column, second column
@@ -80,6 +81,7 @@ var warningTexts = map[string]string{
 	WarnTests:       "{0} pairs were tested without adjustment; some small p are to be expected by chance",
 	WarnGaps:        "{0} series have gaps, {1} periods in all",
 	WarnNegative:    "{0} rates of growth are left out: the figure they start from is not positive",
+	WarnRowsRanked:  "{0} entities stand in more than one row, and each row has a place of its own; keep one row of each with a where",
 	WarnNoYear:      "{0} series have no figure a year before another one, so no change on a year earlier; take the change on the period before",
 	WarnNoBase:      "{0} series have no positive figure at the base period {1} and are left out",
 	WarnTrends:      "{0} pairs, such as {1} and {2}, both move with time, which alone makes them correlate",
@@ -130,7 +132,7 @@ var warningTexts = map[string]string{
 
 // WarningCodes are the codes of every Warning.
 var WarningCodes = []string{WarnDuplicates, WarnOtherKinds, WarnToldApart, WarnMixedPeriod, WarnRanges, WarnLatest, WarnUnits, WarnQualified, WarnSmall,
-	WarnTests, WarnGaps, WarnNegative, WarnNoYear, WarnNoBase, WarnTrends, WarnSeriesCut, WarnFewPeers, WarnNoRanges, WarnFixed, WarnNoFit, WarnTooShort, WarnNoSearch, WarnUneven, WarnNoLogs, WarnNoCurve, WarnCurveFew, WarnCurveLarge, WarnSumCut,
+	WarnTests, WarnGaps, WarnNegative, WarnRowsRanked, WarnNoYear, WarnNoBase, WarnTrends, WarnSeriesCut, WarnFewPeers, WarnNoRanges, WarnFixed, WarnNoFit, WarnTooShort, WarnNoSearch, WarnUneven, WarnNoLogs, WarnNoCurve, WarnCurveFew, WarnCurveLarge, WarnSumCut,
 	WarnFewRows, WarnInflated, WarnResiduals, WarnSpread, WarnFar, WarnFewEntities, WarnUnbalanced, WarnBelowZero,
 	WarnNoLog, WarnNoWeight, WarnOneEnd, WarnGroupsCut, WarnNoPairs, WarnFewDistinct,
 	WarnTotals, WarnTotalsLeft, WarnRowNames, WarnPercentSum, WarnShareGaps, WarnShareSigns, WarnShareNone, WarnVariances, WarnNotNormal, WarnCarried, WarnRepeated, WarnSpurious, WarnFewValues, WarnPeriodsCut, WarnCarries}

@@ -4,6 +4,7 @@ package words
 var warnings = map[string]text{
 	"warning.duplicate-keys":    {"{0} 个主体或时期有多行，取其平均", "{0} entity or period stands in more than one row; the mean was taken|{0} entities or periods stand in more than one row; their mean was taken"},
 	"warning.mixed-periods":     {"{0} 个序列混有不同长短的时期，如年和季度", "{0} series mixes periods of different length, such as years and quarters|{0} series mix periods of different length, such as years and quarters"},
+	"warning.rows-ranked":       {"{0} 个主体各有多行，每行各占一个名次；要按主体排名，请用筛选只留每个主体的一行", "{0} entity stands in more than one row, and each row has a place of its own: filter to one row of each to rank entities|{0} entities stand in more than one row, and each row has a place of its own: filter to one row of each to rank entities"},
 	"warning.no-year-before":    {"{0} 个序列的任何一期都没有上年同期的数字，算不出同比；可改用与上期相比的变化", "{0} series has no figure a year before another one, so no growth on a year earlier; take the change on the period before|{0} series have no figure a year before another one, so no growth on a year earlier; take the change on the period before"},
 	"warning.ranges-left-out":   {"略去 {0} 个跨时段的数字，只用整期数字", "{0} figure for a stretch of time was left out beside figures for whole periods|{0} figures for a stretch of time were left out beside figures for whole periods"},
 	"warning.latest-incomplete": {"{0} 更晚，但只有 {1} 个有数字，所用时期有 {2} 个", "{0} is later but has figures for only {1}, against {2} at the period taken"},
