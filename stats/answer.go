@@ -152,6 +152,7 @@ type RankingAnswer struct {
 // what was ranked, Level the measure at At.
 type RankRow struct {
 	Entity       string  `json:"entity"`
+	Period       string  `json:"period,omitempty"` // of the row, where each row has a place
 	Value        Num     `json:"value"`
 	Level        Num     `json:"level"`
 	Rank         Num     `json:"rank"`

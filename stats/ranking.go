@@ -5,10 +5,13 @@ import (
 	"slices"
 )
 
+// AllRows as At of a ranking gives each row a place, of whatever period.
+const AllRows = "rows"
+
 // MaxRanked is how many places a ranking lists at most; Total counts all.
 const MaxRanked = 10_000
 
-// ranking puts the entities in order at one period; without a period column each row has a place. Where no
+// ranking puts the entities in order at one period; without a period column, and of AllRows, each row has a place. Where no
 // column tells rows apart, they are the entities.
 //
 // Several rows of one entity and period give their mean. at "" is the latest period for which at least half as
@@ -45,16 +48,17 @@ func (j *job) levels() (*rankWork, error) {
 		a.By = j.q.By[0]
 	}
 	w := &rankWork{job: j, a: a}
+	rows := period == nil || j.q.At == AllRows
 	if a.By == "change" || a.By == "cagr" {
-		if period == nil {
+		if rows {
 			return nil, &QuestionError{Code: CodeNoPeriod, Field: "period"}
 		}
 		if j.q.Compare == "" {
 			return nil, &QuestionError{Code: CodeNeeded, Field: "compare", Value: "ranking by " + a.By, Allowed: []string{"the period to compare with"}}
 		}
 	}
-	if period == nil {
-		return w, w.ofRows(measure, entity)
+	if rows {
+		return w, w.ofRows(measure, entity, period)
 	}
 	if w.p, err = j.panel(measure, entity, period, nil); err != nil {
 		return nil, err

@@ -6,9 +6,9 @@ import (
 	"statlas/data"
 )
 
-// ofRows makes a row of each table row that has an entity and a figure.
-func (w *rankWork) ofRows(measure, entity *data.Column) error {
-	if w.q.At != "" || w.q.Compare != "" {
+// ofRows makes a row of each table row that has an entity and a figure, with its period if there are any.
+func (w *rankWork) ofRows(measure, entity, period *data.Column) error {
+	if w.q.At != "" && w.q.At != AllRows || w.q.Compare != "" {
 		return &QuestionError{Code: CodeNoPeriod, Field: "period"}
 	}
 	w.cited = newCitations(w.t)
@@ -22,6 +22,12 @@ func (w *rankWork) ofRows(measure, entity *data.Column) error {
 		counted = append(counted, int32(i))
 		w.cited.add(measure, i)
 		w.add(entity.Text.At(i), measure.Num[i], math.NaN(), markOf(measure, i))
+		if period == nil {
+			continue
+		}
+		if m, ok := momentAt(period, i); ok {
+			w.a.Rows[len(w.a.Rows)-1].Period = m.String()
+		}
 	}
 	w.a.N = len(counted)
 	w.a.warnIf(repeated(entity, counted), WarnRowsRanked)

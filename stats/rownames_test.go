@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -98,5 +99,36 @@ func TestRowsOfOneEntityAreSaidToBeRankedAlone(t *testing.T) {
 	}
 	if a := shares("A", "B", "C", "D", "E"); warned(a, WarnRowsRanked) {
 		t.Errorf("%v", a.Warnings)
+	}
+}
+
+// Of all periods each row has a place, as if there were none, and keeps its period.
+func TestRankingOfAllRows(t *testing.T) {
+	named := regions(t)
+	period, measure := named.First(data.PeriodRole), named.First(data.Measure)
+	flat := slices.DeleteFunc(slices.Clone(named.Columns), func(c *data.Column) bool { return c == period })
+	all := ask[*RankingAnswer](t, named, `{"kind":"ranking","at":"rows","ties":"average"}`)
+	want := ask[*RankingAnswer](t, tableOf(flat...), `{"kind":"ranking","ties":"average"}`)
+	if len(all.Rows) != len(want.Rows) || all.At != "" || all.N != want.N || !warned(all, WarnRowsRanked) {
+		t.Fatalf("%d rows at %q, n %d, %v; want %d rows", len(all.Rows), all.At, all.N, all.Warnings, len(want.Rows))
+	}
+	for k, r := range all.Rows {
+		found := false
+		for i := range named.Rows {
+			found = found || period.Periods[i].String() == r.Period && measure.Num[i] == float64(r.Level) && named.First(data.Entity).Text.At(i) == r.Entity
+		}
+		if r.Period = ""; !found || fmt.Sprint(r) != fmt.Sprint(want.Rows[k]) {
+			t.Errorf("place %d: %+v, want %+v", k, r, want.Rows[k])
+		}
+	}
+	for question, code := range map[string]string{
+		`{"kind":"ranking","at":"rows","compare":"2015"}`:    CodeNoPeriod,
+		`{"kind":"ranking","at":"rows","by":"cagr"}`:         CodeNoPeriod,
+		`{"kind":"ranking","at":"rows","over":"periods"}`:    CodeNoPeriod,
+		`{"kind":"ranking","at":"rows","range":"bootstrap"}`: CodeValue,
+	} {
+		if e := refused(t, named, question); e.Code != code {
+			t.Errorf("%s: %v, want %s", question, e, code)
+		}
 	}
 }

@@ -63,7 +63,7 @@ func (m modelAnalysis) fill(q *stats.Question) bool {
 // where are the conditions on the rows, those of one period if one is picked: by itself a model takes all.
 func (m modelAnalysis) where() []stats.Condition {
 	q := &m.app.view.Question
-	if q.At == view.AllPeriods || !m.app.picksPeriod("") {
+	if q.At == view.AllPeriods || q.At == stats.AllRows || !m.app.picksPeriod("") {
 		return q.Where
 	}
 	return m.app.atOnly(q.Where, q.At)

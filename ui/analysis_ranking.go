@@ -6,6 +6,7 @@ import (
 
 	"statlas/stats"
 	"statlas/ui/chart"
+	"statlas/ui/view"
 )
 
 // rankingAnalysis orders entities by a measure at one period.
@@ -36,10 +37,18 @@ func (r rankingAnalysis) fill(q *stats.Question) bool {
 	if !ok {
 		return false
 	}
-	q.At = cmp.Or(q.At, r.app.firstAt(periods))
+	if q.At = cmp.Or(q.At, r.app.firstAt(periods)); r.ofAll() {
+		q.At = stats.AllRows
+		if by := r.by(); by != "value" && by != "share" {
+			q.By = nil
+		}
+	}
 	q.Compare = cmp.Or(q.Compare, before(periods, q.At))
 	if q.Compare = unless(q.Compare, compareNone); !r.follows() {
 		q.Compare = ""
+	}
+	if !r.follows() && q.Range != "" {
+		q.Range = ""
 	}
 	q.Top = r.top()
 	switch form := r.app.view.Draw.Form; {
@@ -64,8 +73,16 @@ func (r rankingAnalysis) top() int {
 	return cmp.Or(r.app.view.Question.Top, usual)
 }
 
+// ofAll reports that rows of all periods are ranked: those of a list of things, each with its date, unless a period is chosen.
+func (r rankingAnalysis) ofAll() bool {
+	at := r.app.view.Question.At
+	return at == stats.AllRows || (at == "" || at == view.AllPeriods) && r.app.isList()
+}
+
 // follows reports that entities have figures at several periods; rows have one.
-func (r rankingAnalysis) follows() bool { return r.app.periodID() != "" && r.app.entityID() != "" }
+func (r rankingAnalysis) follows() bool {
+	return r.app.periodID() != "" && r.app.entityID() != "" && !r.ofAll()
+}
 
 // followed reports that entities can be ranked at every period.
 func (r rankingAnalysis) followed() bool {

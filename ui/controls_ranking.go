@@ -13,7 +13,11 @@ func (r rankingAnalysis) controls() []control {
 	form := r.app.forms("ranking.form.", r.drawable()...)
 	out := []control{form}
 	if r.app.periodID() != "" {
-		out = append(out, r.app.picks("at", "ranking.at", r.question().At, r.app.periodOptions(), func(q *stats.Question, value string) { q.At, q.Compare = value, "" }))
+		periods := r.app.periodOptions()
+		if r.app.entityID() != "" {
+			periods = append([]Option{{stats.AllRows, r.app.T("periods.rows")}}, periods...)
+		}
+		out = append(out, r.app.picks("at", "ranking.at", r.question().At, periods, rankAt))
 	}
 	if r.follows() {
 		out = append(out, r.app.picks("compare", "ranking.compare", r.compare(), r.comparisons(), func(q *stats.Question, value string) { q.Compare = value }))
@@ -32,7 +36,7 @@ func (r rankingAnalysis) controls() []control {
 	if form := r.form(); form == "slope" || form == "dumbbell" {
 		out = append(out, r.app.switched("log", r.app.view.Draw.Log, func(v *view.View, on bool) { v.Draw.Log = on }))
 	}
-	if r.app.entityID() == "" {
+	if r.app.entityID() == "" || r.ofAll() {
 		return out
 	}
 	return append(out, r.peerControls()...)
@@ -90,6 +94,14 @@ func (r rankingAnalysis) tops() []Option {
 		out = append(out, Option{strconv.Itoa(n), r.app.T("ranking.topN", strconv.Itoa(n))})
 	}
 	return out
+}
+
+// rankAt ranks at another period, or the rows of all; those are not followed from one to another.
+func rankAt(q *stats.Question, value string) {
+	q.At, q.Compare = value, ""
+	if len(q.By) > 0 && q.By[0] != "share" && value == stats.AllRows {
+		q.By = nil
+	}
 }
 
 // rankBy ranks by something else; places that chance allows are those of the figures alone.

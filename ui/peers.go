@@ -17,7 +17,7 @@ func (r rankingAnalysis) nearBy() *data.ColumnInfo { return r.app.column(r.app.v
 func (r rankingAnalysis) peers() *list {
 	q := r.question()
 	ask := &stats.Question{Kind: "peers", Of: r.app.view.Question.Of, Measure: q.Measure, Entity: q.Entity, Period: q.Period, At: q.At, Where: q.Where}
-	if ask.Of == "" {
+	if ask.Of == "" || r.ofAll() {
 		return nil
 	}
 	switch c := r.nearBy(); {

@@ -302,3 +302,49 @@ func TestANameInSeveralRowsIsOfferedOnce(t *testing.T) {
 		}
 	}
 }
+
+// A list of things, each with its date, is ranked as a whole and split as a whole; a panel is at its latest period, and can be
+// ranked row by row.
+func TestAListIsRankedAsAWhole(t *testing.T) {
+	list, panel := "film,released,gross\n", "zone,year,rd\n"
+	for i := range 40 {
+		list += fmt.Sprintf("f%d,20%02d-03-%02d,%d\n", i, 10+i%9, 1+i%28, i*i)
+		panel += fmt.Sprintf("z%d,20%02d,%d\n", i%10, 10+i/10, i*i)
+	}
+	a, e := start(t, "en", "")
+	e.open(a, "films.csv", list)
+	a.showTab(view.Ranking)
+	r := a.main.answer.(*stats.RankingAnswer)
+	if a.main.title != "gross, 40 ranked" || r.Rows[0].Entity != "f39" || len(r.Warnings) > 0 {
+		t.Errorf("%q, %+v", a.main.title, r.Warnings)
+	}
+	if head := a.main.sheet.Head; len(head) < 3 || head[2].Text != "released" {
+		t.Errorf("the sheet's columns are %v", head)
+	}
+	if page := render(t, a); strings.Contains(page, "Compared with") || !strings.Contains(page, "a place for each row") {
+		t.Error("rows of all periods are compared with a period, or not said to be ranked")
+	}
+	a.showTab(view.Distribution)
+	if d := a.main.answer.(*stats.DistributionAnswer); d.N != 40 {
+		t.Errorf("%d figures are split, want all 40", d.N)
+	}
+	a, e = start(t, "en", "")
+	e.open(a, "zones.csv", panel)
+	a.showTab(view.Ranking)
+	if a.main.title != "rd in 2013, 10 ranked" {
+		t.Errorf("a panel: %q", a.main.title)
+	}
+	a.edit(func(q *stats.Question) { q.By = stats.Names{"change"} })
+	setControl(a, "at", stats.AllRows)
+	if r := a.main.answer.(*stats.RankingAnswer); r.Total != 40 || a.main.err != nil || r.Rows[0].Period != "2013" || !strings.Contains(a.main.alt, "z9, 2013") {
+		t.Errorf("row by row: %d ranked, %v, %q", r.Total, a.main.err, a.main.alt)
+	}
+	a.showTab(view.Comparison)
+	if a.main.err != nil {
+		t.Error(a.main.err)
+	}
+	a.showTab(view.Inequality)
+	if a.main.err != nil {
+		t.Error(a.main.err)
+	}
+}

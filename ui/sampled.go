@@ -120,11 +120,11 @@ func (a *App) picksPeriod(by string) bool {
 // over all.
 func (a *App) oneAt(by string) (at string, ok bool) {
 	switch at := a.view.Question.At; {
-	case !a.picksPeriod(by), at == view.AllPeriods:
+	case !a.picksPeriod(by), at == view.AllPeriods, at == stats.AllRows:
 		return "", true
 	case at != "":
 		return at, true
-	case by != "" && by == a.entityID():
+	case by != "" && by == a.entityID(), a.isList():
 		return "", true
 	}
 	periods, ok := a.periods()
@@ -135,6 +135,13 @@ func (a *App) oneAt(by string) (at string, ok bool) {
 		}
 	}
 	return "", ok
+}
+
+// isList reports that the table is a list of things, each with its date, rather than figures of the same things period by period:
+// most of its entities stand in one row.
+func (a *App) isList() bool {
+	e, p := a.column(a.entityID()), a.column(a.periodID())
+	return e != nil && p != nil && p.Distinct > 2 && 2*(a.open.Rows-e.Missing) < 3*e.Distinct
 }
 
 // oneOrAll picks the period that is looked at, or all of them; none where groups or a filter are of periods.

@@ -44,6 +44,9 @@ func (a *App) rankingColumns(r *stats.RankingAnswer, spec format.Spec) []rankCol
 		num(a.T("sheet.rank"), func(row stats.RankRow) figure { return derived(row.Rank, format.Rank(float64(row.Rank))) }),
 		{heading{a.rankedTitle(), false}, func(row stats.RankRow) figure { return a.entityFigure(row.Entity) }},
 	}
+	if c := a.column(a.periodID()); c != nil && r.At == "" {
+		out = append(out, rankColumn{heading{a.in(c.Title, c.Name), false}, func(row stats.RankRow) figure { return timeCell(row.Period) }})
+	}
 	if r.Compare != "" {
 		out = append(out, num(a.T("sheet.change"), a.places))
 	}

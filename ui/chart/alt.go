@@ -107,6 +107,7 @@ func (s Style) altRanking(a *stats.RankingAnswer) string { return s.altRanked("c
 func (s Style) altRanked(key string, a *stats.RankingAnswer) string {
 	spec, title := s.ranked(a)
 	said := []string{s.say(key, s.at(title, a.At), format.Count(a.Total))}
+	called := s.called(a)
 	for i, r := range a.Rows {
 		if i >= maxAlt && i < len(a.Rows)-1 {
 			continue
@@ -115,7 +116,7 @@ func (s Style) altRanked(key string, a *stats.RankingAnswer) string {
 		if !levels(a) {
 			mark = nil
 		}
-		said = append(said, s.say("chart.alt.place", format.Rank(float64(r.Rank)), s.Entity(r.Entity), s.figure(r.Value, spec, mark)))
+		said = append(said, s.say("chart.alt.place", format.Rank(float64(r.Rank)), called(r), s.figure(r.Value, spec, mark)))
 	}
 	return s.sentences(said)
 }

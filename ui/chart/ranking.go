@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math"
@@ -42,9 +43,9 @@ const (
 // barNames are what stands before the bars, place and name, within left pixels and so many lines; where names are folded,
 // their further lines stand under the first.
 func (s Style) barNames(a *stats.RankingAnswer) (names []string, left, lines int) {
-	ranks, names := places(bars(a)), []string{}
+	ranks, names, called := places(bars(a)), []string{}, s.called(a)
 	for i, r := range bars(a) {
-		names = append(names, ranks[i]+s.Entity(r.Entity))
+		names = append(names, ranks[i]+called(r))
 	}
 	left, lines = widest(names, fontSize)+4, 1
 	most := s.Width * 4 / 9
@@ -53,11 +54,25 @@ func (s Style) barNames(a *stats.RankingAnswer) (names []string, left, lines int
 	}
 	before := strings.Repeat("\u2007", utf8.RuneCountInString(ranks[0])-2) + "  "
 	for i, r := range bars(a) {
-		text := fold(s.Entity(r.Entity), most-4-textWidth(before, smallFont), smallFont, nameLines)
+		text := fold(called(r), most-4-textWidth(before, smallFont), smallFont, nameLines)
 		lines = max(lines, 1+strings.Count(text, "\n"))
 		names[i] = ranks[i] + strings.ReplaceAll(text, "\n", "\n"+before)
 	}
 	return names, most, lines
+}
+
+// called gives what rows of a ranking are called: the entity, and where one has several places their periods.
+func (s Style) called(a *stats.RankingAnswer) func(stats.RankRow) string {
+	places := map[string]int{}
+	for _, r := range a.Rows {
+		places[r.Entity]++
+	}
+	return func(r stats.RankRow) string {
+		if places[r.Entity] > 1 {
+			return s.at(s.Entity(r.Entity), r.Period)
+		}
+		return s.Entity(r.Entity)
+	}
 }
 
 // Ranking draws a bar for each entity in the order of the answer, with its rank, its figure and the places it moved.
@@ -174,7 +189,7 @@ func (s Style) barTip(r stats.RankRow, a *stats.RankingAnswer, spec format.Spec)
 	if !levels(a) {
 		tip = append(tip, s.say("chart.tip.ranked."+a.By, format.Signed(float64(r.Value), spec, s.Lang)))
 	}
-	tip = append(tip, s.say("chart.tip.entry", s.at(s.Title(a.Measure), a.At), s.figure(r.Level, measure, r.Mark)))
+	tip = append(tip, s.say("chart.tip.entry", s.at(s.Title(a.Measure), cmp.Or(a.At, r.Period)), s.figure(r.Level, measure, r.Mark)))
 	if finite(float64(r.Previous)) {
 		tip = append(tip, s.say("chart.tip.entry", a.Compare, s.figure(r.Previous, measure, r.Before)))
 	}

@@ -90,7 +90,7 @@ func groups(by stats.Names) stats.Names {
 // what was chosen on one tab waits there while another is shown. It is nil for a tab without a question.
 func (v View) Ask() *stats.Question {
 	q := v.Question
-	if q.At == AllPeriods {
+	if q.At == AllPeriods || q.At == stats.AllRows && v.Tab != Ranking {
 		q.At = ""
 	}
 	ask := stats.Question{Kind: kinds[v.Tab], Where: q.Where}

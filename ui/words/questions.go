@@ -66,6 +66,7 @@ var questions = map[string]text{
 	"forecast.drift":          {"平均变化外推（漂移）", "Mean change carried on (drift)"},
 	"forecast.holt":           {"霍尔特阻尼趋势", "Damped trend (Holt)"},
 
+	"periods.rows":         {"全部时期，每行一个名次", "All periods, a place for each row"},
 	"periods.all":          {"全部时期", "All periods"},
 	"groups.by":            {"分组", "Groups"},
 	"groups.none":          {"不分组", "None"},
