@@ -31,6 +31,21 @@ const gaps = (page, row) => page.waitFor((row) => {
   return stands && { count: empty.length };
 }, row);
 
+// pictured counts the stretches of a row's height in the chart's picture that hold nothing but its ground.
+const pictured = (page, row) => page.run(async (row) => {
+  const picture = Object.assign(new Image(), { src: statlasShell.chart.image(document.querySelector("#chart"), 1) });
+  await picture.decode();
+  const { width, height } = picture;
+  const context = new OffscreenCanvas(width, height).getContext("2d");
+  context.drawImage(picture, 0, 0);
+  let empty = 0;
+  for (let y = 40; y + 2 * row < height; y += row) {
+    const { data } = context.getImageData(0, y, width, row);
+    if (data.every((part, i) => part === data[i % 4])) empty++;
+  }
+  return { height, empty };
+}, row);
+
 for (const [engine, form, row] of [["chromium", "dumbbell", 24], ["chromium", "bar", 24], ["firefox", "dumbbell", 24], ["webkit", "dumbbell", 24]]) {
   test(`${engine}: a ${form} chart of ${ROWS} is drawn wherever one looks`, async () => {
     const browser = await launch(engine);
@@ -49,6 +64,9 @@ for (const [engine, form, row] of [["chromium", "dumbbell", 24], ["chromium", "b
       }, part);
       await gaps(page, row);
     }
+    const picture = await pictured(page, row);
+    assert.equal(picture.empty, 0, "the picture has every row");
+    assert.ok(picture.height > ROWS * 15, `${picture.height} pixels high`);
     await page.run(() => document.querySelector(".main").scrollTo(0, 0));
     await page.run(() => document.querySelector("#chart").focus({ preventScroll: true }));
     await page.key("End");

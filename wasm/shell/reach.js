@@ -97,7 +97,8 @@ function show(host, tell) {
 }
 
 // toSight scrolls to where a point is in a chart that is higher than the window.
-function toSight({ chart }, series, index) {
+function toSight({ chart, sight }, series, index) {
+  sight.whole(); // what is left out has no size
   const data = chart.getModel().getSeriesByIndex(series).getData();
   const mark = data.getItemGraphicEl(index);
   const box = mark?.getBoundingRect();
