@@ -9,7 +9,6 @@ import (
 	"statlas/stats"
 	"statlas/ui/chart"
 	"statlas/ui/format"
-	"statlas/ui/view"
 )
 
 // The highest power that is a click away, and the highest that the page takes: more than that fits anything.
@@ -63,7 +62,7 @@ func (m modelAnalysis) fill(q *stats.Question) bool {
 // where are the conditions on the rows, those of one period if one is picked: by itself a model takes all.
 func (m modelAnalysis) where() []stats.Condition {
 	q := &m.app.view.Question
-	if q.At == view.AllPeriods || q.At == stats.AllRows || !m.app.picksPeriod("") {
+	if m.app.atAll() || !m.app.picksPeriod("") {
 		return q.Where
 	}
 	return m.app.atOnly(q.Where, q.At)

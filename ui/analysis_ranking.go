@@ -45,10 +45,7 @@ func (r rankingAnalysis) fill(q *stats.Question) bool {
 	}
 	q.Compare = cmp.Or(q.Compare, before(periods, q.At))
 	if q.Compare = unless(q.Compare, compareNone); !r.follows() {
-		q.Compare = ""
-	}
-	if !r.follows() && q.Range != "" {
-		q.Range = ""
+		q.Compare, q.Range = "", ""
 	}
 	q.Top = r.top()
 	switch form := r.app.view.Draw.Form; {

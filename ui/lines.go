@@ -35,10 +35,10 @@ func (a *App) growthLine(t *stats.TrendAnswer) string {
 	var best *stats.Series
 	known := 0
 	for i, s := range t.Series {
-		if !missing(s.CAGR) {
-			known++
+		if missing(s.CAGR) {
+			continue
 		}
-		if !missing(s.CAGR) && (best == nil || s.CAGR > best.CAGR) {
+		if known++; best == nil || s.CAGR > best.CAGR {
 			best = &t.Series[i]
 		}
 	}

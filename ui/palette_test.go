@@ -163,15 +163,19 @@ func TestThePaletteIsAListToScreenReaders(t *testing.T) {
 	}
 }
 
-func TestThePaletteSearchesAllOfVeryManyEntities(t *testing.T) {
-	a, e := start(t, "en", "")
+// veryMany is a file of more entities than a list may have, n0 the smallest.
+func veryMany() string {
 	var b strings.Builder
 	b.WriteString("name,year,rd\n")
 	for i := range listMost + 10 {
 		b.WriteString("n" + strconv.Itoa(i) + ",2020,1\nn" + strconv.Itoa(i) + ",2021," + strconv.Itoa(i+1) + "\n")
 	}
-	b.WriteString("浙江省,2020,1\n")
-	e.open(a, "many.csv", b.String())
+	return b.String()
+}
+
+func TestThePaletteSearchesAllOfVeryManyEntities(t *testing.T) {
+	a, e := start(t, "en", "")
+	e.open(a, "many.csv", veryMany()+"浙江省,2020,1\n")
 	a.showTab(view.Trend)
 	e.later = nil
 	smallest := "n0" // which no list of the largest has
@@ -205,16 +209,10 @@ func TestThePaletteSearchesAllOfVeryManyEntities(t *testing.T) {
 	}
 }
 
-// What the worker finds of very many is what the palette finds of all of them, entry by entry.
 // Of more entities than a list may have, the picker lists those chosen and the largest, counts all, and finds any by its name.
 func TestThePickerFindsAnyOfVeryManyEntities(t *testing.T) {
 	a, e := start(t, "en", "")
-	var b strings.Builder
-	b.WriteString("name,year,rd\n")
-	for i := range listMost + 10 {
-		b.WriteString("n" + strconv.Itoa(i) + ",2020,1\nn" + strconv.Itoa(i) + ",2021," + strconv.Itoa(i+1) + "\n")
-	}
-	e.open(a, "many.csv", b.String())
+	e.open(a, "many.csv", veryMany())
 	a.showTab(view.Trend)
 	a.setEntities([]string{"n3", "n5009"})
 	c := &EntityPicker{App: a}
@@ -252,6 +250,7 @@ func TestThePickerFindsAnyOfVeryManyEntities(t *testing.T) {
 	}
 }
 
+// What the worker finds of very many is what the palette finds of all of them, entry by entry.
 func TestNamesLike(t *testing.T) {
 	words := []string{"北京市", "海淀区", "beijing north", "Abj", "", "abcj", "滨江", "bj"}
 	col := &data.Column{Type: data.Text, Text: data.NewStrings(words), Labels: map[string]data.Label{"海淀区": {Zh: "北京海淀", En: "Haidian"}}}

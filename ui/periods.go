@@ -11,7 +11,7 @@ import (
 // timeNames are names by which files call a column that counts time.
 const timeNames = " year years time date t day week month quarter period 年 年份 年度 季度 月份 月 日期 时间 时期 "
 
-// standIn returns the column of plain numbers that by its name counts time, such as years before 1900, where the table
+// standIn returns the column of plain numbers that by its name counts time, such as t or day, where the table
 // has no column of periods; "" for none.
 func standIn(columns []data.ColumnInfo) string {
 	found := ""

@@ -78,9 +78,9 @@ func (a *App) measure() string {
 func firstMeasure(columns []data.ColumnInfo, period string) string {
 	all := measuresOf(columns)
 	period = cmp.Or(period, standIn(columns))
-	best, least := "", 0
+	best, least := "", mostDoubt+1
 	for _, c := range all {
-		if doubt := 1 + doubtful(c, period); best == "" || doubt < least {
+		if doubt := doubtful(c, period); doubt < least {
 			best, least = c.ID, doubt
 		}
 	}
@@ -93,12 +93,14 @@ const (
 	placeNames = " latitude longitude lat lon lng long x y 纬度 经度 "
 )
 
-// doubtful says how little a column of numbers looks like figures to ask about.
+const mostDoubt = 3
+
+// doubtful says how little a column of numbers looks like figures to ask about, 0 to mostDoubt.
 func doubtful(c data.ColumnInfo, period string) int {
 	called := func(names string) bool { return strings.Contains(names, " "+strings.ToLower(c.Name)+" ") }
 	switch {
 	case c.ID == period || c.Role != data.Measure:
-		return 3
+		return mostDoubt
 	case called(placeNames) || called(timeNames):
 		return 2
 	case c.Distinct > 0 || called(partNames):

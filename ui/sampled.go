@@ -115,12 +115,18 @@ func (a *App) picksPeriod(by string) bool {
 	return id != "" && id != by && !slices.ContainsFunc(a.view.Question.Where, func(c stats.Condition) bool { return c.Column == id })
 }
 
+// atAll reports that all periods were chosen.
+func (a *App) atAll() bool {
+	at := a.view.Question.At
+	return at == view.AllPeriods || at == stats.AllRows
+}
+
 // oneAt returns the one period that is looked at, "" for all: the one chosen, else the newest usual one if it has enough
 // figures, so that those of many years are not mixed unawares. Names have but one figure a period, and are compared
 // over all.
 func (a *App) oneAt(by string) (at string, ok bool) {
 	switch at := a.view.Question.At; {
-	case !a.picksPeriod(by), at == view.AllPeriods, at == stats.AllRows:
+	case !a.picksPeriod(by), a.atAll():
 		return "", true
 	case at != "":
 		return at, true
