@@ -31,6 +31,20 @@ const gaps = (page, row) => page.waitFor((row) => {
   return stands && { count: empty.length };
 }, row);
 
+// printed counts the same in what goes to a printer with the page.
+const printed = (page, row) => page.run((row) => {
+  dispatchEvent(new Event("beforeprint"));
+  const canvas = document.querySelector("#chart canvas");
+  const scale = canvas.height / canvas.clientHeight;
+  let empty = 0;
+  for (let y = 40; y + 2 * row < canvas.clientHeight; y += row) {
+    const { data } = canvas.getContext("2d").getImageData(0, y * scale, canvas.width, row * scale);
+    if (!data.some((part, i) => i % 4 === 3 && part)) empty++;
+  }
+  dispatchEvent(new Event("afterprint"));
+  return empty;
+}, row);
+
 // pictured counts the stretches of a row's height in the chart's picture that hold nothing but its ground.
 const pictured = (page, row) => page.run(async (row) => {
   const picture = Object.assign(new Image(), { src: statlasShell.chart.image(document.querySelector("#chart"), 1) });
@@ -64,6 +78,7 @@ for (const [engine, form, row] of [["chromium", "dumbbell", 24], ["chromium", "b
       }, part);
       await gaps(page, row);
     }
+    assert.equal(await printed(page, row), 0, "every row is printed");
     const picture = await pictured(page, row);
     assert.equal(picture.empty, 0, "the picture has every row");
     assert.ok(picture.height > ROWS * 15, `${picture.height} pixels high`);

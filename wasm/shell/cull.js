@@ -3,9 +3,11 @@
 const BEYOND = 80; // pixels above and below that are drawn too while things move: what comes into sight within a frame
 const STILL = 8; // frames without motion after which a window's height is, before ECharts goes to sleep at ten
 
-const scrolling = new Map(); // elements of charts → what they do when anything is scrolled
+const charts = new Map(); // by element: what each does when anything is scrolled, and before all is printed
 
-addEventListener("scroll", () => scrolling.forEach((look, el) => (el.isConnected ? look() : scrolling.delete(el))), { capture: true, passive: true });
+const each = (act) => charts.forEach((chart, el) => (el.isConnected ? chart[act]() : charts.delete(el)));
+addEventListener("scroll", () => each("scrolled"), { capture: true, passive: true });
+addEventListener("beforeprint", () => each("printed"));
 
 // cull watches what chart draws in el. frame() chooses what is drawn, whole() draws all.
 export function cull(el, chart) {
@@ -20,8 +22,8 @@ export function cull(el, chart) {
     drawn = null;
   };
   const sight = (beyond) => {
-    const { top } = el.getBoundingClientRect();
-    return [-top - beyond, innerHeight - top + beyond];
+    const top = Math.max(0, Math.min(-el.getBoundingClientRect().top, el.clientHeight - innerHeight)); // or what is nearest
+    return [top - beyond, top + innerHeight + beyond];
   };
   const look = (beyond) => {
     drawn = sight(beyond);
@@ -45,11 +47,16 @@ export function cull(el, chart) {
     else if (still === STILL) look(innerHeight);
   };
   zr.animation.on("frame", frame);
-  scrolling.set(el, () => {
+  const scrolled = () => {
     if (!drawn) return;
     const [from, to] = sight(0);
     if (from < drawn[0] || to > drawn[1]) look(innerHeight);
-  });
+  };
+  const printed = () => {
+    whole();
+    zr.flush();
+  };
+  charts.set(el, { scrolled, printed });
   return { frame, whole };
 }
 
