@@ -165,4 +165,6 @@ type RankRow struct {
 	Z            Num     `json:"z"`
 	Range        *[2]Num `json:"range,omitempty"` // best and worst place that chance would allow
 	*Mark
+
+	row int32 // of the table, where each row has a place
 }

@@ -3,6 +3,8 @@ package stats
 import (
 	"math"
 	"slices"
+
+	"statlas/data"
 )
 
 // AllRows as At of a ranking gives each row a place, of whatever period.
@@ -70,7 +72,8 @@ func (j *job) levels() (*rankWork, error) {
 type rankWork struct {
 	*job
 	a     *RankingAnswer
-	p     *panel // nil without periods
+	p     *panel       // nil without periods
+	dates *data.Column // periods of rows that each have a place, nil for none
 	cited *citations
 	then  map[string]float64 // every entity's figure at compare
 	years float64            // from compare to at
@@ -123,13 +126,21 @@ func (w *rankWork) rank() {
 	places(a.Rows, w.thenRanks(), w.q.Order == "asc", w.q.Ties)
 }
 
-// cut leaves the rows to be listed.
+// cut leaves the rows to be listed, with their periods.
 func (w *rankWork) cut() {
 	limit := MaxRanked
 	if w.q.Top > 0 {
 		limit = min(limit, w.q.Top)
 	}
 	w.a.Rows = w.a.Rows[:min(limit, len(w.a.Rows))]
+	if w.dates == nil {
+		return
+	}
+	for k := range w.a.Rows {
+		if m, ok := momentAt(w.dates, int(w.a.Rows[k].row)); ok {
+			w.a.Rows[k].Period = m.String()
+		}
+	}
 }
 
 // thenRanks returns each entity's rank at the period compared with; by change or growth it would need a third period.

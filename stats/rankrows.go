@@ -12,6 +12,8 @@ func (w *rankWork) ofRows(measure, entity, period *data.Column) error {
 		return &QuestionError{Code: CodeNoPeriod, Field: "period"}
 	}
 	w.cited = newCitations(w.t)
+	w.dates = period
+	w.a.Rows = make([]RankRow, 0, w.n())
 	var counted []int32
 	for k := range w.n() {
 		i := w.row(k)
@@ -21,13 +23,7 @@ func (w *rankWork) ofRows(measure, entity, period *data.Column) error {
 		}
 		counted = append(counted, int32(i))
 		w.cited.add(measure, i)
-		w.add(entity.Text.At(i), measure.Num[i], math.NaN(), markOf(measure, i))
-		if period == nil {
-			continue
-		}
-		if m, ok := momentAt(period, i); ok {
-			w.a.Rows[len(w.a.Rows)-1].Period = m.String()
-		}
+		w.a.Rows = append(w.a.Rows, RankRow{Entity: entity.Text.At(i), Level: Num(measure.Num[i]), Previous: Num(math.NaN()), Mark: markOf(measure, i), row: int32(i)})
 	}
 	w.a.N = len(counted)
 	w.a.warnIf(repeated(entity, counted), WarnRowsRanked)

@@ -328,6 +328,17 @@ func TestAListIsRankedAsAWhole(t *testing.T) {
 	if d := a.main.answer.(*stats.DistributionAnswer); d.N != 40 {
 		t.Errorf("%d figures are split, want all 40", d.N)
 	}
+	var many strings.Builder
+	many.WriteString("film,released,gross\n")
+	for i := range listLargest + 1 {
+		fmt.Fprintf(&many, "f%d,%d,%d\n", i, 2010+i%9, i)
+	}
+	a, e = start(t, "en", "")
+	e.open(a, "films.csv", many.String())
+	a.showTab(view.Ranking)
+	if a.main.question.At != "2018" {
+		t.Errorf("a list too large to be placed at once is ranked at %q", a.main.question.At)
+	}
 	a, e = start(t, "en", "")
 	e.open(a, "zones.csv", panel)
 	a.showTab(view.Ranking)

@@ -143,11 +143,14 @@ func (a *App) oneAt(by string) (at string, ok bool) {
 	return "", ok
 }
 
+// listLargest is how many rows a list may have to be taken as a whole at once: to place a million takes seconds.
+const listLargest = 100_000
+
 // isList reports that the table is a list of things, each with its date, rather than figures of the same things period by period:
 // most of its entities stand in one row.
 func (a *App) isList() bool {
 	e, p := a.column(a.entityID()), a.column(a.periodID())
-	return e != nil && p != nil && p.Distinct > 2 && 2*(a.open.Rows-e.Missing) < 3*e.Distinct
+	return e != nil && p != nil && a.open.Rows <= listLargest && p.Distinct > 2 && 2*(a.open.Rows-e.Missing) < 3*e.Distinct
 }
 
 // oneOrAll picks the period that is looked at, or all of them; none where groups or a filter are of periods.
