@@ -14,6 +14,7 @@ import (
 type DataGrid struct {
 	App   *App
 	el    js.Value // the scrolling element
+	elOf  string   // the table it was made for
 	of    string   // the table whose elements stand
 	drawn int      // rows drawn so far: at first a few a frame, so that no frame takes long
 	pull  pull     // what the pointer holds
@@ -87,12 +88,16 @@ func (a *App) tableTitle() string {
 
 func (c *DataGrid) busy() string { return strconv.FormatBool(c.App.behind()) }
 
-func (c *DataGrid) created(el js.Value) { c.el, c.App.lookAtGrid = el, c.measure }
-
-func (c *DataGrid) scroll(e vugu.DOMEvent) {
-	at := func(p string) float64 { return e.PropFloat64("currentTarget", p) }
-	c.App.scrolled(at("scrollTop"), at("scrollLeft"), at("clientHeight"), at("clientWidth"))
+// created takes the element of a table, and scrolls it to where that table was left.
+func (c *DataGrid) created(el js.Value) {
+	c.el, c.elOf, c.App.lookAtGrid = el, c.App.open.Table, c.measure
+	if g := &c.App.grid; g.top != 0 || g.left != 0 {
+		el.Set("scrollTop", g.top)
+		el.Set("scrollLeft", g.left)
+	}
 }
+
+func (c *DataGrid) scroll(vugu.DOMEvent) { c.measure() }
 
 // sort sorts by a column and goes to the first row.
 func (c *DataGrid) sort(e vugu.DOMEvent, id string) {

@@ -94,9 +94,10 @@ func (c *DataGrid) move(row, place int, stretch bool) {
 	a.stretch(stretch)
 }
 
-// measure notes what part of the table is seen: before the first scroll nobody has told.
+// measure notes what part of the table is seen: before the first scroll nobody has told. The element of a table that is no more
+// open says nothing of the one that is.
 func (c *DataGrid) measure() {
-	if c.el.Truthy() && c.el.Get("isConnected").Bool() {
+	if c.App.open != nil && c.elOf == c.App.open.Table && c.el.Truthy() && c.el.Get("isConnected").Bool() {
 		at := func(p string) float64 { return c.el.Get(p).Float() }
 		c.App.scrolled(at("scrollTop"), at("scrollLeft"), at("clientHeight"), at("clientWidth"))
 	}

@@ -36,6 +36,20 @@ const leaps = (by) => new Promise((resolve) => {
   requestAnimationFrame(next);
 });
 
+// whileScrolled opens another table while the one on screen is being scrolled near its end.
+const whileScrolled = async (csv, name) => {
+  let opening = true;
+  const shake = () => {
+    const grid = document.querySelector(".grid");
+    if (grid?.scrollTop > 1_000) grid.scrollTop += grid.scrollTop % 2 < 1 ? -7 : 8;
+    if (opening) requestAnimationFrame(shake);
+  };
+  shake();
+  await statlas.open(csv, { name });
+  await statlas.show({ ...statlas.view, tab: "table" });
+  opening = false;
+};
+
 for (const engine of engines) {
   test(`no empty rows after leaps, ${engine}`, { timeout: 180_000 }, async () => {
     const browser = await launch(engine);
@@ -60,6 +74,15 @@ for (const engine of engines) {
         }, last);
         assert.ok(Math.abs(bottom - edge) < 3, `the last row ends at ${bottom}, the table at ${edge}`);
       }
+      await page.run(whileScrolled, csv(40), "short.csv");
+      await reads(page, ".grid-row .cell", "R1");
+      await reads(page, "h1.sentence", "short.csv: 40 rows");
+      await page.run(() => void (document.querySelector(".grid").scrollTop = 400));
+      await page.waitFor(() => document.querySelector(".grid-row:not(.late) .cell").textContent !== "R1");
+      await page.run(() => statlas.show({ ...statlas.view, tab: "trend" }));
+      await page.waitFor(() => document.querySelector(".grid") === null);
+      await page.run(() => statlas.show({ ...statlas.view, tab: "table" }));
+      await page.waitFor(() => document.querySelector(".grid")?.scrollTop > 300); // a table stays where it was
       assert.deepEqual(await page.errors(), []);
     } finally {
       await browser.close();
