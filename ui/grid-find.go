@@ -53,7 +53,8 @@ func (f finder) marked(text string) any {
 }
 
 // findNext goes to the next cell that holds what is searched for, or with -1 to the one before; after the last comes the
-// first. Rows that are not held are fetched, and the search goes on when they are there.
+// first. Of another search than before the cell in focus may be the first. Rows that are not held are fetched, and the search
+// goes on when they are there.
 func (a *App) findNext(step int) {
 	g := &a.grid
 	if g.finds.found == nil || g.total == 0 {
@@ -65,6 +66,9 @@ func (a *App) findNext(step int) {
 	}
 	order, _ := a.arranged()
 	row, place := g.row, a.laneOf(g.col)
+	if g.anew {
+		g.anew, place = false, place-step
+	}
 	for range findMost * len(order) {
 		if place += step; place < 0 || place >= len(order) {
 			place = (place + len(order)) % len(order)
@@ -95,7 +99,7 @@ func (a *App) goOnFinding() {
 		return
 	}
 	if g.hit(g.row, g.col) {
-		g.find, g.wanted, g.quiet = 0, true, true
+		g.find, g.anew, g.wanted, g.quiet = 0, false, true, true
 		a.single()
 		return
 	}

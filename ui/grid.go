@@ -46,6 +46,7 @@ type grid struct {
 	size   float64 // its width
 	menu   string  // column whose menu is open, "" for none
 	find   int     // which way a hit is looked for, 0 for none
+	anew   bool    // none was looked for since the question changed
 	finds  finder
 }
 
@@ -55,7 +56,7 @@ func (a *App) askGrid() {
 	g := &a.grid
 	if key := keyOf(a.gridQuestion()); key != g.key {
 		g.key, g.asking, g.busy, g.err = key, false, true, nil
-		g.find, g.finds = 0, newFinder(a.view.Question.Search)
+		g.find, g.anew, g.finds = 0, true, newFinder(a.view.Question.Search)
 		a.single()
 		if g.total == 0 {
 			g.total = a.open.Rows

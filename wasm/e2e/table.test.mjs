@@ -153,9 +153,11 @@ test("hits are marked and stepped through, by initials too", async () => {
   await page.run(() => document.querySelector(".controls .search input").focus());
   await page.type(".controls .search input", "bj");
   await page.key("Enter");
-  await page.waitFor(() => document.querySelectorAll(".cell.hit").length === 2);
+  await page.waitFor(() => document.querySelectorAll(".cell.hit").length === 2 && document.querySelector('.grid[aria-rowcount="3"]:not([aria-busy="true"])') !== null);
   assert.equal(await page.run(() => document.querySelector(".cell mark").textContent), "bj");
-  await page.key("F3"); // from the corner of the range
+  await page.key("Enter");
+  await page.waitFor(() => document.querySelector(".cell.active")?.textContent === "bj"); // the corner of the range
+  await page.key("F3");
   await page.waitFor(() => document.querySelector(".cell.active")?.textContent === "北京");
   await reads(page, ".find .hint", "In row 1 of 2 found");
   await page.key("F3");
