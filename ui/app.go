@@ -55,7 +55,9 @@ type App struct {
 	menu    string   // what is folded out of the header, "" for nothing
 	link    string   // that the table on screen travels in, "" while it is not made
 	linkErr error    // why there is none
-	report  bool     // the import report is shown
+
+	report bool         // the import report is shown
+	untold *data.Report // that is still to be told of aloud, nil for none
 
 	explained explained
 	tested    tested

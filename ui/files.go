@@ -51,6 +51,9 @@ func (a *App) Opened(o *Opened) {
 	}
 	a.note(v, true)
 	a.view = v
+	if !ends {
+		a.untold = o.Report
+	}
 	a.openTable()
 	a.report = !ends && a.worthTelling()
 	a.tellUncalculated(nil)

@@ -88,7 +88,7 @@ func (a *App) rowsCame(lo int, answer stats.Answer, err error) {
 	a.keepRows(lo, given)
 	if fresh {
 		g.row = min(g.row, max(0, g.total-1))
-		a.say(a.T("say.rows", format.Count(g.total)))
+		a.say(a.withReport(a.T("say.rows", format.Count(g.total))))
 	}
 	if a.whole(g.asked) {
 		g.stand = g.asked

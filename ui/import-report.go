@@ -128,7 +128,7 @@ func (c *ImportReport) problemsText() string {
 	if listed < total {
 		return c.App.T("report.problemsPart", format.Count(total), format.Count(listed))
 	}
-	return c.App.T("report.problems", format.Count(total))
+	return c.App.counted("report.problems")
 }
 
 func (c *ImportReport) problemHead() []heading {

@@ -112,8 +112,9 @@ func (a *App) place(m *mapping) {
 	a.hold(o)
 	a.view = *v
 	a.note(*v, step)
+	a.untold = o.Report
 	a.openTable()
-	a.report = m.was.Data == o.Data
+	a.report = m.was.Data == o.Data && a.worthTelling()
 	a.tellPlaced(m, step && old != nil)
 	a.tellUncalculated(before)
 	a.changed()

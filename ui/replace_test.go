@@ -201,7 +201,7 @@ func TestAnEditionWithOtherColumnsCanBeUndone(t *testing.T) {
 	}
 	(&ColumnMapping{App: a}).apply()
 	after := e.last()
-	if a.open.Rows != 3 || a.View().Question.Measure != "staff_number" || after == before || len(a.files) != 1 || !a.report {
+	if a.open.Rows != 3 || a.View().Question.Measure != "staff_number" || after == before || len(a.files) != 1 || a.report {
 		t.Errorf("shown %+v with %d rows", a.View(), a.open.Rows)
 	}
 	for range 2 {

@@ -100,7 +100,7 @@ func (a *App) answered(answer stats.Answer, err error) {
 		a.trouble(codeOf(err))
 		return
 	}
-	a.say(a.T("say.answer", a.main.title, format.Count(answer.Common().N)))
+	a.say(a.withReport(a.T("say.answer", a.main.title, format.Count(answer.Common().N))))
 }
 
 // redraw works out what is drawn from the answer: after it came, and when language, theme or width change.

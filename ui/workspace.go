@@ -1,9 +1,6 @@
 package ui
 
-import (
-	"statlas/ui/format"
-	"statlas/ui/view"
-)
+import "statlas/ui/view"
 
 // Workspace is the page with a table open: columns, answer, controls.
 type Workspace struct{ App *App }
@@ -67,16 +64,6 @@ func (c *Workspace) busy() string {
 }
 
 func (c *Workspace) waitText() string { return c.App.T("wait.file", trimFile(c.App.view.Data)) }
-
-func (c *Workspace) reportText() string {
-	if c.App.open.Made != nil {
-		return c.App.T("combine.report")
-	}
-	if c.App.drawn("right") { // a narrow page has no room for the number
-		return c.App.T("report")
-	}
-	return c.App.T("report.button", format.Count(c.App.open.Report.Total))
-}
 
 // hasReport reports whether the table on screen is a file of the user's.
 func (a *App) hasReport() bool {

@@ -78,7 +78,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 							place(vgout, vgparent, vgcomp)
 						}
 						vgn = element(vgparent, "span")
-						vgn.SetInnerHTML(c.reportText())
+						vgn.SetInnerHTML(c.App.reportText())
 					}
 				}
 				space(vgparent)

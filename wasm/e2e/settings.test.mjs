@@ -36,6 +36,7 @@ test("an encoding chosen by hand", async () => {
   const page = await open();
   await page.drop("縣市.csv", big5);
   await opened(page, "縣市.csv");
+  await press(page, ".bar .button", "Import report");
   await page.choose("[data-field=encoding]", "gb18030");
   await page.waitFor(() => statlas.view.settings?.encoding === "gb18030");
   await opened(page, "縣市.csv");
