@@ -12,7 +12,12 @@ import (
 
 func readWith(t *testing.T, in string, s Settings) (*Table, *Report) {
 	t.Helper()
-	table, report, err := Read(context.Background(), []byte(in), Options{Settings: s, Decode: charset.Decode})
+	return readFile(t, "", in, s)
+}
+
+func readFile(t *testing.T, name, in string, s Settings) (*Table, *Report) {
+	t.Helper()
+	table, report, err := Read(context.Background(), []byte(in), Options{Name: name, Settings: s, Decode: charset.Decode})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,13 +15,13 @@ func joinTables(left, right *Table, m *match, l, r []int32) *Table {
 	for k, i := range m.left {
 		key[i], isKey[m.right[k]] = m.right[k], true
 	}
-	taken, names := make(map[string]bool), make(map[string]bool)
+	taken, names, titles := make(map[string]bool), make(map[string]bool), make(map[Label]bool)
 	for i, c := range left.Columns {
 		g := gather(c, l)
 		if j, ok := key[i]; ok {
 			g = fillKey(g, c, right.Columns[j], r)
 		}
-		taken[g.ID], names[g.Name] = true, true
+		taken[g.ID], names[g.Name], titles[g.Title] = true, true, true
 		out.Columns = append(out.Columns, g)
 	}
 	var rest []int // columns of right behind those of left
@@ -32,6 +32,9 @@ func joinTables(left, right *Table, m *match, l, r []int32) *Table {
 		g := gather(c, r)
 		if names[g.Name] {
 			g.Name += " (" + right.Name + ")"
+		}
+		if l := g.Title; l != (Label{}) && titles[l] {
+			g.Title = Label{Zh: l.Zh + " (" + right.Name + ")", En: l.En + " (" + right.Name + ")"}
 		}
 		for i, s := range g.Source {
 			if s >= 0 {

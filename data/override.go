@@ -8,6 +8,9 @@ import (
 // stackedValue names the values of a table whose names across are nothing but periods, once it is stacked.
 const stackedValue = "value"
 
+// valueTitle is what they are called where nothing tells what they are.
+var valueTitle = Label{Zh: "数值", En: "Value"}
+
 // findSettings gives each column of the file the setting that names it. A setting that names none may mean the
 // values of a table with periods across, as the stacked table calls them; else it is left for a later edition of
 // the file, and said.

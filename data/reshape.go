@@ -39,6 +39,7 @@ func (r *reader) reshape(t *Table) shaped {
 	w, can, sure := findWide(t, r.layout.header >= 0)
 	switch {
 	case can && (ask == WidePeriods || sure && !keep):
+		w.nameStacked(r, t)
 		s.sheet, s.shape = w.stack(s.sheet), WidePeriods
 		r.noteRepeated(w, t)
 	case can:

@@ -21,6 +21,9 @@ func (s *stackColumn) stack(tables []*Table, rows int, offsets []int32) *Column 
 		default:
 			c.Num = appendPart(c.Num, part, t.Rows, func(p *Column) []float64 { return p.Num }, math.NaN())
 		}
+		if part != nil && part.Title != s.like.Title && c.Name == stackedValue {
+			c.Title = valueTitle // 北京.csv and 上海.csv, or two measures
+		}
 		if part != nil {
 			c.takeExtras(part, start, rows, offsets[k])
 		}

@@ -10,9 +10,11 @@ type wide struct {
 
 // wideMeasure is what the figures of some columns measure: one column a period, −1 for a period without one.
 type wideMeasure struct {
-	name string
-	unit measureUnit
-	cols []int
+	name     string
+	nameless bool  // the names across are periods, perhaps with a unit, and nothing else
+	title    Label // of a nameless one, "" where nothing tells what it measures
+	unit     measureUnit
+	cols     []int
 }
 
 const (
@@ -96,7 +98,8 @@ func findAcross(t *Table, named bool, year int, split func(string) (string, Peri
 		if !seen {
 			m = len(w.measures)
 			measure[rests[i]] = m
-			w.measures = append(w.measures, wideMeasure{name: valueName(rests[i])})
+			name, nameless := valueName(rests[i])
+			w.measures = append(w.measures, wideMeasure{name: name, nameless: nameless})
 		}
 		if p.Kind() != w.periods[0].Kind() || !w.measures[m].add(t, i, at[p]) {
 			return w, false, false
@@ -165,9 +168,9 @@ func (w wide) rowPeriods(t *Table, r int) []Period {
 }
 
 // valueName names a measure by what its columns have beside the period: value when that is nothing but a unit.
-func valueName(rest string) string {
+func valueName(rest string) (name string, nameless bool) {
 	if bare, _, _ := splitUnit(rest); bare == "" {
-		return "value" + rest
+		return stackedValue + rest, true
 	}
-	return rest
+	return rest, false
 }

@@ -71,8 +71,8 @@ func onlyPeriod(cols []*Column, keep int) {
 // stack puts the measure's columns into one, a row a period.
 func (m wideMeasure) stack(s sheet, n int) (*Column, []int32) {
 	c := &Column{Name: m.name, Type: Number, Role: Measure, Unit: m.unit.name, Scale: m.unit.scale, Num: make([]float64, s.Rows*n)}
-	if c.Name == stackedValue {
-		c.Title = Label{Zh: "数值", En: "Value"}
+	if c.Title = m.title; m.nameless && c.Title == (Label{}) {
+		c.Title = valueTitle
 	}
 	var failed []int32
 	for k, i := range m.cols {

@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"iter"
+	"strings"
 )
 
 // A writeColumn is a column of a written file.
@@ -26,7 +27,7 @@ func (o *WriteOptions) columns(t *Table) ([]writeColumn, error) {
 			raw = firstRaw(t, i)
 		}
 		if raw != "" && readNumeral([]byte(raw), '.').unit.name != "" {
-			name = c.Name // the cells tell the unit
+			name = ownName(c) // the cells tell the unit
 		}
 		cols = append(cols, writeColumn{name, i, c, false})
 		if c.Qualifier != nil && raw == "" {
@@ -59,9 +60,18 @@ func firstRaw(t *Table, i int) string {
 	return ""
 }
 
+// ownName is what a file calls a column: values that periods stood across by what they were found to measure.
+func ownName(c *Column) string {
+	if strings.HasPrefix(c.Name, stackedValue) && c.Title.Zh == c.Title.En && c.Title.En != "" {
+		return c.Title.En
+	}
+	return c.Name
+}
+
 func nameWithUnit(c *Column) string {
-	if _, _, told := splitUnit(c.Name); told || c.Unit == "" {
-		return c.Name
+	name := ownName(c)
+	if _, _, told := splitUnit(name); told || c.Unit == "" {
+		return name
 	}
 	scale := c.Scale
 	if scale == 0 {
@@ -74,7 +84,7 @@ func nameWithUnit(c *Column) string {
 			u = string(appendNumber(nil, scale)) + " " + u
 		}
 	}
-	return c.Name + " [" + u + "]"
+	return name + " [" + u + "]"
 }
 
 // cells yields the rows that o wants. The slice is the same each time.

@@ -40,7 +40,7 @@ func (c *ImportReport) count(column, n int, which string) figure {
 // list opens the list of a column's cells.
 func (c *ImportReport) list(column, n int, which string) {
 	a := c.App
-	name := c.report().Columns[column].Name
+	name := a.in(c.report().Columns[column].Title, c.report().Columns[column].Name)
 	l := &cellList{text: a.T("cells."+which, name, format.Count(n)), what: name + "-" + a.T("file."+which)}
 	c.cells = l
 	a.say(l.text)

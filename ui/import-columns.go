@@ -39,10 +39,11 @@ func (c *ImportReport) columnRows() [][]figure {
 
 // nameFigure is a column's name; a click sets how the column is read.
 func (c *ImportReport) nameFigure(col data.ColumnInfo) figure {
+	name := c.App.in(col.Title, col.Name)
 	if c.made() {
-		return textCell(col.Name)
+		return textCell(name)
 	}
-	return figure{Text: col.Name, Do: func() { c.choose(col.Name) }}
+	return figure{Text: name, Do: func() { c.choose(col.Name) }}
 }
 
 // choose opens or closes the fields of a column.
@@ -64,7 +65,9 @@ func (c *ImportReport) chosenColumn() *data.ColumnInfo {
 
 func (c *ImportReport) choosing() bool { return c.chosenColumn() != nil }
 
-func (c *ImportReport) chosenText() string { return c.App.T("report.ofColumn", c.chosen) }
+func (c *ImportReport) chosenText() string {
+	return c.App.T("report.ofColumn", c.App.in(c.chosenColumn().Title, c.chosen))
+}
 
 // columnFields are what the user may say about the chosen column.
 func (c *ImportReport) columnFields() []field {
