@@ -24,7 +24,7 @@ func Columns(t *Table) []ColumnInfo {
 			infos[i].Distinct = distinctPeriods(c.Periods)
 			infos[i].Converted = t.Rows - infos[i].Missing
 		case Number:
-			if c.Unit == "" {
+			if c.Unit == "" || c.Unit == YearUnit {
 				infos[i].Distinct = distinctCodes(c.Num)
 			}
 			fallthrough

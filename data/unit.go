@@ -10,6 +10,9 @@ type measureUnit struct {
 	scale float64
 }
 
+// YearUnit is the unit of numbers that are years, such as a formula gives: 2023 is no amount, and is written without separators.
+const YearUnit = "calendar_year"
+
 var magnitudes = []struct {
 	text  string
 	scale float64

@@ -70,7 +70,7 @@ func ownName(c *Column) string {
 
 func nameWithUnit(c *Column) string {
 	name := ownName(c)
-	if _, _, told := splitUnit(name); told || c.Unit == "" {
+	if _, _, told := splitUnit(name); told || c.Unit == "" || c.Unit == YearUnit {
 		return name
 	}
 	scale := c.Scale

@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"statlas/data"
 	"statlas/data/formula"
 	"statlas/ui/format"
 )
@@ -67,7 +68,7 @@ func (c *Calculator) note() string {
 func (c *Calculator) first(v any) string {
 	switch v := v.(type) {
 	case float64:
-		return format.Number(v, format.Spec{}, c.App.Lang())
+		return format.Number(v, asPrinted(&data.ColumnInfo{Unit: c.tried.Unit}), c.App.Lang())
 	case string:
 		return v
 	}

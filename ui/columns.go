@@ -80,7 +80,7 @@ func (a *App) title(id string) string {
 
 // bare returns a file's column name without the unit in brackets at its end, which the page writes itself.
 func bare(name, unit string) string {
-	if unit == "" || !strings.HasSuffix(name, ")") && !strings.HasSuffix(name, "）") && !strings.HasSuffix(name, "]") {
+	if unit == "" || unit == data.YearUnit || !strings.HasSuffix(name, ")") && !strings.HasSuffix(name, "）") && !strings.HasSuffix(name, "]") {
 		return name
 	}
 	if i := strings.LastIndexAny(name, "(（["); i > 0 {
@@ -126,10 +126,18 @@ func (a *App) specOf(id string, where []stats.Condition) format.Spec {
 // withUnit returns a column's title with its unit.
 func (a *App) withUnit(id string) string { return format.AxisTitle(a.title(id), a.spec(id), a.Lang()) }
 
+// asPrinted says how the numbers of a column are written where its unit stands elsewhere: years as years.
+func asPrinted(c *data.ColumnInfo) format.Spec {
+	if c == nil || c.Unit != data.YearUnit {
+		return format.Spec{}
+	}
+	return format.Spec{Unit: c.Unit}
+}
+
 // cell writes a cell of the table for reading: numbers as printed, values by their label.
 func (a *App) cell(c *data.ColumnInfo, v any) string {
 	if x, ok := number(v); ok {
-		s := format.Spec{}
+		s := asPrinted(c)
 		if long(x) {
 			s.Digits = tidy(x) + tidyDecimals
 		}

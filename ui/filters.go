@@ -72,7 +72,7 @@ func (c *Filters) value(column, v string) string {
 		return c.App.period(v)
 	case col.Type == data.Number:
 		if x, err := strconv.ParseFloat(v, 64); err == nil {
-			return format.Full(x, format.Spec{})
+			return format.Full(x, asPrinted(col))
 		}
 	}
 	return c.App.label(column, v)

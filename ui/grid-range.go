@@ -128,7 +128,11 @@ func (a *App) rangeText() string {
 		if r.N > 0 && severalUnits(a.rangeColumns()) {
 			parts = append(parts, a.T("range.units"))
 		} else if r.N > 0 {
-			plain := func(x stats.Num) string { return format.Full(float64(x), format.Spec{Digits: rangeDigits}) }
+			spec := format.Spec{Digits: rangeDigits}
+			if i := slices.IndexFunc(a.rangeColumns(), func(c data.ColumnInfo) bool { return c.Type == data.Number }); i >= 0 {
+				spec.Unit = asPrinted(&a.rangeColumns()[i]).Unit
+			}
+			plain := func(x stats.Num) string { return format.Full(float64(x), spec) }
 			parts = append(parts, a.T("range.facts", plain(r.Sum), plain(r.Mean), plain(r.Min), plain(r.Max)))
 		}
 	}

@@ -19,9 +19,9 @@ type remark struct {
 // linesOfRemark is how many jumps or rows a remark tells one by one.
 const linesOfRemark = 8
 
-// alertArgs says what the arguments of each alert are: n a number, e an entity, p a period, t a text.
+// alertArgs says what the arguments of each alert are: n a number, v a value of the column, e an entity, p a period, t a text.
 var alertArgs = map[string]string{
-	stats.AlertMissing: "nnn", stats.AlertConstant: "n", stats.AlertOutliers: "nnnnn", stats.AlertSkew: "n", stats.AlertRepeated: "nn",
+	stats.AlertMissing: "nnn", stats.AlertConstant: "n", stats.AlertOutliers: "nnnvv", stats.AlertSkew: "n", stats.AlertRepeated: "nn",
 	stats.AlertMixed: "nt", stats.AlertNumerals: "nnt", stats.AlertUnitJump: "nepn", stats.AlertDuplicate: "n",
 }
 
@@ -29,7 +29,7 @@ var alertArgs = map[string]string{
 func (a *App) remarks(column string, alerts []stats.Alert) []remark {
 	var out []remark
 	for _, alert := range alerts {
-		r := remark{Text: a.alertText(alert), Where: alert.Where}
+		r := remark{Text: a.alertText(column, alert), Where: alert.Where}
 		for _, j := range alert.Jumps[:min(len(alert.Jumps), linesOfRemark)] {
 			figure := func(x stats.Num) string { return format.Full(float64(x), a.spec(column)) }
 			r.Lines = append(r.Lines, a.T("profile.jump", a.entityLabel(j.Entity), a.period(j.Period), figure(j.Before), figure(j.Value)))
@@ -55,22 +55,24 @@ func (a *App) rowNumbers(rows []int) string {
 	return text
 }
 
-func (a *App) alertText(alert stats.Alert) string {
+func (a *App) alertText(column string, alert stats.Alert) string {
 	args := make([]string, len(alert.Args))
 	for i, arg := range alert.Args {
-		args[i] = a.alertArg(alert.Code, i, arg)
+		args[i] = a.alertArg(column, alert.Code, i, arg)
 	}
 	return words.Code(a.Lang(), "alert."+alert.Code, args, alert.Text)
 }
 
-func (a *App) alertArg(code string, i int, arg string) string {
+func (a *App) alertArg(column, code string, i int, arg string) string {
 	kinds := alertArgs[code]
 	if i >= len(kinds) {
 		return arg
 	}
 	switch kinds[i] {
-	case 'n':
-		if x, err := strconv.ParseFloat(arg, 64); err == nil {
+	case 'n', 'v':
+		if x, err := strconv.ParseFloat(arg, 64); err == nil && kinds[i] == 'v' {
+			return format.Full(x, asPrinted(a.column(column)))
+		} else if err == nil {
 			return format.Full(x, format.Spec{})
 		}
 	case 'e':

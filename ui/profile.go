@@ -87,7 +87,8 @@ func (c *Profile) stretches(s *stats.ColumnSummary) []portion {
 			n += b.Count
 		}
 		from, to := float64(s.Histogram[lo].Lo), float64(s.Histogram[hi-1].Hi)
-		text := c.App.T("profile.span", format.Full(from, format.Spec{}), format.Full(to, format.Spec{}))
+		spec := asPrinted(c.App.column(s.Name))
+		text := c.App.T("profile.span", format.Full(from, spec), format.Full(to, spec))
 		out = append(out, portion{Text: text, Count: n, Where: bounds(s.Name, from, to, hi == len(s.Histogram))})
 	}
 	return out
@@ -98,7 +99,7 @@ func (c *Profile) values(s *stats.ColumnSummary) []portion {
 	for _, t := range s.Top {
 		text := ""
 		if x, ok := number(t.Value); ok {
-			text = format.Full(x, format.Spec{})
+			text = format.Full(x, asPrinted(c.App.column(s.Name)))
 		} else if v, ok := t.Value.(string); ok {
 			text = c.App.label(s.Name, v)
 		}
@@ -129,7 +130,9 @@ func (c *Profile) facts() []Option {
 	if s.Type != string(data.Number) || s.N == 0 {
 		return out
 	}
-	plain := func(x stats.Num) string { return format.Full(float64(x), format.Spec{Digits: 6}) }
+	spec := asPrinted(c.App.column(s.Name))
+	spec.Digits = 6
+	plain := func(x stats.Num) string { return format.Full(float64(x), spec) }
 	for _, f := range []struct {
 		key string
 		x   stats.Num

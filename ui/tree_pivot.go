@@ -34,7 +34,7 @@ func (p pivotAnalysis) name(column string, v any) string {
 		if c != nil && c.Type == data.Boolean {
 			return p.app.T("boolean." + strconv.Itoa(int(v)))
 		}
-		return format.Full(float64(v), format.Spec{})
+		return format.Full(float64(v), asPrinted(c))
 	case string:
 		if c != nil && c.Type == data.PeriodT {
 			return p.app.period(v)

@@ -72,7 +72,7 @@ func TestValues(t *testing.T) {
 		{formula: `left(note, 1) & right(note, 2)`, want: "aab - Abc 中文字 xx"},
 		{formula: `contains(note, "b")`, want: "1 - 1 0 0"},
 		{formula: "len(note)", want: "2 - 3 3 1"},
-		{formula: `if(year >= 2021, year(year), 0)`, want: "0 2021 2023 0 2021"},
+		{formula: `if(year >= 2021, year(year), 0)`, want: "0 2021 2023 0 2021", unit: data.YearUnit},
 		{formula: "lag(gdp)", want: "- 10 - - 20", unit: "CNY"},
 		{formula: "lag(gdp, 2)", want: "- - 12 - -", unit: "CNY"},
 		{formula: "diff(rate)", want: "- 1 - - 0.5", unit: "pct_point"},

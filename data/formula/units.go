@@ -8,6 +8,9 @@ import (
 
 // units gives the result's unit where it is sure, and brings the second operand of + - and comparisons to the first's scale.
 func (c *checker) units(n *node) {
+	if c.years(n) {
+		return
+	}
 	a := n.args[0]
 	if len(n.args) == 1 {
 		n.unit, n.scale = a.unit, a.scale
@@ -79,6 +82,7 @@ func (c *checker) functionUnits(n *node) *Error {
 	case n.op == "growth" || n.op == "share":
 		n.unit, n.scale = "%", 1
 	}
+	n.functionYears()
 	if n.fn.whole != nil && n.fn.takes == "nk" && c.t.First(data.PeriodRole) == nil {
 		return &Error{Code: "noperiod", From: n.from, To: n.to, Args: []string{n.op}}
 	}

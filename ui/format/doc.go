@@ -6,7 +6,10 @@
 // true minus sign. Both languages group digits by three with a comma and use a decimal point.
 package format
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Missing stands for a number that is not there.
 const Missing = "–"
@@ -22,10 +25,14 @@ type Spec struct {
 	Beside   float64 // a number of the same sentence: none is shortened further than the lesser would be; 0 for none
 }
 
-// Difference is the Spec of a difference between two numbers of s: percentages differ by percentage points.
+// Difference is the Spec of a difference between two numbers of s: percentages differ by percentage points, years
+// by years.
 func (s Spec) Difference() Spec {
-	if unitOf(s.Unit).id == "%" {
+	switch unitOf(s.Unit).id {
+	case "%":
 		s.Unit = "pp"
+	case yearUnit:
+		s.Unit = "year"
 	}
 	return s
 }
@@ -33,7 +40,7 @@ func (s Spec) Difference() Spec {
 // Additive reports whether a sum of such numbers means anything: rates and ranks do not add up.
 func (s Spec) Additive() bool {
 	switch unitOf(s.Unit).id {
-	case "%", "‰", "pp", "rank", "times", "one_in", "doubling":
+	case "%", "‰", "pp", "rank", "times", "one_in", "doubling", yearUnit:
 		return false
 	}
 	return true
@@ -53,6 +60,17 @@ func (s Spec) digits(v float64, sig int) decimal {
 }
 
 const fraction = "fraction"
+
+// yearUnit is data.YearUnit: the thousands of a year are not grouped.
+const yearUnit = "calendar_year"
+
+// ungrouped takes the separators out of a year that is written.
+func (s Spec) ungrouped(text string) string {
+	if s.Unit == yearUnit {
+		return strings.ReplaceAll(text, ",", "")
+	}
+	return text
+}
 
 func (s Spec) scale() float64 {
 	if s.Scale == 0 {

@@ -17,6 +17,9 @@ func AxisKey(most float64, s Spec, lang string) string {
 	if s.Unit == fraction {
 		return "axis/" + lang + "/-2"
 	}
+	if s.Unit == yearUnit {
+		return TimeKey
+	}
 	d, by, unit := newDecimal(most, 0), 0, ""
 	if n, ok := powerOfTen(s.scale()); ok && n != 0 && d.exp+n <= maxPlain { // the unit has a word itself: the ticks have the unit
 		by, unit = n, "/"+strconv.Itoa(n)+"/"+s.Unit

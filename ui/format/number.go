@@ -21,7 +21,7 @@ func Full(v float64, s Spec) string {
 	if d.extreme() {
 		return sign(d, "-") + mantissa(d) + "e" + exponent(d.exp-1)
 	}
-	return sign(d, "-") + d.plain(s.Decimals)
+	return sign(d, "-") + s.ungrouped(d.plain(s.Decimals))
 }
 
 // Number writes a figure as a label in a chart: at most five significant digits, from 100,000 on shortened to
@@ -35,7 +35,7 @@ func Number(v float64, s Spec, lang string) string {
 		s.Digits, s.Decimals = atMost(labelDigits, s.Digits), 0
 		return WithUnit(v, s, lang)
 	}
-	return sign(d, minus) + compact(d, lang, min(s.Decimals, max(0, labelDigits-d.exp)), d.exp)
+	return sign(d, minus) + s.ungrouped(compact(d, lang, min(s.Decimals, max(0, labelDigits-d.exp)), d.exp))
 }
 
 // atMost is how many significant digits are kept where no more than most are.
@@ -73,7 +73,7 @@ func WithUnit(v float64, s Spec, lang string) string {
 		}
 		text = compact(d, lang, pad, s.beside(d.exp, s.scale()))
 	}
-	return sign(d, minus) + u.with(text, lang, one)
+	return sign(d, minus) + u.with(s.ungrouped(text), lang, one)
 }
 
 // beside is exp, or the exponent of the lesser number that stands in the same sentence.

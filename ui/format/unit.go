@@ -61,6 +61,7 @@ var units = []unit{
 	{id: "working_day", zh: "个工作日", en: "working days", one: "working day"},
 	{id: "month", zh: "个月", en: "months", one: "month"},
 	{id: "quarter", zh: "个季度", en: "quarters", one: "quarter"},
+	{id: yearUnit},
 	{id: "year", zh: "年", en: "years", one: "year"},
 }
 

@@ -131,8 +131,36 @@ func TestUnitsAreComplete(t *testing.T) {
 			t.Errorf("unit %q stands twice", u.id)
 		}
 		seen[u.id] = true
-		if (u.zh == "" || u.en == "") && u.id != "count" {
+		if (u.zh == "" || u.en == "") && u.id != "count" && u.id != yearUnit {
 			t.Errorf("unit %q lacks a name", u.id)
 		}
+	}
+}
+
+// A year is no amount: no way of writing groups its thousands, shortens it or gives it a unit.
+func TestYearsAreNotGrouped(t *testing.T) {
+	year := Spec{Unit: yearUnit, Scale: 1}
+	rounded := year
+	rounded.Digits = 6
+	for _, lang := range []string{"zh", "en"} {
+		for _, tt := range []struct{ got, want string }{
+			{Full(2023, year), "2023"},
+			{Full(-480, year), "-480"},
+			{Full(2010.45678, rounded), "2010.46"},
+			{Number(2023, year, lang), "2023"},
+			{Number(2010.4567, year, lang), "2010.5"},
+			{WithUnit(2023, year, lang), "2023"},
+			{Signed(3, year.Difference(), lang), map[string]string{"zh": "+3年", "en": "+3 years"}[lang]},
+			{UnitLabel(year.Unit, 1, lang), ""},
+			{AxisTitle("x", year, lang), "x"},
+			{ByKey(AxisKey(2023, year, lang), 2020), "2020"},
+		} {
+			if tt.got != tt.want {
+				t.Errorf("%s: %q; want %q", lang, tt.got, tt.want)
+			}
+		}
+	}
+	if year.Additive() {
+		t.Error("years are summed")
 	}
 }
