@@ -20,3 +20,10 @@ test("areas end where a figure is missing, and one with a gap between is a pictu
   assert.equal(native(option(area, [1, null, 2, 3])), null);
   assert.equal(native(option(area, [null, 1, null, null], [1, null, 1, 1])), null);
 });
+
+test("an axis of years has no separators", () => {
+  const years = option({}, [2001, 2002, 2003, 2004]);
+  assert.equal(native(years).options.valAxisLabelFormatCode, undefined);
+  years.yAxis.axisLabel = { formatter: "@number:time" };
+  assert.equal(native(years).options.valAxisLabelFormatCode, "0");
+});

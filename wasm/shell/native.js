@@ -39,6 +39,7 @@ function axes(category, value) {
   return {
     ...titled(value, "Val"),
     ...titled(category, "Cat"),
+    ...(value.axisLabel?.formatter === "@number:time" ? { valAxisLabelFormatCode: "0" } : {}), // years
     ...(value.type === "log" ? { valAxisLogScaleBase: 10 } : {}),
     ...(typeof value.min === "number" ? { valAxisMinVal: value.min } : {}),
     ...(typeof value.max === "number" && value.type === "log" ? { valAxisMaxVal: value.max } : {}),
