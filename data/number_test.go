@@ -71,7 +71,8 @@ func TestHedges(t *testing.T) {
 		q    Qualifier
 	}{
 		{"约900", 900, About}, {"近1,200家", 1200, Nearly}, {"超10亿元", 1e9, Over}, {"900余家", 900, Over}, {"100亿元以上", 1e10, AtLeast},
-		{"≥5%", 5, AtLeast}, {"不超过3万人", 30000, UpTo}, {">5", 5, Over}, {"about 7.5", 7.5, About}, {"12", 12, Exact}, {"-12", -12, Exact},
+		{"≥5%", 5, AtLeast}, {"不超过3万人", 30000, UpTo}, {">5", 5, Over}, {"about 7.5", 7.5, About}, {"<0.5", 0.5, Under}, {"< 0.5", 0.5, Under}, {"<=0.5", 0.5, UpTo}, {"≤0.5", 0.5, UpTo}, {">=0.5", 0.5, AtLeast}, {"＜0.5", 0.5, Under}, {"＞0.5%", 0.5, Over},
+		{"不足5亿元", 5e8, Under}, {"less than 5", 5, Under}, {"up to 5", 5, UpTo}, {"5以下", 5, UpTo}, {"超过5", 5, Over}, {"至少5", 5, AtLeast}, {"12", 12, Exact}, {"-12", -12, Exact},
 	} {
 		if n := readNumeral([]byte(tt.in), '.'); n.kind == otherCell || n.value != tt.want || n.qualifier != tt.q {
 			t.Errorf("readNumeral(%q) = %v %v, kind %d; want %v %v", tt.in, n.value, n.qualifier, n.kind, tt.want, tt.q)

@@ -47,10 +47,11 @@ const (
 	Nearly
 	UpTo
 	Target
+	Under
 )
 
 // QualifierNames are the names in files and answers, in the order of the constants.
-var QualifierNames = []string{"exact", "over", "at_least", "about", "nearly", "up_to", "target"}
+var QualifierNames = []string{"exact", "over", "at_least", "about", "nearly", "up_to", "target", "under"}
 
 func (q Qualifier) String() string { return QualifierNames[q] }
 

@@ -149,8 +149,8 @@ func allowed(q data.Qualifier, x float64) (lo, hi float64, open bool) {
 	switch q {
 	case data.Over, data.AtLeast:
 		return x, inf, q == data.Over
-	case data.Nearly, data.UpTo:
-		return -inf, x, q == data.Nearly
+	case data.Nearly, data.UpTo, data.Under:
+		return -inf, x, q != data.UpTo
 	case data.Exact:
 		return x, x, false
 	}
@@ -160,8 +160,8 @@ func allowed(q data.Qualifier, x float64) (lo, hi float64, open bool) {
 // The slow twin: every change that start and end allow lies within what the hedge of the change allows, and no closer hedge of
 // those that bound does.
 func TestChangeHedge(t *testing.T) {
-	for q := data.Exact; q <= data.Target; q++ {
-		for r := data.Exact; r <= data.Target; r++ {
+	for q := data.Exact; q <= data.Under; q++ {
+		for r := data.Exact; r <= data.Under; r++ {
 			got := changeHedge(q, r)
 			if q == data.Target || r == data.Target {
 				if got != data.Target {
@@ -173,6 +173,8 @@ func TestChangeHedge(t *testing.T) {
 			c, d, alsoOpen := allowed(r, 30)
 			want := data.About
 			switch lo, hi := c-b, d-a; {
+			case q == data.Exact:
+				want = r
 			case q == data.About || r == data.About:
 			case lo == 20 && hi == 20:
 				want = data.Exact
@@ -184,7 +186,7 @@ func TestChangeHedge(t *testing.T) {
 			case hi == 20:
 				want = data.UpTo
 				if open || alsoOpen {
-					want = data.Nearly
+					want = data.Under
 				}
 			}
 			if got != want {
@@ -195,7 +197,7 @@ func TestChangeHedge(t *testing.T) {
 	if got := growthHedge(data.Over, data.Exact, -1); got != data.About {
 		t.Errorf("growth to a negative end is %v", got)
 	}
-	if got := growthHedge(data.Over, data.Exact, 1); got != data.Nearly {
+	if got := growthHedge(data.Over, data.Exact, 1); got != data.Under {
 		t.Errorf("growth is %v", got)
 	}
 }

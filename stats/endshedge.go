@@ -20,7 +20,7 @@ func changeHedge(start, end data.Qualifier) data.Qualifier {
 	case end == data.Exact || start == end:
 		return start
 	case below(start) && below(end):
-		return data.Nearly // one of the two is
+		return data.Under // one of the two is, or nearly
 	case above(start) && above(end):
 		return data.Over
 	}
@@ -39,11 +39,11 @@ func growthHedge(start, end data.Qualifier, to float64) data.Qualifier {
 // mirrored is how the negative of a figure is hedged.
 var mirrored = [...]data.Qualifier{
 	data.Exact: data.Exact, data.About: data.About, data.Target: data.Target,
-	data.Over: data.Nearly, data.Nearly: data.Over, data.AtLeast: data.UpTo, data.UpTo: data.AtLeast,
+	data.Over: data.Under, data.Under: data.Over, data.Nearly: data.Over, data.AtLeast: data.UpTo, data.UpTo: data.AtLeast,
 }
 
 func above(q data.Qualifier) bool { return q == data.Over || q == data.AtLeast }
-func below(q data.Qualifier) bool { return q == data.Nearly || q == data.UpTo }
+func below(q data.Qualifier) bool { return q == data.Nearly || q == data.UpTo || q == data.Under }
 
 // hedging returns q for the figures that x has, nil when all are exact, as columns have it.
 func hedging(q []data.Qualifier, x []float64) []data.Qualifier {

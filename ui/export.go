@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"statlas/data"
 	"statlas/ui/format"
 	"statlas/ui/view"
 )
@@ -96,8 +97,8 @@ func (a *App) marksOf(shown *sheet) string {
 			if f.Sign == "" {
 				continue
 			}
-			for q, s := range signs {
-				if text := s + " " + a.T("qualifier."+q); s == f.Sign && !slices.Contains(out, text) {
+			for _, q := range data.QualifierNames {
+				if text := f.Sign + " " + a.T("qualifier."+q); format.Sign(q) == f.Sign && !slices.Contains(out, text) {
 					out = append(out, text)
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"statlas/data"
+	"statlas/ui/format"
 )
 
 // A lane is a column that is drawn, with its place.
@@ -105,7 +106,7 @@ func (c *DataGrid) cell(row, slot int, l lane) gridCell {
 		x.Class += " hit"
 		x.Text = g.finds.marked(text)
 	}
-	if s := sign(mark.Qualifier); s != "" {
+	if s := format.Sign(mark.Qualifier); s != "" {
 		x.Sign, x.Hint = s, joined(c.App.hedge(l.Col.ID, mark.Qualifier), mark.Note)
 	} else if len(text) > longText {
 		x.Hint = text

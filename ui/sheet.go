@@ -120,7 +120,7 @@ func textCell(s string) figure { return figure{Text: s, Raw: s} }
 func (a *App) value(x stats.Num, s format.Spec, m *stats.Mark) figure {
 	f := figure{Text: written(float64(x), s), Raw: float64(x), Num: true}
 	if m != nil {
-		f.Sign, f.Hint = sign(m.Qualifier), a.hint(*m)
+		f.Sign, f.Hint = format.Sign(m.Qualifier), a.hint(*m)
 	}
 	return f
 }
@@ -139,11 +139,6 @@ func gained(x stats.Num, text string) figure {
 	}
 	return f
 }
-
-// Signs of the qualifiers; a target is a hollow mark, as in the charts.
-var signs = map[string]string{"over": ">", "at_least": "≥", "about": "≈", "nearly": "≲", "up_to": "≤", "target": "○"}
-
-func sign(qualifier string) string { return signs[qualifier] }
 
 // hint says in words how a figure is hedged and where it is from.
 func (a *App) hint(m stats.Mark) string {

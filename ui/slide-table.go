@@ -69,7 +69,7 @@ func (a *App) rowsSheet(rows, lanes int) (s *sheet, n, m int) {
 	for i := range min(rows, n, len(b.texts)) {
 		row := make([]figure, len(order))
 		for k, j := range order {
-			row[k] = figure{Text: b.text(i, j), Num: s.Head[k].Num, Sign: sign(b.marks[[2]int{i, j}].Qualifier)}
+			row[k] = figure{Text: b.text(i, j), Num: s.Head[k].Num, Sign: format.Sign(b.marks[[2]int{i, j}].Qualifier)}
 		}
 		s.Rows = append(s.Rows, row)
 	}

@@ -46,7 +46,7 @@ func (c *TableControls) size() string {
 
 func (c *TableControls) panelOpen() string { return strconv.FormatBool(c.App.panel.open) }
 
-func (c *TableControls) sign() string { return sign(c.App.pick.mark.Qualifier) }
+func (c *TableControls) sign() string { return format.Sign(c.App.pick.mark.Qualifier) }
 
 // facts are what is known of the picked cell; Value is the key of each one's name.
 func (c *TableControls) facts() []Option {

@@ -40,6 +40,7 @@ var Entries = map[string][2]string{
 	"chart.hedged.about":    {"约 {0}", "about {0}"},
 	"chart.hedged.nearly":   {"近 {0}", "nearly {0}"},
 	"chart.hedged.up_to":    {"至多 {0}", "up to {0}"},
+	"chart.hedged.under":    {"不足 {0}", "less than {0}"},
 	"chart.hedged.target":   {"目标 {0}", "target {0}"},
 
 	"chart.index": {"{0}（{1} = 100）", "{0} ({1} = 100)"},

@@ -49,8 +49,9 @@ func Percent(x float64, lang string) string {
 // Count writes a whole number with grouped thousands.
 func Count(n int) string { return Full(float64(n), Spec{}) }
 
-// signs stand before a figure that its source hedges, where there is no room for a word.
-var signs = map[string]string{"over": ">", "at_least": "≥", "about": "≈", "nearly": "≲", "up_to": "≤", "target": "○"}
+// signs stand before a figure that its source hedges, where there is no room for a word; a target has a hollow mark, as in
+// the charts.
+var signs = map[string]string{"over": ">", "at_least": "≥", "about": "≈", "nearly": "≲", "up_to": "≤", "under": "<", "target": "○"}
 
 // Sign is the sign of a qualifier, as data.Qualifier names it: ≥ for at_least; "" for an exact figure.
 func Sign(qualifier string) string { return signs[qualifier] }

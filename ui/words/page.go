@@ -143,5 +143,6 @@ var page = map[string]text{
 	"qualifier.about":    {"原文：约", "about, says the source"},
 	"qualifier.nearly":   {"原文：近", "nearly, says the source"},
 	"qualifier.up_to":    {"原文：至多", "up to, says the source"},
+	"qualifier.under":    {"原文：不足", "less than, says the source"},
 	"qualifier.target":   {"目标，不是实际值", "a target, not a result"},
 }
