@@ -121,7 +121,7 @@ func (a *App) ShowHash(hash string) {
 	a.leaveMapping()
 	a.leaveStage()
 	id, _ := a.record(v, true)
-	a.engine.Navigate(strings.TrimPrefix(hash, "#"), id, false)
+	a.engine.Navigate(view.ShortLang(hash), id, false)
 	a.tidy()
 	a.apply(v)
 	var odd *view.PartError

@@ -369,3 +369,15 @@ func TestFiguresInBaseUnitsAreNotScaledAgain(t *testing.T) {
 		}
 	}
 }
+
+// An address with a browser's language tag is shown in that language, without a word, and has the short one from then on.
+func TestALanguageTagInTheAddress(t *testing.T) {
+	a, e := start(t, "en", "data=province-rd&lang=zh-CN")
+	if a.Lang() != "zh" || a.notice != nil || e.last() != "data=province-rd&lang=zh" {
+		t.Errorf("in %s, said %+v, the address is %q", a.Lang(), a.notice, e.last())
+	}
+	a.ShowHash("data=province-rd&lang=fr")
+	if a.Lang() != "en" || a.notice == nil {
+		t.Errorf("in %s, said %+v", a.Lang(), a.notice)
+	}
+}

@@ -91,7 +91,7 @@ var parts = append([]part{
 	flag("right", func(v *View) *bool { return &v.Draw.Right }),
 	word("selftest", func(v *View) *bool { return &v.SelfTest }),
 	word("charts", func(v *View) *bool { return &v.Charts }),
-	text("lang", func(v *View) *string { return &v.Lang }, "zh", "en"),
+	language,
 	text("theme", func(v *View) *string { return &v.Theme }, "light", "dark", "contrast"),
 }, settingParts...)
 

@@ -66,6 +66,32 @@ func TestParseOdd(t *testing.T) {
 	}
 }
 
+// A language is known by the first part of its tag, and written back as that.
+func TestLanguageTags(t *testing.T) {
+	for tag, want := range map[string]string{
+		"zh": "zh", "zh-CN": "zh", "zh-Hans": "zh", "zh-Hans-CN": "zh", "zh_TW": "zh", "ZH-cn": "zh", "en": "en", "en-US": "en", "en-GB": "en", "EN": "en",
+		"fr": "", "zhx": "", "english": "", "-zh": "", "": "",
+	} {
+		v, err := Parse("data=a&lang=" + tag)
+		if v.Lang != want || (err == nil) != (want != "") {
+			t.Errorf("%q is read as %q, %v", tag, v.Lang, err)
+		}
+		d, err := Decode([]byte(`{"data":"a","lang":"` + tag + `"}`))
+		if d.Lang != want || (err == nil) != (want != "" || tag == "") {
+			t.Errorf("%q in JSON is read as %q, %v", tag, d.Lang, err)
+		}
+		if want == "" {
+			want = tag // stays as it is typed
+		}
+		if got := ShortLang("#data=a&lang=" + tag + "&tab=x"); got != "data=a&lang="+want+"&tab=x" {
+			t.Errorf("%q is written back as %q", tag, got)
+		}
+	}
+	if got := ShortLang("data=a%20b&search=lang=zh-CN&x"); got != "data=a%20b&search=lang=zh-CN&x" {
+		t.Errorf("written back as %q", got)
+	}
+}
+
 // 1,000 random views survive the hash, also when a browser percent-encodes all that is not ASCII in it.
 func TestRoundTrip(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
