@@ -54,6 +54,15 @@ func focusIn(selector string) {
 	}
 }
 
+// toTop has what scrolls show where it begins.
+func toTop(selector string) {
+	if page := js.Global().Get("document"); page.Truthy() {
+		if el := page.Call("querySelector", selector); el.Truthy() {
+			el.Set("scrollTop", 0)
+		}
+	}
+}
+
 // press clicks what stands on the page.
 func press(selector string) {
 	if page := js.Global().Get("document"); page.Truthy() {

@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"iter"
+	"strconv"
 	"strings"
 
 	"statlas/data"
@@ -38,7 +39,8 @@ func (a *App) baseName() string {
 	return name
 }
 
-// export returns the sheet for a file. A column with hedged figures is followed by one that tells how.
+// export returns the sheet for a file: one line of names, each another, and the rows. A column with hedged figures is followed by
+// one that tells how.
 func (s *sheet) export(qualifier string) (header []string, rows iter.Seq[[]any]) {
 	hedged := make([]bool, len(s.Head))
 	all := s.all()
@@ -47,10 +49,19 @@ func (s *sheet) export(qualifier string) (header []string, rows iter.Seq[[]any])
 			hedged[j] = hedged[j] || f.Sign != ""
 		}
 	}
+	taken := map[string]bool{}
+	add := func(name string) {
+		one := name
+		for n := 2; taken[one]; n++ {
+			one = name + " (" + strconv.Itoa(n) + ")"
+		}
+		taken[one] = true
+		header = append(header, one)
+	}
 	for j, h := range s.Head {
-		header = append(header, h.Text)
+		add(h.Text)
 		if hedged[j] {
-			header = append(header, h.Text+" "+qualifier)
+			add(h.Text + " " + qualifier)
 		}
 	}
 	return header, func(yield func([]any) bool) {

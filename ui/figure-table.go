@@ -125,8 +125,8 @@ func (c *FigureTable) pressed(f figure) any {
 	return strconv.FormatBool(f.On)
 }
 
-// heads are the cells at the start of a row that name it, values the others.
-func (c *FigureTable) heads(r sheetRow) []figure {
+// names are the cells at the start of a row that name it, values the others.
+func (c *FigureTable) names(r sheetRow) []figure {
 	n := 0
 	for n < len(r.Cells) && r.Cells[n].Header {
 		n++
@@ -134,18 +134,9 @@ func (c *FigureTable) heads(r sheetRow) []figure {
 	return r.Cells[:n]
 }
 
-func (c *FigureTable) values(r sheetRow) []figure { return r.Cells[len(c.heads(r)):] }
+func (c *FigureTable) values(r sheetRow) []figure { return r.Cells[len(c.names(r)):] }
 
 func (c *FigureTable) expanded(f figure) any { return some(f.Open) }
-
-func (c *FigureTable) sorts(h heading) bool { return c.Sheet.SortBy != nil && h.Num }
-
-func (c *FigureTable) sorted(column int) any {
-	if column != c.Sheet.SortedBy {
-		return nil
-	}
-	return some(c.Sheet.Sorted)
-}
 
 func (c *FigureTable) hint(f figure) any { return some(f.Hint) }
 

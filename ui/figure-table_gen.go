@@ -12,8 +12,9 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 	var vgiterkey interface{}
 	_ = vgiterkey
 	var vgn *vugu.VGNode
-	vgn = root(vgout, "div\nclass=scroll\ntabindex=0\nrole=region")
+	vgn = root(vgout, "div\ntabindex=0\nrole=region")
 	vgn.AddAttrInterface("aria-label", c.Caption)
+	vgn.AddAttrInterface("class", c.frame())
 	{
 		vgparent := vgn
 		_ = vgparent
@@ -26,15 +27,61 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgn = element(vgparent, "caption\nclass=unseen")
 			vgn.SetInnerHTML(c.Caption)
 			space(vgparent)
+			for i, n := range c.spans() {
+				var vgiterkey interface{} = i
+				_ = vgiterkey
+				i := i
+				_ = i
+				n := n
+				_ = n
+				vgn = element(vgparent, "colgroup")
+				vgn.AddAttrInterface("span", n)
+			}
+			space(vgparent)
 			vgn = element(vgparent, "thead")
 			{
 				vgparent := vgn
 				_ = vgparent
+				space(vgparent)
+				if c.Sheet.Over != nil {
+					vgn = element(vgparent, "tr")
+					{
+						vgparent := vgn
+						_ = vgparent
+						for i, h := range c.Sheet.Head[:c.Sheet.alone()] {
+							var vgiterkey interface{} = i
+							_ = vgiterkey
+							i := i
+							_ = i
+							h := h
+							_ = h
+							vgn = element(vgparent, "td")
+							vgn.AddAttrInterface("class", c.side(h.Num))
+						}
+						for i, g := range c.Sheet.Over {
+							var vgiterkey interface{} = i
+							_ = vgiterkey
+							i := i
+							_ = i
+							g := g
+							_ = g
+							vgn = element(vgparent, "th\nscope=colgroup")
+							vgn.AddAttrInterface("colspan", len(g.Under))
+							{
+								vgparent := vgn
+								_ = vgparent
+								vgn = element(vgparent, "span")
+								vgn.SetInnerHTML(g.Text)
+							}
+						}
+					}
+				}
+				space(vgparent)
 				vgn = element(vgparent, "tr")
 				{
 					vgparent := vgn
 					_ = vgparent
-					for i, h := range c.Sheet.Head {
+					for i, h := range c.Sheet.heads() {
 						var vgiterkey interface{} = i
 						_ = vgiterkey
 						i := i
@@ -44,13 +91,14 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						vgn = element(vgparent, "th\nscope=col")
 						vgn.AddAttrInterface("aria-sort", c.sorted(i))
 						vgn.AddAttrInterface("class", c.side(h.Num))
+						vgn.AddAttrInterface("title", c.whole(i, h))
 						{
 							vgparent := vgn
 							_ = vgparent
 							if c.sorts(h) {
 								vgn = element(vgparent, "button\ntype=button\nclass=link")
 								vgn.SetInnerHTML(h.Text)
-								on(vgn, "click", func(event vugu.DOMEvent) { c.Sheet.SortBy(i) })
+								on(vgn, "click", func(event vugu.DOMEvent) { c.sort(i) })
 							}
 							if !c.sorts(h) {
 								vgn = element(vgparent, "")
@@ -64,6 +112,7 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						}
 					}
 				}
+				space(vgparent)
 			}
 			space(vgparent)
 			vgn = element(vgparent, "tbody")
@@ -83,7 +132,7 @@ func (c *FigureTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					{
 						vgparent := vgn
 						_ = vgparent
-						for j, f := range c.heads(r) {
+						for j, f := range c.names(r) {
 							var vgiterkey interface{} = j
 							_ = vgiterkey
 							j := j

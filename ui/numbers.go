@@ -33,6 +33,7 @@ func (c *Numbers) page() int {
 
 func (c *Numbers) turn(by int) {
 	c.at = max(0, min(c.page()+by, c.pages()-1))
+	toTop(".scroll.tall")
 	c.App.say(c.size())
 }
 

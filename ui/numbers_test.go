@@ -87,7 +87,7 @@ func TestSharesAreNamedBriefly(t *testing.T) {
 		t.Errorf("headings %v", h)
 	}
 	a.edit(func(q *stats.Question) { q.By, q.Across = []string{"name"}, "kind" })
-	if h := a.main.sheet.Head; len(h) != 7 || h[2].Text != "a, share" {
+	if h := a.main.sheet.heads(); len(h) != 7 || h[2].Text != "Of the column" {
 		t.Errorf("headings %v", h)
 	}
 }

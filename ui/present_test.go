@@ -114,8 +114,13 @@ func TestLinesOfASlidesHead(t *testing.T) {
 		{"研发经费与修订后GDP之比", 86, 3},
 		{"", 86, 1},
 	} {
-		if got := headLines(&sheet{Head: []heading{{"Entity", false}, {tt.head, true}}}, tt.breadth); got != tt.want {
-			t.Errorf("%q in %d: %d lines, want %d", tt.head, tt.breadth, got, tt.want)
+		s := &sheet{Head: []heading{{"Entity", false}, {tt.head, true}}}
+		if got, want := headTall(s, tt.breadth), max(slideRow, tt.want*slideLine); got != want {
+			t.Errorf("%q in %d: %d high, want %d", tt.head, tt.breadth, got, want)
+		}
+		s.Over = []headGroup{{"2024", []string{"n"}}} // the rest of the name is above
+		if got := headTall(s, tt.breadth); got != 2*slideRow {
+			t.Errorf("under another heading %d high, want %d", got, 2*slideRow)
 		}
 	}
 }

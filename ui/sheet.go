@@ -12,9 +12,10 @@ const rowsShown, cellsShown = 200, 3000
 
 // A sheet is the numbers of an answer as a table.
 type sheet struct {
-	Head []heading  `json:"head"`
-	Rows [][]figure `json:"rows"`
-	Part string     `json:"-"` // says which part of the numbers it has, "" for all
+	Head []heading   `json:"head"`
+	Over []headGroup `json:"-"` // what stands over the last headings, if anything
+	Rows [][]figure  `json:"rows"`
+	Part string      `json:"-"` // says which part of the numbers it has, "" for all
 
 	SortBy   func(column int) `json:"-"` // what a click on the heading of numbers does, nil for nothing
 	SortedBy int              `json:"-"` // column that the rows go by, where Sorted says so

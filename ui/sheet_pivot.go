@@ -25,14 +25,21 @@ func (p pivotAnalysis) unfolded(g *pivotGroup, lines []*pivotGroup) []*pivotGrou
 	return lines
 }
 
-// pivotHeads are the columns: keys, and for each value across its cells and their shares, whose heads sort.
+// pivotHeads are the columns: keys, and for each value across its cells and their shares, whose heads sort. Several of one
+// value across stand under its heading.
 func (p pivotAnalysis) pivotHeads() *sheet {
 	a, s := p.answer(), &sheet{}
 	for _, id := range a.By {
 		s.Head = append(s.Head, heading{Text: p.app.title(id)})
 	}
-	for _, n := range p.numbers() {
-		s.Head = append(s.Head, heading{p.numberHead(n), true})
+	numbers := p.numbers()
+	each := len(numbers) / (len(a.Columns) + 1) // of them stand in each column
+	for i, n := range numbers {
+		text := p.numberName(n)
+		if a.Across != "" {
+			text = s.under(p.place(i/each), text, i%each, each)
+		}
+		s.Head = append(s.Head, heading{text, true})
 	}
 	s.SortBy = func(column int) { p.sortBy(column - len(a.By)) }
 	if k, down, ok := p.sorting(); ok {
@@ -44,29 +51,25 @@ func (p pivotAnalysis) pivotHeads() *sheet {
 	return s
 }
 
-// numberHead names a number of each line by the value across, and by which of several values it is.
-func (p pivotAnalysis) numberHead(n pivotNumber) string {
-	a := p.answer()
-	values := a.Values()
-	v, column := values[n.cell%len(values)], n.cell/len(values)
-	text := p.valueName(v.Fn, v.Measure)
-	if a.Across != "" {
-		if len(values) == 1 {
-			text = ""
-		}
-		over := p.app.T("pivot.total")
-		if column < len(a.Columns) {
-			over = p.name(a.Across, a.Columns[column])
-		}
-		text = joined(over, text)
+// place names a column of numbers by the value across, the last one as the total.
+func (p pivotAnalysis) place(column int) string {
+	if a := p.answer(); column < len(a.Columns) {
+		return p.name(a.Across, a.Columns[column])
 	}
+	return p.app.T("pivot.total")
+}
+
+// numberName says what a number is: a value, or its share, which names the value only beside others.
+func (p pivotAnalysis) numberName(n pivotNumber) string {
+	values := p.answer().Values()
+	v := values[n.cell%len(values)]
 	switch {
 	case !n.share:
-		return text
-	case a.Across == "" && len(values) == 1: // but one: what the shares are of stands beside
+		return p.valueName(v.Fn, v.Measure)
+	case len(values) == 1:
 		return p.app.T("pivot.share." + v.Share)
 	}
-	return p.app.T("pivot.shareOf", text)
+	return p.app.T("pivot.shareOf", p.valueName(v.Fn, v.Measure))
 }
 
 // share is of what total the shares are.

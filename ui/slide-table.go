@@ -36,7 +36,7 @@ func (a *App) laid(rows, lanes int) Slide {
 	} else {
 		all := a.main.sheet
 		n, m = all.length(), len(all.Head)
-		s.Table = &sheet{Head: all.Head[:min(lanes, m)]}
+		s.Table = all.lanes(lanes)
 		for _, r := range all.first(rows) {
 			s.Table.Rows = append(s.Table.Rows, r.Cells[:len(s.Table.Head)])
 		}
@@ -111,7 +111,7 @@ func (c *SlideTable) shown() Slide {
 		more := slideSub * strings.Count(c.slide.Sub, "\n")
 		if s := c.slide.Table; s != nil {
 			breadth := min(slideBroad, int(float64(a.env.Width)/scale)/len(s.Head)) - slidePadding
-			more += max(0, headLines(s, breadth)*slideLine-slideRow)
+			more += headTall(s, breadth) - slideRow
 		}
 		if more > 0 {
 			c.slide = a.laid(max(1, min(fits[0]-(more+slideRow-1)/slideRow, block)), fits[1])
@@ -120,21 +120,29 @@ func (c *SlideTable) shown() Slide {
 	return c.slide
 }
 
-// headLines is how many lines the head of a sheet takes on a slide where each column has that breadth.
-func headLines(s *sheet, breadth int) int {
-	most := 1
-	for _, h := range s.Head {
-		lines, width := 1, 0
-		for _, word := range strings.Fields(h.Text) {
-			w := extent(word+" ") * 15 / 13 // the letters are of 15 pixels, extent's of 13
-			if width > 0 && width+w > breadth {
-				lines, width = lines+1, 0
-			}
-			width += w
-			lines += (width - 1) / max(breadth, 1) // signs that no space parts
-			width = (width-1)%max(breadth, 1) + 1
-		}
-		most = max(most, lines)
+// headTall is how high the head of a sheet is on a slide where each column has that breadth.
+func headTall(s *sheet, breadth int) int {
+	lines, over := 1, 0
+	for _, h := range s.heads() {
+		lines = max(lines, textLines(h.Text, breadth))
 	}
-	return most
+	for _, g := range s.Over {
+		over = max(over, slideRow, textLines(g.Text, breadth*len(g.Under))*slideLine)
+	}
+	return over + max(slideRow, lines*slideLine)
+}
+
+// textLines is how many lines a heading of that breadth takes.
+func textLines(text string, breadth int) int {
+	lines, width := 1, 0
+	for _, word := range strings.Fields(text) {
+		w := extent(word+" ") * 15 / 13 // the letters are of 15 pixels, extent's of 13
+		if width > 0 && width+w > breadth {
+			lines, width = lines+1, 0
+		}
+		width += w
+		lines += (width - 1) / max(breadth, 1) // signs that no space parts
+		width = (width-1)%max(breadth, 1) + 1
+	}
+	return lines
 }

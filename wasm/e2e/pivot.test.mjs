@@ -52,9 +52,46 @@ test("a group folds and unfolds, by mouse and by key", async () => {
   await row("1st", "Male");
 });
 
-test("a click on a heading sorts, one on a cell shows its rows, and back", async () => {
-  await press(page, ".numbers thead .link", "saved");
-  await page.waitFor(() => document.querySelector(".numbers th[aria-sort]")?.textContent.startsWith("saved"));
+test("a click on a heading sorts the groups and their parts by it, largest first, least first, and no more; it can be undone", async () => {
+  const head = '.numbers th[title="saved · Sum of people"]';
+  const sorted = (way, hash, first, last) => page.waitFor((head, way, hash, first, last) => {
+    const rows = [...document.querySelectorAll(".numbers tbody tr")].map((tr) => [...tr.cells].slice(0, 2).map((cell) => cell.textContent.trim()).join(" "));
+    return document.querySelector(head)?.getAttribute("aria-sort") === way && document.querySelectorAll("[aria-sort]").length === (way ? 1 : 0)
+      && location.hash.includes("&sorted=") === (hash !== "") && location.hash.includes(hash) && rows[1] === first && rows[5] === last;
+  }, head, way, hash, first, last);
+  for (const [way, hash, first, last] of [["descending", "&sorted=-2", "1st Female", "2nd Male"], ["ascending", "&sorted=2", "2nd Male", "1st Female"], [null, "", "1st Female", "2nd Male"]]) {
+    await press(page, head + " .link", "Sum of people");
+    await sorted(way, hash, first, last);
+  }
+  await page.run(() => history.back());
+  await sorted("ascending", "&sorted=2", "2nd Male", "1st Female");
+  await page.run(() => history.back());
+  await sorted("descending", "&sorted=-2", "1st Female", "2nd Male");
+});
+
+test("headings over others say to which they belong, and all stay in sight", async () => {
+  const table = await page.waitFor(() => {
+    const [over, under] = [...document.querySelectorAll(".numbers thead tr")].map((tr) => [...tr.cells].map((cell) => [cell.scope || cell.localName, cell.colSpan, cell.textContent.trim()].join(" ")));
+    return under && { over, under, groups: [...document.querySelectorAll(".numbers colgroup")].map((g) => g.span), wide: document.querySelector(".numbers tbody tr").cells.length };
+  });
+  assert.deepEqual(table.over, ["td 1 ", "td 1 ", "colgroup 2 lost", "colgroup 2 saved", "colgroup 2 Total"]);
+  assert.deepEqual(table.under, ["col 1 class", "col 1 sex", ...["lost", "saved", "Total"].flatMap(() => ["col 1 Sum of people", "col 1 Of the row"])]);
+  assert.deepEqual([table.groups, table.wide], [[2, 2, 2, 2], 8]);
+  const [top, head, row] = await page.waitFor(() => {
+    const scroll = document.querySelector(".numbers .scroll");
+    scroll.style.maxHeight = "150px"; // lower than the table is, as of a long one the window is
+    scroll.scrollTop = 60;
+    const of = (selector) => scroll.querySelector(selector).getBoundingClientRect().top;
+    return scroll.scrollTop === 60 && [scroll.getBoundingClientRect().top, of("thead th"), of("tbody tr")];
+  });
+  assert.equal(Math.round(head - top), 0);
+  assert.ok(row < head + 60, `the first row is at ${row}, the headings at ${head}`);
+  await press(page, '.numbers th[title="lost · Of the row"] .link', "");
+  await page.waitFor(() => document.querySelector(".numbers .scroll").scrollTop === 0);
+  await page.run(() => document.querySelector(".numbers .scroll").style.removeProperty("max-height"));
+});
+
+test("a click on a cell shows its rows, and back", async () => {
   await press(page, ".numbers tbody .link", "141");
   await page.waitFor(() => statlas.view.tab === "table" && Number(document.querySelector(".grid")?.getAttribute("aria-rowcount")) === 2);
   await page.run(() => history.back());
@@ -70,8 +107,8 @@ test("values stand side by side, each added, chosen and taken away by hand, and 
   });
   await page.waitFor(() => statlas.answer?.beside?.[0].fn === "mean");
   assert.deepEqual((await row("1st", "Subtotal")).slice(2, 5), ["122", "37.5%", "61"]);
-  const heads = await page.run(() => [...document.querySelectorAll(".numbers thead th")].map((th) => [th.scope, th.textContent.trim()].join(" ")));
-  assert.deepEqual(heads.slice(2, 5), ["col lost · Sum of people", "col lost · Sum of people, share", "col lost · Mean of people"]);
+  const heads = await page.run(() => [...document.querySelectorAll(".numbers thead tr:last-child th")].map((th) => [th.scope, th.textContent.trim()].join(" ")));
+  assert.deepEqual(heads.slice(2, 5), ["col Sum of people", "col Sum of people, share", "col Mean of people"]);
   const hash = await page.run(() => location.hash);
   assert.match(hash, /&measures=mean:people&/);
   await press(page, ".controls .button", "Remove value 2");
