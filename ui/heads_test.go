@@ -117,3 +117,22 @@ func TestHeadsOverPartOfTheirColumns(t *testing.T) {
 		t.Error("the sheet itself was cut")
 	}
 }
+
+// A pivot is presented as the slide of a table, with what of its two lines of headings has room, and nothing to click.
+func TestPivotIsPresented(t *testing.T) {
+	a := pivotOf(t, ships, "en")
+	a.edit(func(q *stats.Question) { q.Across = "sex" })
+	setControl(a, "measures", "")
+	a.present()
+	page := render(t, a)
+	if !strings.Contains(page, "slide-table") || strings.Contains(page, `class="numbers"`) || !strings.Contains(page, ">67,330<") {
+		t.Error("on the stage the pivot is none")
+	}
+	if n := len(headLines(page)); n != 2 || strings.Contains(page, `class="link"`) {
+		t.Errorf("%d lines of headings, links: %t", n, strings.Contains(page, `class="link"`))
+	}
+	a.edit(func(q *stats.Question) { q.Across = "none" })
+	if n := len(headLines(render(t, a))); n != 1 {
+		t.Errorf("after another answer %d lines of headings", n)
+	}
+}

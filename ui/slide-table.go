@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"statlas/ui/format"
@@ -38,7 +39,11 @@ func (a *App) laid(rows, lanes int) Slide {
 		n, m = all.length(), len(all.Head)
 		s.Table = all.lanes(lanes)
 		for _, r := range all.first(rows) {
-			s.Table.Rows = append(s.Table.Rows, r.Cells[:len(s.Table.Head)])
+			row := slices.Clone(r.Cells[:len(s.Table.Head)])
+			for i := range row {
+				row[i].Do, row[i].Pair = nil, nil // nothing is clicked there
+			}
+			s.Table.Rows = append(s.Table.Rows, row)
 		}
 	}
 	var part []string
@@ -76,12 +81,13 @@ func (a *App) rowsSheet(rows, lanes int) (s *sheet, n, m int) {
 	return s, n, m
 }
 
-// SlideTable is the table of rows as a slide of a presentation: those that the screen has room for.
+// SlideTable is a table that has no chart as a slide of a presentation: what of it the screen has room for.
 type SlideTable struct {
 	App *App
 
 	slide Slide
 	of    *rows
+	sheet *sheet
 	fits  [2]int
 	view  string
 }
@@ -106,8 +112,9 @@ func (c *SlideTable) shown() Slide {
 		max(1, int(pageHeight()/scale-slideAround)/slideRow),
 		max(1, int(float64(a.env.Width)/scale)/slideBreadth),
 	}
-	if b, now := a.grid.blocks[0], a.view.String(); b != c.of || fits != c.fits || now != c.view || b == nil {
-		c.of, c.fits, c.view, c.slide = b, fits, now, a.laid(min(fits[0], block), fits[1])
+	b, s, now := a.grid.blocks[0], a.main.sheet, a.view.String()
+	if b != c.of || s != c.sheet || fits != c.fits || now != c.view || b == nil && s == nil {
+		c.of, c.sheet, c.fits, c.view, c.slide = b, s, fits, now, a.laid(min(fits[0], block), fits[1])
 		more := slideSub * strings.Count(c.slide.Sub, "\n")
 		if s := c.slide.Table; s != nil {
 			breadth := min(slideBroad, int(float64(a.env.Width)/scale)/len(s.Head)) - slidePadding

@@ -23,7 +23,7 @@ func (c *SlideTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		}
 		space(vgparent)
 		vgn = element(vgparent, "h1\nclass=sentence")
-		vgn.SetInnerHTML(c.App.tableTitle())
+		vgn.SetInnerHTML(c.App.heading())
 		space(vgparent)
 		vgn = element(vgparent, "p\nclass=sub")
 		vgn.SetInnerHTML(c.shown().Sub)
@@ -32,7 +32,7 @@ func (c *SlideTable) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			{
 				vgcomp := component(vgin, 0x9225C733DAA9080C, vgiterkey, func() vugu.Builder { return new(FigureTable) }).(*FigureTable)
 				vgcomp.App = c.App
-				vgcomp.Caption = c.App.tableTitle()
+				vgcomp.Caption = c.App.heading()
 				vgcomp.Most = block
 				vgcomp.Sheet = c.shown().Table
 				place(vgout, vgparent, vgcomp)

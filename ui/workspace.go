@@ -30,6 +30,11 @@ func (c *Workspace) checks() bool { return c.table() && c.App.panel.open && c.Ap
 
 func (c *Workspace) answer() bool { return c.App.open != nil && !c.on(view.Table) }
 
+// slide reports that a table is presented, which fills the screen.
+func (c *Workspace) slide() bool {
+	return c.App.stage.on && (c.table() || c.answer() && c.App.tabled())
+}
+
 // guides reports that there are figures of which something may stand out.
 func (c *Workspace) guides() bool {
 	return c.App.open != nil && c.App.merge == nil && len(c.App.measures()) > 0

@@ -230,7 +230,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				}
 			}
 			space(vgparent)
-			if c.table() && c.App.stage.on {
+			if c.slide() {
 				{
 					vgcomp := component(vgin, 0x4A81F0F488CC9BB8, vgiterkey, func() vugu.Builder { return new(SlideTable) }).(*SlideTable)
 					vgcomp.App = c.App
@@ -246,7 +246,7 @@ func (c *Workspace) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				}
 			}
 			space(vgparent)
-			if c.answer() {
+			if c.answer() && !c.slide() {
 				{
 					vgcomp := component(vgin, 0xD543129E6CF757EE, vgiterkey, func() vugu.Builder { return new(AnswerView) }).(*AnswerView)
 					vgcomp.App = c.App

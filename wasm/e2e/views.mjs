@@ -128,6 +128,7 @@ export const views = [
   ["calculator", "#data=province-rd&tab=trend&measure=rd_spend", calculate],
   ["print", "#data=province-rd&tab=ranking&measure=rd_spend&at=2024&top=10", print],
   ["slide-table", "#data=province-rd&tab=table&sort=-rd_spend", presentTable],
+  ["slide-pivot", "#data=province-rd&tab=pivot&measure=rd_spend&by=entity&across=period&where=period~between~2022~2023&measures=mean:rd_intensity~rows:", presentTable],
   ["tour", "#", opens(".tour-offer .button", ".tour")],
   ["contrast", "#data=province-rd&tab=trend&measure=rd_spend&theme=contrast"],
   ["contrast-map", "#data=province-rd&tab=ranking&measure=rd_to_gdp&at=2024&form=map&theme=contrast"],
