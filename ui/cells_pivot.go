@@ -60,7 +60,15 @@ func (v valueWritten) counts() bool { return v.Fn == "rows" || v.Fn == "count" |
 func (v valueWritten) printed() bool { return v.Fn == "sum" || v.Fn == "min" || v.Fn == "max" }
 
 // valuesWritten are the values, those printed as evenly as the cells of the first lines.
-func (p pivotAnalysis) valuesWritten() (out []valueWritten) {
+func (p pivotAnalysis) valuesWritten() []valueWritten {
+	m := &p.app.main
+	if m.values == nil {
+		m.values = p.asWritten()
+	}
+	return m.values
+}
+
+func (p pivotAnalysis) asWritten() (out []valueWritten) {
 	a := p.answer()
 	for i, value := range a.Values() {
 		var all []float64

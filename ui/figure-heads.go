@@ -58,41 +58,13 @@ func (s *sheet) lanes(n int) *sheet {
 	return out
 }
 
-// spans are how many columns belong together, of a table with headings over others.
-func (c *FigureTable) spans() (out []int) {
-	if c.Sheet.Over != nil {
-		out = append(out, c.Sheet.alone())
+// spans are how many columns belong together, where headings stand over others.
+func (s *sheet) spans() (out []int) {
+	if s.Over != nil {
+		out = append(out, s.alone())
 	}
-	for _, g := range c.Sheet.Over {
+	for _, g := range s.Over {
 		out = append(out, len(g.Under))
 	}
 	return out
-}
-
-// frame is the class of what scrolls the table: one that is sorted by its headings keeps them in sight.
-func (c *FigureTable) frame() string {
-	if c.Sheet.SortBy != nil {
-		return "scroll tall"
-	}
-	return "scroll"
-}
-
-// whole is what a heading is called alone, where that is more than what stands there.
-func (c *FigureTable) whole(column int, h heading) any {
-	return some(unless(c.Sheet.Head[column].Text, h.Text))
-}
-
-func (c *FigureTable) sorts(h heading) bool { return c.Sheet.SortBy != nil && h.Num }
-
-// sort sorts by a column and goes to the first row.
-func (c *FigureTable) sort(column int) {
-	c.Sheet.SortBy(column)
-	toTop(".scroll.tall")
-}
-
-func (c *FigureTable) sorted(column int) any {
-	if column != c.Sheet.SortedBy {
-		return nil
-	}
-	return some(c.Sheet.Sorted)
 }

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"strconv"
+	"slices"
 
 	"github.com/vugu/vugu"
 )
@@ -10,20 +10,17 @@ import (
 //
 //	<ui:FigureTable :App="c.App" :Sheet="sheet" :Caption="caption" :Most="200"></ui:FigureTable>
 //
-// Its first rows are drawn at once and the others a few a frame, so that no frame takes long.
+// Its first rows are drawn at once and the others a few a frame, so that no frame takes long. It has no template, as in one no
+// component stands within a table: each of those few rows is one, which stands as long as its sheet does.
 type FigureTable struct {
 	App     *App
 	Sheet   *sheet
 	Caption string
 	Most    int // rows drawn in the end
 
-	drawn int    // rows drawn so far
-	of    *sheet // that they are of
-	built struct {
-		of      *sheet
-		rows    int
-		caption string
-	}
+	of    *sheet // that is drawn
+	parts int    // of rows on the page
+	fresh int    // of these are of the sheet, others of the one before
 }
 
 // rowsAtOnce is how many rows one frame adds, cellsAtOnce how many cells.
@@ -34,115 +31,72 @@ func (c *FigureTable) more() int {
 	return max(1, min(rowsAtOnce, cellsAtOnce/max(1, len(c.Sheet.Head))))
 }
 
-// rows returns the rows to draw now.
-func (c *FigureTable) rows() []sheetRow {
-	if c.of != c.Sheet {
-		c.of, c.drawn = c.Sheet, c.more()
+// rows is how many there are in the end.
+func (c *FigureTable) rows() int { return min(c.Most, c.Sheet.length()) }
+
+// all is how many parts there are in the end.
+func (c *FigureTable) all() int { return (c.rows() + c.more() - 1) / c.more() }
+
+// begin begins with another sheet. Under the same headings the rows of the one before stand until theirs are there, so that the
+// table keeps its height and its place.
+func (c *FigureTable) begin() {
+	if c.of == c.Sheet {
+		return
 	}
-	rows := c.Sheet.first(min(c.drawn, c.Most))
-	c.built.of, c.built.rows, c.built.caption = c.Sheet, len(rows), c.Caption
-	return rows
+	if c.of == nil || !slices.Equal(c.of.Head, c.Sheet.Head) {
+		c.parts = 0
+	}
+	c.of, c.fresh = c.Sheet, min(1, c.all())
+	c.parts = max(c.fresh, min(c.parts, c.all()))
 }
 
-// Unchanged tells the renderer that all rows stand as they were built: sheets do not change.
-func (c *FigureTable) Unchanged() bool {
-	b := &c.built
-	return b.of == c.Sheet && b.caption == c.Caption && b.rows == min(c.drawn, c.Most, c.Sheet.length())
+func (c *FigureTable) Build(in *vugu.BuildIn) *vugu.BuildOut {
+	c.begin()
+	out := &vugu.BuildOut{}
+	frame := root(out, "div\ntabindex=0\nrole=region")
+	frame.AddAttrInterface("class", c.frame())
+	frame.AddAttrInterface("aria-label", c.Caption)
+	table := element(frame, "table\nclass=rules")
+	element(table, "caption\nclass=unseen").SetInnerHTML(c.Caption)
+	for _, n := range c.Sheet.spans() {
+		element(table, "colgroup").AddAttrInterface("span", n)
+	}
+	head := component(in, 1, nil, func() vugu.Builder { return new(FigureHead) }).(*FigureHead)
+	head.Sheet = c.Sheet
+	place(out, table, head)
+	for i := range c.parts {
+		part := component(in, 2, i, func() vugu.Builder { return new(FigureRows) }).(*FigureRows)
+		if part.App = c.App; i < c.fresh {
+			part.Sheet, part.From, part.To = c.Sheet, i*c.more(), min((i+1)*c.more(), c.rows())
+		}
+		place(out, table, part)
+	}
+	return out
 }
 
 // Rendered lets the next rows be drawn in the next frame.
 func (c *FigureTable) Rendered(ctx vugu.RenderedCtx) {
-	if c.drawn >= min(c.Most, c.Sheet.length()) {
+	if c.fresh >= c.all() {
 		return
 	}
 	env, of := ctx.EventEnv(), c.of
 	go func() {
 		env.Lock()
-		if c.of == of {
-			c.drawn += c.more()
+		if c.of == of && c.fresh < c.all() {
+			c.fresh++
+			c.parts = max(c.parts, c.fresh)
 		}
 		env.UnlockRender()
 	}()
 }
 
-func (c *FigureTable) side(num bool) string {
-	if num {
-		return "num"
+// frame is the class of what scrolls the table: one that is sorted by its headings keeps them in sight.
+func (c *FigureTable) frame() string {
+	if c.Sheet.SortBy != nil {
+		return "scroll tall"
 	}
-	return "txt"
+	return "scroll"
 }
-
-func (c *FigureTable) class(f figure) string {
-	class := c.side(f.Num)
-	if f.Tone != "" {
-		class += " " + f.Tone
-	}
-	return class
-}
-
-// lang is that of a cell that names an entity.
-func (c *FigureTable) lang(f figure) any {
-	if f.Entity == "" {
-		return nil
-	}
-	return c.App.foreign(f.Text)
-}
-
-// clicks reports whether a figure is a button.
-func (c *FigureTable) clicks(f figure) bool { return f.Pair != nil || f.Do != nil }
-
-func (c *FigureTable) click(f figure) {
-	if f.Do != nil {
-		f.Do()
-		return
-	}
-	c.App.showPoints(f.Pair)
-}
-
-// entity names a row's entity, by which wasm/shell/linked.js finds it.
-func (c *FigureTable) entity(r sheetRow) any {
-	if f := r.entity(); f != nil {
-		return f.Entity
-	}
-	return nil
-}
-
-func (c *FigureTable) rowClass(r sheetRow) any {
-	if f := r.entity(); f != nil && f.On {
-		return "selected"
-	}
-	if r.Cells[0].Total {
-		return "total"
-	}
-	return nil
-}
-
-// pressed says of a cell that selects whether its entity is selected.
-func (c *FigureTable) pressed(f figure) any {
-	if f.Entity == "" {
-		return nil
-	}
-	return strconv.FormatBool(f.On)
-}
-
-// names are the cells at the start of a row that name it, values the others.
-func (c *FigureTable) names(r sheetRow) []figure {
-	n := 0
-	for n < len(r.Cells) && r.Cells[n].Header {
-		n++
-	}
-	return r.Cells[:n]
-}
-
-func (c *FigureTable) values(r sheetRow) []figure { return r.Cells[len(c.names(r)):] }
-
-func (c *FigureTable) expanded(f figure) any { return some(f.Open) }
-
-func (c *FigureTable) hint(f figure) any { return some(f.Hint) }
-
-func (c *FigureTable) label(f figure) any { return some(f.Does) }
-
-func (c *FigureTable) sign(f figure) any { return some(f.Sign) }
 
 // some returns nil for an empty attribute, which is then left out.
 func some(s string) any {

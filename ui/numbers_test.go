@@ -71,7 +71,7 @@ func TestPagesOfWideSheetsAreShorter(t *testing.T) {
 		s.fill(450, func(i int) []figure { return make([]figure, columns) })
 		c := &Numbers{App: a, Sheet: s}
 		table := &FigureTable{App: a, Sheet: c.shown(), Most: rowsShown}
-		if rows, first := table.Sheet.length(), len(table.rows()); rows != want || first > 1 && first*columns > cellsAtOnce || c.pages() != (450+want-1)/want {
+		if rows, first := table.Sheet.length(), table.more(); rows != want || first > 1 && first*columns > cellsAtOnce || c.pages() != (450+want-1)/want {
 			t.Errorf("%d columns: %d rows on each of %d pages, %d at first", columns, rows, c.pages(), first)
 		}
 	}

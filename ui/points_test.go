@@ -30,7 +30,7 @@ func TestARowNumberLeavesItsPointOut(t *testing.T) {
 			t.Errorf("%d buttons, the first says %q", buttons, first.Does)
 		}
 		all := a.main.answer.(*stats.CorrelationAnswer).Points
-		new(FigureTable).click(first)
+		new(FigureRows).click(first)
 		if p := a.main.answer.(*stats.CorrelationAnswer).Points; p.N != all.N-1 || p.Rows[0] != all.Rows[1] || !slices.Equal(a.view.Question.Without, all.Rows[:1]) {
 			t.Errorf("%d of %d points without row %s", p.N, all.N, first.Text)
 		}

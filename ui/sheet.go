@@ -8,7 +8,7 @@ import (
 )
 
 // rowsShown is how many rows of numbers stand under a chart at once, and cellsShown how many cells; the CSV has all.
-const rowsShown, cellsShown = 200, 3000
+const rowsShown, cellsShown = 200, 2400
 
 // A sheet is the numbers of an answer as a table.
 type sheet struct {
@@ -54,16 +54,6 @@ type figure struct {
 type sheetRow struct {
 	N     int
 	Cells []figure
-}
-
-// entity returns the cell that says which entity the row is of, nil for none.
-func (r sheetRow) entity() *figure {
-	for i := range r.Cells {
-		if r.Cells[i].Entity != "" {
-			return &r.Cells[i]
-		}
-	}
-	return nil
 }
 
 // rowsAtHand is how many rows of a sheet are written before somebody wants more: a page and the next.

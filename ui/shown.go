@@ -29,6 +29,7 @@ type shown struct {
 	alt    string         // the chart in words
 	note   string         // why the chart is not all that was asked for
 	sheet  *sheet         // the numbers
+	values []valueWritten // of a pivot, worked out once
 
 	zoom  [2]float64   // stretch of the axis that the answer's points are thinned for, in percent; both 0 is all
 	sight [][2]float64 // of x and y, that counted points were looked at closer in, in percent; nil is all
@@ -109,7 +110,7 @@ func (a *App) redraw() {
 	if m.busy && m.answer == nil || m.told == nil {
 		return
 	}
-	m.title, m.option, m.height, m.alt, m.note, m.sheet = "", "", 0, "", "", nil
+	m.title, m.option, m.height, m.alt, m.note, m.sheet, m.values = "", "", 0, "", "", nil, nil
 	if m.err != nil || m.answer == nil {
 		return
 	}

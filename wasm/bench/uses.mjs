@@ -117,6 +117,10 @@ const density = (page) => show(page, "correlation", PAIR);
 const table = (page) => show(page, "table");
 const line = (page) => show(page, "trend");
 
+const SIX = ["rd", "staff", "patents", "growth", "revenue"].map((column, k) => ({ column, fn: ["sum", "mean", "sum", "median", "max"][k] }));
+const pivot = (page, question) => show(page, "pivot", { across: "sector", measure: "revenue", fn: "sum", share: "row", ...question });
+const pressed = (selector, text) => async (page) => (await click(page, selector, text), await calm(page));
+
 const SOME = Array.from({ length: 2000 }, (_, i) => `Firm ${String(i).padStart(5, "0")}`);
 
 // USES are those of the table of the benchmark, of days and of firms.
@@ -150,6 +154,15 @@ export const USES = {
     "profile": { does: async (page) => { for (const k of [0, 1, 4, 9]) await page.run((k) => [...document.querySelectorAll('.panel [aria-expanded], .column-list [aria-expanded]')][k]?.click(), k), await sleep(1500); } },
     "palette": { does: async (page) => (await key(page, "Control", "k"), await sleep(500), await page.tab.keyboard.type("revenue", { delay: 60 }), await sleep(300), await key(page, "Escape"), await sleep(300)) },
     "panel check": { setup: table, does: async (page) => (await click(page, "aside .button", "Panel check"), await page.waitFor(() => document.querySelector(".panel-check .facts") !== null), await calm(page)) },
+    "pivot: by sector": { setup: table, does: (page) => pivot(page, { by: ["sector"], across: "none" }) },
+    "pivot: draw": { setup: table, does: (page) => pivot(page, { by: ["year", "city"] }) },
+    "pivot: six values": { does: (page) => pivot(page, { by: ["year", "city"], measures: SIX }) },
+    "pivot: 2,800 lines of 192 numbers": { does: (page) => pivot(page, { by: ["patents", "sector"], across: "year", measures: SIX }) },
+    "pivot: sort": { does: pressed(".numbers thead .link", "Mean of staff") },
+    "pivot: fold": { does: pressed(".numbers tbody .link[aria-expanded]", "") },
+    "pivot: fold all": { does: pressed(".controls .button", "Fold or unfold all") },
+    "pivot: next page": { setup: pressed(".controls .button", "Fold or unfold all"), does: pressed(".numbers .pages button", "›") },
+    ...on("pivot", (page) => pivot(page, { by: ["year", "city"], measures: SIX })),
     "card": { setup: density, does: async (page) => (await click(page, ".computation-head"), await sleep(3000)) },
   },
   days: {
