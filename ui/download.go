@@ -43,7 +43,7 @@ func (a *App) baseName() string {
 // one that tells how.
 func (s *sheet) export(qualifier string) (header []string, rows iter.Seq[[]any]) {
 	hedged := make([]bool, len(s.Head))
-	all := s.all()
+	all := s.first(s.length())
 	for _, row := range all {
 		for j, f := range row {
 			hedged[j] = hedged[j] || f.Sign != ""

@@ -92,7 +92,7 @@ func (a *App) marksOf(shown *sheet) string {
 		return ""
 	}
 	var out []string
-	for _, row := range shown.Rows {
+	for _, row := range shown.first(2 * shown.page()) {
 		for _, f := range row {
 			if f.Sign == "" {
 				continue

@@ -18,8 +18,7 @@ type Numbers struct {
 	}
 }
 
-// rows is how many stand on a page: fewer of a wide sheet.
-func (c *Numbers) rows() int { return max(1, min(rowsShown, cellsShown/max(1, len(c.Sheet.Head)))) }
+func (c *Numbers) rows() int { return c.Sheet.page() }
 
 func (c *Numbers) pages() int { return max(1, (c.Sheet.length()+c.rows()-1)/c.rows()) }
 
@@ -52,7 +51,7 @@ func (c *Numbers) shown() *sheet {
 	if c.cut.of != c.Sheet || c.cut.page != page {
 		part := *c.Sheet
 		from, to := c.bounds()
-		part.lazily(to-from, func(i int) []figure { return c.Sheet.at(from + i) })
+		part.fill(to-from, func(i int) []figure { return c.Sheet.at(from + i) })
 		c.cut.of, c.cut.page, c.cut.rows = c.Sheet, page, &part
 	}
 	return c.cut.rows

@@ -54,7 +54,7 @@ func TestLongNumbersStandInPages(t *testing.T) {
 func TestLatePagesAreWrittenWhenTheyAreWanted(t *testing.T) {
 	a, _ := start(t, "en", "")
 	s := &sheet{}
-	n := 2*rowsAtHand + 1
+	n := 4*rowsShown + 1
 	s.fill(n, func(i int) []figure { return []figure{textCell(fmt.Sprint(i))} })
 	c := &Numbers{App: a, Sheet: s}
 	c.turn(1 << 20)

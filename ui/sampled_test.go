@@ -135,8 +135,8 @@ func TestManyGroupsAreRows(t *testing.T) {
 		}
 	}
 	a.edit(func(q *stats.Question) { q.Bins = "50" })
-	if s := a.main.sheet; len(s.Rows) != 9+50 || len(s.Head) != 1+20 {
-		t.Errorf("with more bins than groups: %d rows of %d columns", len(s.Rows), len(s.Head))
+	if s := a.main.sheet; s.length() != 9+50 || len(s.Head) != 1+20 {
+		t.Errorf("with more bins than groups: %d rows of %d columns", s.length(), len(s.Head))
 	}
 }
 

@@ -21,7 +21,7 @@ type sheet struct {
 	SortedBy int              `json:"-"` // column that the rows go by, where Sorted says so
 	Sorted   string           `json:"-"` // ascending or descending
 
-	total int                  // rows of one that is filled, of which Rows has the first
+	total int                  // rows of one that is filled, of which Rows has the first that were wanted
 	write func(i int) []figure // writes another
 }
 
@@ -50,60 +50,34 @@ type figure struct {
 	On     bool   `json:"-"` // it is selected
 }
 
-// A sheetRow is a row of a sheet and its number, from 0.
-type sheetRow struct {
-	N     int
-	Cells []figure
-}
-
-// rowsAtHand is how many rows of a sheet are written before somebody wants more: a page and the next.
-const rowsAtHand = 2 * rowsShown
-
-// fill gives the sheet n rows, under the headings that it has.
+// fill gives the sheet n rows under the headings that it has, each written when it is wanted; those of a first frame are wanted now.
 func (s *sheet) fill(n int, row func(i int) []figure) {
-	s.total, s.write = n, row
-	s.Rows = make([][]figure, min(n, rowsAtHand, max(1, 2*cellsShown/max(1, len(s.Head)))))
-	for i := range s.Rows {
-		s.Rows[i] = row(i)
-	}
-}
-
-// lazily gives the sheet n rows, each written when it is wanted but for a few.
-func (s *sheet) lazily(n int, row func(i int) []figure) {
 	s.total, s.write, s.Rows = n, row, nil
-	s.upTo(max(1, cellsAtOnce/max(1, len(s.Head))))
-}
-
-// at is row i.
-func (s *sheet) at(i int) []figure {
-	if i < len(s.Rows) {
-		return s.Rows[i]
-	}
-	return s.write(i)
+	s.first(max(1, cellsAtOnce/max(1, len(s.Head))))
 }
 
 // length is how many rows there are.
 func (s *sheet) length() int { return max(s.total, len(s.Rows)) }
 
-// all returns every row.
-func (s *sheet) all() [][]figure { return s.upTo(s.total) }
-
-// upTo returns the rows, and has at least the first n of them written.
-func (s *sheet) upTo(n int) [][]figure {
-	for i := len(s.Rows); i < min(n, s.total); i++ {
+// first returns the first n rows, or all there are; they stay.
+func (s *sheet) first(n int) [][]figure {
+	n = min(n, s.length())
+	for i := len(s.Rows); i < n; i++ {
 		s.Rows = append(s.Rows, s.write(i))
 	}
-	return s.Rows
+	return s.Rows[:n]
 }
 
-// first returns the first n rows, or all there are.
-func (s *sheet) first(n int) []sheetRow {
-	var out []sheetRow
-	for i, r := range s.upTo(n)[:min(n, s.length())] {
-		out = append(out, sheetRow{i, r})
+// at is row i; it stays if it is among the first, or the next one.
+func (s *sheet) at(i int) []figure {
+	if i > len(s.Rows) {
+		return s.write(i)
 	}
-	return out
+	return s.first(i + 1)[i]
 }
+
+// page is how many rows stand on the screen at once: fewer of a wide sheet.
+func (s *sheet) page() int { return max(1, min(rowsShown, cellsShown/max(1, len(s.Head)))) }
 
 func textCell(s string) figure { return figure{Text: s, Raw: s} }
 

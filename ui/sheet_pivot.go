@@ -11,7 +11,7 @@ func (p pivotAnalysis) sheet() *sheet {
 		lines = append([]*pivotGroup{root}, lines[:last]...)
 	}
 	numbers, values := p.numbers(), p.valuesWritten()
-	s.lazily(len(lines), func(i int) []figure { return p.line(lines[i], numbers, values) })
+	s.fill(len(lines), func(i int) []figure { return p.line(lines[i], numbers, values) })
 	return s
 }
 

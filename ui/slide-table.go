@@ -19,7 +19,7 @@ func (a *App) tabled() bool {
 	if a.Tab() == view.Table {
 		return a.open != nil && len(a.grid.blocks) > 0 && a.grid.total > 0
 	}
-	return a.main.option == "" && a.main.sheet != nil && len(a.main.sheet.Rows) > 0
+	return a.main.option == "" && a.main.sheet != nil && a.main.sheet.length() > 0
 }
 
 // laid is the slide of what is on screen. Without a chart it has the first rows and columns of the table, and says how
@@ -39,7 +39,7 @@ func (a *App) laid(rows, lanes int) Slide {
 		n, m = all.length(), len(all.Head)
 		s.Table = all.lanes(lanes)
 		for _, r := range all.first(rows) {
-			row := slices.Clone(r.Cells[:len(s.Table.Head)])
+			row := slices.Clone(r[:len(s.Table.Head)])
 			for i := range row {
 				row[i].Do, row[i].Pair = nil, nil // nothing is clicked there
 			}
