@@ -71,7 +71,7 @@ func (c comparisonAnalysis) draw() {
 	}
 	shapes, _ := c.app.beside(q).(*stats.DistributionAnswer)
 	if shapes != nil {
-		m.alt = chart.Alt(shapes, style)
+		m.alt, m.note = chart.Alt(shapes, style), chart.PartGroups(shapes, form, style)
 	}
 	m.option, m.height = chart.Comparison(a, shapes, form, style).JSON(), chart.GroupsHeight(form, len(a.Groups))
 }

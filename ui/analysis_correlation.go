@@ -122,9 +122,10 @@ func (c correlationAnalysis) draw() {
 		m.option, m.alt = chart.PerPeriod(answer, pair, style).JSON(), chart.AltPerPeriod(answer, pair, style)
 	case c.bubbles() != nil:
 		d := chart.Bubbles(answer.Points, c.frame(), c.groupName, &style)
-		m.option, m.alt = d.JSON(), d.Alt
+		m.option, m.alt, m.note = d.JSON(), d.Alt, d.Note
 	case answer.Points != nil:
 		m.option, m.alt = chart.Looked(chart.Scatter(answer.Points, style), m.sight).JSON(), chart.AltScatter(answer.Points, style)
+		m.note = chart.PartPoints(answer.Points, style)
 	default:
 		m.alt = chart.Alt(answer, style)
 		m.option, m.height = chart.Heatmap(answer, style).JSON(), chart.HeatmapHeight(answer, style)

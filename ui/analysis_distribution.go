@@ -89,6 +89,7 @@ func (d distributionAnalysis) draw() {
 	style.Entity, style.Selected = d.app.group, d.app.isolated()
 	m.alt = chart.Alt(a, style)
 	if len(a.Groups) > 0 {
+		m.note = chart.PartGroups(a, form, style)
 		m.option, m.height = chart.Distribution(a, form, style).JSON(), cmp.Or(chart.GroupsHeight(form, len(a.Groups)), m.height)
 	}
 }

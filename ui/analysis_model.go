@@ -208,6 +208,7 @@ func (m modelAnalysis) draw() {
 		m.app.main.option = chart.Residuals(a, s).JSON()
 	default:
 		m.app.main.option, m.app.main.height = chart.Coefficients(a, s).JSON(), chart.CoefficientsHeight(a)
+		m.app.main.note = chart.PartTerms(a, s)
 	}
 }
 

@@ -130,18 +130,21 @@ func (r rankingAnalysis) hint() string { return "ranking.hint" }
 
 func (r rankingAnalysis) draw() {
 	m, a, s := &r.app.main, r.answer(), r.app.style()
-	switch r.form() {
+	log, f, form := r.app.view.Draw.Log, chart.Frame{}, r.form()
+	if form == "race" {
+		f = r.frame()
+	}
+	m.note = chart.PartRanked(form, a, log, f, s)
+	switch form {
 	case "bump":
 		m.option, m.height, m.alt = chart.Bump(a, s).JSON(), chart.BumpHeight(a, s), chart.AltBump(a, s)
 	case "slope":
-		m.option, m.height, m.alt = chart.Slope(a, r.app.view.Draw.Log, s).JSON(), chart.SlopeHeight(a), chart.AltSlope(a, s)
+		m.option, m.height, m.alt = chart.Slope(a, log, s).JSON(), chart.SlopeHeight(a), chart.AltSlope(a, s)
 	case "dumbbell":
-		log := r.app.view.Draw.Log
 		m.option, m.height, m.alt = chart.Dumbbell(a, log, s).JSON(), chart.DumbbellHeight(a, log), chart.AltDumbbell(a, log, s)
 	case "map":
 		m.option, m.height, m.alt = chart.TileMap(a, s).JSON(), chart.TileMapHeight, chart.AltTileMap(a, s)
 	case "race":
-		f := r.frame()
 		m.option, m.height, m.alt = chart.Race(a, f, s).JSON(), chart.RaceHeight(f), chart.Alt(chart.Moment(a, f), s)
 	default:
 		m.option, m.height = chart.Ranking(a, s).JSON(), chart.Height(a, s)

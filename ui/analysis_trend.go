@@ -74,8 +74,7 @@ func (t trendAnalysis) sentence() string { return t.app.trendSentence(t.answer()
 
 func (t trendAnalysis) sub() string {
 	said := []string{t.app.growthLine(t.answer())}
-	said = append(said, t.tally()...)
-	return strings.Join(strings.Fields(strings.Join(append(said, t.app.main.note), " ")), " ")
+	return strings.Join(strings.Fields(strings.Join(append(said, t.tally()...), " ")), " ")
 }
 
 // tally counts the verdicts, and says why there is no forecast at all where one was asked for.

@@ -192,6 +192,11 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			}
 		}
 		space(vgparent)
+		if c.App.chartNote() != "" {
+			vgn = element(vgparent, "p\nclass=chart-note")
+			vgn.SetInnerHTML(c.App.chartNote())
+		}
+		space(vgparent)
 		if c.source() != "" {
 			vgn = element(vgparent, "p\nclass=source-line")
 			{

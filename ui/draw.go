@@ -2,6 +2,7 @@ package ui
 
 import (
 	"encoding/json"
+	"strings"
 
 	"statlas/stats"
 	"statlas/ui/chart"
@@ -23,6 +24,15 @@ func (a *App) draw() {
 	}
 	m.alt = chart.Alt(m.answer, style)
 	m.by.draw()
+	m.alt = strings.TrimSpace(m.alt + " " + m.note)
+}
+
+// chartNote says what the chart leaves out or does otherwise than asked for; it stands under it.
+func (a *App) chartNote() string {
+	if a.main.option == "" {
+		return ""
+	}
+	return a.main.note
 }
 
 // style is all that a chart needs to know of the page.

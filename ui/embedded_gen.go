@@ -113,6 +113,11 @@ func (c *Embedded) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 					}
 				}
 				space(vgparent)
+				if c.App.chartNote() != "" {
+					vgn = element(vgparent, "p\nclass=chart-note")
+					vgn.SetInnerHTML(c.App.chartNote())
+				}
+				space(vgparent)
 				if c.App.sourceText() != "" {
 					vgn = element(vgparent, "p\nclass=source-line")
 					{

@@ -90,6 +90,11 @@ func (c *Exhibition) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 						}
 					}
 					space(vgparent)
+					if x.App.chartNote() != "" {
+						vgn = element(vgparent, "p\nclass=chart-note")
+						vgn.SetInnerHTML(x.App.chartNote())
+					}
+					space(vgparent)
 					vgn = element(vgparent, "p\nclass=source-line")
 					{
 						vgparent := vgn

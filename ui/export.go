@@ -16,7 +16,7 @@ type Slide struct {
 	Title  string `json:"title"`
 	Sub    string `json:"sub"`    // what stands under the title, a line each
 	Source string `json:"source"` // with its label
-	Marks  string `json:"marks"`  // what hollow marks in the chart mean, "" when all figures are exact
+	Marks  string `json:"marks"`  // what the chart leaves out, and what hollow marks in it mean; "" when there is neither
 	Notes  string `json:"notes"`  // for the speaker
 	Alt    string `json:"alt"`    // the chart in words
 	Option string `json:"option"` // of the chart, JSON
@@ -66,7 +66,7 @@ func (a *App) exports() (out []sharing) {
 // slide is what is on screen as it leaves the page.
 func (a *App) slide() Slide {
 	m := &a.main
-	s := Slide{Title: a.heading(), Marks: a.marks(), Alt: m.alt, Option: m.option, Width: a.chartWidth(), Height: m.height}
+	s := Slide{Title: a.heading(), Marks: strings.TrimSpace(a.chartNote() + "\n" + a.marks()), Alt: m.alt, Option: m.option, Width: a.chartWidth(), Height: m.height}
 	if m.answer != nil {
 		s.Sub = m.by.sub()
 	}

@@ -76,11 +76,7 @@ type bubbles struct {
 func Bubbles(p *stats.Points, f Frame, groupName func(string) string, s *Style) Drawing {
 	b := newBubbles(p, f, s)
 	o := s.base("item")
-	bottom, below := 26, ""
-	if p.Play.Total > len(p.Play.Movers) {
-		below = "\n" + s.say("chart.bubble.part", format.Count(len(p.Play.Movers)), format.Count(p.Play.Total))
-		bottom = 44
-	}
+	bottom := 26
 	names := []string{}
 	for i, g := range b.groups {
 		if i == len(b.groups)-1 && b.other {
@@ -93,9 +89,9 @@ func Bubbles(p *stats.Points, f Frame, groupName func(string) string, s *Style) 
 		legend, room := s.legend(names)
 		o["legend"], bottom = legend, bottom+room
 	}
-	y := s.above(b.axis(1, ""))
+	y := s.above(b.axis(1))
 	o["grid"] = s.opt("left:8 right:24 top:? bottom:? outerBoundsMode:same outerBoundsContain:axisLabel", s.underBrush(y["name"].(string)), bottom)
-	o["xAxis"], o["yAxis"] = b.axis(0, below), y
+	o["xAxis"], o["yAxis"] = b.axis(0), y
 	series := list{b.extent(), b.clock()}
 	series = append(series, b.trails()...)
 	for i := range b.groups {
@@ -105,7 +101,7 @@ func Bubbles(p *stats.Points, f Frame, groupName func(string) string, s *Style) 
 	if !s.ReducedMotion {
 		maps.Copy(o, s.opt("animationDurationUpdate:? animationEasingUpdate:linear", f.Ms))
 	}
-	return Drawing{Option: o, Alt: b.alt()}
+	return Drawing{Option: o, Note: s.drawnOf("entities", len(p.Play.Movers), p.Play.Total), Alt: b.alt()}
 }
 
 func newBubbles(p *stats.Points, f Frame, s *Style) *bubbles {
@@ -198,10 +194,10 @@ func (b *bubbles) colour(group int) string {
 }
 
 // axis spans all moments.
-func (b *bubbles) axis(axis int, below string) Option {
+func (b *bubbles) axis(axis int) Option {
 	s, spec := b.s, b.specs[axis]
 	all := b.all(axis)
-	o := s.valueAxis(format.AxisTitle(b.titles[axis], spec, s.Lang)+below, spec, largest(all))
+	o := s.valueAxis(format.AxisTitle(b.titles[axis], spec, s.Lang), spec, largest(all))
 	if b.logs[axis] {
 		o["axisTick"] = Option{"show": false}
 		logarithmic(o, all)
@@ -209,7 +205,6 @@ func (b *bubbles) axis(axis int, below string) Option {
 	o["axisLine"] = s.opt("show:true onZero:false lineStyle:{color:$line}")
 	if axis == 0 {
 		o["nameLocation"], o["nameGap"] = "middle", 26
-		o["nameTextStyle"].(Option)["lineHeight"] = 18
 	}
 	return o
 }

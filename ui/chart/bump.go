@@ -81,13 +81,6 @@ func Bump(a *stats.RankingAnswer, s Style) Option {
 		axisLabel:{color:$muted hideOverlap:true} splitLine:{show:true lineStyle:{color:$grid}}`, periods)
 	_, title := s.ranked(a)
 	title = s.say("chart.places", title)
-	if a.Over != nil && len(series) < len(a.Over.Series) {
-		part := "chart.part"
-		if series[len(series)-1].Entity != a.Over.Series[len(series)-1].Entity {
-			part = "chart.partSelected"
-		}
-		title = s.say(part, title, format.Count(len(series)), format.Count(a.Total))
-	}
 	y := s.above(s.valueAxis(title, format.Spec{}, worst))
 	maps.Copy(y, s.opt("inverse:true min:1 max:? splitLine:{show:false} nameLocation:start", worst))
 	y["axisLabel"].(Option)["customValues"] = placeTicks(worst)

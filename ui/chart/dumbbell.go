@@ -7,27 +7,15 @@ import (
 	"statlas/ui/format"
 )
 
-// paired are the rows of a ranking that have a figure at both periods.
-func paired(a *stats.RankingAnswer, log bool) []*stats.RankRow {
-	var out []*stats.RankRow
-	for i := range bars(a) {
-		r := &a.Rows[i]
-		if low := float64(min(r.Previous, r.Level)); finite(low) && finite(float64(r.Previous+r.Level)) && (!log || low > 0) {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
 // DumbbellHeight is the height in CSS pixels at which every pair of a Dumbbell has its name.
 func DumbbellHeight(a *stats.RankingAnswer, log bool) int {
-	return headHeight + rowHeight*max(len(paired(a, log)), 1) + footHeight
+	return headHeight + rowHeight*max(len(pairsOf(a, log, MaxBars)), 1) + footHeight
 }
 
 // Dumbbell draws for each entity a grey dot at its figure at the period compared with, one of colour at that of the period
 // ranked, and the line between them, of another colour where it leads down. A dot is hollow where its figure is not exact.
 func Dumbbell(a *stats.RankingAnswer, log bool, s Style) Option {
-	spec, rows := s.Spec(a.Measure), paired(a, log)
+	spec, rows := s.Spec(a.Measure), pairsOf(a, log, MaxBars)
 	at := func(v stats.Num) float64 {
 		if log {
 			return math.Log(float64(v))
@@ -108,5 +96,5 @@ func (s Style) dot(m *stats.Mark, colour, entity string) Option {
 
 // AltDumbbell does for a Dumbbell what Alt does for the charts of answers.
 func AltDumbbell(a *stats.RankingAnswer, log bool, s Style) string {
-	return s.altPairs("chart.alt.dumbbell", a, paired(a, log))
+	return s.altPairs("chart.alt.dumbbell", a, pairsOf(a, log, MaxBars))
 }

@@ -18,7 +18,7 @@ func (g *groupChart) series(items []groupItem, name, colour, group string) Optio
 
 // rows gives each group a row over one axis of values, with its mean or median when it is compared.
 func (g *groupChart) rows(a *stats.ComparisonAnswer) Option {
-	title, apart := g.title, "\n"
+	apart := "\n"
 	if len(g.all) > manyGroups {
 		apart = "  "
 	}
@@ -32,14 +32,11 @@ func (g *groupChart) rows(a *stats.ComparisonAnswer) Option {
 		if a != nil && i < len(a.Groups) {
 			g.compare(it, a, i)
 		}
-		if it.Dots != nil && it.N == 0 {
-			title = g.s.Words("chart.stripPart", g.title)
-		}
 	}
 	left := min(widest(lines, fontSize)+4, g.s.Width*2/7)
 	return g.option(`grid:{left:? right:28 top:12 bottom:56 outerBoundsMode:none} `+levelAxis+`yAxis:{type:category inverse:true data:? axisTick:{show:false}
 		axisLine:{onZero:false lineStyle:{color:$line}} axisLabel:{interval:0 width:? overflow:truncate color:$text lineHeight:16}} series:?`,
-		left+12, title, max(g.s.Width-60, 100), g.ticks, zoom(false), labels, left-4, list{g.series(items, "", g.s.Colours().Accent, "")})
+		left+12, g.title, max(g.s.Width-60, 100), g.ticks, zoom(false), labels, left-4, list{g.series(items, "", g.s.Colours().Accent, "")})
 }
 
 // option is the option common to all charts with what opt makes of text.
@@ -71,10 +68,15 @@ func (g *groupChart) item(it *groupItem, i int) {
 	case "box":
 		it.Box, it.Tall = &d.Box, 0.28
 	case "strip":
-		if it.Dots = g.thinned(d.ECDF); d.Distinct == len(it.Dots) && d.N <= maxDots/len(g.all) {
+		if it.Dots = g.thinned(d.ECDF); g.dotted(d) {
 			it.N = d.N
 		}
 	}
+}
+
+// dotted reports that each value of a group has a dot of its own.
+func (g *groupChart) dotted(d *stats.Distribution) bool {
+	return d.Distinct == len(g.thinned(d.ECDF)) && d.N <= maxDots/len(g.all)
 }
 
 // room makes axes reach from lo to hi.

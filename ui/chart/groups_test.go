@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"math"
 	"reflect"
-	"strings"
 	"testing"
 
 	"statlas/stats"
@@ -15,7 +14,7 @@ func items(o Option) []groupItem {
 	return o["series"].(list)[0].(Option)["data"].([]groupItem)
 }
 
-// A strip draws every value while they are few; else the distinct ones, and its axis says so.
+// A strip draws every value while they are few; else the distinct ones, and says so.
 func TestStripSaysWhatItLeavesOut(t *testing.T) {
 	s := style(t, "en", 800, false)
 	two, three := Distribution(shapesOf(2), "strip", s), Distribution(shapesOf(3), "strip", s)
@@ -25,12 +24,9 @@ func TestStripSaysWhatItLeavesOut(t *testing.T) {
 	if n := items(three)[2].N; n != 0 {
 		t.Errorf("%d values of many drawn", n)
 	}
-	for _, tt := range []struct {
-		o    Option
-		says bool
-	}{{two, false}, {three, true}} {
-		if name := tt.o["xAxis"].(Option)["name"].(string); strings.Contains(name, "too many to draw all") != tt.says {
-			t.Errorf("axis %q", name)
+	for groups, want := range map[int]string{2: "", 3: "Too many values to draw all: each is drawn once at most."} {
+		if got := PartGroups(shapesOf(groups), "strip", s); got != want {
+			t.Errorf("%d groups: %q, want %q", groups, got, want)
 		}
 	}
 }

@@ -78,8 +78,8 @@ func TestHeatHasRoom(t *testing.T) {
 		many.Series = append(many.Series, series("e"+strconv.Itoa(i), beijing[i%3:i%3+2]))
 	}
 	d := Trend(many, Line{Form: "heat"}, s)
-	if n := len(d.Option["series"].(list)[0].(Option)["entities"].([]string)); n != MaxHeat || d.Height < MaxHeat*heatRow || !strings.Contains(d.Alt, "前 200 个") {
-		t.Errorf("%d rows, %d pixels, %q", n, d.Height, d.Alt)
+	if n := len(d.Option["series"].(list)[0].(Option)["entities"].([]string)); n != MaxHeat || d.Height < MaxHeat*heatRow || d.Note != "图中画出 201 个中的前 200 个。" {
+		t.Errorf("%d rows, %d pixels, %q", n, d.Height, d.Note)
 	}
 	long := make([]float64, maxColumns+1)
 	d = Trend(&stats.TrendAnswer{Measure: "rd", Series: []stats.Series{series("beijing", long)}}, Line{Form: "heat"}, s)
@@ -111,7 +111,7 @@ func TestDumbbell(t *testing.T) {
 			t.Fatalf("%d items in %d rows, want those of both periods", len(items), n)
 		}
 		for i, one := range items {
-			item, r := one.(Option), paired(a, log)[i]
+			item, r := one.(Option), pairsOf(a, log, MaxBars)[i]
 			parts := item["parts"].(list)
 			from, to := float64(r.Previous), float64(r.Level)
 			if log {

@@ -7,7 +7,6 @@ import (
 
 	"statlas/data"
 	"statlas/stats"
-	"statlas/ui/format"
 )
 
 // MaxRace is how many bars a race draws: no eye follows more of them, and each is laid out anew at each moment.
@@ -80,10 +79,6 @@ func Race(a *stats.RankingAnswer, f Frame, s Style) Option {
 		ends = append(ends, end)
 		label["formatter"], bar["id"] = end, entity
 		bar["itemStyle"].(Option)["color"] = colours[placeOf(of, i)%len(colours)]
-	}
-	if f.Bars >= MaxRace && now.Total > len(now.Rows) {
-		axis := o["yAxis"].(Option)
-		axis["name"] = s.say("chart.part", axis["name"].(string), format.Count(len(now.Rows)), format.Count(now.Total))
 	}
 	maps.Copy(o["grid"].(Option), s.opt("left:40 right:?", min(widest(ends, fontSize), s.Width*3/5)+8))
 	maps.Copy(o["yAxis"].(Option), s.opt("data:? max:? axisLabel:{interval:0 color:$muted}", places(now.Rows), max(f.Bars, 4)-1))

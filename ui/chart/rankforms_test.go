@@ -182,7 +182,7 @@ func TestDotsHaveRoomForTheirLabels(t *testing.T) {
 	}
 }
 
-// Of more entities than there is room for the first are drawn, and whoever is selected; the axis says of how many they are.
+// Of more entities than there is room for the first are drawn, and whoever is selected, and it is said of how many they are.
 func TestBumpDrawsTheFirstAndTheSelected(t *testing.T) {
 	a := &stats.RankingAnswer{Measure: "rd", At: "2021", Over: &stats.RanksOver{Periods: []string{"2020", "2021"}, Ns: []int{90, 90}}, Total: 90}
 	for i := range a.Total {
@@ -195,17 +195,17 @@ func TestBumpDrawsTheFirstAndTheSelected(t *testing.T) {
 		last, says string
 		worst      float64
 	}{
-		{nil, "e59", "the first 60 of 90", 60},
-		{[]string{"e3"}, "e59", "the first 60 of 90", 60},
-		{[]string{"e80", "e3"}, "e80", "60 of 90: the first and those selected", 81},
+		{nil, "e59", "60 of 90 drawn: the first ones.", 60},
+		{[]string{"e3"}, "e59", "60 of 90 drawn: the first ones.", 60},
+		{[]string{"e80", "e3"}, "e80", "60 of 90 drawn: the first ones and those selected.", 81},
 	} {
 		s := style(t, "en", 800, false)
 		s.Selected = tt.selected
 		o := Bump(a, s)
 		lines, y := o["series"].(list), o["yAxis"].(Option)
 		last := lines[len(lines)-1].(Option)["entity"]
-		if len(lines) != MaxBump || last != tt.last || !strings.HasSuffix(y["name"].(string), tt.says) || y["max"] != tt.worst {
-			t.Errorf("selected %v: %d lines, the last %v, named %q, down to %v", tt.selected, len(lines), last, y["name"], y["max"])
+		if said := PartRanked("bump", a, false, Frame{}, s); len(lines) != MaxBump || last != tt.last || said != tt.says || y["max"] != tt.worst {
+			t.Errorf("selected %v: %d lines, the last %v, said %q, down to %v", tt.selected, len(lines), last, said, y["max"])
 		}
 		for _, one := range tt.selected {
 			if !slices.ContainsFunc(lines, func(l any) bool { return l.(Option)["entity"] == one }) {
@@ -251,10 +251,9 @@ func TestRaceSaysItsPart(t *testing.T) {
 		a.Rows = append(a.Rows, stats.RankRow{Entity: name, Value: -r, Rank: r})
 		a.Over.Series = append(a.Over.Series, stats.RanksSeries{Entity: name, Ranks: []stats.Num{r}, Values: []stats.Num{-r}})
 	}
-	for bars, says := range map[int]bool{20: false, MaxRace: true} {
-		name := Race(a, Frame{Bars: bars}, style(t, "en", 800, false))["yAxis"].(Option)["name"].(string)
-		if strings.HasSuffix(name, ", the first 60 of 61") != says {
-			t.Errorf("%d bars are named %q", bars, name)
+	for bars, want := range map[int]string{20: "", MaxRace: "60 of 61 drawn: the first ones."} {
+		if got := PartRanked("race", a, false, Frame{Bars: bars}, style(t, "en", 800, false)); got != want {
+			t.Errorf("%d bars: %q, want %q", bars, got, want)
 		}
 	}
 }

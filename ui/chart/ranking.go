@@ -80,9 +80,6 @@ func (s Style) called(a *stats.RankingAnswer) func(stats.RankRow) string {
 func Ranking(a *stats.RankingAnswer, s Style) Option {
 	c := s.Colours()
 	spec, title := s.ranked(a)
-	if len(bars(a)) < len(a.Rows) {
-		title = s.say("chart.part", title, format.Count(MaxBars), format.Count(a.Total))
-	}
 	data, ends := list{}, []string{}
 	for _, r := range bars(a) {
 		label, text := s.barLabel(r, a, spec)

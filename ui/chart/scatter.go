@@ -8,8 +8,7 @@ import (
 	"statlas/ui/format"
 )
 
-// Scatter draws the points behind one coefficient, or their counts where they are too many, with their fitted line, and says so
-// when not all are drawn.
+// Scatter draws the points behind one coefficient, or their counts where they are too many, with their fitted line.
 func Scatter(p *stats.Points, s Style) Option {
 	o := s.base("item")
 	xTitle, xSpec := s.PointAxis(p, 0)
@@ -17,18 +16,13 @@ func Scatter(p *stats.Points, s Style) Option {
 	xName := format.AxisTitle(xTitle, xSpec, s.Lang)
 	below := 26
 	xs, ys := p.Xs, p.Ys
-	switch {
-	case p.Bins != nil:
+	if p.Bins != nil {
 		xs, ys, below = p.Bins.Xs, p.Bins.Ys, 62
-	case len(p.Xs) < p.N:
-		xName += "\n" + s.say("chart.points.part", format.Count(len(p.Xs)), format.Count(p.N))
-		below = 44
 	}
 	yName := format.AxisTitle(yTitle, ySpec, s.Lang)
 	o["grid"] = s.opt("left:8 right:24 top:? bottom:? outerBoundsMode:same outerBoundsContain:axisLabel", s.underBrush(yName), below)
 	x := s.valueAxis(xName, xSpec, largest(xs))
 	x["nameLocation"], x["nameGap"] = "middle", 26
-	x["nameTextStyle"].(Option)["lineHeight"] = 18
 	x["axisLine"] = s.opt("show:true onZero:false lineStyle:{color:$line}")
 	o["xAxis"] = x
 	o["yAxis"] = s.above(s.valueAxis(yName, ySpec, largest(ys)))

@@ -18,31 +18,21 @@ const (
 	beyondHook = 38
 )
 
-// Sloped are the rows of a ranking that a slope chart draws: those with a figure at both periods.
-func Sloped(a *stats.RankingAnswer, log bool) []stats.RankRow {
-	var out []stats.RankRow
-	for _, r := range a.Rows {
-		from, to := float64(r.Previous), float64(r.Level)
-		if finite(from) && finite(to) && (!log || from > 0 && to > 0) && len(out) < MaxSlope {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
 // SlopeHeight is the height in CSS pixels at which every line of a Slope has its labels.
-func SlopeHeight(a *stats.RankingAnswer) int { return max(320, 64+slopeRow*len(Sloped(a, false))) }
+func SlopeHeight(a *stats.RankingAnswer) int {
+	return max(320, 64+slopeRow*len(pairsOf(a, false, MaxSlope)))
+}
 
 // Slope draws a line for each entity from its figure at the period compared with to that at the period ranked, on one scale.
 // Those that fall are of another colour. Labels that would overlap move apart.
 func Slope(a *stats.RankingAnswer, log bool, s Style) Option {
-	c, rows, spec := s.Colours(), Sloped(a, log), s.Spec(a.Measure)
+	c, rows, spec := s.Colours(), pairsOf(a, log, MaxSlope), s.Spec(a.Measure)
 	var left, right []string
 	scale := newSlopeScale(rows, log)
 	from, to := make([]float64, len(rows)), make([]float64, len(rows))
 	for i, r := range rows {
 		left = append(left, format.Number(float64(r.Previous), spec, s.Lang))
-		right = append(right, s.figureSign(r)+format.Number(float64(r.Level), spec, s.Lang)+"  "+s.Entity(r.Entity))
+		right = append(right, s.figureSign(*r)+format.Number(float64(r.Level), spec, s.Lang)+"  "+s.Entity(r.Entity))
 		from[i], to[i] = scale(float64(r.Previous)), scale(float64(r.Level))
 	}
 	height := float64(SlopeHeight(a) - 64)
@@ -51,7 +41,7 @@ func Slope(a *stats.RankingAnswer, log bool, s Style) Option {
 	between := max(float64(s.Width)-leftRoom-rightRoom-2*beyondHook, 60)
 	items := []figureOf{}
 	for i, r := range rows {
-		colour, bold := s.sloping(r)
+		colour, bold := s.sloping(*r)
 		width := 1.5
 		if bold {
 			width = 3
@@ -63,7 +53,7 @@ func Slope(a *stats.RankingAnswer, log bool, s Style) Option {
 		items = append(items, figureOf{[]any{1, to[i], from[i]}, []part{
 			path(c.Line, 1, -slopeHook/between, fromAt[i], 0, from[i]), path(c.Line, 1, 1, to[i], 1+slopeHook/between, toAt[i]), path(colour, width, 0, from[i], 1, to[i]),
 			letters(left[i], spot(-beyondHook/between, fromAt[i]), fontSize, label, "right"), end,
-		}, s.barTip(r, a, s.rankedSpec(a)), r.Entity})
+		}, s.barTip(*r, a, s.rankedSpec(a)), r.Entity})
 	}
 	o := s.base("item")
 	o["grid"] = s.opt("left:0 right:0 top:52 bottom:12 outerBoundsMode:none")
@@ -83,7 +73,7 @@ func Slope(a *stats.RankingAnswer, log bool, s Style) Option {
 }
 
 // newSlopeScale returns what puts a figure between 0 and 1.
-func newSlopeScale(rows []stats.RankRow, log bool) func(float64) float64 {
+func newSlopeScale(rows []*stats.RankRow, log bool) func(float64) float64 {
 	as := func(v float64) float64 {
 		if log {
 			return math.Log(v)
@@ -159,11 +149,7 @@ func (s Style) rankedSpec(a *stats.RankingAnswer) format.Spec {
 
 // AltSlope does for a Slope what Alt does for the charts of answers.
 func AltSlope(a *stats.RankingAnswer, s Style) string {
-	var rows []*stats.RankRow
-	for _, r := range Sloped(a, false) {
-		rows = append(rows, &r)
-	}
-	return s.altPairs("chart.alt.slope", a, rows)
+	return s.altPairs("chart.alt.slope", a, pairsOf(a, false, MaxSlope))
 }
 
 // altPairs begins with what the key says of the chart.

@@ -54,12 +54,7 @@ func Trend(a *stats.TrendAnswer, l Line, s Style) Drawing {
 	} else if l.Form == formHeat {
 		most = MaxHeat
 	}
-	if n := len(a.Series); n > most {
-		t.title = s.say("chart.part", t.title, format.Count(most), format.Count(n))
-		if l.Form == formMultiples { // which have no room for a title
-			t.note = t.title
-		}
-	}
+	t.note = s.drawnOf("first", most, len(a.Series))
 	t.series = a.Series[:min(len(a.Series), most)]
 	t.time = newTimeline(t.series)
 	for _, series := range t.series {

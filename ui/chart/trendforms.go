@@ -27,8 +27,9 @@ func (t *trend) plain(keep func(stats.Point) bool) {
 }
 
 // say adds to the note.
-func (t *trend) say(key string, args ...string) {
-	text := t.s.say(key, args...)
+func (t *trend) say(key string, args ...string) { t.tell(t.s.say(key, args...)) }
+
+func (t *trend) tell(text string) {
 	if t.note != "" {
 		text = t.s.sentences([]string{t.note, text})
 	}
@@ -102,7 +103,7 @@ func (t *trend) slope() {
 		}
 	}
 	if n := len(t.series) - len(kept); n > 0 {
-		t.say("chart.note.left", format.Count(n))
+		t.tell(t.s.lacking(n, t.l.Log))
 	}
 	t.series, t.names = kept, names
 	t.form = formSlope
