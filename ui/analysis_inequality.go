@@ -96,7 +96,7 @@ func (n inequalityAnalysis) draw() {
 	switch {
 	case form == "beta":
 		if a.Beta != nil {
-			m.option = chart.Convergence(a, s).JSON()
+			m.option, m.note = chart.Convergence(a, s).JSON(), chart.PartConvergence(a, s)
 		}
 	case form == "contributions":
 		if len(a.Contributions) > 0 {

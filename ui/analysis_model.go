@@ -200,7 +200,7 @@ func (m modelAnalysis) form() string { return m.controls()[0].Value }
 
 func (m modelAnalysis) draw() {
 	a, s := m.answer(), m.app.columnStyle()
-	m.app.main.alt = chart.AltModel(a, m.form(), s)
+	m.app.main.alt, m.app.main.note = chart.AltModel(a, m.form(), s), chart.PartModel(a, m.form() != "coefficients", s)
 	switch m.form() {
 	case "fitted":
 		m.app.main.option = chart.Fitted(a, s).JSON()
@@ -208,7 +208,6 @@ func (m modelAnalysis) draw() {
 		m.app.main.option = chart.Residuals(a, s).JSON()
 	default:
 		m.app.main.option, m.app.main.height = chart.Coefficients(a, s).JSON(), chart.CoefficientsHeight(a)
-		m.app.main.note = chart.PartTerms(a, s)
 	}
 }
 

@@ -204,7 +204,7 @@ func (b *bubbles) axis(axis int) Option {
 	}
 	o["axisLine"] = s.opt("show:true onZero:false lineStyle:{color:$line}")
 	if axis == 0 {
-		o["nameLocation"], o["nameGap"] = "middle", 26
+		o["nameLocation"], o["nameGap"], o["nameTruncate"] = "middle", 26, Option{"maxWidth": s.Width - 40}
 	}
 	return o
 }

@@ -56,10 +56,12 @@ func (s Style) bumped(a *stats.RankingAnswer) (series []stats.RanksSeries, worst
 	return series, worst
 }
 
-// BumpHeight is the height in CSS pixels at which every line of a Bump has room for its name.
+// BumpHeight is the height in CSS pixels at which every line of a Bump has room for its name, at its end unless lines are few
+// among many places.
 func BumpHeight(a *stats.RankingAnswer, s Style) int {
 	series, worst := s.bumped(a)
-	return max(320, 72+18*max(len(series), int(min(worst, MaxBump))))
+	places := max(18*max(len(series), int(min(worst, MaxBump))), endHeight*min(int(worst), 2*len(series)))
+	return max(320, 72+places)
 }
 
 // Bump draws the places of the entities listed over all periods, the first place at the top. A period without a figure is a

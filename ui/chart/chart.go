@@ -82,9 +82,8 @@ func zoom(both bool) list {
 
 // above puts an upright axis's name over it, cut to the chart's width.
 func (s Style) above(axis Option) Option {
-	style := axis["nameTextStyle"].(Option)
-	style["align"], style["width"], style["overflow"] = "left", max(s.Width-60, 100), "truncate"
-	axis["nameGap"] = 14
+	axis["nameTextStyle"].(Option)["align"] = "left"
+	axis["nameGap"], axis["nameTruncate"] = 14, Option{"maxWidth": max(s.Width-60, 100)}
 	return axis
 }
 

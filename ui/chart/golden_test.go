@@ -136,7 +136,7 @@ func formatters(t *testing.T, node any) int {
 			case key == "data" && node["type"] != nil:
 			case ok && key == "formatter":
 				n++
-				if text != "@tip" && text != "{a}" && text != "{b}" && !strings.HasPrefix(text, "@number:axis/") {
+				if text != "@tip" && text != "{a}" && text != "{b}" && !strings.HasPrefix(text, "@number:axis/") && !strings.HasPrefix(text, "@number:each/") {
 					t.Errorf("formatter %q", text)
 				}
 			default:
@@ -149,4 +149,43 @@ func formatters(t *testing.T, node any) int {
 		}
 	}
 	return n
+}
+
+// The name of an axis is cut by nameTruncate alone: ECharts takes no notice of a width among its text's style.
+func TestNamesOfAxesAreCut(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	named := 0
+	var look func(file string, node any)
+	look = func(file string, node any) {
+		switch node := node.(type) {
+		case map[string]any:
+			if style, is := node["nameTextStyle"].(map[string]any); is {
+				named++
+				if cut, is := node["nameTruncate"].(map[string]any); !is || style["width"] != nil || !(cut["maxWidth"].(float64) > 0) {
+					t.Errorf("%s: %v is cut to %v, styled %v", file, node["name"], node["nameTruncate"], style)
+				}
+			}
+			for _, value := range node {
+				look(file, value)
+			}
+		case []any:
+			for _, value := range node {
+				look(file, value)
+			}
+		}
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		var option any
+		if err != nil || json.Unmarshal(text, &option) != nil {
+			t.Fatal(file, err)
+		}
+		look(file, option)
+	}
+	if named < len(files)/2 {
+		t.Errorf("%d names of axes in %d files", named, len(files))
+	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // What opt takes for an axis of values along the bottom, that can be looked at closer: its name, the name's width, ticks, zoom.
-const levelAxis = `xAxis:{type:value scale:true name:? nameLocation:middle nameGap:28 nameTextStyle:{color:$muted fontSize:12 width:? overflow:truncate}
+const levelAxis = `xAxis:{type:value scale:true name:? nameLocation:middle nameGap:28 nameTextStyle:{color:$muted fontSize:12} nameTruncate:{maxWidth:?}
 	axisLabel:{color:$muted formatter:? hideOverlap:true} axisLine:{show:true onZero:false lineStyle:{color:$line}} axisTick:{show:false} splitLine:{lineStyle:{color:$grid}}} dataZoom:? `
 
 // series is one of groupItems.

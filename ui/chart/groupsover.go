@@ -29,7 +29,7 @@ func (g *groupChart) upright(key string, most float64, top any) Option {
 	}
 	wide := max(g.s.Width-60, 100)
 	return g.option(`grid:{left:8 right:28 top:40 bottom:? outerBoundsMode:same outerBoundsContain:axisLabel} `+levelAxis+`yAxis:{type:value min:0 max:? name:? nameGap:14
-		nameTextStyle:{color:$muted fontSize:12 align:left width:? overflow:truncate} axisLabel:{color:$muted formatter:?} axisLine:{show:false onZero:false} axisTick:{show:false}
+		nameTextStyle:{color:$muted fontSize:12 align:left} nameTruncate:{maxWidth:?} axisLabel:{color:$muted formatter:?} axisLine:{show:false onZero:false} axisTick:{show:false}
 		splitLine:{lineStyle:{color:$grid}}} legend:? series:?`,
 		bottom, g.title, wide, g.ticks, zoom(false), top, g.s.Words(key), wide, "@number:"+format.AxisKey(most, spec, g.s.Lang), legend, series)
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"statlas/stats"
+	"statlas/ui/format"
 )
 
 // logSteps are the ticks within a power of ten, finest first; the first set that gives few enough ticks is taken.
@@ -61,6 +62,7 @@ func logarithmic(axis Option, all []stats.Num) {
 	}
 	ticks := logTicks(lo, hi)
 	axis["min"], axis["max"] = ticks[0], ticks[len(ticks)-1]
-	axis["axisLabel"].(Option)["customValues"] = ticks
+	label := axis["axisLabel"].(Option)
+	label["customValues"], label["formatter"] = ticks, format.Each(label["formatter"].(string))
 	axis["axisTick"].(Option)["customValues"] = ticks
 }

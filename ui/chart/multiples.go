@@ -13,6 +13,7 @@ const (
 	multipleMost   = 5 // in a row
 	multipleHeight = 150
 	multipleHead   = 30
+	smallLabels    = 56  // beside the name of one
 	multiplesRoom  = 440 // for few rows, which are up to half as high again
 )
 
@@ -21,8 +22,10 @@ const (
 func (t *trend) multiples() (Option, int) {
 	o, n := t.s.base("axis"), len(t.series)
 	across := max(1, min(n, t.s.Width/multipleWidth, multipleMost))
-	width, rows := t.s.Width/across, (n+across-1)/across
-	height := max(multipleHeight, min(multiplesRoom/max(rows, 1), multipleHeight*3/2))
+	rows := max(1, (n+across-1)/across)
+	across = max(1, (n+rows-1)/rows) // as many in each row
+	width := t.s.Width / across
+	height := max(multipleHeight, min(multiplesRoom/rows, multipleHeight*3/2))
 	var grids, xs, ys, series list
 	for i := range t.series {
 		grids = append(grids, t.s.opt("left:? top:? width:? height:? outerBoundsMode:same outerBoundsContain:axisLabel",
@@ -57,8 +60,7 @@ func (t *trend) small(i, width int) Option {
 		own = figures(t.series[i])
 	}
 	y := t.s.above(t.s.valueAxis(t.names[i], t.spec, largest(t.values())))
-	name := y["nameTextStyle"].(Option)
-	name["color"], name["width"] = t.s.onGround(t.colour(i)), width-24
+	y["nameTextStyle"].(Option)["color"], y["nameTruncate"] = t.s.onGround(t.colour(i)), Option{"maxWidth": width - smallLabels}
 	y["splitNumber"], y["nameGap"] = 3, 10
 	if t.l.Log {
 		logarithmic(y, own)

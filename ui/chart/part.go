@@ -16,8 +16,8 @@ func (s Style) drawnOf(which string, drawn, all int) string {
 	return s.say("chart.part."+which, format.Count(drawn), format.Count(all))
 }
 
-// PartRanked says what a chart of that form leaves out of what a ranking was asked for: entities for which there is no room,
-// and those that have no figure at one of two periods.
+// PartRanked says what a chart of that form leaves out of all that are ranked: entities that were not asked for or have no
+// room, and those that have no figure at one of two periods.
 func PartRanked(form string, a *stats.RankingAnswer, log bool, f Frame, s Style) string {
 	switch form {
 	case "map":
@@ -25,46 +25,39 @@ func PartRanked(form string, a *stats.RankingAnswer, log bool, f Frame, s Style)
 	case "bump":
 		return s.partBumped(a)
 	case "race":
-		if whole := Whole(a); f.Bars == MaxRace && len(whole) > 0 {
+		if whole := Whole(a); len(whole) > 0 {
 			return s.drawnOf("first", f.Bars, a.Over.Ns[whole[min(max(f.At, 0), len(whole)-1)]])
 		}
 		return ""
 	case "slope":
-		return s.partPaired(a.Rows, a.Total, MaxSlope, log)
+		return s.partPaired(a, MaxSlope, log)
 	case "dumbbell":
-		return s.partPaired(a.Rows, a.Total, MaxBars, log)
+		return s.partPaired(a, MaxBars, log)
 	}
-	if len(bars(a)) == len(a.Rows) {
-		return ""
-	}
-	return s.drawnOf("first", MaxBars, a.Total)
+	return s.drawnOf("first", len(bars(a)), a.Total)
 }
 
 func (s Style) partBumped(a *stats.RankingAnswer) string {
 	series, _ := s.bumped(a)
-	n := len(series)
-	if n == 0 || n == len(a.Over.Series) {
-		return ""
-	}
-	if series[n-1].Entity != a.Over.Series[n-1].Entity {
+	if n := len(series); n > 0 && series[n-1].Entity != a.Over.Series[n-1].Entity {
 		return s.drawnOf("selected", n, a.Total)
 	}
-	return s.drawnOf("first", n, a.Total)
+	return s.drawnOf("first", len(series), a.Total)
 }
 
 // partPaired does so where the first most of the rows are drawn that have a figure at both periods.
-func (s Style) partPaired(rows []stats.RankRow, total, most int, log bool) string {
+func (s Style) partPaired(a *stats.RankingAnswer, most int, log bool) string {
 	pairs, single := 0, 0 // those single before the last that is drawn
-	for i := range rows {
-		if paired(&rows[i], log) {
+	for i := range a.Rows {
+		if paired(&a.Rows[i], log) {
 			pairs++
 		} else if pairs < most {
 			single++
 		}
 	}
 	var said []string
-	if pairs > most {
-		said = append(said, s.drawnOf("first", most, total))
+	if drawn := min(pairs, most); drawn+single < a.Total {
+		said = append(said, s.drawnOf("first", drawn, a.Total))
 	}
 	if single > 0 {
 		said = append(said, s.lacking(single, log))
@@ -118,8 +111,16 @@ func PartGroups(a *stats.DistributionAnswer, form string, s Style) string {
 	return s.sentences(said)
 }
 
-// PartTerms does so for the coefficients of a model.
-func PartTerms(a *stats.ModelAnswer, s Style) string {
+// PartConvergence does so for a Convergence.
+func PartConvergence(a *stats.InequalityAnswer, s Style) string {
+	return s.drawnOf("points", len(a.Beta.Points), a.Beta.N)
+}
+
+// PartModel does so for a model: for its coefficients, or for its rows where those are drawn.
+func PartModel(a *stats.ModelAnswer, rows bool, s Style) string {
+	if rows {
+		return s.drawnOf("points", len(a.Points.Fitted), a.N)
+	}
 	n := 0
 	for k := range a.Coefficients {
 		if _, power := Term(a, k); power > 0 {

@@ -12,6 +12,9 @@ import (
 // MaxRace is how many bars a race draws: no eye follows more of them, and each is laid out anew at each moment.
 const MaxRace = 60
 
+// clockSize is that of the period over the bars, where none of them ever reaches.
+const clockSize = 28
+
 // A Frame is one moment of a race.
 type Frame struct {
 	At    int  // which of Whole
@@ -80,13 +83,18 @@ func Race(a *stats.RankingAnswer, f Frame, s Style) Option {
 		label["formatter"], bar["id"] = end, entity
 		bar["itemStyle"].(Option)["color"] = colours[placeOf(of, i)%len(colours)]
 	}
-	maps.Copy(o["grid"].(Option), s.opt("left:40 right:?", min(widest(ends, fontSize), s.Width*3/5)+8))
+	right := min(widest(ends, fontSize), s.Width*3/5) + 8
+	maps.Copy(o["grid"].(Option), s.opt("left:40 right:?", right))
 	maps.Copy(o["yAxis"].(Option), s.opt("data:? max:? axisLabel:{interval:0 color:$muted}", places(now.Rows), max(f.Bars, 4)-1))
-	o["yAxis"].(Option)["nameTextStyle"].(Option)["padding"] = []int{0, 0, 0, -40}
+	y := o["yAxis"].(Option)
+	y["nameTextStyle"].(Option)["padding"] = []int{0, 0, 0, -40}
 	if !s.narrow() { // there it stands above alone
-		clock := letters(now.At, point{atMax, atMin}, 36, s.Colours().Faint, "right")
+		y["nameTruncate"] = Option{"maxWidth": s.Width - right - textWidth(now.At, clockSize) - 24}
+		clock := letters(now.At, point{atMax, atMax}, clockSize, s.Colours().Muted, "right")
 		clock["style"].(Option)["verticalAlign"] = "bottom"
-		o["series"] = list{bars, shapes([]figureOf{{Value: []any{0, 0}, Parts: []part{clock}}}, 1)}
+		period := shapes([]figureOf{{Value: []any{0, 0}, Parts: []part{clock}}}, 1)
+		period["clip"] = false
+		o["series"] = list{bars, period}
 	}
 	if !s.ReducedMotion {
 		maps.Copy(o, s.opt("animationDurationUpdate:? animationEasingUpdate:linear", f.Ms))

@@ -243,7 +243,7 @@ func TestRaceDrawsTheFront(t *testing.T) {
 	}
 }
 
-// A race of more than an eye can follow says how many of how many are drawn; one of fewer, or of as many as were asked for, does not.
+// A race says how many of how many are drawn where that is not all.
 func TestRaceSaysItsPart(t *testing.T) {
 	a := &stats.RankingAnswer{Measure: "rd", At: "2021", Over: &stats.RanksOver{Periods: []string{"2021"}, Ns: []int{MaxRace + 1}}, Total: MaxRace + 1}
 	for i := range a.Total {
@@ -251,9 +251,47 @@ func TestRaceSaysItsPart(t *testing.T) {
 		a.Rows = append(a.Rows, stats.RankRow{Entity: name, Value: -r, Rank: r})
 		a.Over.Series = append(a.Over.Series, stats.RanksSeries{Entity: name, Ranks: []stats.Num{r}, Values: []stats.Num{-r}})
 	}
-	for bars, want := range map[int]string{20: "", MaxRace: "60 of 61 drawn: the first ones."} {
+	for bars, want := range map[int]string{20: "20 of 61 drawn: the first ones.", MaxRace: "60 of 61 drawn: the first ones.", MaxRace + 1: ""} {
 		if got := PartRanked("race", a, false, Frame{Bars: bars}, style(t, "en", 800, false)); got != want {
 			t.Errorf("%d bars: %q, want %q", bars, got, want)
+		}
+	}
+}
+
+// Names at the ends of lines stand where the lines end, even if places lie far below one another.
+func TestBumpHeightHasRoomForNames(t *testing.T) {
+	for _, tt := range []struct{ lines, worst, want int }{{60, 60, 72 + 18*60}, {60, 115, 72 + 16*115}, {60, 900, 72 + 16*120}, {5, 900, 72 + 18*60}, {5, 5, 320}} {
+		a := &stats.RankingAnswer{Measure: "rd", At: "2021", Over: &stats.RanksOver{Periods: []string{"2020", "2021"}, Ns: []int{900, 900}}, Total: 900}
+		for i := range tt.lines {
+			before := stats.Num(i + 1)
+			if i == 0 {
+				before = stats.Num(tt.worst)
+			}
+			a.Over.Series = append(a.Over.Series, stats.RanksSeries{Entity: "e" + strconv.Itoa(i), Ranks: []stats.Num{before, stats.Num(i + 1)}, Values: []stats.Num{1, 1}})
+		}
+		if got := BumpHeight(a, style(t, "en", 800, false)); got != tt.want {
+			t.Errorf("%d lines down to %d: %d pixels, want %d", tt.lines, tt.worst, got, tt.want)
+		}
+	}
+}
+
+// The period of a race stands over the bars, at the end of a title that leaves it room.
+func TestRaceClockIsClearOfBars(t *testing.T) {
+	o := Race(followed(), Frame{At: 1, Bars: 3}, style(t, "en", 800, false))
+	clock := o["series"].(list)[1].(Option)
+	at := clock["data"].([]figureOf)[0].Parts[0]["at"].(point)
+	room := 800 - o["grid"].(Option)["right"].(int) - textWidth("2024", clockSize)
+	if title := o["yAxis"].(Option)["nameTruncate"].(Option)["maxWidth"].(int); at[1] != atMax || clock["clip"] != false || title > room-16 || clockSize > headHeight {
+		t.Errorf("at %v, clipped %v, beside a title of %d where %d are left", at, clock["clip"], title, room)
+	}
+}
+
+// What a colour stands for is no sum of minus signs.
+func TestMapLegendBelowZero(t *testing.T) {
+	s := style(t, "en", 800, false)
+	for want, lo := range map[string]float64{"−7 … −3": -7, "2–6": 2} {
+		if got := s.stepLegend([]shade{{lo, lo + 4}}, s.Spec("none"), 80)[1]["text"]; got != want {
+			t.Errorf("%v to %v is %q, want %q", lo, lo+4, got, want)
 		}
 	}
 }

@@ -96,7 +96,7 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 	o["grid"] = s.opt("left:? right:? top:? bottom:? outerBoundsMode:none", left+12, widest(ends, fontSize)+16, headHeight, footHeight)
 	o["xAxis"] = s.opt("type:value show:false min:? max:?", low, high)
 	o["yAxis"] = s.opt(`type:category inverse:true data:? name:? nameLocation:start nameGap:14
-		nameTextStyle:{color:$muted fontSize:12 align:left padding:? width:? overflow:truncate}
+		nameTextStyle:{color:$muted fontSize:12 align:left padding:?} nameTruncate:{maxWidth:?}
 		axisLabel:{interval:0 align:left margin:? width:? overflow:truncate color:$text} axisTick:{show:false} axisLine:{show:? onZero:false lineStyle:{color:$line}}`, names, title, []int{0, 0, 0, -left}, s.Width-24, left, left-4, low == 0)
 	if lines > 1 {
 		maps.Copy(o["yAxis"].(Option)["axisLabel"].(Option), s.opt("fontSize:? lineHeight:?", smallFont, nameLine))

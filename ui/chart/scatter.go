@@ -22,7 +22,7 @@ func Scatter(p *stats.Points, s Style) Option {
 	yName := format.AxisTitle(yTitle, ySpec, s.Lang)
 	o["grid"] = s.opt("left:8 right:24 top:? bottom:? outerBoundsMode:same outerBoundsContain:axisLabel", s.underBrush(yName), below)
 	x := s.valueAxis(xName, xSpec, largest(xs))
-	x["nameLocation"], x["nameGap"] = "middle", 26
+	x["nameLocation"], x["nameGap"], x["nameTruncate"] = "middle", 26, Option{"maxWidth": s.Width - 40}
 	x["axisLine"] = s.opt("show:true onZero:false lineStyle:{color:$line}")
 	o["xAxis"] = x
 	o["yAxis"] = s.above(s.valueAxis(yName, ySpec, largest(ys)))

@@ -59,7 +59,7 @@ func Slope(a *stats.RankingAnswer, log bool, s Style) Option {
 	o["grid"] = s.opt("left:0 right:0 top:52 bottom:12 outerBoundsMode:none")
 	o["xAxis"] = s.opt("type:value show:false min:? max:?", -(leftRoom+beyondHook)/between, 1+(rightRoom+beyondHook)/between)
 	o["yAxis"] = s.opt(`type:value min:-0.01 max:1.01 axisLine:{show:false} axisTick:{show:false} splitLine:{show:false} axisLabel:{show:false}
-		name:? nameGap:30 nameTextStyle:{color:$muted align:left width:? overflow:truncate}`, format.AxisTitle(s.Title(a.Measure), spec, s.Lang), s.Width-24)
+		name:? nameGap:30 nameTextStyle:{color:$muted align:left} nameTruncate:{maxWidth:?}`, format.AxisTitle(s.Title(a.Measure), spec, s.Lang), s.Width-int(leftRoom)-beyondHook-8)
 	ends := []part{}
 	for x, p := range []string{a.Compare, a.At} {
 		ends = append(ends, path(c.Line, 1, float64(x), 0, float64(x), 1),

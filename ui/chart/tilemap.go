@@ -56,7 +56,7 @@ func TileMap(a *stats.RankingAnswer, s Style) Option {
 	o["grid"] = s.opt("left:? right:? top:28 bottom:? outerBoundsMode:none", side, side, mapFoot)
 	o["xAxis"] = s.opt("type:value show:false min:0 max:?", tilesAcross)
 	o["yAxis"] = s.opt(`type:value inverse:true min:0 max:? axisLine:{show:false} axisTick:{show:false} splitLine:{show:false} axisLabel:{show:false}
-		name:? nameLocation:start nameGap:10 nameTextStyle:{color:$muted align:left padding:? width:? overflow:truncate}`, tilesDown, title, []int{0, 0, 0, 8 - side}, s.Width-24)
+		name:? nameLocation:start nameGap:10 nameTextStyle:{color:$muted align:left padding:?} nameTruncate:{maxWidth:?}`, tilesDown, title, []int{0, 0, 0, 8 - side}, s.Width-24)
 	legend := shapes([]figureOf{{Value: []any{0, 0}, Parts: s.stepLegend(steps, spec, wide)}}, 2)
 	legend["clip"] = false
 	o["series"] = list{shapes(items, 3), legend}
@@ -153,7 +153,10 @@ func onFill(fill string) string {
 // stepLegend says under the map which figures a colour stands for: from which on where both ends have no room, and in fewer
 // digits where that has none.
 func (s Style) stepLegend(steps []shade, spec format.Spec, tile int) []part {
-	parts := []part{}
+	parts, to := []part{}, "–"
+	if len(steps) > 0 && steps[0].lo < 0 { // a dash is not told from a minus
+		to = " … "
+	}
 	for i, st := range steps {
 		x, wide := float64(i)*tilesAcross/float64(len(steps)), tilesAcross/float64(len(steps))
 		spec := spec
@@ -161,15 +164,15 @@ func (s Style) stepLegend(steps []shade, spec format.Spec, tile int) []part {
 		text := lo
 		if lo != hi {
 			fits := func(text string) bool { return float64(textWidth(text, 10)) < wide*float64(tile) }
-			text += "–"
+			text += to
 			if full := text + hi; fits(full) {
 				text = full
 			}
 			for spec.Digits = 3; spec.Digits > 0 && !fits(text); spec.Digits-- {
-				text = format.Number(st.lo, spec, s.Lang) + "–"
+				text = format.Number(st.lo, spec, s.Lang) + to
 			}
 			if !fits(text) {
-				text = strings.TrimSuffix(text, "–")
+				text = strings.TrimSuffix(text, to)
 			}
 		}
 		parts = append(parts, box(s.ofStep(i, len(steps)), "", 0, x, tilesDown+0.15, x+wide-0.04, tilesDown+0.4),

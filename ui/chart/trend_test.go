@@ -157,6 +157,19 @@ func TestMultiplesShareTheirAxes(t *testing.T) {
 	if d := Trend(many, Line{Form: "multiples"}, s); len(d.Option["grid"].(list)) != maxMultiples || d.Note != "图中画出 30 个中的前 24 个。" {
 		t.Errorf("%d small charts, note %q", len(d.Option["grid"].(list)), d.Note)
 	}
+	for n, want := range map[int]int{6: 3, 7: 4, 11: 4, 24: 5} { // of five that have room
+		few := *many
+		few.Series = many.Series[:n]
+		grids, across := Trend(&few, Line{Form: "multiples"}, style(t, "zh", 1312, false)).Option["grid"].(list), 0
+		for _, g := range grids {
+			if g.(Option)["top"] == grids[0].(Option)["top"] {
+				across++
+			}
+		}
+		if across != want {
+			t.Errorf("%d small charts: %d in a row, want %d", n, across, want)
+		}
+	}
 	free := Trend(fitted(), Line{Form: "multiples", Free: true}, s).Option["yAxis"].(list)
 	if free[0].(Option)["min"] != nil {
 		t.Errorf("an axis of its own begins at %v", free[0].(Option)["min"])

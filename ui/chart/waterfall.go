@@ -51,8 +51,7 @@ func (s Style) rows(title string, names []string, low, high float64, right int) 
 	o := s.base("item")
 	o["grid"] = s.opt(`left:? right:? top:36 bottom:12 outerBoundsMode:none`, left+12, right)
 	o["xAxis"] = s.opt(`type:value show:false min:? max:?`, low, high)
-	o["yAxis"] = s.opt(`type:category inverse:true data:? name:? nameLocation:start nameGap:14 nameTextStyle:{color:$muted fontSize:12 align:left padding:[0 0 0 ?]
-		width:? overflow:truncate} axisLabel:{interval:0 align:left margin:? width:? overflow:truncate color:$text} axisTick:{show:false}
+	o["yAxis"] = s.opt(`type:category inverse:true data:? name:? nameLocation:start nameGap:14 nameTextStyle:{color:$muted fontSize:12 align:left padding:[0 0 0 ?]} nameTruncate:{maxWidth:?} axisLabel:{interval:0 align:left margin:? width:? overflow:truncate color:$text} axisTick:{show:false}
 		axisLine:{show:false onZero:false}`, names, title, -left, s.Width-24, left, left-4)
 	return o
 }

@@ -34,6 +34,15 @@ func AxisKey(most float64, s Spec, lang string) string {
 	return "axis/" + lang + "/0"
 }
 
+// Each makes of an axis's key that of a logarithmic one: each tick is shortened by itself, since one word for a power of ten
+// does not suit eight of them. Shares of a hundred stay as they are.
+func Each(key string) string {
+	if strings.HasSuffix(key, "/-2") {
+		return key
+	}
+	return strings.Replace(key, "axis/", "each/", 1)
+}
+
 // TimeKey is the key for an axis of years: no grouping. EmptyKey writes nothing.
 const (
 	TimeKey  = "time"
@@ -51,6 +60,12 @@ func ByKey(key string, v float64) string {
 		return ""
 	case key == TimeKey:
 		return sign(d, minus) + strings.ReplaceAll(newDecimal(v, 6).plain(0), ",", "")
+	case part[0] == "each" && len(part) == 3:
+		return sign(d, minus) + compact(d, part[1], 0, d.exp)
+	case part[0] == "each" && len(part) == 5:
+		by, _ := strconv.Atoi(part[3])
+		d = d.shift(by)
+		return sign(d, minus) + unitOf(part[4]).with(compact(d, part[1], 0, d.exp), part[1], false)
 	case part[0] == "axis" && len(part) == 3:
 		power, _ := strconv.Atoi(part[2])
 		return sign(d, minus) + tick(d, power, part[1])
