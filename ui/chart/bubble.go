@@ -20,6 +20,9 @@ const (
 	bubblePlain  = 11
 )
 
+// bubbleAround is what of the chart's width axes and edges take.
+const bubbleAround = 100
+
 // bubblesNamed is how many of the greatest have their name beside them while none is selected.
 const bubblesNamed = 4
 

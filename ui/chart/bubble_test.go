@@ -111,3 +111,28 @@ func TestAltOfCounts(t *testing.T) {
 		}
 	}
 }
+
+// A name beside a bubble ends within the chart, on whichever side it stands.
+func TestNamesOfBubblesHaveRoom(t *testing.T) {
+	p := played()
+	long := "a zone of high technology with a name that is longer than any telephone is wide, of the old town"
+	for _, width := range []int{358, 672} {
+		s := style(t, "en", width, false)
+		s.Entity = func(string) string { return long }
+		for _, at := range []float64{0, 0.5, 0.69, 0.71, 1} {
+			b := newBubbles(p, Frame{At: 9}, &s)
+			b.ends[0].Value[0], b.ends[1].Value[0], b.logs[0] = 0, 1, false
+			m := p.Play.Movers[0]
+			m.Xs = []stats.Num{stats.Num(at), stats.Num(at), stats.Num(at)}
+			b.named = []string{m.Entity}
+			one := b.bubble(&m, b.moments[b.now], "#000")
+			room := (1 - at) * float64(width-bubbleAround)
+			if one.Label["position"] == "left" {
+				room = at * float64(width-bubbleAround)
+			}
+			if got := textWidth(one.Label["formatter"].(string), fontSize); float64(got)+one.Size/2 > max(room, 48)+1 {
+				t.Errorf("%d wide, at %v: %q takes %d of %v at the %v", width, at, one.Label["formatter"], got, room, one.Label["position"])
+			}
+		}
+	}
+}

@@ -63,10 +63,15 @@ func (b *bubbles) bubble(m *stats.Mover, k int, colour string) bubble {
 		if b.logs[0] {
 			lo, hi, x = math.Log(lo), math.Log(hi), math.Log(x)
 		}
-		if x-lo > 0.7*(hi-lo) {
-			side = "left"
+		room := 1.0 // part of the chart beside it
+		if hi > lo {
+			room = (hi - x) / (hi - lo)
 		}
-		one.Label = b.s.opt("show:true formatter:? position:? color:$text opacity:1 textBorderColor:$ground textBorderWidth:2", b.s.Entity(m.Entity), side)
+		if room < 0.3 {
+			side, room = "left", 1-room
+		}
+		name := cutTo(b.s.Entity(m.Entity), max(int(room*float64(b.s.Width-bubbleAround)-one.Size/2), 48), fontSize)
+		one.Label = b.s.opt("show:true formatter:? position:? color:$text opacity:1 textBorderColor:$ground textBorderWidth:2", name, side)
 	}
 	return one
 }

@@ -53,6 +53,14 @@ func fitting(word string, width, size int) string {
 	return word[:end]
 }
 
+// cutTo is text where it has room, else as much of it as has.
+func cutTo(text string, width, size int) string {
+	if textWidth(text, size) <= width {
+		return text
+	}
+	return shorten(text, width, size)
+}
+
 // shorten ends text with an ellipsis where it is too wide.
 func shorten(text string, width, size int) string {
 	return strings.TrimRight(fitting(text, width-size, size), " ") + "…"

@@ -1,14 +1,14 @@
 package chart
 
 // Sizes of a legend in CSS pixels, and how many rows of it may stand under a chart. A wide sign shows dashes; the pager of one
-// that scrolls takes up to that, its entries stand that far apart.
+// that scrolls takes so much with what is around it, its entries stand that far apart.
 const (
 	legendRow   = 22
 	legendIcon  = 18
 	legendWide  = 26
 	legendGap   = 14
 	legendApart = 20
-	legendPager = 92
+	legendPager = 91
 	legendRows  = 4
 )
 
@@ -28,11 +28,11 @@ func (s Style) legend(names []string) (Option, int) {
 		rows = 1
 		o["type"], o["itemGap"], o["pageButtonGap"] = "scroll", legendApart, legendGap
 		o["pageTextStyle"], o["pageIconColor"], o["pageIconInactiveColor"] = Option{"color": c.Muted}, c.Text, c.Line
-		// each entry is as wide as the others, so that none is cut where a page ends
-		room := s.Width - 16 - legendPager + legendApart
-		fit := max(1, room/(icon+6+widest(names, fontSize)+legendApart))
+		// each entry is as wide as the others, so that none is cut where a page ends and the next one begins there
+		room, beside := s.Width-legendPager, icon+6+legendApart
+		fit := max(1, room/(beside+widest(names, fontSize)))
 		text := o["textStyle"].(Option)
-		text["width"], text["overflow"], text["lineHeight"] = room/fit-legendApart-6-icon, "truncate", 14 // which makes its box that wide
+		text["width"], text["overflow"], text["lineHeight"] = float64(room)/float64(fit)-float64(beside), "truncate", 14 // which makes its box that wide
 	}
 	return o, 18 + rows*legendRow
 }

@@ -78,12 +78,12 @@ func Race(a *stats.RankingAnswer, f Frame, s Style) Option {
 	for i, item := range bars["data"].(list) {
 		entity, bar := now.Rows[i].Entity, item.(Option)
 		label := bar["label"].(Option)
-		end := label["formatter"].(string) + "  " + s.Entity(entity)
+		end := cutTo(label["formatter"].(string)+"  "+s.Entity(entity), s.Width*3/5, fontSize)
 		ends = append(ends, end)
 		label["formatter"], bar["id"] = end, entity
 		bar["itemStyle"].(Option)["color"] = colours[placeOf(of, i)%len(colours)]
 	}
-	right := min(widest(ends, fontSize), s.Width*3/5) + 8
+	right := widest(ends, fontSize) + 8
 	maps.Copy(o["grid"].(Option), s.opt("left:40 right:?", right))
 	maps.Copy(o["yAxis"].(Option), s.opt("data:? max:? axisLabel:{interval:0 color:$muted}", places(now.Rows), max(f.Bars, 4)-1))
 	y := o["yAxis"].(Option)
