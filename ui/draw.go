@@ -88,6 +88,12 @@ func (a *App) ChartEvent(host, kind, params string) {
 		a.brushed(kind, params)
 		return
 	}
+	if kind == "all" {
+		if a.selection() != "" {
+			a.selectNone()
+		}
+		return
+	}
 	if kind == "listen" {
 		a.listen(host)
 		return

@@ -40,6 +40,9 @@ func (c *popover) made(button js.Value) { c.button = button }
 // opened gives the focus to what opened.
 func (c *popover) opened(el js.Value) { el.Call("focus") }
 
+// arrows lead from an entry of a list to the one beside it.
+var arrows = map[string]string{"ArrowDown": "nextElementSibling", "ArrowUp": "previousElementSibling"}
+
 // key closes on Escape.
 func (c *popover) key(e vugu.DOMEvent) {
 	if e.PropString("key") != "Escape" {

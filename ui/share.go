@@ -3,6 +3,7 @@ package ui
 import (
 	"strconv"
 
+	"github.com/vugu/vugu"
 	"github.com/vugu/vugu/js"
 )
 
@@ -18,6 +19,19 @@ func (c *Share) ask() {
 
 // first gives the focus to the first entry of the menu that opened.
 func (c *Share) first(menu js.Value) { menu.Call("querySelector", "button").Call("focus") }
+
+// key goes up and down in the menu, or closes it.
+func (c *Share) key(e vugu.DOMEvent) {
+	which := arrows[e.PropString("key")]
+	if which == "" {
+		c.popover.key(e)
+		return
+	}
+	e.PreventDefault()
+	if at := e.JSEventTarget().Get(which); at.Truthy() {
+		at.Call("focus")
+	}
+}
 
 // A sharing is an entry of the menu.
 type sharing struct {

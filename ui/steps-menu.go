@@ -35,7 +35,7 @@ func (c *StepsMenu) beside(which string) {
 
 // arrow goes up and down in the list.
 func (c *StepsMenu) arrow(e vugu.DOMEvent) {
-	which := map[string]string{"ArrowDown": "nextElementSibling", "ArrowUp": "previousElementSibling"}[e.PropString("key")]
+	which := arrows[e.PropString("key")]
 	if which != "" {
 		e.PreventDefault()
 		c.beside(which)

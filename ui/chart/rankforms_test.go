@@ -300,7 +300,9 @@ func TestMapLegendBelowZero(t *testing.T) {
 func TestRaceNamesHaveRoom(t *testing.T) {
 	for _, width := range []int{358, 800} {
 		s := style(t, "zh", width, false)
-		s.Entity = func(string) string { return "国家高新技术产业开发区科技成果转化与中小企业孵化服务示范基地联合研究院有限责任公司第一分公司" }
+		s.Entity = func(string) string {
+			return "国家高新技术产业开发区科技成果转化与中小企业孵化服务示范基地联合研究院有限责任公司第一分公司"
+		}
 		o := Race(followed(), Frame{At: 1, Bars: 3}, s)
 		right := o["grid"].(Option)["right"].(int)
 		for _, item := range o["series"].(list)[0].(Option)["data"].(list) {

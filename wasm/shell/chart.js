@@ -126,7 +126,11 @@ function change(el, host) {
   give(host.chart, spread(host.chart, host.option), goesOn ? { replaceMerge: ["series"] } : { notMerge: true });
   host.drawn = host.option;
   listen(el, host);
-  link(host.chart, host.option, (params) => tell(el, "click", params));
+  el.classList.toggle("zooms", Boolean(host.option.dataZoom));
+  link(host.chart, host.option, (params) => {
+    host.named = performance.now();
+    tell(el, "click", params);
+  });
   brushable(el, hosts, (event, params) => tell(el, event, params));
   host.stale = false;
   host.unseen = true;
@@ -161,7 +165,9 @@ function listen(el, host) {
       const params = given.batch?.[0] ?? given; // a zoom by hand comes in one
       const shown = Object.fromEntries(REPORTED.filter((key) => key in params).map((key) => [key, params[key]]));
       const ranges = event === "datazoom" ? { ranges: sight(host.chart) } : {};
-      tell(el, event, { ...shown, ...ranges, ...namedBy(host.option, params) });
+      const named = namedBy(host.option, params);
+      if (event === "click" && (named.entity ?? named.group) !== undefined) host.named = performance.now();
+      tell(el, event, { ...shown, ...ranges, ...named });
     });
   }
 }

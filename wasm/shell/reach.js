@@ -1,5 +1,7 @@
 // Reaches every point of a chart by keyboard: arrows go along a series and from one to the next, Home and End to its ends, the
-// tip is shown and said, Enter is a click, B twice selects what lies between, H plays a series as sound. Plus and minus zoom where the chart can, 0 shows all again, as a double click.
+// tip is shown and said, Enter is a click, B twice selects what lies between, H plays a series as sound. Plus and minus zoom
+// where the chart can, 0 shows all again, as a double click does; one on what a click selects, also by its name in the legend,
+// lets all stand out alike again.
 
 import { corner } from "./brush.js";
 import { cellOf, namedBy } from "./linked.js";
@@ -8,6 +10,7 @@ import { pause } from "./pause.js";
 const KEYS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -Infinity], End: [0, Infinity] };
 const EDGE = 60; // pixels that a point reached keeps from the window's edge
 const CLOSER = 1.5; // how much one step of zoom shows less
+const TWICE = 900; // ms from a click that selected something to the double click that it was part of, at most
 
 const reached = new WeakSet(); // elements that answer keys
 
@@ -23,7 +26,10 @@ export function reachable(el, hosts, tell) {
   });
   for (const wheel of ["wheel", "mousewheel"]) el.addEventListener(wheel, scroll, { capture: true, passive: true });
   of("blur", leave);
-  of("dblclick", (host) => zoom(host, 0));
+  of("dblclick", (host) => {
+    if (performance.now() - host.named < TWICE) tell(el, "all", {});
+    zoom(host, 0);
+  });
 }
 
 // scroll leaves the wheel to the page around, from which ECharts would keep it even where it does not zoom without Ctrl.
