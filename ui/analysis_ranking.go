@@ -141,7 +141,7 @@ func (r rankingAnalysis) draw() {
 	case "slope":
 		m.option, m.height, m.alt = chart.Slope(a, log, s).JSON(), chart.SlopeHeight(a), chart.AltSlope(a, s)
 	case "dumbbell":
-		m.option, m.height, m.alt = chart.Dumbbell(a, log, s).JSON(), chart.DumbbellHeight(a, log), chart.AltDumbbell(a, log, s)
+		m.option, m.height, m.alt = chart.Dumbbell(a, log, s).JSON(), chart.DumbbellHeight(a, log, s), chart.AltDumbbell(a, log, s)
 	case "map":
 		m.option, m.height, m.alt = chart.TileMap(a, s).JSON(), chart.TileMapHeight, chart.AltTileMap(a, s)
 	case "race":

@@ -1,12 +1,16 @@
 package ui
 
 import (
+	"cmp"
 	"math"
 
 	"statlas/stats"
 	"statlas/ui/chart"
 	"statlas/ui/format"
 )
+
+// changeDigits is as many as a difference of printed figures has for certain: 99.6 − 97.5 is 2.1, and not 2.0999999999999943.
+const changeDigits = 12
 
 // leadLine says who leads a ranking.
 func (a *App) leadLine(r *stats.RankingAnswer) string {
@@ -19,6 +23,7 @@ func (a *App) leadLine(r *stats.RankingAnswer) string {
 		spec = format.Spec{Unit: unitFraction, Digits: 3, Decimals: 1}
 	} else if r.By == "change" {
 		spec = spec.Difference()
+		spec.Digits = cmp.Or(spec.Digits, changeDigits)
 	}
 	figure := format.WithUnit(float64(first.Value), spec, a.Lang())
 	if m := first.Mark; (r.By == "" || r.By == "value") && m != nil && m.Qualifier != "" && m.Qualifier != "exact" {

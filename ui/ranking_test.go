@@ -359,3 +359,13 @@ func TestAListIsRankedAsAWhole(t *testing.T) {
 		t.Error(a.main.err)
 	}
 }
+
+// A change is told without what binary fractions leave behind.
+func TestLeadOfChangesIsPlain(t *testing.T) {
+	a, e := start(t, "en", "")
+	e.open(a, "shares.csv", "zone,year,share (%)\nA,2015,97.5\nA,2022,99.6\nB,2015,90\nB,2022,92\n")
+	a.ShowHash("data=file:shares.csv&tab=ranking&measure=share&compare=2015&by=change&lang=en")
+	if got := a.current().sub(); got != "A comes first: 2.1 pp." {
+		t.Errorf("said: %q", got)
+	}
+}

@@ -8,8 +8,20 @@ import (
 )
 
 // DumbbellHeight is the height in CSS pixels at which every pair of a Dumbbell has its name.
-func DumbbellHeight(a *stats.RankingAnswer, log bool) int {
-	return headHeight + rowHeight*max(len(pairsOf(a, log, MaxBars)), 1) + footHeight
+func DumbbellHeight(a *stats.RankingAnswer, log bool, s Style) int {
+	rows, high := pairsOf(a, log, MaxBars), rowHeight
+	if s.folding(s.pairNames(rows)) {
+		high = twoLines + 6
+	}
+	return headHeight + high*max(len(rows), 1) + footHeight
+}
+
+// pairNames are places and names.
+func (s Style) pairNames(rows []*stats.RankRow) (names []string) {
+	for _, r := range rows {
+		names = append(names, format.Rank(float64(r.Rank))+"  "+s.Entity(r.Entity))
+	}
+	return names
 }
 
 // Dumbbell draws for each entity a grey dot at its figure at the period compared with, one of colour at that of the period
@@ -22,11 +34,10 @@ func Dumbbell(a *stats.RankingAnswer, log bool, s Style) Option {
 		}
 		return float64(v)
 	}
-	names, items, ends, lo, hi := []string{}, list{}, []dotEnds{}, math.Inf(1), math.Inf(-1)
+	items, ends, lo, hi := list{}, []dotEnds{}, math.Inf(1), math.Inf(-1)
 	for i, r := range rows {
 		from, to := at(r.Previous), at(r.Level)
 		lo, hi = min(lo, from, to), max(hi, from, to)
-		names = append(names, format.Rank(float64(r.Rank))+"  "+s.Entity(r.Entity))
 		colour, _ := s.sloping(*r)
 		sides := []string{"right", "left"}
 		if to < from {
@@ -47,7 +58,7 @@ func Dumbbell(a *stats.RankingAnswer, log bool, s Style) Option {
 		lo, hi = min(lo, 0)-1, max(hi, 1)+1
 	}
 	title := s.say("chart.pairs", format.AxisTitle(s.Title(a.Measure), spec, s.Lang), a.Compare, a.At)
-	o := s.rows(title, names, lo, hi, 0)
+	o := s.rows(title, s.pairNames(rows), lo, hi, 0)
 	grid := o["grid"].(Option)
 	left, right := dotRoom(ends, lo, hi, s.Width-grid["left"].(int))
 	grid["left"], grid["right"] = grid["left"].(int)+left, right

@@ -24,6 +24,18 @@ func fold(text string, width, size, lines int) string {
 	return strings.Join(append(out, line), "\n")
 }
 
+// twoLines is the height in CSS pixels of a name in two lines of small type.
+const twoLines = 24
+
+// foldAll folds each of names into at most two lines.
+func foldAll(names []string, width, size int) []string {
+	out := make([]string, len(names))
+	for i, name := range names {
+		out[i] = fold(name, width, size, 2)
+	}
+	return out
+}
+
 // unbroken parts text where a line may end; spaces stay with the word before.
 func unbroken(text string) []string {
 	var out []string

@@ -18,15 +18,9 @@ func (g *groupChart) series(items []groupItem, name, colour, group string) Optio
 
 // rows gives each group a row over one axis of values, with its mean or median when it is compared.
 func (g *groupChart) rows(a *stats.ComparisonAnswer) Option {
-	apart := "\n"
-	if len(g.all) > manyGroups {
-		apart = "  "
-	}
-	labels, lines := []string{}, []string{}
+	labels, lines := g.rowNames()
 	items := make([]groupItem, len(g.all))
 	for i := range g.all {
-		labels = append(labels, g.names[i]+apart+g.count(&g.all[i]))
-		lines = append(lines, strings.Split(labels[i], "\n")...)
 		it := &items[i]
 		g.item(it, i)
 		if a != nil && i < len(a.Groups) {
@@ -34,9 +28,41 @@ func (g *groupChart) rows(a *stats.ComparisonAnswer) Option {
 		}
 	}
 	left := min(widest(lines, fontSize)+4, g.s.Width*2/7)
+	size, high := fontSize, 16
+	if widest(lines, fontSize)+4 > left {
+		labels = g.foldedNames(left - 4)
+		if len(g.all) > manyGroups {
+			size, high = smallFont, twoLines/2
+		}
+	}
 	return g.option(`grid:{left:? right:28 top:12 bottom:56 outerBoundsMode:none} `+levelAxis+`yAxis:{type:category inverse:true data:? axisTick:{show:false}
-		axisLine:{onZero:false lineStyle:{color:$line}} axisLabel:{interval:0 width:? overflow:truncate color:$text lineHeight:16}} series:?`,
-		left+12, g.title, max(g.s.Width-60, 100), g.ticks, zoom(false), labels, left-4, list{g.series(items, "", g.s.Colours().Accent, "")})
+		axisLine:{onZero:false lineStyle:{color:$line}} axisLabel:{interval:0 width:? overflow:truncate color:$text fontSize:? lineHeight:?}} series:?`,
+		left+12, g.title, max(g.s.Width-60, 100), g.ticks, zoom(false), labels, left-4, size, high, list{g.series(items, "", g.s.Colours().Accent, "")})
+}
+
+// rowNames are what stands before the rows, the name and how many values it has, and the lines of all.
+func (g *groupChart) rowNames() (labels, lines []string) {
+	apart := "\n"
+	if len(g.all) > manyGroups {
+		apart = "  "
+	}
+	for i := range g.all {
+		labels = append(labels, g.names[i]+apart+g.count(&g.all[i]))
+		lines = append(lines, strings.Split(labels[i], "\n")...)
+	}
+	return labels, lines
+}
+
+// foldedNames are rowNames whose names have two lines where one has no room for them.
+func (g *groupChart) foldedNames(width int) (labels []string) {
+	for i, name := range g.names {
+		if count := g.count(&g.all[i]); len(g.all) > manyGroups {
+			labels = append(labels, fold(name+"  "+count, width, smallFont, 2))
+		} else {
+			labels = append(labels, fold(name, width, fontSize, 2)+"\n"+count)
+		}
+	}
+	return labels
 }
 
 // option is the option common to all charts with what opt makes of text.

@@ -139,7 +139,7 @@ func TestDumbbell(t *testing.T) {
 	}
 	for _, few := range [][]stats.RankRow{nil, {{Level: 1, Previous: -1}}, {{Level: 5, Previous: 5}}} {
 		one := &stats.RankingAnswer{Measure: "rd", Rows: few}
-		if x := Dumbbell(one, true, s)["xAxis"].(Option); !(x["min"].(float64) < x["max"].(float64)) || !finite(x["min"].(float64)) || DumbbellHeight(one, true) < rowHeight {
+		if x := Dumbbell(one, true, s)["xAxis"].(Option); !(x["min"].(float64) < x["max"].(float64)) || !finite(x["min"].(float64)) || DumbbellHeight(one, true, s) < rowHeight {
 			t.Errorf("of %v the axis runs %v to %v", few, x["min"], x["max"])
 		}
 	}

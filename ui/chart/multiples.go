@@ -13,7 +13,8 @@ const (
 	multipleMost   = 5 // in a row
 	multipleHeight = 150
 	multipleHead   = 30
-	smallLabels    = 56  // beside the name of one
+	multipleLine   = 14  // a second line of it
+	smallLabels    = 56  // beside it
 	multiplesRoom  = 440 // for few rows, which are up to half as high again
 )
 
@@ -25,11 +26,14 @@ func (t *trend) multiples() (Option, int) {
 	rows := max(1, (n+across-1)/across)
 	across = max(1, (n+rows-1)/rows) // as many in each row
 	width := t.s.Width / across
-	height := max(multipleHeight, min(multiplesRoom/rows, multipleHeight*3/2))
+	height, head := max(multipleHeight, min(multiplesRoom/rows, multipleHeight*3/2)), multipleHead
+	if widest(t.names, fontSize) > width-smallLabels {
+		height, head = height+multipleLine, head+multipleLine
+	}
 	var grids, xs, ys, series list
 	for i := range t.series {
 		grids = append(grids, t.s.opt("left:? top:? width:? height:? outerBoundsMode:same outerBoundsContain:axisLabel",
-			i%across*width+4, i/across*height+multipleHead, width-16, height-multipleHead-8))
+			i%across*width+4, i/across*height+head, width-16, height-head-8))
 		x, y := t.time.axis(t.s), t.small(i, width)
 		x["gridIndex"], y["gridIndex"] = i, i
 		xs, ys = append(xs, x), append(ys, y)
@@ -59,8 +63,9 @@ func (t *trend) small(i, width int) Option {
 	if t.l.Free {
 		own = figures(t.series[i])
 	}
-	y := t.s.above(t.s.valueAxis(t.names[i], t.spec, largest(t.values())))
-	y["nameTextStyle"].(Option)["color"], y["nameTruncate"] = t.s.onGround(t.colour(i)), Option{"maxWidth": width - smallLabels}
+	y := t.s.above(t.s.valueAxis(fold(t.names[i], width-smallLabels, fontSize, 2), t.spec, largest(t.values())))
+	style := y["nameTextStyle"].(Option)
+	style["color"], style["lineHeight"], y["nameTruncate"] = t.s.onGround(t.colour(i)), multipleLine, Option{"maxWidth": width - smallLabels + fontSize}
 	y["splitNumber"], y["nameGap"] = 3, 10
 	if t.l.Log {
 		logarithmic(y, own)

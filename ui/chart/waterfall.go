@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"maps"
+
 	"statlas/stats"
 	"statlas/ui/format"
 )
@@ -45,14 +47,24 @@ func Contributions(a *stats.InequalityAnswer, s Style) Option {
 	return o
 }
 
+// folding reports that names are too wide to stand before rows in one line each.
+func (s Style) folding(names []string) bool { return widest(names, fontSize)+4 > s.Width*2/5 }
+
 // rows is a chart of a row for each name, from low to high on an axis that is not seen, with so much room at the right.
 func (s Style) rows(title string, names []string, low, high float64, right int) Option {
 	left := min(widest(names, fontSize)+4, s.Width*2/5)
+	folding := s.folding(names)
+	if folding {
+		names = foldAll(names, left-4, smallFont)
+	}
 	o := s.base("item")
 	o["grid"] = s.opt(`left:? right:? top:36 bottom:12 outerBoundsMode:none`, left+12, right)
 	o["xAxis"] = s.opt(`type:value show:false min:? max:?`, low, high)
 	o["yAxis"] = s.opt(`type:category inverse:true data:? name:? nameLocation:start nameGap:14 nameTextStyle:{color:$muted fontSize:12 align:left padding:[0 0 0 ?]} nameTruncate:{maxWidth:?} axisLabel:{interval:0 align:left margin:? width:? overflow:truncate color:$text} axisTick:{show:false}
 		axisLine:{show:false onZero:false}`, names, title, -left, s.Width-24, left, left-4)
+	if folding {
+		maps.Copy(o["yAxis"].(Option)["axisLabel"].(Option), s.opt("fontSize:? lineHeight:?", smallFont, twoLines/2))
+	}
 	return o
 }
 

@@ -103,9 +103,9 @@ test("rates are not stacked, and the page says why", async () => {
     await ready(page);
     await shownAnswer(page, "trend");
     await pick(page, "Chart", "area");
-    await page.waitFor(() => document.querySelector(".sub")?.textContent.includes("make no sum"));
+    await page.waitFor(() => document.querySelector(".chart-note")?.textContent.includes("make no sum"));
     await pick(page, "Measure", "rd_spend");
-    await page.waitFor(() => statlas.answer?.measure === "rd_spend" && !document.querySelector(".sub")?.textContent.includes("make no sum"));
+    await page.waitFor(() => statlas.answer?.measure === "rd_spend" && !document.querySelector(".chart-note")?.textContent.includes("make no sum"));
     await page.waitFor(() => document.querySelector("#chart")?.getAttribute("aria-label").startsWith("Stacked areas"));
   } finally {
     await browser.close();
