@@ -34,6 +34,12 @@ func Dumbbell(a *stats.RankingAnswer, log bool, s Style) Option {
 		}
 		return float64(v)
 	}
+	write := s.alike(spec, func(yield func(stats.Num)) {
+		for _, r := range rows {
+			yield(r.Previous)
+			yield(r.Level)
+		}
+	})
 	items, ends, lo, hi := list{}, []dotEnds{}, math.Inf(1), math.Inf(-1)
 	for i, r := range rows {
 		from, to := at(r.Previous), at(r.Level)
@@ -43,7 +49,7 @@ func Dumbbell(a *stats.RankingAnswer, log bool, s Style) Option {
 		if to < from {
 			sides = []string{"left", "right"}
 		}
-		was, is := s.dotLabel(r.Previous, r.Before, spec), s.dotLabel(r.Level, r.Mark, spec)
+		was, is := dotLabel(r.Previous, r.Before, write), dotLabel(r.Level, r.Mark, write)
 		e := dotEnds{from, to, textWidth(was, smallFont), textWidth(is, smallFont)}
 		if to < from {
 			e = dotEnds{to, from, e.right, e.left}
@@ -88,8 +94,8 @@ func dotRoom(ends []dotEnds, lo, hi float64, width int) (left, right int) {
 	return left, right
 }
 
-func (s Style) dotLabel(v stats.Num, m *stats.Mark, spec format.Spec) string {
-	text := format.Number(float64(v), spec, s.Lang)
+func dotLabel(v stats.Num, m *stats.Mark, write func(float64) string) string {
+	text := write(float64(v))
 	if hedged(m) {
 		text = format.Sign(m.Qualifier) + " " + text
 	}

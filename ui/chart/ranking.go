@@ -81,8 +81,13 @@ func Ranking(a *stats.RankingAnswer, s Style) Option {
 	c := s.Colours()
 	spec, title := s.ranked(a)
 	data, ends := list{}, []string{}
+	write := s.alike(spec, func(yield func(stats.Num)) {
+		for _, r := range bars(a) {
+			yield(r.Value)
+		}
+	})
 	for _, r := range bars(a) {
-		label, text := s.barLabel(r, a, spec)
+		label, text := s.barLabel(r, a, write)
 		ends = append(ends, text)
 		bar := s.opt("value:? tip:? label:{formatter:?} entity:? itemStyle:?", number(r.Value), s.barTip(r, a, spec), label, r.Entity, Option{"opacity": s.strength(r.Entity)})
 		if hedged(r.Mark) {
@@ -154,8 +159,8 @@ func places(rows []stats.RankRow) []string {
 }
 
 // barLabel is what stands behind a bar, with and without the names of its styles.
-func (s Style) barLabel(r stats.RankRow, a *stats.RankingAnswer, spec format.Spec) (rich, plain string) {
-	plain = format.Number(float64(r.Value), spec, s.Lang)
+func (s Style) barLabel(r stats.RankRow, a *stats.RankingAnswer, write func(float64) string) (rich, plain string) {
+	plain = write(float64(r.Value))
 	if hedged(r.Mark) && levels(a) {
 		plain = format.Sign(r.Qualifier) + " " + plain
 	}

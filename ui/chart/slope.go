@@ -28,11 +28,17 @@ func SlopeHeight(a *stats.RankingAnswer) int {
 func Slope(a *stats.RankingAnswer, log bool, s Style) Option {
 	c, rows, spec := s.Colours(), pairsOf(a, log, MaxSlope), s.Spec(a.Measure)
 	var left, right []string
+	write := s.alike(spec, func(yield func(stats.Num)) {
+		for _, r := range rows {
+			yield(r.Previous)
+			yield(r.Level)
+		}
+	})
 	scale := newSlopeScale(rows, log)
 	from, to := make([]float64, len(rows)), make([]float64, len(rows))
 	for i, r := range rows {
-		left = append(left, format.Number(float64(r.Previous), spec, s.Lang))
-		right = append(right, s.figureSign(*r)+format.Number(float64(r.Level), spec, s.Lang)+"  "+s.Entity(r.Entity))
+		left = append(left, write(float64(r.Previous)))
+		right = append(right, s.figureSign(*r)+write(float64(r.Level))+"  "+s.Entity(r.Entity))
 		from[i], to[i] = scale(float64(r.Previous)), scale(float64(r.Level))
 	}
 	height := float64(SlopeHeight(a) - 64)

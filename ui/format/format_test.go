@@ -2,6 +2,7 @@ package format
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -150,6 +151,37 @@ func TestByKey(t *testing.T) {
 	} {
 		if got := ByKey(tt.key, tt.v); got != tt.want {
 			t.Errorf("ByKey(%q, %v) = %q, want %q", tt.key, tt.v, got, tt.want)
+		}
+	}
+}
+
+// Labels of one chart are shortened alike, or each by itself where no one word suits all.
+func TestAlike(t *testing.T) {
+	money := Spec{Unit: "CNY", Scale: 1e4}
+	for _, tt := range []struct {
+		lang        string
+		s           Spec
+		least, most float64
+		want        []string // of both
+	}{
+		{"zh", money, 5808.8, 165412, []string{"0.58088亿元", "16.541亿元"}},
+		{"en", money, 5808.8, 165412, []string{"CNY 0.058088bn", "CNY 1.6541bn"}},
+		{"zh", money, 12, 99999, []string{"12", "99,999"}},
+		{"zh", money, 12, 165412, []string{"12", "16.541亿元"}}, // too far apart
+		{"en", Spec{}, 99300, 2365000, []string{"99,300", "2.365m"}},
+		{"en", Spec{}, 0.02, 2365000, []string{"0.02", "2.365m"}},
+		{"zh", Spec{Unit: "CNY"}, 4e8, 1.2e10, []string{"4亿", "120亿"}},
+		{"en", Spec{Unit: "fraction", Digits: 3, Decimals: 1}, 0.5, 4000, []string{"50.0", "400k"}},
+	} {
+		write := Alike(tt.least, tt.most, tt.s, tt.lang)
+		if got := []string{write(tt.least), write(tt.most)}; !slices.Equal(got, tt.want) {
+			t.Errorf("%v to %v of %+v: %q, want %q", tt.least, tt.most, tt.s, got, tt.want)
+		}
+		if got, want := write(-tt.most), minus+tt.want[1]; got != want {
+			t.Errorf("below zero: %q, want %q", got, want)
+		}
+		if write(0)[0] != '0' || write(math.NaN()) != Missing {
+			t.Errorf("zero is %q, nothing is %q", write(0), write(math.NaN()))
 		}
 	}
 }
