@@ -34,7 +34,7 @@ const views = [
   ["calculator", trend, drawn, [".calc-new", ".calculator[open]", ".bar .button"]],
   ["error", "data=province-rd&tab=ranking&measure=nothing", ".trouble h1"],
   ["unknown", "data=nowhere", ".notice"],
-  ["self-test", "selftest", ".selftest tbody tr:nth-child(50)"],
+  ["self-test", "selftest", ".selftest tr[data-key=\"49\"]"],
   ["charts", "charts", ".exhibit:last-child canvas"],
 ];
 

@@ -96,7 +96,7 @@ test("notes of every kind are added, listed, undone by back and taken away", asy
   await on.key("Space");
   await on.waitFor(() => document.querySelectorAll('[data-key="note.all"] input').length === 3 && !location.hash.includes("COVID"));
   await show(on, "#data=province-rd&tab=trend&measure=rd_spend&form=multiples&note=2021~2024:the plan&note=2090:never&lang=en");
-  await alt(on, "^Small multiples.*Notes: 2021–2024: the plan\\.$");
+  await alt(on, "^Small multiples.*Notes: 2021–2024: the plan\\. ");
   await reads(on, ".chart-note", /no place for the note “2090:never”/);
 });
 

@@ -22,7 +22,7 @@ const province = (tab, rest = "") => `data=province-rd&tab=${tab}&measure=rd_spe
 const drawn = "#chart canvas";
 const views = [
   ["", ".cards"],
-  ["selftest", ".selftest tbody tr:nth-child(50)"],
+  ["selftest", ".selftest tr[data-key=\"49\"]"],
   [province("table"), ".grid-row"],
   ...["trend", "ranking", "distribution", "comparison", "inequality"].map((tab) => [province(tab), drawn]),
   [province("ranking", "&form=race&theme=contrast"), ".race"],

@@ -54,7 +54,7 @@ export const views = [
   ["profile-text", "#data=park-figures&tab=table", openProfile(0)],
   ["panel-check", "#data=province-rd&tab=table", openCheck],
   ["card", "#data=province-rd&tab=trend&fit=ols", openCard],
-  ["selftest", "#selftest", (page) => page.waitFor(() => document.querySelector(".selftest tbody tr:nth-child(50)"))],
+  ["selftest", "#selftest", (page) => page.waitFor(() => document.querySelector(".selftest tr[data-key='49']"))],
   ["unknown", "#data=nowhere"],
   ["wrong", "#data=province-rd&tab=ranking&measure=nothing"],
   ["await", "#data=file:企业.csv&tab=trend"],
