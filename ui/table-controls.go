@@ -5,28 +5,69 @@ import (
 
 	"github.com/vugu/vugu"
 
-	"statlas/stats"
 	"statlas/ui/format"
 )
 
 // TableControls search the table and explain the cell that was picked.
-type TableControls struct{ App *App }
+type TableControls struct {
+	App *App
 
-func (c *TableControls) search(e vugu.DOMEvent) {
-	text := value(e)
-	if text == c.App.view.Question.Search {
+	text   string // that stands in the search while somebody writes there
+	held   bool   // somebody does
+	stands string // what is searched for as far as they know
+	typing int    // counts the keys
+	found  string // what was searched for while they wrote, one step of the user's all in all
+}
+
+// searchAfter is how many milliseconds after the last key what is written is searched for.
+const searchAfter = 200
+
+// shown is what stands in the search: what is written there, unless an undone step or another view came between.
+func (c *TableControls) shown() string {
+	if c.held && c.stands == c.App.view.Question.Search {
+		return c.text
+	}
+	return c.App.view.Question.Search
+}
+
+// typed searches once no key was pressed for a while, and not for the letters of a word that is still to be chosen.
+func (c *TableControls) typed(e vugu.DOMEvent) {
+	c.text, c.held, c.stands = value(e), true, c.App.view.Question.Search
+	c.typing++
+	if now := c.typing; !e.PropBool("isComposing") {
+		c.App.engine.After(searchAfter, func() {
+			if c.typing == now && c.held && c.stands == c.App.view.Question.Search {
+				c.search()
+			}
+		})
+	}
+}
+
+// search searches for what is written. All that was while somebody wrote is one step.
+func (c *TableControls) search() {
+	v := c.App.view
+	if c.text == v.Question.Search {
 		return
 	}
-	c.App.edit(func(q *stats.Question) { q.Search = text })
+	goesOn := c.found != "" && c.found == v.Question.Search
+	v.Question.Search, c.found, c.stands = c.text, c.text, c.text
+	c.App.navigate(v, !goesOn)
+}
+
+// written is that the search is left, or Enter.
+func (c *TableControls) written(e vugu.DOMEvent) {
+	c.text = value(e)
+	c.search()
+	c.held, c.found = false, ""
 }
 
 // key is Enter in the search: it searches for another text, or goes to the next hit.
 func (c *TableControls) key(e vugu.DOMEvent) {
-	if e.PropString("key") != "Enter" {
+	if e.PropString("key") != "Enter" || e.PropBool("isComposing") {
 		return
 	}
 	if value(e) != c.App.view.Question.Search {
-		c.search(e)
+		c.written(e)
 		return
 	}
 	c.App.findNext(way(e))

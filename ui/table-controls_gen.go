@@ -33,8 +33,10 @@ func (c *TableControls) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			vgn.SetInnerHTML(c.App.T("table.search"))
 			vgn = element(vgparent, "input\ntype=search")
 			vgn.AddAttrInterface("placeholder", c.App.T("table.search"))
-			vgn.AddAttrInterface("value", c.App.view.Question.Search)
-			on(vgn, "change", func(event vugu.DOMEvent) { c.search(event) })
+			vgn.AddAttrInterface("value", c.shown())
+			on(vgn, "input", func(event vugu.DOMEvent) { c.typed(event) })
+			on(vgn, "compositionend", func(event vugu.DOMEvent) { c.typed(event) })
+			on(vgn, "change", func(event vugu.DOMEvent) { c.written(event) })
 			on(vgn, "keydown", func(event vugu.DOMEvent) { c.key(event) })
 		}
 		space(vgparent)

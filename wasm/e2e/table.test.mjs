@@ -166,6 +166,23 @@ test("hits are marked and stepped through, by initials too", async () => {
   await page.waitFor(() => document.querySelector(".cell.active")?.textContent === "北京");
 });
 
+test("a search follows what is written, as one step", async () => {
+  const field = ".controls .search input";
+  const steps = () => page.run(() => history.length);
+  await page.run((field) => document.querySelector(field).select(), field);
+  await page.key("Backspace");
+  await page.waitFor(() => document.querySelector(".grid")?.getAttribute("aria-rowcount") === "4");
+  const before = await steps();
+  for (const [letters, rows] of [["3", "3"], ["4", "2"]]) {
+    await page.tab.keyboard.type(letters);
+    await page.waitFor((rows) => document.querySelector(".grid")?.getAttribute("aria-rowcount") === rows, rows);
+  }
+  assert.deepEqual([await page.run(() => statlas.view.question.search), await steps() - before], ["34", 1]);
+  await page.run((field) => document.querySelector(field).blur(), field);
+  await page.run(() => history.back());
+  await page.waitFor((field) => document.querySelector(".grid")?.getAttribute("aria-rowcount") === "4" && document.querySelector(field).value === "", field);
+});
+
 // long opens a table of so many rows and waits for it.
 async function long(page, count) {
   await page.run(async (count) => {
