@@ -7,7 +7,6 @@ import (
 	"statlas/data"
 	"statlas/stats"
 	"statlas/ui/view"
-	"statlas/ui/words"
 )
 
 // An Env is what the browser says about itself.
@@ -185,76 +184,8 @@ func (a *App) changed() {
 	}
 }
 
-// T returns a text of the page in the language on screen.
-func (a *App) T(key string, args ...string) string { return words.T(a.Lang(), key, args...) }
-
-// Lang returns the language on screen, zh or en.
-func (a *App) Lang() string {
-	switch {
-	case a.view.Lang != "":
-		return a.view.Lang
-	case a.env.Prefs.Lang != "":
-		return a.env.Prefs.Lang
-	case strings.HasPrefix(strings.ToLower(a.env.Lang), "zh"):
-		return "zh"
-	}
-	return "en"
-}
-
-// LangTag returns the language on screen as HTML names it.
-func (a *App) LangTag() string {
-	if a.Lang() == "zh" {
-		return "zh-CN"
-	}
-	return "en"
-}
-
-// DocumentTitle returns what the browser's tab says.
-func (a *App) DocumentTitle() string {
-	if a.view.Data == "" {
-		return "Statlas"
-	}
-	return a.dataTitle(a.view.Data) + " · Statlas"
-}
-
 // Resize tells the page's width. The chart follows by itself; panels may turn into drawers.
 func (a *App) Resize(width int) {
 	a.env.Width = width
 	a.redraw()
-}
-
-// Tab returns the tab on screen, "" in the gallery.
-func (a *App) Tab() string {
-	if a.view.Data == "" || a.view.Tab != "" {
-		return a.view.Tab
-	}
-	return a.firstTab()
-}
-
-// showTab changes the tab. What was chosen on the one left stays in the view for the way back, but for fields that have
-// other words on another.
-func (a *App) showTab(tab string) {
-	if tab != a.Tab() {
-		a.leaveFor(tab, func(*view.View) {})
-	}
-}
-
-// leaveFor changes the tab, and the view by set, in one step.
-func (a *App) leaveFor(tab string, set func(*view.View)) {
-	a.drawer, a.report = "", false // the report is about the file, not about what is asked of it
-	clear(a.typed)
-	a.step(func(v *view.View) {
-		v.Tab = tab
-		set(v)
-		v.Question.By, v.Question.Test, v.Question.Order, v.Question.Over = nil, "", "", ""
-		v.Draw.Form, v.Draw.Groups = "", nil
-	})
-}
-
-func (a *App) toggleLang() {
-	other := "zh"
-	if a.Lang() == other {
-		other = "en"
-	}
-	a.setting(func(v *view.View) { v.Lang = other })
 }
