@@ -47,6 +47,9 @@ func (r *reader) table() *Table {
 	t.Columns, codes, r.keep = pick(t.Columns, remain), pick(codes, remain), pick(r.keep, remain)
 	r.unitsBeside(t.Columns, r.keep)
 	giveRoles(t.Columns, codes)
+	if r.refine(t.Columns) {
+		giveEntity(t.Columns)
+	}
 	rowNumbers(t.Columns)
 	r.override(t)
 	t.Raw, t.extra, t.Place = r.raw(), r.extra(), r.place()

@@ -84,7 +84,7 @@ var (
 		parts: []string{"日期", "年月日", "交易日"},
 	}
 	codeHint = hint{
-		words: []string{"id", "ids", "code", "no", "phone", "tel", "mobile", "zip", "zipcode", "postcode", "isbn", "uuid", "key", "fips", "adcode"},
+		words: []string{"id", "ids", "code", "no", "phone", "tel", "mobile", "pid", "fid", "oid", "gid", "geoid", "objectid", "zip", "zipcode", "postcode", "isbn", "uuid", "key", "fips", "adcode"},
 		whole: []string{"序号", "号码"},
 		parts: []string{"代码", "编码", "编号", "电话", "手机", "邮编", "身份证", "证号", "账号", "学号", "工号", "信用代码", "行政区划"},
 	}

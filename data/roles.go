@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // rolesRows is how many rows the choice of roles looks at.
 const rolesRows = 10_000
 
@@ -25,6 +27,20 @@ func giveRoles(cols []*Column, codes []bool) {
 	}
 	if e := findEntity(cols, period); e >= 0 {
 		cols[e].Role = Entity
+	}
+}
+
+// giveEntity chooses the entity anew, once periods tell more.
+func giveEntity(cols []*Column) {
+	period := slices.IndexFunc(cols, func(c *Column) bool { return c.Role == PeriodRole })
+	old := slices.IndexFunc(cols, func(c *Column) bool { return c.Role == Entity })
+	if old >= 0 {
+		cols[old].Role = Dimension
+	}
+	if e := findEntity(cols, period); e >= 0 {
+		cols[e].Role = Entity
+	} else if old >= 0 {
+		cols[old].Role = Entity
 	}
 }
 

@@ -7,9 +7,9 @@ import (
 	"statlas/ui/format"
 )
 
-// slight are the problems of a file that leave each of its cells as it stood: a name given where there was none, and what held
-// nothing left out.
-var slight = []string{"empty_name", "empty_column", "blank_lines"}
+// slight are the problems of a file that leave each of its cells as it stood or as it was meant: a name given where there was none,
+// what held nothing left out, and months given by their first day or in a column beside the years.
+var slight = []string{"empty_name", "empty_column", "blank_lines", "whole_months", "parts_beside"}
 
 // onlySlight reports that nothing but such was found.
 func onlySlight(r *data.Report) bool {
