@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // guardTrends looks for pairs in which both columns move with time, and sets beside the coefficient of their levels
@@ -131,7 +132,11 @@ func coefficientText(r Num) string {
 	if r != r {
 		return "–"
 	}
-	return strconv.FormatFloat(float64(r), 'f', 2, 64)
+	text := strings.Replace(strconv.FormatFloat(float64(r), 'f', 2, 64), "-", "−", 1)
+	if text == "−0.00" {
+		return "0.00"
+	}
+	return text
 }
 
 // trendRows is about how many rows tell whether a column moves with time; of more, one of each so many is taken.

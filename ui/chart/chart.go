@@ -3,7 +3,8 @@
 //
 // An option travels as JSON, so it holds no function. Where ECharts takes one it holds a name that the page
 // fills in: "@number:" with a key of format.ByKey writes axis ticks, "@tip" shows the lines prepared as `tip` beside
-// each data item, "@beside" finds room for the names of points. All text is prepared here, as text and never as markup.
+// each data item, "@beside" finds room for the names of points, "@calendar" labels months where a calendar turns. All
+// text is prepared here, as text and never as markup.
 package chart
 
 import (

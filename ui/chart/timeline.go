@@ -159,12 +159,33 @@ func (l timeline) axis(s Style) Option {
 		axisTick:{lineStyle:{color:$line}} splitLine:{show:false}`)
 	if l.even() {
 		axis["type"], axis["data"], axis["boundaryGap"] = "category", l.slots, false
+		if l.perT > 1 {
+			axis["axisLabel"].(Option)["interval"] = "@calendar"
+		}
 		return axis
 	}
-	axis["axisLabel"].(Option)["formatter"] = "@number:" + format.TimeKey
+	axis["axisLabel"].(Option)["formatter"] = "@number:" + l.key()
 	axis["type"], axis["min"], axis["max"] = "value", "dataMin", "dataMax"
 	axis["axisPointer"] = s.opt("label:{formatter:?}", "@number:"+format.EmptyKey)
 	return axis
+}
+
+// key says how a time between two years is written: as a month or a date where those are what occurs.
+func (l timeline) key() string {
+	key := format.TimeKey
+	for _, s := range l.stamps {
+		switch data.ParsePeriod(s.period).Kind() {
+		case data.NoPeriod:
+			return format.TimeKey
+		case data.Month:
+			if key == format.TimeKey {
+				key = format.MonthKey
+			}
+		case data.Day, data.Range:
+			key = format.DayKey
+		}
+	}
+	return key
 }
 
 // Times are the first and the last moment on the axis of a trend, in years: also those to come.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // A chart's option cannot hold a function, so it names one: the key after "@number:" says how ByKey writes
@@ -43,9 +44,12 @@ func Each(key string) string {
 	return strings.Replace(key, "axis/", "each/", 1)
 }
 
-// TimeKey is the key for an axis of years: no grouping. EmptyKey writes nothing.
+// TimeKey is the key for an axis of years: no grouping. MonthKey and DayKey write what lies between two years as a month and as a
+// date, EmptyKey writes nothing.
 const (
 	TimeKey  = "time"
+	MonthKey = "time/month"
+	DayKey   = "time/day"
 	EmptyKey = "empty"
 )
 
@@ -58,7 +62,12 @@ func ByKey(key string, v float64) string {
 	switch part := strings.SplitN(key, "/", 5); {
 	case key == EmptyKey:
 		return ""
-	case key == TimeKey:
+	case key == MonthKey && inCalendar(v):
+		return calendar(time.Month(1+math.Round(12*(v-math.Floor(v)))), 1, v, "2006-01")
+	case key == DayKey && inCalendar(v):
+		year := time.Date(int(v), time.December, 31, 0, 0, 0, 0, time.UTC).YearDay()
+		return calendar(time.January, 1+int(math.Round(float64(year)*(v-math.Floor(v)))), v, "2006-01-02")
+	case part[0] == TimeKey:
 		return sign(d, minus) + strings.ReplaceAll(newDecimal(v, 6).plain(0), ",", "")
 	case part[0] == "each" && len(part) == 3:
 		return sign(d, minus) + compact(d, part[1], 0, d.exp)
@@ -78,6 +87,17 @@ func ByKey(key string, v float64) string {
 		return sign(d, minus) + unitOf(part[4]).with(tick(d.shift(by), power, part[1]), part[1], false)
 	}
 	return Full(v, Spec{})
+}
+
+func inCalendar(v float64) bool { return v >= 1 && v < 10_000 }
+
+// calendar writes a day of the year that v falls in, the first one as the year alone.
+func calendar(month time.Month, day int, v float64, layout string) string {
+	at := time.Date(int(v), month, day, 0, 0, 0, 0, time.UTC)
+	if at.YearDay() == 1 {
+		layout = "2006"
+	}
+	return at.Format(layout)
 }
 
 func tick(d decimal, power int, lang string) string {

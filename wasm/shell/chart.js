@@ -1,9 +1,9 @@
 // The only place that touches ECharts. Options come from Go as JSON; hosts are elements that the
 // renderer leaves alone. What is asked for before ECharts is there waits for it.
 import { brushable } from "./brush.js";
+import { fitted } from "./calendar.js";
 import { cull } from "./cull.js";
 import { link, namedBy, pointing, unpoint } from "./linked.js";
-import { spread } from "./names.js";
 import { reachable } from "./reach.js";
 import { revive } from "./revive.js";
 import { warm } from "./warm.js";
@@ -123,7 +123,7 @@ function change(el, host) {
   if (host.drawn) unpoint(host.chart, host.drawn); // what the pointer was at is another element afterwards
   const goesOn = host.option.play && host.drawn?.play; // and stays looked at as closely
   host.chart = host.made;
-  give(host.chart, spread(host.chart, host.option), goesOn ? { replaceMerge: ["series"] } : { notMerge: true });
+  give(host.chart, fitted(host.chart, host.option), goesOn ? { replaceMerge: ["series"] } : { notMerge: true });
   host.drawn = host.option;
   listen(el, host);
   el.classList.toggle("zooms", Boolean(host.option.dataZoom));
@@ -207,7 +207,7 @@ const drawing = (optionJSON, width, height) => drawnOf(revive(JSON.parse(optionJ
 // In an attribute a font's name may not stand in the quotes that end it, which ECharts does not see to.
 function drawnOf(option, width, height) {
   const copy = init(null, null, { renderer: "svg", ssr: true, locale: locale(), width, height });
-  copy.setOption(spread(copy, { ...option, animation: false }));
+  copy.setOption(fitted(copy, { ...option, animation: false }));
   const text = copy.renderToSVGString();
   copy.dispose();
   const fonts = option.textStyle?.fontFamily;
