@@ -69,7 +69,7 @@ func (c *AnswerView) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 		space(vgparent)
 		if c.sub() != "" {
 			vgn = element(vgparent, "p\nclass=sub")
-			vgn.SetInnerHTML(c.sub())
+			vgn.SetInnerHTML(held(c.sub()))
 		}
 		space(vgparent)
 		if c.App.exampleText() != "" {

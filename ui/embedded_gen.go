@@ -64,7 +64,7 @@ func (c *Embedded) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 				space(vgparent)
 				if c.answer().sub() != "" {
 					vgn = element(vgparent, "p\nclass=sub")
-					vgn.SetInnerHTML(c.answer().sub())
+					vgn.SetInnerHTML(held(c.answer().sub()))
 				}
 				space(vgparent)
 				if c.App.filterText() != "" {

@@ -130,6 +130,12 @@ const unitMost = 12
 // spans keep the ends of a span of years on one line: U+2060 is no sign, only where no line may end.
 var spans = strings.NewReplacer("—", "\u2060—\u2060", "–", "\u2060–\u2060", " 年", "\u00a0年")
 
+// signs keep what a statistic is and its figure on one line.
+var signs = strings.NewReplacer(" = ", "\u00a0=\u00a0", " < ", "\u00a0<\u00a0", " … ", "\u00a0…\u00a0")
+
+// held is a text in which no line ends between a sign and its figure.
+func held(text string) string { return signs.Replace(text) }
+
 // unbroken is a title that does not part a unit in brackets or a span of years at the end of a line.
 func unbroken(title string) string {
 	title = spans.Replace(title)

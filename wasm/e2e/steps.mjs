@@ -18,7 +18,7 @@ export function text(page, selector) {
 // reads waits until an element reads as wanted, a text or a pattern: what stands there may be of the view before.
 export async function reads(page, selector, wanted) {
   const pattern = wanted instanceof RegExp ? wanted.source : `^${wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`;
-  await page.waitFor((selector, pattern) => new RegExp(pattern).test(document.querySelector(selector)?.textContent.trim()), selector, pattern);
+  await page.waitFor((selector, pattern) => new RegExp(pattern).test(document.querySelector(selector)?.textContent.trim().replace(/\u00a0/g, " ")), selector, pattern); // some spaces only keep words
 }
 
 // press clicks the element of a selector that reads text, or begins with it.
