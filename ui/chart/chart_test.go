@@ -63,6 +63,36 @@ func TestTimelineOfMixedPeriods(t *testing.T) {
 	}
 }
 
+// Axes of parts of years are labelled where a calendar turns; where time itself is the axis, by what occurs.
+func TestTimelineLabels(t *testing.T) {
+	label := func(total int, points ...stats.Point) (any, any) {
+		o := Trend(&stats.TrendAnswer{Measure: "rd", Series: []stats.Series{{Points: points, Total: total}}}, Line{}, style(t, "en", 800, false)).Option
+		axis := o["xAxis"].(Option)["axisLabel"].(Option)
+		return axis["interval"], axis["formatter"]
+	}
+	years := []stats.Point{{Period: "2019", T: 2019, Value: 1}, {Period: "2020", T: 2020, Value: 2}}
+	months := []stats.Point{{Period: "2019-12", T: 2019 + 11.0/12, Value: 1}, {Period: "2020-01", T: 2020, Value: 2}}
+	days := append([]stats.Point{{Period: "2019-12-01", T: 2019.915, Value: 1}}, years...)
+	plain := append([]stats.Point{{Period: "2019.5", T: 2019.5, Value: 1}}, months...)
+	for name, tt := range map[string]struct {
+		total               int
+		points              []stats.Point
+		interval, formatter any
+	}{
+		"years":          {0, years, nil, nil},
+		"months":         {0, months, "@calendar", nil},
+		"thinned months": {900, months, nil, "@number:time/month"},
+		"mixed":          {0, append(months[:1:1], years...), nil, "@number:time/month"},
+		"days":           {0, days, nil, "@number:time/day"},
+		"thinned years":  {900, years, nil, "@number:time"},
+		"plain numbers":  {0, plain, nil, "@number:time"},
+	} {
+		if interval, formatter := label(tt.total, tt.points...); interval != tt.interval || formatter != tt.formatter {
+			t.Errorf("%s: %v, %v", name, interval, formatter)
+		}
+	}
+}
+
 func TestTrendTipIsSorted(t *testing.T) {
 	a := &stats.TrendAnswer{Measure: "rd", Series: []stats.Series{series("zhejiang", zhejiang[6:]), series("beijing", beijing[6:])}}
 	a.Series[1].Points[0].Mark = &stats.Mark{Qualifier: "over"}

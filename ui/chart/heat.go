@@ -44,6 +44,7 @@ func (t *trend) heat() (Option, int, bool) {
 	o["grid"] = s.opt("left:? right:12 top:? bottom:? outerBoundsMode:none", left, heatHead, heatFoot)
 	o["xAxis"] = s.opt(`type:category position:top data:? axisTick:{show:false} axisLine:{show:false} splitLine:{show:false}
 		axisLabel:{color:$muted fontSize:11 hideOverlap:true}`, columns)
+	t.time.turns(o["xAxis"].(Option))
 	o["yAxis"] = s.opt(`type:category inverse:true data:? axisTick:{show:false} axisLine:{show:false} splitLine:{show:false} name:? nameLocation:start nameGap:60
 		nameTextStyle:{color:$muted fontSize:12 align:left padding:[0 0 0 ?]} nameTruncate:{maxWidth:?}
 		axisLabel:{interval:0 color:$text fontSize:11 width:? overflow:truncate}`, t.names, t.title, -left, s.Width-24, left-8)

@@ -159,15 +159,20 @@ func (l timeline) axis(s Style) Option {
 		axisTick:{lineStyle:{color:$line}} splitLine:{show:false}`)
 	if l.even() {
 		axis["type"], axis["data"], axis["boundaryGap"] = "category", l.slots, false
-		if l.perT > 1 {
-			axis["axisLabel"].(Option)["interval"] = "@calendar"
-		}
+		l.turns(axis)
 		return axis
 	}
 	axis["axisLabel"].(Option)["formatter"] = "@number:" + l.key()
 	axis["type"], axis["min"], axis["max"] = "value", "dataMin", "dataMax"
 	axis["axisPointer"] = s.opt("label:{formatter:?}", "@number:"+format.EmptyKey)
 	return axis
+}
+
+// turns has an axis of months, quarters or halves labelled where a calendar turns.
+func (l timeline) turns(axis Option) {
+	if l.even() && l.perT > 1 {
+		axis["axisLabel"].(Option)["interval"] = "@calendar"
+	}
 }
 
 // key says how a time between two years is written: as a month or a date where those are what occurs.
@@ -177,7 +182,7 @@ func (l timeline) key() string {
 		switch data.ParsePeriod(s.period).Kind() {
 		case data.NoPeriod:
 			return format.TimeKey
-		case data.Month:
+		case data.Half, data.Quarter, data.Month:
 			if key == format.TimeKey {
 				key = format.MonthKey
 			}

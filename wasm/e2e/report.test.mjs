@@ -55,6 +55,8 @@ for (const [width, height] of [[390, 844], [1280, 800]]) {
     const page = await dropped("broken.csv", broken);
     await reads(page, ".report h3", "5 problems");
     await reads(page, '.bar [aria-expanded="true"]:not([title])', "Import report (5 problems)");
+    const cut = await page.run(() => [...document.querySelectorAll(".bar span")].filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.textContent));
+    assert.deepEqual(cut, []);
     const [report, answer] = await page.run(() => [".report", ".answer"].map((s) => document.querySelector(s).getBoundingClientRect().top / innerHeight));
     assert.ok(report < 0.5 && report < answer, `${report}, ${answer}`);
     assert.deepEqual(await page.errors(), []);
