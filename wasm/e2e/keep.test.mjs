@@ -100,6 +100,7 @@ for (const engine of engines) {
       await press(page, savedMenu, "");
       assert.deepEqual(await page.waitFor(names), [name]);
       await page.key("Escape");
+      await page.waitFor(() => document.querySelector(".popover") === null); // which would have caught the click
       await page.click(".steps-button");
       await press(page, ".steps .popover .button", await page.run(() => statlas.view.lang === "en" ? "Forget everything" : "清除全部存储"));
       await page.waitFor(() => [...document.querySelectorAll(".notice")].some((n) => /is cleared|都已清除/.test(n.textContent)));
