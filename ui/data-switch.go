@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"path"
 	"strings"
 
 	"github.com/vugu/vugu"
@@ -78,6 +79,11 @@ func (c *DataSwitch) name() string {
 	}
 	return c.App.dataTitle(c.App.view.Data)
 }
+
+// stem and ending are the name before and from its last point on, where a line may end.
+func (c *DataSwitch) stem() string { return strings.TrimSuffix(c.name(), c.ending()) }
+
+func (c *DataSwitch) ending() string { return path.Ext(c.name()) }
 
 func (c *DataSwitch) find(e vugu.DOMEvent) { c.query = value(e) }
 

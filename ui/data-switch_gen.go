@@ -27,7 +27,16 @@ func (c *DataSwitch) Build(vgin *vugu.BuildIn) (vgout *vugu.BuildOut) {
 			_ = vgparent
 			vgn = element(vgparent, "span\nclass=switch-name")
 			vgn.AddAttrInterface("lang", c.App.foreign(c.name()))
-			vgn.SetInnerHTML(c.name())
+			{
+				vgparent := vgn
+				_ = vgparent
+				vgn = element(vgparent, "span")
+				vgn.SetInnerHTML(c.stem())
+				vgn = element(vgparent, "wbr")
+				vgn.SetInnerHTML(vugu.HTML(""))
+				vgn = element(vgparent, "span")
+				vgn.SetInnerHTML(c.ending())
+			}
 			{
 				vgcomp := component(vgin, 0x763CC9A1E8D76544, vgiterkey, func() vugu.Builder { return new(Icon) }).(*Icon)
 				vgcomp.Name = "down"

@@ -81,6 +81,9 @@ func Bump(a *stats.RankingAnswer, s Style) Option {
 	o["grid"] = s.opt("left:8 right:? top:44 bottom:8 outerBoundsMode:same outerBoundsContain:axisLabel", room+20)
 	o["xAxis"] = s.opt(`type:category data:? boundaryGap:false axisTick:{show:false} axisLine:{show:false}
 		axisLabel:{color:$muted hideOverlap:true} splitLine:{show:true lineStyle:{color:$grid}}`, periods)
+	if inParts(periods) {
+		turning(o["xAxis"].(Option))
+	}
 	_, title := s.ranked(a)
 	title = s.say("chart.places", title)
 	y := s.above(s.valueAxis(title, format.Spec{}, worst))

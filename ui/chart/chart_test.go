@@ -93,6 +93,14 @@ func TestTimelineLabels(t *testing.T) {
 	}
 }
 
+func TestInParts(t *testing.T) {
+	for text, want := range map[string]bool{"2019-12 2020-01": true, "2019-Q4": true, "2019-H1 2019-H2": true, "2019 2020": false, "2019-12 2019-Q4": false, "2019-12-01": false, "": false} {
+		if got := inParts(strings.Fields(text)); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
 func TestTrendTipIsSorted(t *testing.T) {
 	a := &stats.TrendAnswer{Measure: "rd", Series: []stats.Series{series("zhejiang", zhejiang[6:]), series("beijing", beijing[6:])}}
 	a.Series[1].Points[0].Mark = &stats.Mark{Qualifier: "over"}

@@ -171,8 +171,19 @@ func (l timeline) axis(s Style) Option {
 // turns has an axis of months, quarters or halves labelled where a calendar turns.
 func (l timeline) turns(axis Option) {
 	if l.even() && l.perT > 1 {
-		axis["axisLabel"].(Option)["interval"] = "@calendar"
+		turning(axis)
 	}
+}
+
+func turning(axis Option) { axis["axisLabel"].(Option)["interval"] = "@calendar" }
+
+// inParts reports that all periods are months, or all quarters, or all halves.
+func inParts(periods []string) bool {
+	kinds := map[data.PeriodKind]bool{}
+	for _, p := range periods {
+		kinds[data.ParsePeriod(p).Kind()] = true
+	}
+	return len(kinds) == 1 && (kinds[data.Half] || kinds[data.Quarter] || kinds[data.Month])
 }
 
 // key says how a time between two years is written: as a month or a date where those are what occurs.
