@@ -132,6 +132,7 @@ test("a menu stays while Tab is in it, and closes when Tab leaves it for what it
 test("a drawer of a narrow page takes the focus, closes when Tab or Escape leaves it, and gives it back", { timeout: 60_000 }, async () => {
   await page.tab.setViewport({ width: 390, height: 800 });
   await show(views[3]);
+  await page.waitFor(() => document.querySelector(".narrow") !== null); // a wide page folds its panels
   for (const [button, panel] of [[".bar > .button:first-child", ".drawer.left"], [".bar > .button:last-child", ".drawer.right"]]) {
     const open = async () => {
       await page.waitFor((button) => (document.querySelector(button).focus(), document.activeElement.matches(button)), button);
