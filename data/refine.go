@@ -24,13 +24,11 @@ func (r *reader) refine(cols []*Column) bool {
 			return true
 		}
 	case Year:
-		for k, beside := range cols {
-			if p := withParts(c, beside); p != nil {
-				c.Periods, beside.Role = p, Dimension
-				c.Title = Label{Zh: c.Name + " + " + beside.Name, En: c.Name + " + " + beside.Name}
-				r.noteHeader("parts_beside", r.keep[k], c.Name)
-				return true
-			}
+		if k, p := finest(c, cols); p != nil {
+			c.Periods, cols[k].Role = p, Dimension
+			c.Title = Label{Zh: c.Name + " + " + cols[k].Name, En: c.Name + " + " + cols[k].Name}
+			r.noteHeader("parts_beside", r.keep[k], c.Name)
+			return true
 		}
 	}
 	return false

@@ -33,6 +33,13 @@ func TestPeriodsAreWhatTheyStandFor(t *testing.T) {
 		"always in June":  {"year,month,x\n2000,6,1\n2001,6,2\n2002,6,3\n", "", []string{"2000", "2001", "2002"}, ""},
 		"thirteen":        {"year,month,x\n2000,1,1\n2000,2,2\n2000,13,3\n", "", []string{"2000", "2000", "2000"}, ""},
 		"spans":           {"year,months of work,x\n2000,1,1\n2000,2.5,2\n2000,3,3\n", "", []string{"2000", "2000", "2000"}, ""},
+		"tenure":          {"year,months of work,x\n2000,1,1\n2000,2,2\n2000,3,3\n", "", []string{"2000", "2000", "2000"}, ""},
+		"halves":          {"year,half,x\n2000,1,1\n2000,2,2\n2001,1,3\n", "", []string{"2000-H1", "2000-H2", "2001-H1"}, "parts_beside"},
+		"half's words":    {"年份,半年,x\n2000,上半年,1\n2000,下半年,2\n2001,上半年,3\n", "", []string{"2000-H1", "2000-H2", "2001-H1"}, "parts_beside"},
+		"a third half":    {"year,half,x\n2000,1,1\n2000,2,2\n2000,3,3\n", "", []string{"2000", "2000", "2000"}, ""},
+		"the finest":      {"year,quarter,month,x\n2000,1,1,1\n2000,1,2,2\n2000,2,4,3\n2000,4,12,3\n", "", []string{"2000-01", "2000-02", "2000-04", "2000-12"}, "parts_beside"},
+		"zeros before":    {"year,Quarter,x\n2000,01,1\n2000,02,2\n2000,04,3\n", "", []string{"2000-Q1", "2000-Q2", "2000-Q4"}, "parts_beside"},
+		"other words":     {"year,month,x\n2000,Q1,1\n2000,Q2,2\n2000,Q4,3\n", "", []string{"2000", "2000", "2000"}, ""},
 		"years said":      {"year,month,x\n2000,1,1\n2000,2,2\n2001,12,3\n", "period", []string{"2000", "2000", "2001"}, ""},
 	} {
 		o := Options{Name: name + ".csv"}
